@@ -1,0 +1,105 @@
+"""What is wrong in the content, as values: a code, a place and the facts of the case.
+
+Whoever finds a problem states facts; `sitegen.report` words them in the reader's language.
+This module imports nothing of ours.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Severity(StrEnum):
+    """How bad a problem is."""
+
+    ERROR = "error"
+    """Nothing is written."""
+    WARNING = "warning"
+    """Written all the same, unless `--strict`."""
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A stretch of a file. Lines and columns count from 1, columns in characters."""
+
+    path: str
+    """Relative to the root, with `/`."""
+    line: int = 1
+    column: int = 1
+    end_line: int = 0
+    """The last line; 0 means: the same line."""
+    end_column: int = 0
+    """The column just after the last character; 0 means: one character."""
+
+    @property
+    def end(self) -> tuple[int, int]:
+        """`(line, column)` just after the stretch."""
+        return (self.end_line or self.line, self.end_column or self.column + 1)
+
+
+@dataclass(frozen=True)
+class Diagnostic:
+    """One mistake of an author, where it is, and the facts that its message needs."""
+
+    code: str
+    """Kebab-case and permanent; its wording stands in `report/messages/*.toml`."""
+    place: Place
+    facts: tuple[tuple[str, str], ...] = ()
+    """What the message fills in, such as `(("value", "discovry"), ("near", "discovery"))`."""
+    field: str | None = None
+    """The front matter key it is about."""
+    severity: Severity = Severity.ERROR
+
+    @property
+    def sort_key(self) -> tuple[Place, str, tuple[tuple[str, str], ...]]:
+        """By path and place, then stable."""
+        return (self.place, self.code, self.facts)
+
+
+def problem(
+    code: str,
+    place: Place,
+    *,
+    field: str | None = None,
+    severity: Severity = Severity.ERROR,
+    **facts: str | int,
+) -> Diagnostic:
+    """A `Diagnostic` with its facts given as keywords; empty facts are left out."""
+    kept = tuple(sorted((key, str(value)) for key, value in facts.items() if value != ""))
+    return Diagnostic(code, place, kept, field, severity)
+
+
+@dataclass(frozen=True)
+class Checked(Generic[T]):
+    """The outcome of a stage: a value, or `None` where mistakes leave nothing usable."""
+
+    value: T | None
+    diagnostics: tuple[Diagnostic, ...] = field(default=())
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Without repeats, sorted by path and place."""
+    return tuple(sorted(set(diagnostics), key=lambda diagnostic: diagnostic.sort_key))
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether any of them stops a build."""
+    return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str:
+    """The candidate that `word` most likely was meant to be, or `""`.
+
+    Capitals and spaces are ignored; the measure is difflib's ratio, at least 0.6.
+    """
+    by_folded = {_folded(candidate): candidate for candidate in candidates}
+    close = get_close_matches(_folded(word), by_folded, n=1, cutoff=0.6)
+    return by_folded[close[0]] if close else ""
+
+
+def _folded(word: str) -> str:
+    return word.strip().casefold().replace(" ", "-").replace("_", "-")

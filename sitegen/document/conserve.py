@@ -1,0 +1,70 @@
+"""The promise that nothing is lost: every word of a body is in its HTML, or there is an error.
+
+Markdown drops text in silence: cells beyond the last column of a table, unused and repeated
+reference definitions, nesting beyond the library's limit.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from html import unescape
+from urllib.parse import unquote
+
+from markdown_it.token import Token
+
+from sitegen.diagnostics import Diagnostic, problem
+from sitegen.document.links import INTERNAL, Source
+
+_WORD = re.compile(r"[^\W_]+")
+_DEFINITION = re.compile(r"^ {0,3}\[([^\]]+)\]:", re.MULTILINE)
+_TAG = re.compile(r"<[^>]*>")
+_ATTRIBUTE = re.compile(r' (?:href|src|alt|title|data-info)="([^"]*)"')
+_LABEL = re.compile(r"\]\[([^\]]+)\]")
+
+
+def lost_words(
+    text: str, html: str, tokens: Sequence[Token], source: Source
+) -> Iterator[Diagnostic]:
+    """A diagnostic for the first line that holds a word which `html` does not show.
+
+    Words that are form and not text do not count: the numbers of list items and the labels of
+    references.
+    """
+    missing = Counter(_WORD.findall(_literal(text)))
+    missing.subtract(_WORD.findall(_literal(_TAG.sub(_attribute_values, html))))
+    missing.subtract(token.info for token in tokens if token.type == "list_item_open")
+    if not any(count > 0 for count in missing.values()):
+        return
+    for label in (*_DEFINITION.findall(text), *_LABEL.findall(text)):
+        missing.subtract(_WORD.findall(label))
+    lost = {word for word, count in missing.items() if count > 0}
+    lines = [
+        (number, [found for found in _WORD.finditer(line) if found[0] in lost])
+        for number, line in enumerate(source.lines)
+    ]
+    # A lost word may also stand elsewhere; the line with most of them is the one that went.
+    number, found = max(lines, key=lambda line: len(line[1]))
+    if found:
+        yield problem(
+            "text-lost", source.place(number, found[0].start(), found[-1].end()), word=found[0][0]
+        )
+
+
+def _attribute_values(tag: re.Match[str]) -> str:
+    """What of a tag is an author's text."""
+    return " " + " ".join(_ATTRIBUTE.findall(tag[0])).replace(INTERNAL, "") + " "
+
+
+def _literal(text: str) -> str:
+    """Without entities and percent signs, however often they were escaped."""
+    while (plain := unescape(text)) != text:
+        text = plain
+    return unquote(text, errors="strict") if _is_utf8(text) else text
+
+
+def _is_utf8(text: str) -> bool:
+    try:
+        unquote(text, errors="strict")
+    except UnicodeDecodeError:
+        return False
+    return True

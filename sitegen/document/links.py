@@ -1,0 +1,70 @@
+"""Where a link of an author may lead: an allow-list, and the places of links in a file."""
+
+import posixpath
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from sitegen.diagnostics import Place
+
+INTERNAL = "sitegen:"
+"""Marks, in the HTML of a body, the path of a content file that `pages.urls` makes an address."""
+_SCHEMES = ("http", "https", "mailto", "tel")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\]")
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a link points to. All empty means: somewhere outside, which is allowed."""
+
+    path: str = ""
+    """A file of the repository, relative to the root."""
+    fragment: str = ""
+    """The part after `#`, without the prefix that ids get."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A body by its lines, to find out where something was written."""
+
+    path: str
+    first_line: int
+    lines: tuple[str, ...]
+
+    def find(self, text: str, lines: list[int] | None, nth: int = 1) -> Place:
+        """The `nth` place of `text` in the lines `[from, to)`; their first if it is not there."""
+        start, end = lines or (0, len(self.lines))
+        for number in range(start, min(end, len(self.lines))):
+            for found in re.finditer(re.escape(text), self.lines[number]):
+                nth -= 1
+                if nth == 0:
+                    return self.place(number, found.start(), found.end())
+        if (start, end) != (0, len(self.lines)):
+            return self.find(text, None)
+        return self.place(start, 0, 1)
+
+    def place(self, number: int, start: int, end: int) -> Place:
+        """The characters `[start, end)` of line `number`, all counted from 0."""
+        line = number + self.first_line
+        return Place(self.path, line, start + 1, line, end + 1)
+
+
+def read_target(written: str, path: str) -> Target | str:
+    """What `written` in the file `path` points to, or the code of the diagnostic against it."""
+    url = unquote(written)
+    if _FORBIDDEN.search(url.strip(" ")) and not _SCHEME.match(url):
+        return "unsafe-link"
+    if url.startswith("//"):
+        return "unsafe-link"
+    scheme = _SCHEME.match(url)
+    if scheme:
+        is_allowed = scheme[1].lower() in _SCHEMES and not _FORBIDDEN.search(written)
+        return Target() if is_allowed else "unsafe-link"
+    file, _, fragment = url.partition("#")
+    if not file:
+        return Target(path, fragment) if fragment else "empty-link"
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), file.partition("?")[0]))
+    if file.startswith("/") or joined.startswith(".."):
+        return "link-outside"
+    return Target(joined, fragment)

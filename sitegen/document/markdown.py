@@ -1,0 +1,227 @@
+"""Markdown → HTML that is safe to show, with its text, headings, links and images.
+
+Links inside the catalogue keep the marker `sitegen:` and the path of the file they mean;
+`pages.urls` turns them into addresses once it is known where each file ends up. An author
+cannot write that marker: the scheme is refused and quotes in text are escaped.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
+from markdown_it.token import Token
+
+from sitegen.diagnostics import Checked, Diagnostic, Place, problem
+from sitegen.document.conserve import lost_words
+from sitegen.document.links import INTERNAL, Source, Target, read_target
+
+ID_PREFIX = "s-"
+"""Goes before every id made from content, so that none can shadow an id of the page."""
+WORDS_PER_MINUTE = 200
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a body."""
+
+    level: int
+    text: str
+    id: str
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link or image that points inside the catalogue."""
+
+    target: Target
+    place: Place
+    is_image: bool = False
+
+
+@dataclass(frozen=True)
+class Body:
+    """A body, ready to be placed on a page."""
+
+    html: str
+    text: str
+    """The words alone, for search."""
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+
+    @property
+    def minutes(self) -> int:
+        """Reading time, at least 1."""
+        return max(1, round(len(_WORD.findall(self.text)) / WORDS_PER_MINUTE))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    # `js-default`: nothing is dropped below 100 levels, raw HTML, linkify and typographer off.
+    parser = MarkdownIt("js-default")
+    # The block-list of the library would turn refused links into plain text in silence; every
+    # target goes through `links.read_target` instead, which complains.
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    for name in ("heading_open", "table_open", "table_close", "th_open", "td_open", "fence"):
+        parser.add_render_rule(name, globals()[f"_render_{name}"])
+    return parser
+
+
+def convert(text: str, path: str, first_line: int) -> Checked[Body]:
+    """The Markdown `text`, which starts on line `first_line` of the file `path`.
+
+    Refused links, images without a description and words that would not reach the page are
+    diagnostics.
+    """
+    source = Source(path, first_line, tuple(text.split("\n")))
+    env: dict[str, Any] = {}
+    tokens = _parser().parse(text, env)
+    problems: list[Diagnostic] = []
+    links: list[Link] = []
+    for token in tokens:
+        if token.type == "inline":
+            _check_links(token, source, links, problems)
+    headings = _number_headings(tokens)
+    _keep_list_numbers(tokens)
+    html = _parser().renderer.render(tokens, _parser().options, env)
+    problems += lost_words(text, html, tokens, source)
+    plain = " ".join(_plain(token) for token in tokens if _plain(token))
+    return Checked(Body(html, plain, headings, tuple(links)), tuple(problems))
+
+
+def _plain(token: Token) -> str:
+    """The words of one block, images by their description."""
+    if token.type in ("fence", "code_block"):
+        return token.content
+    if token.type != "inline":
+        return ""
+    return "".join(
+        " " if child.type in ("softbreak", "hardbreak") else child.content
+        for child in token.children or ()
+    )
+
+
+def _check_links(
+    block: Token, source: Source, links: list[Link], problems: list[Diagnostic]
+) -> None:
+    """Give every link and image of a block its target, or a diagnostic."""
+    seen: dict[str, int] = {}
+    for child in block.children or ():
+        name = {"link_open": "href", "image": "src"}.get(child.type)
+        if name is None:
+            continue
+        written = str(child.attrs[name])
+        nth = seen[written] = seen.get(written, 0) + 1
+        place = source.find(written, block.map, nth)
+        if child.type == "image" and not child.content.strip():
+            problems.append(problem("missing-description", place, image=written))
+        target = read_target(written, source.path)
+        if isinstance(target, str):
+            problems.append(problem(target, place, link=written))
+        elif target.path or target.fragment:
+            links.append(Link(target, place, is_image=child.type == "image"))
+            child.attrs[name] = INTERNAL + target.path + _fragment(target.fragment)
+        elif child.type == "image":
+            problems.append(problem("image-elsewhere", place, link=written))
+        else:
+            child.attrs["rel"] = "noreferrer"
+
+
+def _fragment(name: str) -> str:
+    return f"#{ID_PREFIX}{name}" if name else ""
+
+
+def _number_headings(tokens: Sequence[Token]) -> tuple[Heading, ...]:
+    """Give headings an id, and a level below the title of the page."""
+    levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
+    shift = 1 if 1 in levels else 0
+    taken: set[str] = set()
+    headings = []
+    for position, token in enumerate(tokens):
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(6, int(token.tag[1]) + shift)}"
+        if token.type == "heading_open":
+            text = _plain(tokens[position + 1]).strip()
+            token.attrs["id"] = ID_PREFIX + _free_slug(text, taken)
+            headings.append(Heading(int(token.tag[1]), text, str(token.attrs["id"])))
+    return tuple(headings)
+
+
+def _free_slug(text: str, taken: set[str]) -> str:
+    """`Zo doet u het` → `zo-doet-u-het`; a repeated one gets `-2`, `-3`, …"""
+    base = "-".join(_WORD.findall(text.lower())) or "deel"
+    slug = base
+    number = 1
+    while slug in taken:
+        number += 1
+        slug = f"{base}-{number}"
+    taken.add(slug)
+    return slug
+
+
+def _keep_list_numbers(tokens: Sequence[Token]) -> None:
+    """Where an author's numbers do not simply count up, write them on the items."""
+    lists: list[list[Token]] = []
+    for token in tokens:
+        if token.type == "ordered_list_open":
+            lists.append([])
+        elif token.type == "list_item_open" and token.info and lists:
+            lists[-1].append(token)
+        elif token.type == "ordered_list_close":
+            items = lists.pop()
+            numbers = [int(item.info) for item in items]
+            counting = list(range(numbers[0], numbers[0] + len(numbers)))
+            if numbers != counting and len(set(numbers)) > 1:
+                for item, number in zip(items, numbers, strict=True):
+                    item.attrs["value"] = number
+
+
+def _render_heading_open(
+    self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any
+) -> str:
+    token = tokens[index]
+    return f'<{token.tag} id="{escapeHtml(str(token.attrs["id"]))}">'
+
+
+def _render_table_open(
+    self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any
+) -> str:
+    """A wide table scrolls in a box of its own, which the keyboard can reach."""
+    return '<div class="table-scroll" role="group" aria-label="Tabel" tabindex="0">\n<table>\n'
+
+
+def _render_table_close(
+    self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any
+) -> str:
+    return "</table>\n</div>\n"
+
+
+def _render_cell(tag: str, token: Token) -> str:
+    """The library aligns by `style=`, which the content security policy forbids."""
+    style = str(token.attrs.get("style", ""))
+    align = style.removeprefix("text-align:")
+    scope = ' scope="col"' if tag == "th" else ""
+    return f'<{tag}{scope} class="align-{align}">' if align else f"<{tag}{scope}>"
+
+
+def _render_th_open(
+    self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any
+) -> str:
+    return _render_cell("th", tokens[index])
+
+
+def _render_td_open(
+    self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any
+) -> str:
+    return _render_cell("td", tokens[index])
+
+
+def _render_fence(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    token = tokens[index]
+    info = f' data-info="{escapeHtml(token.info.strip())}"' if token.info.strip() else ""
+    return f"<pre{info}><code>{escapeHtml(token.content)}</code></pre>\n"

@@ -1,0 +1,231 @@
+"""YAML text → a tree of nodes in which every scalar is text and knows its place.
+
+Built on libyaml's events: no recursion, no type guessing, an early stop at each limit.
+Ordinary loaders crash on deep nesting, hang on merge keys and turn `0363` into 243.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from sitegen.diagnostics import Checked, Diagnostic, Place, problem
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A piece of text, as the author wrote it, less its quotes."""
+
+    text: str
+    place: Place
+    quoted: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Not filled in: `''`, white space, `~` or `null`."""
+        return not self.text.strip() or (not self.quoted and self.text in ("~", "null"))
+
+
+@dataclass(frozen=True)
+class Sequence:
+    """A list."""
+
+    items: "tuple[Node, ...]"
+    place: Place
+
+    @property
+    def is_empty(self) -> bool:
+        """Not filled in: no items."""
+        return not self.items
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """Keys with values, in the order of the file."""
+
+    entries: "tuple[tuple[Scalar, Node], ...]"
+    place: Place
+
+    @property
+    def is_empty(self) -> bool:
+        """Not filled in: no keys."""
+        return not self.entries
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True)
+class YamlLimits:
+    """How much YAML one document may hold."""
+
+    characters: int = 64 * 1024
+    depth: int = 8
+    nodes: int = 2_000
+
+
+def load(text: str, path: str, first_line: int, limits: YamlLimits) -> Checked[Node]:
+    """The one document in `text`, whose first line is line `first_line` of the file `path`.
+
+    An empty document gives an empty `Mapping`. Anchors, aliases, tags, merge keys, repeated
+    keys, keys that are not text, further documents and exceeded limits are diagnostics.
+    """
+    if len(text) > limits.characters:
+        place = Place(path, first_line)
+        return Checked(None, (problem("yaml-too-large", place, limit=limits.characters),))
+    tree = _Tree(path, first_line, limits)
+    try:
+        for event in _events(text):
+            tree.take(event)
+    except yaml.MarkedYAMLError as error:
+        tree.problems.append(_syntax_problem(error, tree))
+    except _LimitError:
+        pass
+    root = tree.root if tree.root is not None else Mapping((), Place(path, first_line))
+    return Checked(None if tree.broken else root, tuple(tree.problems))
+
+
+def _events(text: str) -> Iterator[Event]:
+    events: Iterator[Event] = yaml.parse(text, Loader=_LOADER)
+    return events
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, tree: "_Tree") -> Diagnostic:
+    mark = error.problem_mark or error.context_mark
+    place = tree.place(mark, mark) if mark else Place(tree.path, tree.first_line)
+    tree.broken = True
+    if "mapping values are not allowed" in (error.problem or ""):
+        return problem("yaml-colon", place)
+    if "cannot start any token" in (error.problem or ""):
+        return problem("yaml-character", place)
+    return problem("yaml-syntax", place, reason=error.problem or error.context or "")
+
+
+class _LimitError(Exception):
+    """Reading stops here; the diagnostic has been noted."""
+
+
+class _Open:
+    """A list or mapping that is still being read."""
+
+    def __init__(self, place: Place, is_mapping: bool) -> None:
+        self.place = place
+        self.is_mapping = is_mapping
+        self.items: list[Node] = []
+        self.entries: list[tuple[Scalar, Node]] = []
+        self.key: Scalar | None = None
+        self.key_lines: dict[str, int] = {}
+        self.key_is_repeated = False
+
+
+class _Tree:
+    """Puts events together; alive only inside `load`."""
+
+    def __init__(self, path: str, first_line: int, limits: YamlLimits) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.limits = limits
+        self.problems: list[Diagnostic] = []
+        self.root: Node | None = None
+        self.broken = False
+        self._open: list[_Open] = []
+        self._nodes = 0
+        self._documents = 0
+
+    def place(self, start: Any, end: Any) -> Place:
+        """libyaml's marks count from 0 and from the first line of the block."""
+        first = self.first_line
+        return Place(
+            self.path, start.line + first, start.column + 1, end.line + first, end.column + 1
+        )
+
+    def take(self, event: Event) -> None:
+        place = self.place(event.start_mark, event.end_mark)
+        if isinstance(event, DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                self._stop(problem("yaml-second-document", place))
+        elif isinstance(event, AliasEvent):
+            self._count(place)
+            self.problems.append(problem("yaml-alias", place, name=str(event.anchor)))
+            self._put(Scalar("", place))
+        elif isinstance(event, ScalarEvent):
+            self._refuse_marks(event, place)
+            self._put(Scalar(event.value, place, quoted=bool(event.style)))
+        elif isinstance(event, SequenceStartEvent | MappingStartEvent):
+            self._refuse_marks(event, place)
+            self._descend(place, isinstance(event, MappingStartEvent))
+        elif isinstance(event, SequenceEndEvent | MappingEndEvent):
+            self._close(place)
+
+    def _refuse_marks(self, event: Any, place: Place) -> None:
+        self._count(place)
+        if event.anchor:
+            self.problems.append(problem("yaml-anchor", place, name=str(event.anchor)))
+        if event.tag:
+            self.problems.append(problem("yaml-tag", place, name=str(event.tag)))
+
+    def _count(self, place: Place) -> None:
+        self._nodes += 1
+        if self._nodes > self.limits.nodes:
+            self._stop(problem("yaml-too-many-values", place, limit=self.limits.nodes))
+
+    def _stop(self, found: Diagnostic) -> None:
+        self.problems.append(found)
+        self.broken = True
+        raise _LimitError
+
+    def _descend(self, place: Place, is_mapping: bool) -> None:
+        if len(self._open) >= self.limits.depth:
+            self._stop(problem("yaml-too-deep", place, limit=self.limits.depth))
+        if self._open and self._open[-1].is_mapping and self._open[-1].key is None:
+            self._stop(problem("yaml-key-not-text", place))
+        self._open.append(_Open(place, is_mapping))
+
+    def _close(self, end: Place) -> None:
+        done = self._open.pop()
+        place = replace(done.place, end_line=end.end_line, end_column=end.end_column)
+        if done.is_mapping:
+            self._put(Mapping(tuple(done.entries), place))
+        else:
+            self._put(Sequence(tuple(done.items), place))
+
+    def _put(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+            return
+        parent = self._open[-1]
+        if not parent.is_mapping:
+            parent.items.append(node)
+        elif parent.key is None:
+            self._take_key(parent, node)
+        else:
+            if not parent.key_is_repeated:
+                parent.entries.append((parent.key, node))
+            parent.key = None
+
+    def _take_key(self, parent: _Open, key: Node) -> None:
+        assert isinstance(key, Scalar), "a list or mapping as key stops in _descend"
+        parent.key = key
+        parent.key_is_repeated = key.text in parent.key_lines
+        if key.text == "<<":
+            self.problems.append(problem("yaml-merge-key", key.place))
+        elif parent.key_is_repeated:
+            first = parent.key_lines[key.text]
+            self.problems.append(
+                problem("duplicate-key", key.place, field=key.text, key=key.text, first=first)
+            )
+        parent.key_lines.setdefault(key.text, key.place.line)

@@ -1,0 +1,38 @@
+"""Practices, contacts and images → one Catalogue, sorted and checked as a whole."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+
+from sitegen.diagnostics import Checked, Diagnostic
+from sitegen.document.image import Image
+from sitegen.model.catalogue import Catalogue
+from sitegen.model.checks import CHECKS
+from sitegen.model.contact import Contact
+from sitegen.model.practice import Practice
+
+
+def assemble(
+    practices: Sequence[Practice],
+    contacts: Sequence[Contact],
+    images: Mapping[str, Image],
+    *,
+    with_drafts: bool,
+) -> Checked[Catalogue]:
+    """The catalogue, and what is wrong between its documents."""
+    drafts = frozenset(
+        practice.slug for practice in practices if practice.status == "draft" and not with_drafts
+    )
+    catalogue = Catalogue(
+        tuple(sorted((p for p in practices if p.slug not in drafts), key=_newest_first)),
+        tuple(sorted(contacts, key=lambda contact: (contact.organisation, contact.slug))),
+        images,
+    )
+    problems: list[Diagnostic] = []
+    for check in CHECKS:
+        problems += check(catalogue, drafts)
+    return Checked(catalogue, tuple(problems))
+
+
+def _newest_first(practice: Practice) -> tuple[int, str, str]:
+    date = practice.date or datetime.date.min
+    return (-date.toordinal(), practice.title.casefold(), practice.slug)

@@ -1,0 +1,55 @@
+"""All practices and contacts together, to be looked up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from sitegen.document.image import Image
+from sitegen.model.contact import Contact
+from sitegen.model.practice import Practice
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything that the site shows."""
+
+    practices: tuple[Practice, ...]
+    """Newest first, then by title."""
+    contacts: tuple[Contact, ...]
+    """By organisation, then by name; people who left are still here."""
+    images: Mapping[str, Image] = field(default_factory=dict)
+    """By path, relative to the root."""
+
+    @cached_property
+    def practice_by_slug(self) -> Mapping[str, Practice]:
+        """To look up references."""
+        return {practice.slug: practice for practice in self.practices}
+
+    @cached_property
+    def contact_by_slug(self) -> Mapping[str, Contact]:
+        """To look up references."""
+        return {contact.slug: contact for contact in self.contacts}
+
+    @property
+    def current(self) -> tuple[Practice, ...]:
+        """The practices that lists and counts are about: all but the archived."""
+        return tuple(practice for practice in self.practices if practice.status != "archived")
+
+    def reachable(self, slugs: tuple[str, ...]) -> tuple[Contact, ...]:
+        """The contacts to call: where one has left, a colleague of the same organisation."""
+        found: dict[str, Contact] = {}
+        for slug in slugs:
+            contact = self.contact_by_slug[slug]
+            stand_in = contact if contact.active else self.stand_in(contact)
+            if stand_in:
+                found[stand_in.slug] = stand_in
+        return tuple(found.values())
+
+    def stand_in(self, left: Contact) -> Contact | None:
+        """Who answers for a contact that has left; the organisation's first active one."""
+        colleagues = (
+            contact
+            for contact in self.contacts
+            if contact.active and contact.organisation == left.organisation
+        )
+        return next(colleagues, None)

@@ -1,0 +1,18 @@
+"""Checks across documents, one file each: a docstring that says what is wrong, and `check`."""
+
+from collections.abc import Callable, Iterator
+
+from sitegen.diagnostics import Diagnostic
+from sitegen.model.catalogue import Catalogue
+from sitegen.model.checks import aliases, contacts, ids, links, references
+
+Check = Callable[[Catalogue, frozenset[str]], Iterator[Diagnostic]]
+"""From the catalogue, and the slugs of drafts that it leaves out, to what is wrong."""
+
+CHECKS: tuple[Check, ...] = (
+    references.check,
+    ids.check,
+    aliases.check,
+    links.check,
+    contacts.check,
+)

@@ -1,0 +1,18 @@
+"""A number belongs to one practice for ever, because it is printed on cards: `id: P0042` twice."""
+
+from collections.abc import Iterator
+
+from sitegen.diagnostics import Diagnostic, problem
+from sitegen.model.catalogue import Catalogue
+
+
+def check(catalogue: Catalogue, drafts: frozenset[str]) -> Iterator[Diagnostic]:
+    """`duplicate-id`, also where only capitals differ, as file systems may ignore them."""
+    first: dict[str, str] = {}
+    for practice in sorted(catalogue.practices, key=lambda practice: practice.path):
+        if not practice.id:
+            continue
+        other = first.setdefault(practice.id.lower(), practice.path)
+        if other != practice.path:
+            place = practice.places["id"]
+            yield problem("duplicate-id", place, field="id", value=practice.id, other=other)

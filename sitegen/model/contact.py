@@ -1,0 +1,64 @@
+"""RawDocument → Contact: a person or shared mailbox, one file each."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sitegen.diagnostics import Checked, Place, problem
+from sitegen.document.frontmatter import RawDocument
+from sitegen.document.markdown import Body, convert
+from sitegen.model.fields import read_fields
+from sitegen.model.schema import Schema
+from sitegen.model.slugs import check_file_name, slug_of
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Someone a reader can reach."""
+
+    path: str
+    slug: str
+    name: str
+    organisation: str
+    role: str
+    email: str
+    phone: str
+    offers: tuple[str, ...]
+    """Slugs of values of the facet that contacts choose from."""
+    seeks: tuple[str, ...]
+    availability: str
+    consent: datetime.date | None
+    confirmed: datetime.date | None
+    active: bool
+    body: Body
+    places: Mapping[str, Place] = field(compare=False, default_factory=dict)
+
+
+def parse(raw: RawDocument, schema: Schema) -> Checked[Contact]:
+    """The contact in `raw`."""
+    top = Place(raw.path, 1, 1, 1, 4)
+    read = read_fields(raw.fields, schema.contact, top)
+    body = convert(raw.body, raw.path, raw.body_line)
+    values = read.value
+    assert values is not None and body.value is not None
+    problems = [*check_file_name(raw.path), *read.diagnostics, *body.diagnostics]
+    if not {"email", "phone"} & values.places.keys():
+        problems.append(problem("unreachable-contact", top, field="email"))
+    contact = Contact(
+        path=raw.path,
+        slug=slug_of(raw.path),
+        name=values.text("name"),
+        organisation=values.text("organisation"),
+        role=values.text("role"),
+        email=values.text("email"),
+        phone=values.text("phone"),
+        offers=values.texts("offers"),
+        seeks=values.texts("seeks"),
+        availability=values.text("availability"),
+        consent=values.get("consent", datetime.date),
+        confirmed=values.get("confirmed", datetime.date),
+        active=values.get("active", bool) is not False,
+        body=body.value,
+        places=values.places,
+    )
+    return Checked(contact, tuple(problems))

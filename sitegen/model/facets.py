@@ -1,0 +1,85 @@
+"""Facets: which practices match a selection, and how many a click on each value would give.
+
+Twin of `templates/js/facets.js`; `tests/shared/facets.json` holds the two together.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+Assigned = Mapping[str, Sequence[str]]
+"""Facet key → the values one practice has."""
+Picked = Mapping[str, Sequence[str]]
+"""Facet key → the values a reader ticked; a facet without any is absent or empty."""
+Counts = dict[str, dict[str, int]]
+"""Facet key → facet value → number of practices."""
+
+
+@dataclass(frozen=True)
+class FacetValue:
+    """One value of a vocabulary."""
+
+    slug: str
+    label: str
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A dimension to filter on."""
+
+    key: str
+    label: str
+    values: tuple[FacetValue, ...]
+    question: str = ""
+    """What a reader asks himself here, such as `Waar gaat het over?`."""
+    many: bool = True
+    """Whether a practice may have several values."""
+    mode: str = "any"
+    """`any`: one ticked value is enough; `all`: a practice must have every ticked value."""
+    required: bool = False
+
+    def value(self, slug: str) -> FacetValue:
+        """The value with this slug; `KeyError` when there is none."""
+        for value in self.values:
+            if value.slug == slug:
+                return value
+        raise KeyError(slug)
+
+
+def failing(facets: Iterable[Facet], assigned: Assigned, picked: Picked) -> list[str]:
+    """The keys of the facets whose ticked values this practice does not meet."""
+    return [facet.key for facet in facets if not _meets(facet, assigned, picked)]
+
+
+def matches(facets: Iterable[Facet], assigned: Assigned, picked: Picked) -> bool:
+    """Whether a practice with these values belongs to the results."""
+    return not failing(facets, assigned, picked)
+
+
+def count(facets: Sequence[Facet], practices: Iterable[Assigned], picked: Picked) -> Counts:
+    """For each value of each facet, the practices that have it and meet the other facets.
+
+    In a facet of mode `all` they must also meet what is ticked in that facet itself, because
+    one more tick narrows the results.
+    """
+    counts: Counts = {facet.key: dict.fromkeys(_slugs(facet), 0) for facet in facets}
+    for assigned in practices:
+        missed = failing(facets, assigned, picked)
+        for facet in facets:
+            if not missed or (facet.mode == "any" and missed == [facet.key]):
+                for value in assigned.get(facet.key, ()):
+                    counts[facet.key][value] += 1
+    return counts
+
+
+def _meets(facet: Facet, assigned: Assigned, picked: Picked) -> bool:
+    wanted = picked.get(facet.key, ())
+    if not wanted:
+        return True
+    has = assigned.get(facet.key, ())
+    some_or_all = all if facet.mode == "all" else any
+    return some_or_all(value in has for value in wanted)
+
+
+def _slugs(facet: Facet) -> list[str]:
+    return [value.slug for value in facet.values]

@@ -1,0 +1,122 @@
+"""RawDocument → Practice: one file on its own, without knowing the others."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sitegen.diagnostics import Checked, Place, problem
+from sitegen.document.frontmatter import RawDocument
+from sitegen.document.markdown import Body, convert
+from sitegen.model.facets import Facet
+from sitegen.model.fields import read_fields
+from sitegen.model.schema import Field, Kind, Schema
+from sitegen.model.slugs import check_file_name, slug_of
+from sitegen.model.values import Effort, Values
+
+
+@dataclass(frozen=True)
+class Adoption:
+    """An organisation that took a practice over."""
+
+    organisation: str
+    since: datetime.date | None
+    contacts: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True)
+class Practice:
+    """A practice as its author wrote it. References are slugs, not yet looked up."""
+
+    path: str
+    """The file, relative to the root."""
+    slug: str
+    id: str
+    title: str
+    summary: str
+    body: Body
+    contacts: tuple[str, ...]
+    facets: Mapping[str, tuple[str, ...]]
+    """Facet key → slugs of values, in the order of the vocabulary."""
+    date: datetime.date | None
+    reviewed: datetime.date | None
+    review_every: int | None
+    """In months."""
+    status: str
+    effort: Effort | None
+    adopted_by: tuple[Adoption, ...]
+    builds_on: tuple[str, ...]
+    related: tuple[str, ...]
+    image: str
+    image_alt: str
+    attachments: tuple[str, ...]
+    aliases: tuple[str, ...]
+    extras: Mapping[str, tuple[str, ...]]
+    """Key of a field of this catalogue → its texts."""
+    places: Mapping[str, Place] = field(compare=False, default_factory=dict)
+    """Where each field and item stands, for checks across documents."""
+
+
+def parse(
+    raw: RawDocument, schema: Schema, facets: tuple[Facet, ...], extras: tuple[Field, ...]
+) -> Checked[Practice]:
+    """The practice in `raw`; `None` when it has errors that leave it unusable."""
+    read = read_fields(raw.fields, schema.practice, Place(raw.path, 1, 1, 1, 4))
+    body = convert(raw.body, raw.path, raw.body_line)
+    values = read.value
+    assert values is not None and body.value is not None
+    problems = [*check_file_name(raw.path), *read.diagnostics, *body.diagnostics]
+    if not raw.body.strip():
+        problems.append(problem("empty-body", Place(raw.path, raw.body_line)))
+    if values.text("image") and not values.text("image_alt"):
+        problems.append(
+            problem("missing-description", values.places["image"], field="image_alt",
+                    image=values.text("image"))
+        )  # fmt: skip
+    practice = Practice(
+        path=raw.path,
+        slug=slug_of(raw.path),
+        id=values.text("id"),
+        title=values.text("title"),
+        summary=values.text("summary"),
+        body=body.value,
+        contacts=values.texts("contacts"),
+        facets={facet.key: _facet_values(facet, values) for facet in facets},
+        date=values.get("date", datetime.date),
+        reviewed=values.get("reviewed", datetime.date),
+        review_every=values.get("review_every", int),
+        status=values.text("status") or "published",
+        effort=values.get("effort", Effort),
+        adopted_by=tuple(_adoption(record) for record in values.texts("adopted_by")),
+        builds_on=values.texts("builds_on"),
+        related=values.texts("related"),
+        image=values.text("image"),
+        image_alt=values.text("image_alt"),
+        attachments=values.texts("attachments"),
+        aliases=values.texts("aliases"),
+        extras={extra.key: _extra_texts(extra, values) for extra in extras},
+        places=values.places,
+    )
+    return Checked(practice, tuple(problems))
+
+
+def _facet_values(facet: Facet, values: Values) -> tuple[str, ...]:
+    """In the order of the vocabulary, whatever the order in the file."""
+    written = values.texts(facet.key) if facet.many else (values.text(facet.key),)
+    return tuple(value.slug for value in facet.values if value.slug in written)
+
+
+def _adoption(record: Values) -> Adoption:
+    return Adoption(
+        organisation=record.text("organisation"),
+        since=record.get("since", datetime.date),
+        contacts=record.texts("contact"),
+        note=record.text("note"),
+    )
+
+
+def _extra_texts(extra: Field, values: Values) -> tuple[str, ...]:
+    if extra.kind is Kind.TEXTS:
+        return values.texts(extra.key)
+    value = values.get(extra.key, object)
+    return () if value is None else (str(value),)

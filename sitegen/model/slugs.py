@@ -1,0 +1,27 @@
+"""Slugs: the names of files, which become the names of pages."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from sitegen.diagnostics import Diagnostic, Place, problem
+from sitegen.model.fields import SLUG, SLUG_LENGTH
+
+
+def slug_of(path: str) -> str:
+    """`content/practices/briefadres.md` → `briefadres`."""
+    return PurePosixPath(path).stem
+
+
+def check_file_name(path: str) -> Iterator[Diagnostic]:
+    """A diagnostic when the stem of `path` is not a slug."""
+    stem = slug_of(path)
+    if not SLUG.fullmatch(stem) or len(stem) > SLUG_LENGTH:
+        yield problem("invalid-file-name", Place(path), name=stem, near=slugify(stem))
+
+
+def slugify(text: str) -> str:
+    """Any text as a slug: `Zo doet ú het!` → `zo-doet-u-het`; `""` when no letter survives."""
+    folded = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", folded))[:SLUG_LENGTH].strip("-")

@@ -1,0 +1,1 @@
+"""What is to be written: addresses, views and the plan. No template runs here."""

@@ -1,0 +1,87 @@
+"""The only place that makes an address. Twin of `templates/js/state.js`.
+
+Addresses of pages are paths from the root of the site; links between pages are relative and
+end in a file name, so that the same files work on any host, under any path and from disk.
+"""
+
+import posixpath
+import re
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from html import escape
+from urllib.parse import quote_plus
+
+from sitegen.document.image import Image
+from sitegen.document.links import INTERNAL
+from sitegen.model.slugs import slugify
+
+CATALOGUE = "index.html"
+ALL_PRACTICES = "practices/index.html"
+ALL_CONTACTS = "contacts/index.html"
+NOT_FOUND = "404.html"
+_MARKED = re.compile(rf' (href|src)="{INTERNAL}([^"#]*)(#[^"]*)?"')
+
+
+def practice(slug: str) -> str:
+    """The page of a practice."""
+    return f"practices/{slug}.html"
+
+
+def contact(slug: str) -> str:
+    """The page of a contact."""
+    return f"contacts/{slug}.html"
+
+
+def facet_value(facet: str, value: str) -> str:
+    """The page of a facet value."""
+    return f"{facet}/{value}.html"
+
+
+def permanent(practice_id: str) -> str:
+    """The address that never changes, for cards and QR codes."""
+    return f"p/{practice_id}.html"
+
+
+def hashed(folder: str, name: str, data: bytes) -> str:
+    """`assets`, `site.css` → `assets/site.1f2e3d4c5b.css`: new content, new address."""
+    stem, extension = posixpath.splitext(name)
+    return f"{folder}/{slugify(stem) or 'file'}.{sha256(data).hexdigest()[:10]}{extension}"
+
+
+def image(picture: Image) -> str:
+    """Where an image of the content ends up."""
+    stem = posixpath.splitext(posixpath.basename(picture.path))[0]
+    return hashed("media", f"{stem}.{picture.extension}", picture.data)
+
+
+def relative(target: str, page: str) -> str:
+    """The link from one page to another, both as paths from the root of the site."""
+    return posixpath.relpath(target, posixpath.dirname(page) or ".")
+
+
+def query(text: str, picked: Mapping[str, Sequence[str]], sort: str) -> str:
+    """The part of an address after `index.html` that holds a state; `""` for the first view."""
+    pairs = [("q", text)] if text else []
+    pairs += [(key, value) for key, values in picked.items() for value in values]
+    pairs += [("sort", sort)] if sort else []
+    return "?" + "&".join(f"{quote_plus(k)}={quote_plus(v)}" for k, v in pairs) if pairs else ""
+
+
+def place_links(
+    html: str, page: str, addresses: Mapping[str, str], images: Mapping[str, Image]
+) -> str:
+    """The HTML of a body with the links inside the catalogue made relative to its page.
+
+    `addresses` maps content files to pages; images also get their size, so that nothing jumps.
+    """
+
+    def place(marked: re.Match[str]) -> str:
+        attribute, path, fragment = marked[1], marked[2], marked[3] or ""
+        picture = images.get(path)
+        target = image(picture) if picture else addresses[path]
+        link = fragment if target == page else relative(target, page) + fragment
+        size = f' width="{picture.width}" height="{picture.height}"' if picture else ""
+        lazy = f'{size} loading="lazy"' if attribute == "src" else ""
+        return f' {attribute}="{escape(link)}"{lazy}'
+
+    return _MARKED.sub(place, html)

@@ -1,0 +1,329 @@
+"""All that a template may see. Small, frozen, and promised to themes: each field is documented."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+    "oktober", "november", "december",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class DateView:
+    """A day."""
+
+    iso: str
+    """For `<time datetime>`, such as `2026-11-23`."""
+    text: str
+    """For reading, such as `23 november 2026`."""
+
+
+def date_view(date: datetime.date) -> DateView:
+    """A day in Dutch words."""
+    return DateView(date.isoformat(), f"{date.day} {_MONTHS[date.month - 1]} {date.year}")
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link by its words."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True)
+class NavLink:
+    """A link of the main navigation."""
+
+    text: str
+    href: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class SiteView:
+    """What every page says of the site."""
+
+    title: str
+    tagline: str
+    description: str
+    language: str
+    base_url: str
+    licence: str
+    repository: str
+    notice: str
+
+
+@dataclass(frozen=True)
+class FrameView:
+    """The part around a page: header, navigation, footer."""
+
+    title: str
+    """Of the browser window."""
+    description: str
+    home: str
+    """The link to the catalogue."""
+    nav: tuple[NavLink, ...]
+    root: str
+    """The link to the root folder, ends in `/` or is empty; for scripts."""
+    canonical: str = ""
+    """The absolute address, where the site has one."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A facet value that can be chosen."""
+
+    slug: str
+    label: str
+    description: str
+    count: int
+    href: str
+    """The static page of the value."""
+    is_current: bool = False
+
+
+@dataclass(frozen=True)
+class FacetView:
+    """A facet with its values."""
+
+    key: str
+    label: str
+    question: str
+    mode: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class FacetLinks:
+    """The values that one practice or contact has of a facet."""
+
+    label: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    """A practice in a list."""
+
+    slug: str
+    id: str
+    title: str
+    summary: str
+    href: str
+    theme: str
+    """The label of its first value of the first facet."""
+    labels: tuple[str, ...]
+    """The labels of its values of the other facets that place it."""
+    date: DateView | None
+    effort: str
+    minutes: int
+    adopters: int
+    organisations: tuple[str, ...]
+    """Whom a reader can call."""
+
+
+@dataclass(frozen=True)
+class PersonView:
+    """A contact, in short."""
+
+    slug: str
+    href: str
+    name: str
+    organisation: str
+    role: str
+    email: str
+    mailto: str
+    """With a subject that names the practice."""
+    phone: str
+    tel: str
+    availability: str
+
+
+@dataclass(frozen=True)
+class AdoptionView:
+    """An organisation that took a practice over."""
+
+    organisation: str
+    since: DateView | None
+    note: str
+    contacts: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class ExtraView:
+    """A field that only this catalogue has."""
+
+    label: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ImageView:
+    """An image of a practice."""
+
+    src: str
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading in the table of contents."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True)
+class CatalogueView:
+    """The catalogue page."""
+
+    frame: FrameView
+    facets: tuple[FacetView, ...]
+    cards: tuple[Card, ...]
+    total: int
+
+
+@dataclass(frozen=True)
+class PracticeView:
+    """The page of a practice."""
+
+    frame: FrameView
+    slug: str
+    id: str
+    title: str
+    summary: str
+    status: str
+    permalink: str
+    """The link that never changes, or empty."""
+    date: DateView | None
+    reviewed: DateView | None
+    review_every: int | None
+    """In months."""
+    effort: str
+    minutes: int
+    facets: tuple[FacetLinks, ...]
+    extras: tuple[ExtraView, ...]
+    image: ImageView | None
+    attachments: tuple[Link, ...]
+    sections: tuple[Section, ...]
+    body: str
+    """Safe HTML."""
+    contacts: tuple[PersonView, ...]
+    adopted_by: tuple[AdoptionView, ...]
+    builds_on: tuple[Link, ...]
+    built_upon_by: tuple[Link, ...]
+    related: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class ContactView:
+    """The page of a contact."""
+
+    frame: FrameView
+    person: PersonView
+    confirmed: DateView | None
+    offers: tuple[Link, ...]
+    seeks: tuple[Link, ...]
+    body: str
+    """Safe HTML."""
+    cards: tuple[Card, ...]
+    """The practices that name this contact."""
+
+
+@dataclass(frozen=True)
+class OrganisationView:
+    """An organisation with its contacts."""
+
+    name: str
+    people: tuple[PersonView, ...]
+
+
+@dataclass(frozen=True)
+class ContactsView:
+    """The list of contacts."""
+
+    frame: FrameView
+    organisations: tuple[OrganisationView, ...]
+
+
+@dataclass(frozen=True)
+class LetterView:
+    """The practices whose titles start with a letter."""
+
+    letter: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class PracticesView:
+    """All practices by title."""
+
+    frame: FrameView
+    letters: tuple[LetterView, ...]
+    total: int
+
+
+@dataclass(frozen=True)
+class FacetValueView:
+    """The page of a facet value."""
+
+    frame: FrameView
+    facet: FacetView
+    """With all its values, to step to the next one."""
+    label: str
+    description: str
+    refine: str
+    """The link to the catalogue with this value ticked."""
+    cards: tuple[Card, ...]
+    people: tuple[PersonView, ...]
+    """Contacts who share what they know about this."""
+
+
+@dataclass(frozen=True)
+class NotFoundView:
+    """The page for an address that does not exist."""
+
+    frame: FrameView
+    base: str
+    """The absolute address of the root, since this page is shown at any depth."""
+    facet: FacetView | None
+
+
+@dataclass(frozen=True)
+class RedirectView:
+    """A stub at an old or permanent address."""
+
+    title: str
+    href: str
+    canonical: str
+
+
+View = (
+    CatalogueView
+    | PracticeView
+    | ContactView
+    | ContactsView
+    | PracticesView
+    | FacetValueView
+    | NotFoundView
+    | RedirectView
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page to be rendered."""
+
+    path: str
+    """From the root of the site."""
+    template: str
+    view: View
+
+
+Addresses = Mapping[str, str]
+"""Content file → page."""
