@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from sitegen.diagnostics import Checked, Diagnostic
 from sitegen.document.image import Image
-from sitegen.model.catalogue import Catalogue
+from sitegen.model.catalogue import Catalogue, Hidden
 from sitegen.model.checks import CHECKS
 from sitegen.model.contact import Contact
 from sitegen.model.practice import Practice
@@ -17,19 +17,21 @@ def assemble(
     images: Mapping[str, Image],
     *,
     with_drafts: bool,
+    unreadable: frozenset[str] = frozenset(),
 ) -> Checked[Catalogue]:
     """The catalogue, and what is wrong between its documents."""
     drafts = frozenset(
-        practice.slug for practice in practices if practice.status == "draft" and not with_drafts
+        practice.path for practice in practices if practice.status == "draft" and not with_drafts
     )
     catalogue = Catalogue(
-        tuple(sorted((p for p in practices if p.slug not in drafts), key=_newest_first)),
+        tuple(sorted((p for p in practices if p.path not in drafts), key=_newest_first)),
         tuple(sorted(contacts, key=lambda contact: (contact.organisation, contact.slug))),
         images,
     )
+    hidden = Hidden(drafts, unreadable)
     problems: list[Diagnostic] = []
     for check in CHECKS:
-        problems += check(catalogue, drafts)
+        problems += check(catalogue, hidden)
     return Checked(catalogue, tuple(problems))
 
 

@@ -53,3 +53,13 @@ class Catalogue:
             if contact.active and contact.organisation == left.organisation
         )
         return next(colleagues, None)
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """Files that exist but are not in the catalogue, so that checks do not call them missing."""
+
+    drafts: frozenset[str] = frozenset()
+    """Their paths, when drafts are left out."""
+    unreadable: frozenset[str] = frozenset()
+    """The paths of files whose mistakes leave nothing usable; those are reported already."""

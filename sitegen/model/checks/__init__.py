@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from sitegen.diagnostics import Diagnostic
-from sitegen.model.catalogue import Catalogue
+from sitegen.model.catalogue import Catalogue, Hidden
 from sitegen.model.checks import aliases, contacts, ids, links, references
 
-Check = Callable[[Catalogue, frozenset[str]], Iterator[Diagnostic]]
-"""From the catalogue, and the slugs of drafts that it leaves out, to what is wrong."""
+Check = Callable[[Catalogue, Hidden], Iterator[Diagnostic]]
+"""From the catalogue, and what it leaves out, to what is wrong."""
 
 CHECKS: tuple[Check, ...] = (
     references.check,

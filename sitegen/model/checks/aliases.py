@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from sitegen.diagnostics import Diagnostic, problem
-from sitegen.model.catalogue import Catalogue
+from sitegen.model.catalogue import Catalogue, Hidden
 
 
-def check(catalogue: Catalogue, drafts: frozenset[str]) -> Iterator[Diagnostic]:
+def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
     """`alias-taken`, by a practice or by another alias."""
     owners = {practice.slug: practice.path for practice in catalogue.practices}
     for practice in sorted(catalogue.practices, key=lambda practice: practice.path):

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from sitegen.diagnostics import Diagnostic, problem
-from sitegen.model.catalogue import Catalogue
+from sitegen.model.catalogue import Catalogue, Hidden
 
 
-def check(catalogue: Catalogue, drafts: frozenset[str]) -> Iterator[Diagnostic]:
+def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
     """`nobody-to-call`."""
     for practice in catalogue.practices:
         known = tuple(slug for slug in practice.contacts if slug in catalogue.contact_by_slug)

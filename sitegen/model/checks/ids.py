@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from sitegen.diagnostics import Diagnostic, problem
-from sitegen.model.catalogue import Catalogue
+from sitegen.model.catalogue import Catalogue, Hidden
 
 
-def check(catalogue: Catalogue, drafts: frozenset[str]) -> Iterator[Diagnostic]:
+def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
     """`duplicate-id`, also where only capitals differ, as file systems may ignore them."""
     first: dict[str, str] = {}
     for practice in sorted(catalogue.practices, key=lambda practice: practice.path):

@@ -1,17 +1,17 @@
 """Links and images inside the catalogue must lead somewhere: `[briefadres](briefadress.md)`."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sitegen.diagnostics import Diagnostic, nearest, problem
 from sitegen.document.links import Target, read_target
 from sitegen.document.markdown import ID_PREFIX, Link
-from sitegen.model.catalogue import Catalogue
+from sitegen.model.catalogue import Catalogue, Hidden
 from sitegen.model.contact import Contact
 from sitegen.model.practice import Practice
 
 
-def check(catalogue: Catalogue, drafts: frozenset[str]) -> Iterator[Diagnostic]:
+def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
     """`broken-link`, `broken-fragment`, `missing-image`, `link-to-draft`."""
     pages: dict[str, Practice | Contact] = {
         page.path: page for page in (*catalogue.practices, *catalogue.contacts)
@@ -21,7 +21,7 @@ def check(catalogue: Catalogue, drafts: frozenset[str]) -> Iterator[Diagnostic]:
             if link.is_image:
                 yield from _image(link.target.path, link, page.path, catalogue)
             else:
-                yield from _page(link, page.path, pages, drafts, catalogue)
+                yield from _page(link, page.path, pages, hidden, catalogue)
     for practice in catalogue.practices:
         yield from _files(practice, catalogue)
 
@@ -30,14 +30,14 @@ def _page(
     link: Link,
     path: str,
     pages: dict[str, Practice | Contact],
-    drafts: frozenset[str],
+    hidden: Hidden,
     catalogue: Catalogue,
 ) -> Iterator[Diagnostic]:
     target = pages.get(link.target.path)
     if target is None:
-        if _is_draft(link.target.path, path, drafts):
+        if link.target.path in hidden.drafts:
             yield problem("link-to-draft", link.place, value=link.target.path)
-        elif link.target.path not in catalogue.images:
+        elif link.target.path not in {*catalogue.images, *hidden.unreadable}:
             near = _near(link.target.path, pages, path)
             yield problem("broken-link", link.place, link=link.target.path, near=near)
     elif link.target.fragment:
@@ -48,12 +48,7 @@ def _page(
             yield problem("broken-fragment", link.place, link=fragment, near=near)
 
 
-def _is_draft(target: str, path: str, drafts: frozenset[str]) -> bool:
-    folder, name = posixpath.split(target)
-    return folder == posixpath.dirname(path) and name.removesuffix(".md") in drafts
-
-
-def _near(target: str, known: dict[str, Practice | Contact], path: str) -> str:
+def _near(target: str, known: Iterable[str], path: str) -> str:
     """The nearest file, written as a link from `path`."""
     near = nearest(target, known)
     return posixpath.relpath(near, posixpath.dirname(path)) if near else ""
@@ -61,9 +56,8 @@ def _near(target: str, known: dict[str, Practice | Contact], path: str) -> str:
 
 def _image(target: str, link: Link, path: str, catalogue: Catalogue) -> Iterator[Diagnostic]:
     if target not in catalogue.images:
-        near = nearest(target, catalogue.images)
-        relative = posixpath.relpath(near, posixpath.dirname(path)) if near else ""
-        yield problem("missing-image", link.place, link=target, near=relative)
+        near = _near(target, catalogue.images, path)
+        yield problem("missing-image", link.place, link=target, near=near)
 
 
 def _files(practice: Practice, catalogue: Catalogue) -> Iterator[Diagnostic]:

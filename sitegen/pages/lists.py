@@ -1,0 +1,76 @@
+"""Cards of practices and facets with counts, as seen from one page."""
+
+from collections.abc import Iterable
+
+from sitegen.model.facets import Counts, Facet
+from sitegen.model.practice import Practice
+from sitegen.pages import urls
+from sitegen.pages.tools import Tools
+from sitegen.pages.views import Card, Choice, FacetLinks, FacetView, Link, date_view
+
+
+def cards(practices: Iterable[Practice], path: str, tools: Tools) -> tuple[Card, ...]:
+    """Practices in the order given, with links from the page at `path`."""
+    return tuple(_card(practice, path, tools) for practice in practices)
+
+
+def _card(practice: Practice, path: str, tools: Tools) -> Card:
+    labels = [_labels(facet, practice) for facet in tools.settings.facets]
+    first = labels[0] if labels else ()
+    contacts = tools.catalogue.reachable(practice.contacts)
+    return Card(
+        slug=practice.slug,
+        id=practice.id,
+        title=practice.title,
+        summary=practice.summary,
+        href=urls.relative(urls.practice(practice.slug), path),
+        theme=first[0] if first else "",
+        labels=tuple(label for labels_of in labels[1:] for label in labels_of),
+        date=date_view(practice.date) if practice.date else None,
+        effort=practice.effort.text if practice.effort else "",
+        minutes=practice.body.minutes,
+        adopters=len(practice.adopted_by),
+        organisations=tuple(dict.fromkeys(contact.organisation for contact in contacts)),
+    )
+
+
+def _labels(facet: Facet, practice: Practice) -> tuple[str, ...]:
+    return tuple(facet.value(slug).label for slug in practice.facets[facet.key])
+
+
+def facet_view(facet: Facet, counts: Counts, path: str, current: str = "") -> FacetView:
+    """A facet with the number of practices behind each value; `current` is where we are."""
+    return FacetView(
+        key=facet.key,
+        label=facet.label,
+        question=facet.question,
+        mode=facet.mode,
+        choices=tuple(
+            Choice(
+                slug=value.slug,
+                label=value.label,
+                description=value.description,
+                count=counts[facet.key][value.slug],
+                href=urls.relative(urls.facet_value(facet.key, value.slug), path),
+                is_current=value.slug == current,
+            )
+            for value in facet.values
+        ),
+    )
+
+
+def value_links(facet: Facet, slugs: Iterable[str], path: str) -> tuple[Link, ...]:
+    """Links to the pages of facet values."""
+    return tuple(
+        Link(facet.value(slug).label, urls.relative(urls.facet_value(facet.key, slug), path))
+        for slug in slugs
+    )
+
+
+def facet_links(practice: Practice, path: str, tools: Tools) -> tuple[FacetLinks, ...]:
+    """Per facet the values of a practice, as links; facets without a value are left out."""
+    return tuple(
+        FacetLinks(facet.label, value_links(facet, practice.facets[facet.key], path))
+        for facet in tools.settings.facets
+        if practice.facets[facet.key]
+    )

@@ -1,0 +1,126 @@
+"""Catalogue → the pages to be written, each with the view its template gets."""
+
+from collections.abc import Iterator
+
+from sitegen.model.catalogue import Catalogue
+from sitegen.model.facets import Facet, FacetValue, count
+from sitegen.model.practice import Practice
+from sitegen.model.slugs import slugify
+from sitegen.pages import people, practices, urls
+from sitegen.pages.lists import cards, facet_view
+from sitegen.pages.tools import Tools, frame, tools_for
+from sitegen.pages.views import (
+    CatalogueView,
+    FacetValueView,
+    LetterView,
+    Link,
+    NotFoundView,
+    Page,
+    PracticesView,
+    RedirectView,
+)
+from sitegen.settings import Settings
+
+
+def plan(catalogue: Catalogue, settings: Settings) -> tuple[Page, ...]:
+    """Every HTML page of the site."""
+    tools = tools_for(catalogue, settings)
+    return (
+        _catalogue(tools),
+        _all_practices(tools),
+        *(practices.page(practice, tools) for practice in catalogue.practices),
+        *people.pages(tools),
+        *_facet_values(tools),
+        *_redirects(tools),
+        _not_found(tools),
+    )
+
+
+def _catalogue(tools: Tools) -> Page:
+    path = urls.CATALOGUE
+    site = tools.settings.site
+    counts = count(tools.settings.facets, [p.facets for p in tools.catalogue.current], {})
+    view = CatalogueView(
+        frame=frame(tools, path, "", site.description),
+        facets=tuple(facet_view(facet, counts, path) for facet in tools.settings.facets),
+        cards=cards(tools.catalogue.current, path, tools),
+        total=len(tools.catalogue.current),
+    )
+    return Page(path, "pages/catalogue.html", view)
+
+
+def _all_practices(tools: Tools) -> Page:
+    path = urls.ALL_PRACTICES
+    letters: dict[str, list[Link]] = {}
+    by_title = sorted(tools.catalogue.practices, key=_by_title)
+    for practice in by_title:
+        first = slugify(practice.title)[:1].upper()
+        letter = first if first.isalpha() else "0–9"
+        link = Link(practice.title, urls.relative(urls.practice(practice.slug), path))
+        letters.setdefault(letter, []).append(link)
+    view = PracticesView(
+        frame=frame(tools, path, "Alle praktijken", "Alle praktijken op titel, van A tot Z."),
+        letters=tuple(LetterView(letter, tuple(links)) for letter, links in letters.items()),
+        total=len(by_title),
+    )
+    return Page(path, "pages/practices.html", view)
+
+
+def _by_title(practice: Practice) -> tuple[str, str]:
+    return (slugify(practice.title), practice.slug)
+
+
+def _facet_values(tools: Tools) -> Iterator[Page]:
+    counts = count(tools.settings.facets, [p.facets for p in tools.catalogue.current], {})
+    for facet in tools.settings.facets:
+        for value in facet.values:
+            path = urls.facet_value(facet.key, value.slug)
+            having = [p for p in tools.catalogue.current if value.slug in p.facets[facet.key]]
+            picked = {facet.key: [value.slug]}
+            description = value.description or f"Praktijken bij {value.label}."
+            view = FacetValueView(
+                frame=frame(tools, path, f"{facet.label}: {value.label}", description),
+                facet=facet_view(facet, counts, path, current=value.slug),
+                label=value.label,
+                description=value.description,
+                refine=urls.relative(urls.CATALOGUE, path) + urls.query("", picked, ""),
+                cards=cards(having, path, tools),
+                people=_who_share(facet, value, path, tools),
+            )
+            yield Page(path, "pages/facet-value.html", view)
+
+
+def _who_share(
+    facet: Facet, value: FacetValue, path: str, tools: Tools
+) -> tuple[people.PersonView, ...]:
+    if facet.key != tools.settings.exchange_facet:
+        return ()
+    return tuple(
+        people.person(contact, path)
+        for contact in tools.catalogue.contacts
+        if contact.active and value.slug in contact.offers
+    )
+
+
+def _redirects(tools: Tools) -> Iterator[Page]:
+    """Permanent numbers and old names."""
+    for practice in tools.catalogue.practices:
+        target = urls.practice(practice.slug)
+        old = [urls.practice(alias) for alias in practice.aliases]
+        for path in [urls.permanent(practice.id), *old] if practice.id else old:
+            base = tools.settings.site.base_url
+            canonical = base + target if base else ""
+            view = RedirectView(practice.title, urls.relative(target, path), canonical)
+            yield Page(path, "pages/redirect.html", view)
+
+
+def _not_found(tools: Tools) -> Page:
+    path = urls.NOT_FOUND
+    facets = tools.settings.facets
+    counts = count(facets, [p.facets for p in tools.catalogue.current], {})
+    view = NotFoundView(
+        frame=frame(tools, path, "Pagina niet gevonden", "", has_address=False),
+        base=tools.settings.site.base_url,
+        facet=facet_view(facets[0], counts, path) if facets else None,
+    )
+    return Page(path, "pages/not-found.html", view)

@@ -1,0 +1,102 @@
+"""The page of a practice."""
+
+import posixpath
+
+from sitegen.model.practice import Adoption, Practice
+from sitegen.pages import urls
+from sitegen.pages.lists import cards, facet_links
+from sitegen.pages.people import person
+from sitegen.pages.tools import Tools, frame
+from sitegen.pages.views import (
+    AdoptionView,
+    ExtraView,
+    ImageView,
+    Link,
+    Page,
+    PracticeView,
+    Section,
+    date_view,
+)
+
+
+def page(practice: Practice, tools: Tools) -> Page:
+    """The page of one practice, with all that the catalogue knows around it."""
+    path = urls.practice(practice.slug)
+    catalogue = tools.catalogue
+    built_upon_by = [p for p in catalogue.practices if practice.slug in p.builds_on]
+    related = [catalogue.practice_by_slug[slug] for slug in practice.related]
+    view = PracticeView(
+        frame=frame(tools, path, practice.title, practice.summary),
+        slug=practice.slug,
+        id=practice.id,
+        title=practice.title,
+        summary=practice.summary,
+        status=practice.status,
+        permalink=urls.relative(urls.permanent(practice.id), path) if practice.id else "",
+        date=date_view(practice.date) if practice.date else None,
+        reviewed=date_view(practice.reviewed) if practice.reviewed else None,
+        review_every=practice.review_every,
+        effort=practice.effort.text if practice.effort else "",
+        minutes=practice.body.minutes,
+        facets=facet_links(practice, path, tools),
+        extras=_extras(practice, tools),
+        image=_image(practice, path, tools),
+        attachments=tuple(_attachment(file, practice, path, tools) for file in practice.attachments),
+        sections=tuple(
+            Section(heading.text, f"#{heading.id}")
+            for heading in practice.body.headings
+            if heading.level == 2
+        ),
+        body=urls.place_links(practice.body.html, path, tools.addresses, catalogue.images),
+        contacts=tuple(
+            person(contact, path, subject=practice.title)
+            for contact in catalogue.reachable(practice.contacts)
+        ),
+        adopted_by=tuple(_adoption(adoption, path, tools) for adoption in practice.adopted_by),
+        builds_on=_links([catalogue.practice_by_slug[s] for s in practice.builds_on], path),
+        built_upon_by=_links(built_upon_by, path),
+        related=cards(related, path, tools),
+    )
+    return Page(path, "pages/practice.html", view)
+
+
+def _links(practices: list[Practice], path: str) -> tuple[Link, ...]:
+    return tuple(Link(p.title, urls.relative(urls.practice(p.slug), path)) for p in practices)
+
+
+def _extras(practice: Practice, tools: Tools) -> tuple[ExtraView, ...]:
+    return tuple(
+        ExtraView(field.label, practice.extras[field.key])
+        for field in tools.settings.extras
+        if practice.extras[field.key]
+    )
+
+
+def _picture_path(written: str, practice: Practice) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(practice.path), written))
+
+
+def _image(practice: Practice, path: str, tools: Tools) -> ImageView | None:
+    if not practice.image:
+        return None
+    picture = tools.catalogue.images[_picture_path(practice.image, practice)]
+    src = urls.relative(urls.image(picture), path)
+    return ImageView(src, practice.image_alt, picture.width, picture.height)
+
+
+def _attachment(file: str, practice: Practice, path: str, tools: Tools) -> Link:
+    picture = tools.catalogue.images[_picture_path(file, practice)]
+    return Link(posixpath.basename(file), urls.relative(urls.image(picture), path))
+
+
+def _adoption(adoption: Adoption, path: str, tools: Tools) -> AdoptionView:
+    contacts = tools.catalogue.reachable(adoption.contacts)
+    return AdoptionView(
+        organisation=adoption.organisation,
+        since=date_view(adoption.since) if adoption.since else None,
+        note=adoption.note,
+        contacts=tuple(
+            Link(contact.name, urls.relative(urls.contact(contact.slug), path))
+            for contact in contacts
+        ),
+    )

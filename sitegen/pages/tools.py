@@ -1,0 +1,69 @@
+"""What every planner of a page needs, made once per build."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sitegen.model.catalogue import Catalogue
+from sitegen.pages import urls
+from sitegen.pages.views import FrameView, NavLink, SiteView
+from sitegen.settings import Settings
+
+_NAVIGATION = (
+    ("Catalogus", urls.CATALOGUE),
+    ("Alle praktijken", urls.ALL_PRACTICES),
+    ("Contactpersonen", urls.ALL_CONTACTS),
+)
+
+
+@dataclass(frozen=True)
+class Tools:
+    """The catalogue with its settings and the addresses of its files."""
+
+    catalogue: Catalogue
+    settings: Settings
+    addresses: Mapping[str, str]
+    """Content file → page."""
+
+
+def tools_for(catalogue: Catalogue, settings: Settings) -> Tools:
+    """The tools of one build."""
+    addresses = {p.path: urls.practice(p.slug) for p in catalogue.practices}
+    for contact in catalogue.contacts:
+        # The page of someone who left is gone; links lead to who stands in.
+        shown = contact if contact.active else catalogue.stand_in(contact)
+        addresses[contact.path] = urls.contact(shown.slug) if shown else urls.ALL_CONTACTS
+    return Tools(catalogue, settings, addresses)
+
+
+def site_view(settings: Settings) -> SiteView:
+    """What every page says of the site."""
+    site = settings.site
+    return SiteView(
+        title=site.title,
+        tagline=site.tagline,
+        description=site.description,
+        language=site.language,
+        base_url=site.base_url,
+        licence=site.licence,
+        repository=site.repository,
+        notice=site.notice,
+    )
+
+
+def frame(
+    tools: Tools, path: str, title: str, description: str, *, has_address: bool = True
+) -> FrameView:
+    """The part around the page at `path`."""
+    site = tools.settings.site
+    address = "" if path == urls.CATALOGUE else path
+    return FrameView(
+        title=f"{title} · {site.title}" if title else site.title,
+        description=description,
+        home=urls.relative(urls.CATALOGUE, path),
+        nav=tuple(
+            NavLink(text, urls.relative(target, path), is_current=target == path)
+            for text, target in _NAVIGATION
+        ),
+        root="../" * path.count("/"),
+        canonical=site.base_url + address if site.base_url and has_address else "",
+    )

@@ -1,0 +1,1 @@
+"""Diagnostics → a string. Sees nothing else."""

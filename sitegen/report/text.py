@@ -1,0 +1,72 @@
+"""Diagnostics as text: place, code and message, the source line with a caret, the help."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from sitegen.diagnostics import Diagnostic, Severity
+from sitegen.report.wording import help_text, message, visible
+
+_COLORS = {Severity.ERROR: "31", Severity.WARNING: "33"}
+
+
+def report(
+    diagnostics: Iterable[Diagnostic],
+    texts: Mapping[str, str],
+    language: str,
+    *,
+    color: bool = False,
+) -> str:
+    """All diagnostics in the order given. `texts` maps paths to what the files hold."""
+    blocks = (_block(diagnostic, texts, language, color) for diagnostic in diagnostics)
+    return "\n".join(blocks)
+
+
+def summary(errors: int, warnings: int, files: int, language: str) -> str:
+    """The last line, such as `40 bestanden gelezen: 2 fouten, 1 waarschuwing.`"""
+    if language == "nl":
+        read = f"{files} bestand{'en' if files != 1 else ''} gelezen"
+        faults = f"{errors} fout{'en' if errors != 1 else ''}"
+        return f"{read}: {faults}, {warnings} waarschuwing{'en' if warnings != 1 else ''}."
+    read = f"{files} file{'s' if files != 1 else ''} read"
+    faults = f"{errors} error{'s' if errors != 1 else ''}"
+    return f"{read}: {faults}, {warnings} warning{'s' if warnings != 1 else ''}."
+
+
+def _block(
+    diagnostic: Diagnostic, texts: Mapping[str, str], language: str, color: bool
+) -> str:
+    place = diagnostic.place
+    label = f"{diagnostic.severity}[{diagnostic.code}]"
+    if color:
+        label = f"\x1b[1;{_COLORS[diagnostic.severity]}m{label}\x1b[0m"
+    where = f"{visible(place.path)}:{place.line}:{place.column}"
+    lines = [f"{where}: {label} {message(diagnostic, language)}"]
+    lines += _excerpt(diagnostic, texts)
+    lines.append(f"  help: {help_text(diagnostic, language)}")
+    return "\n".join(lines) + "\n"
+
+
+def _excerpt(diagnostic: Diagnostic, texts: Mapping[str, str]) -> list[str]:
+    """The line of the problem, and carets below what is wrong in it."""
+    place = diagnostic.place
+    source = texts.get(place.path, "").split("\n")
+    if place.line > len(source) or not source[place.line - 1].strip():
+        return []
+    line = source[place.line - 1].replace("\t", " ")
+    end_line, end_column = place.end
+    last = end_column if end_line == place.line else len(line) + 1
+    start = place.column - 1
+    carets = "^" * max(1, _width(line[start : last - 1]))
+    number = str(place.line)
+    return [
+        f"  {number} | {visible(line)}",
+        f"  {' ' * len(number)} | {' ' * _width(line[:start])}{carets}",
+    ]
+
+
+def _width(text: str) -> int:
+    """How many cells of a terminal `text` takes."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in visible(text)
+    )
