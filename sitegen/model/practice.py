@@ -37,7 +37,7 @@ class Practice:
     body: Body
     contacts: tuple[str, ...]
     facets: Mapping[str, tuple[str, ...]]
-    """Facet key → slugs of values, in the order of the vocabulary."""
+    """Facet key → slugs of values, in the order of the author: the first one says most."""
     date: datetime.date | None
     reviewed: datetime.date | None
     review_every: int | None
@@ -101,9 +101,10 @@ def parse(
 
 
 def _facet_values(facet: Facet, values: Values) -> tuple[str, ...]:
-    """In the order of the vocabulary, whatever the order in the file."""
-    written = values.texts(facet.key) if facet.many else (values.text(facet.key),)
-    return tuple(value.slug for value in facet.values if value.slug in written)
+    if facet.many:
+        return values.texts(facet.key)
+    value = values.text(facet.key)
+    return (value,) if value else ()
 
 
 def _adoption(record: Values) -> Adoption:

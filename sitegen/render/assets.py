@@ -10,8 +10,11 @@ from sitegen.render.artifact import Artifact
 from sitegen.render.search import index_of
 from sitegen.settings import Settings
 
-_VENDOR = ("js/vendor/lunr.js", "js/vendor/lunr.stemmer.support.js", "js/vendor/lunr.nl.js")
-_LOGIC = ("js/namespace.js", "js/tokens.js", "js/state.js", "js/facets.js", "js/search.js")
+_VENDOR = ("js/vendor/lunr.min.js", "js/vendor/lunr.stemmer.support.js", "js/vendor/lunr.nl.js")
+_LOGIC = tuple(
+    f"js/{name}.js"
+    for name in ("namespace", "tokens", "state", "facets", "order", "search", "api")
+)
 """In this order and before the components, which use them."""
 _ICON = "icon.svg"
 

@@ -1,0 +1,45 @@
+/** What pages and embedders may call: `search` and `count`; and the loading of the index. */
+(function (sitegen) {
+  "use strict";
+
+  /** @type {Promise<SearchIndex> | undefined} */
+  let index;
+
+  /** @param {string} src @returns {Promise<void>} */
+  function loadScript(src) {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = src;
+      script.addEventListener("load", () => resolve());
+      script.addEventListener("error", () => reject(new Error(`${src} could not be loaded`)));
+      document.head.append(script);
+    });
+  }
+
+  /** The index is large, so it comes when a search begins. */
+  sitegen.loadIndex = function () {
+    index ??= (async () => {
+      const sources = (document.querySelector("[data-search]")?.getAttribute("data-search") || "").split(" ");
+      for (const src of sources) await loadScript(src);
+      return sitegen.makeIndex(await sitegen.indexPayload);
+    })();
+    return index;
+  };
+
+  sitegen.search = async function (text) {
+    const { practices } = await sitegen.catalogue;
+    const { scores } = (await sitegen.loadIndex()).find(text);
+    return [...scores]
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .map(([ref, score]) => ({ id: practices[ref].slug, score }));
+  };
+
+  sitegen.count = async function (state) {
+    const { facets, practices } = await sitegen.catalogue;
+    const hits = state.q ? (await sitegen.loadIndex()).find(state.q).scores : null;
+    const candidates = practices.filter((_, ref) => !hits || hits.has(ref)).map((p) => p.facets);
+    const picked = new Map(Object.entries(state.picked || {}));
+    const counts = sitegen.facets.count(facets, candidates, picked);
+    return Object.fromEntries([...counts].map(([key, values]) => [key, Object.fromEntries(values)]));
+  };
+})(globalThis.sitegen);

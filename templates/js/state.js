@@ -1,0 +1,67 @@
+/**
+ * Address ↔ state. Twin of `query` in `sitegen/pages/urls.py`; `tests/shared/addresses.json`
+ * holds the two together.
+ */
+(function (sitegen) {
+  "use strict";
+
+  const SORTS = Object.freeze(["relevance", "newest", "title"]);
+  const MAX_QUERY = 100;
+
+  /**
+   * @param {string} search the part of an address from `?` on
+   * @param {FacetData[]} facets
+   * @returns {State}
+   */
+  function read(search, facets) {
+    /** @type {State} */
+    const state = { q: "", picked: new Map(), sort: "", unknown: [] };
+    const vocabulary = new Map(facets.map((facet) => [facet.key, new Set(facet.values.map((v) => v[0]))]));
+    for (const [key, value] of new URLSearchParams(search)) {
+      if (key === "q") state.q = value.slice(0, MAX_QUERY);
+      else if (key === "sort" && SORTS.includes(value)) state.sort = value;
+      else if (vocabulary.get(key)?.has(value)) pick(state, key, value);
+      else if (value) state.unknown.push([key, value]);
+    }
+    return inOrder(state, facets);
+  }
+
+  /** @param {State} state @param {string} key @param {string} value */
+  function pick(state, key, value) {
+    const values = state.picked.get(key) || [];
+    if (!values.includes(value)) state.picked.set(key, [...values, value]);
+  }
+
+  /**
+   * The same state always has the same address: facets and values in the order of the vocabulary.
+   * @param {State} state @param {FacetData[]} facets
+   * @returns {State}
+   */
+  function inOrder(state, facets) {
+    const picked = new Map();
+    for (const facet of facets) {
+      const values = state.picked.get(facet.key) || [];
+      const ordered = facet.values.map((v) => v[0]).filter((slug) => values.includes(slug));
+      if (ordered.length) picked.set(facet.key, ordered);
+    }
+    return { ...state, picked };
+  }
+
+  /**
+   * @param {State} state
+   * @returns {string} the part of an address from `?` on; empty for the first view
+   */
+  function write(state) {
+    const pairs = new URLSearchParams();
+    if (state.q) pairs.append("q", state.q);
+    for (const [key, values] of state.picked) {
+      for (const value of values) pairs.append(key, value);
+    }
+    if (state.sort) pairs.append("sort", state.sort);
+    for (const [key, value] of state.unknown) pairs.append(key, value);
+    const text = pairs.toString();
+    return text ? `?${text}` : "";
+  }
+
+  sitegen.state = { read, write, sorts: SORTS };
+})(globalThis.sitegen);

@@ -1,0 +1,49 @@
+/**
+ * Text → words: lower case, fold accents, split. Stems come from the vendored Snowball stemmer.
+ * Twin of `sitegen/render/tokens.py`; `tests/shared/tokens.json` holds the two together.
+ */
+(function (sitegen) {
+  "use strict";
+
+  const WORD = /[\p{L}\p{N}]+/gu;
+  const WORD_WITH_MARKS = /[\p{L}\p{N}\p{M}]+/gu;
+
+  /** @param {string} text */
+  function words(text) {
+    const folded = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    return folded.match(WORD) || [];
+  }
+
+  /**
+   * Where the words of a text stand in it.
+   * @param {string} text
+   */
+  function spans(text) {
+    return Array.from(text.matchAll(WORD_WITH_MARKS), (found) => ({
+      from: found.index,
+      to: found.index + found[0].length,
+      words: words(found[0]),
+    }));
+  }
+
+  /**
+   * @param {string} language
+   * @returns {(word: string) => string} the stem of a folded word, remembered
+   */
+  function stemmer(language) {
+    const snowball = globalThis.lunr && globalThis.lunr[language];
+    if (language !== "nl" || !snowball) return (word) => word;
+    /** @type {Map<string, string>} */
+    const known = new Map();
+    return (word) => {
+      let stem = known.get(word);
+      if (stem === undefined) {
+        stem = String(snowball.stemmer(word));
+        known.set(word, stem);
+      }
+      return stem;
+    };
+  }
+
+  sitegen.tokens = { words, spans, stemmer };
+})(globalThis.sitegen);
