@@ -64,7 +64,12 @@ def query(text: str, picked: Mapping[str, Sequence[str]], sort: str) -> str:
     pairs = [("q", text)] if text else []
     pairs += [(key, value) for key, values in picked.items() for value in values]
     pairs += [("sort", sort)] if sort else []
-    return "?" + "&".join(f"{quote_plus(k)}={quote_plus(v)}" for k, v in pairs) if pairs else ""
+    return "?" + "&".join(f"{_form(key)}={_form(value)}" for key, value in pairs) if pairs else ""
+
+
+def _form(text: str) -> str:
+    """`application/x-www-form-urlencoded` (WHATWG URL, §5.2), as URLSearchParams writes it."""
+    return quote_plus(text, safe="*").replace("~", "%7E")
 
 
 def place_links(
