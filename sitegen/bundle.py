@@ -14,7 +14,8 @@ START = "START-HIER.html"
 
 def bundled(site: Iterable[Artifact], examined: Examined) -> Iterator[Artifact]:
     """The artifacts of `site` in a folder, and a page at the top that leads there."""
-    assert examined.settings and examined.catalogue
+    assert examined.settings
+    assert examined.catalogue
     folder = slugify(examined.settings.site.title)[:40].strip("-") or "catalogus"
     for artifact in site:
         yield Artifact(f"{folder}/{artifact.path}", artifact.data)

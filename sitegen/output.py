@@ -1,6 +1,5 @@
 """Artifacts → a folder or a zip. The old one stays whole until the new one is complete."""
 
-import os
 import shutil
 import zipfile
 from collections.abc import Iterable
@@ -52,7 +51,7 @@ def write_zip(artifacts: Iterable[Artifact], file: Path) -> int:
                 entry.external_attr = 0o644 << 16
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 archive.writestr(entry, artifact.data)
-        os.replace(staging, file)
+        staging.replace(file)
     except BaseException:
         staging.unlink(missing_ok=True)
         raise

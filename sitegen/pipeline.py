@@ -71,7 +71,9 @@ def examine(request: Request) -> Examined:
 
 def produce(examined: Examined) -> tuple[Artifact, ...]:
     """Every file of the site; only for what was examined without errors."""
-    assert examined.settings and examined.catalogue and not has_errors(examined.diagnostics)
+    assert examined.settings
+    assert examined.catalogue
+    assert not has_errors(examined.diagnostics)
     templates = read_templates()
     assets = make_assets(templates, examined.catalogue, examined.settings)
     environment = make_environment(templates)

@@ -22,8 +22,14 @@ from sitegen.model.values import Values
 _SETTINGS_YAML = YamlLimits(characters=1024 * 1024, depth=8, nodes=20_000)
 
 SITE_FIELDS: tuple[Field, ...] = (
-    Field("title", Kind.TEXT, "Naam van de site", required=True, max_length=80,
-          example="Praktijken burgerzaken"),
+    Field(
+        "title",
+        Kind.TEXT,
+        "Naam van de site",
+        required=True,
+        max_length=80,
+        example="Praktijken burgerzaken",
+    ),
     Field("tagline", Kind.TEXT, "Ondertitel", max_length=160),
     Field("description", Kind.TEXT, "Inleiding op de voorpagina", max_length=400),
     Field("language", Kind.TEXT, "Taal", max_length=10, example="nl"),
@@ -185,8 +191,10 @@ def _facets(node: Node | None, problems: list[Diagnostic]) -> Iterator[Facet]:
         rest = tuple(entry for entry in record.entries if entry[0].text != "values")
         values = _section(Mapping(rest, record.place), FACET_FIELDS, record.place, problems)
         key = _own_key(values, taken, problems)
-        vocabulary = [value for name, value in record.entries if name.text == "values"]
-        if not vocabulary or vocabulary[0].is_empty:
+        vocabulary = [
+            value for name, value in record.entries if name.text == "values" and not value.is_empty
+        ]
+        if not vocabulary:
             problems.append(problem("facet-without-values", record.place, key=key))
         yield Facet(
             key=key,

@@ -18,7 +18,7 @@ IMAGE_NAMES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
 
 @dataclass(frozen=True)
 class SourceFile:
-    """A text file as it is on disk, with `\\n` line ends and without a byte order mark."""
+    r"""A text file as it is on disk, with `\\n` line ends and without a byte order mark."""
 
     path: str
     """Relative to the root, with `/`."""
@@ -89,9 +89,7 @@ def _bytes(root: Path, path: str, limit: int, problems: list[Diagnostic]) -> byt
         return file.read()
 
 
-def read_text(
-    root: Path, path: str, limit: int, problems: list[Diagnostic]
-) -> SourceFile | None:
+def read_text(root: Path, path: str, limit: int, problems: list[Diagnostic]) -> SourceFile | None:
     """The text file at `path`, or `None` with a diagnostic added to `problems`."""
     data = _bytes(root, path, limit, problems)
     if data is None:
@@ -104,7 +102,7 @@ def read_text(
     if "\0" in text:
         before = text[: text.index("\0")]
         place = Place(path, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
-        problems.append(problem("control-character", place, code="U+0000"))
+        problems.append(problem("control-character", place, character="U+0000"))
         return None
     return SourceFile(path, text.replace("\r\n", "\n").replace("\r", "\n"))
 

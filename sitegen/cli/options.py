@@ -71,9 +71,7 @@ def make_request(values: dict[str, Any]) -> tuple[Request, Terminal]:
         with_drafts=values.get("drafts", False),
         base_url=values.get("base_url"),
     )
-    terminal = Terminal(
-        values["strict"], values["quiet"], values["color"], values["language"]
-    )
+    terminal = Terminal(values["strict"], values["quiet"], values["color"], values["language"])
     return request, terminal
 
 

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from sitegen.diagnostics import Diagnostic, problem
-from sitegen.document.links import INTERNAL, Source
+from sitegen.document.links import Source
 
 _WORD = re.compile(r"[^\W_]+")
 _DEFINITION = re.compile(r"^ {0,3}\[([^\]]+)\]:", re.MULTILINE)
@@ -52,7 +52,7 @@ def lost_words(
 
 def _attribute_values(tag: re.Match[str]) -> str:
     """What of a tag is an author's text."""
-    return " " + " ".join(_ATTRIBUTE.findall(tag[0])).replace(INTERNAL, "") + " "
+    return " " + " ".join(_ATTRIBUTE.findall(tag[0])) + " "
 
 
 def _literal(text: str) -> str:

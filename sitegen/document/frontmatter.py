@@ -10,8 +10,8 @@ from typing import Any, cast
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
-from sitegen.diagnostics import Checked, Diagnostic, Place, problem
-from sitegen.document.nodes import Mapping, YamlLimits, load
+from sitegen.diagnostics import Checked, Place, problem
+from sitegen.document.nodes import Mapping, Node, YamlLimits, load
 
 FENCE = "---"
 # `frontmatter.parse` strips white space from both ends of the file and of the body, and with
@@ -31,51 +31,50 @@ class RawDocument:
     """The line of the file on which the body starts, from 1."""
 
 
-@dataclass(frozen=True)
-class _Split:
-    front_matter: str
-    body: str
-    body_line: int
-    problems: tuple[Diagnostic, ...] = ()
-
-
-class _EventHandler(BaseHandler):  # type: ignore[misc]  # the package ships no types
-    """python-frontmatter's two questions, answered by `_split` and `nodes.load`."""
+class _EventHandler(BaseHandler):
+    """python-frontmatter's two questions, answered by `_closing_fence` and `nodes.load`."""
 
     def __init__(self, path: str, limits: YamlLimits) -> None:
         self.path = path
         self.limits = limits
 
-    def split(self, text: str) -> tuple[_Split, str]:
-        split = _split(text.strip(_GUARD), self.path)
-        return split, _GUARD + split.body + _GUARD
+    def split(self, text: str) -> tuple[str, str]:
+        """The front matter, and the body between guards."""
+        lines = text.strip(_GUARD).split("\n")
+        closing = _closing_fence(lines)
+        body = "\n".join(lines[closing + 1 :])
+        return "\n".join(lines[1:closing]) + "\n", _GUARD + body + _GUARD
 
-    def load(self, fm: _Split) -> dict[str, Any]:
-        loaded = load(fm.front_matter, self.path, 2, self.limits)
-        return {"node": loaded.value, "problems": fm.problems or loaded.diagnostics, "split": fm}
+    def load(self, fm: str) -> dict[str, Any]:
+        """Under one key, since the keys of the author are not ours to mix with."""
+        return {"loaded": load(fm, self.path, 2, self.limits)}
 
 
 def read(path: str, text: str, limits: YamlLimits) -> Checked[RawDocument]:
-    """The file `path` with this `text` (line ends `\\n`, no byte order mark, no NUL)."""
-    handler = _EventHandler(path, limits)
-    parsed, _ = frontmatter.parse(_GUARD + text + _GUARD, handler=handler)
-    split = cast(_Split, parsed["split"])
-    problems = cast(tuple[Diagnostic, ...], parsed["problems"])
-    node = parsed["node"]
-    if node is None or split.problems:
-        return Checked(None, problems)
-    if not isinstance(node, Mapping):
-        return Checked(None, (*problems, problem("front-matter-shape", node.place)))
-    return Checked(RawDocument(path, node, split.body, split.body_line), problems)
-
-
-def _split(text: str, path: str) -> _Split:
-    """Only a line that is exactly `---` opens and closes front matter; spaces may follow."""
+    r"""The file `path` with this `text` (line ends `\n`, no byte order mark, no NUL)."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
-        return _Split("", "", 1, (problem("missing-front-matter", Place(path)),))
-    for number, line in enumerate(lines[1:], start=1):
-        if line.rstrip() == FENCE:
-            front_matter = "\n".join(lines[1:number]) + "\n"
-            return _Split(front_matter, "\n".join(lines[number + 1 :]), number + 2)
-    return _Split("", "", 1, (problem("unclosed-front-matter", Place(path, 1, 1, 1, 4)),))
+        return Checked(None, (problem("missing-front-matter", Place(path)),))
+    closing = _closing_fence(lines)
+    if not closing:
+        return Checked(None, (problem("unclosed-front-matter", Place(path, 1, 1, 1, 4)),))
+    handler = _EventHandler(path, limits)
+    parsed, guarded_body = frontmatter.parse(_GUARD + text + _GUARD, handler=handler)
+    loaded = cast(Checked[Node], parsed["loaded"])
+    if loaded.value is None:
+        return Checked(None, loaded.diagnostics)
+    if not isinstance(loaded.value, Mapping):
+        misshapen = problem("front-matter-shape", loaded.value.place)
+        return Checked(None, (*loaded.diagnostics, misshapen))
+    raw = RawDocument(path, loaded.value, guarded_body.strip(_GUARD), closing + 2)
+    return Checked(raw, loaded.diagnostics)
+
+
+def _closing_fence(lines: list[str]) -> int:
+    """The number, from 0, of the line that closes front matter; 0 when none does.
+
+    Only exactly `---` at the start of a line does, so that a rule of dashes inside a value
+    cannot; spaces may follow.
+    """
+    rest = enumerate(lines[1:], start=1)
+    return next((number for number, line in rest if line.rstrip() == FENCE), 0)

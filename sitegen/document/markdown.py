@@ -12,12 +12,12 @@ from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
-from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
 from sitegen.diagnostics import Checked, Diagnostic, Place, problem
 from sitegen.document.conserve import lost_words
 from sitegen.document.links import INTERNAL, Source, Target, read_target
+from sitegen.document.rules import RULES
 
 ID_PREFIX = "s-"
 """Goes before every id made from content, so that none can shadow an id of the page."""
@@ -65,10 +65,10 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("js-default")
     # The block-list of the library would turn refused links into plain text in silence; every
     # target goes through `links.read_target` instead, which complains.
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
-    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    for name in ("heading_open", "table_open", "table_close", "th_open", "td_open", "fence"):
-        parser.add_render_rule(name, globals()[f"_render_{name}"])
+    parser.validateLink = bool  # type: ignore[method-assign,assignment]
+    parser.normalizeLink = str  # type: ignore[method-assign,assignment]
+    for name, rule in RULES.items():
+        parser.add_render_rule(name, rule)
     return parser
 
 
@@ -179,49 +179,3 @@ def _keep_list_numbers(tokens: Sequence[Token]) -> None:
             if numbers != counting and len(set(numbers)) > 1:
                 for item, number in zip(items, numbers, strict=True):
                     item.attrs["value"] = number
-
-
-def _render_heading_open(
-    self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any
-) -> str:
-    token = tokens[index]
-    return f'<{token.tag} id="{escapeHtml(str(token.attrs["id"]))}">'
-
-
-def _render_table_open(
-    self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any
-) -> str:
-    """A wide table scrolls in a box of its own, which the keyboard can reach."""
-    return '<div class="table-scroll" role="group" aria-label="Tabel" tabindex="0">\n<table>\n'
-
-
-def _render_table_close(
-    self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any
-) -> str:
-    return "</table>\n</div>\n"
-
-
-def _render_cell(tag: str, token: Token) -> str:
-    """The library aligns by `style=`, which the content security policy forbids."""
-    style = str(token.attrs.get("style", ""))
-    align = style.removeprefix("text-align:")
-    scope = ' scope="col"' if tag == "th" else ""
-    return f'<{tag}{scope} class="align-{align}">' if align else f"<{tag}{scope}>"
-
-
-def _render_th_open(
-    self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any
-) -> str:
-    return _render_cell("th", tokens[index])
-
-
-def _render_td_open(
-    self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any
-) -> str:
-    return _render_cell("td", tokens[index])
-
-
-def _render_fence(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    token = tokens[index]
-    info = f' data-info="{escapeHtml(token.info.strip())}"' if token.info.strip() else ""
-    return f"<pre{info}><code>{escapeHtml(token.content)}</code></pre>\n"

@@ -4,6 +4,7 @@ Built on libyaml's events: no recursion, no type guessing, an early stop at each
 Ordinary loaders crash on deep nesting, hang on merge keys and turn `0363` into 243.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -22,6 +23,10 @@ from yaml.events import (
 
 from sitegen.diagnostics import Checked, Diagnostic, Place, problem
 
+# What YAML 1.1 (§5.1, c-printable) does not allow in a document.
+_UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -86,6 +91,13 @@ def load(text: str, path: str, first_line: int, limits: YamlLimits) -> Checked[N
     if len(text) > limits.characters:
         place = Place(path, first_line)
         return Checked(None, (problem("yaml-too-large", place, limit=limits.characters),))
+    unprintable = _UNPRINTABLE.search(text)
+    if unprintable:
+        before = text[: unprintable.start()]
+        line = first_line + before.count("\n")
+        place = Place(path, line, len(before.rpartition("\n")[2]) + 1)
+        character = f"U+{ord(unprintable[0]):04X}"
+        return Checked(None, (problem("control-character", place, character=character),))
     tree = _Tree(path, first_line, limits)
     try:
         for event in _events(text):
@@ -128,7 +140,7 @@ class _Open:
         self.entries: list[tuple[Scalar, Node]] = []
         self.key: Scalar | None = None
         self.key_lines: dict[str, int] = {}
-        self.key_is_repeated = False
+        self.is_refused = False
 
 
 class _Tree:
@@ -146,7 +158,7 @@ class _Tree:
         self._documents = 0
 
     def place(self, start: Any, end: Any) -> Place:
-        """libyaml's marks count from 0 and from the first line of the block."""
+        """Marks of libyaml count from 0 and from the first line of the block."""
         first = self.first_line
         return Place(
             self.path, start.line + first, start.column + 1, end.line + first, end.column + 1
@@ -161,7 +173,7 @@ class _Tree:
         elif isinstance(event, AliasEvent):
             self._count(place)
             self.problems.append(problem("yaml-alias", place, name=str(event.anchor)))
-            self._put(Scalar("", place))
+            self._put(Scalar(f"*{event.anchor}", place))
         elif isinstance(event, ScalarEvent):
             self._refuse_marks(event, place)
             self._put(Scalar(event.value, place, quoted=bool(event.style)))
@@ -213,17 +225,17 @@ class _Tree:
         elif parent.key is None:
             self._take_key(parent, node)
         else:
-            if not parent.key_is_repeated:
+            if not parent.is_refused:
                 parent.entries.append((parent.key, node))
             parent.key = None
 
     def _take_key(self, parent: _Open, key: Node) -> None:
         assert isinstance(key, Scalar), "a list or mapping as key stops in _descend"
         parent.key = key
-        parent.key_is_repeated = key.text in parent.key_lines
+        parent.is_refused = key.text == "<<" or key.text in parent.key_lines
         if key.text == "<<":
             self.problems.append(problem("yaml-merge-key", key.place))
-        elif parent.key_is_repeated:
+        elif parent.is_refused:
             first = parent.key_lines[key.text]
             self.problems.append(
                 problem("duplicate-key", key.place, field=key.text, key=key.text, first=first)

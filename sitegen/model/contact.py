@@ -40,7 +40,8 @@ def parse(raw: RawDocument, schema: Schema) -> Checked[Contact]:
     read = read_fields(raw.fields, schema.contact, top)
     body = convert(raw.body, raw.path, raw.body_line)
     values = read.value
-    assert values is not None and body.value is not None
+    assert values is not None
+    assert body.value is not None
     problems = [*check_file_name(raw.path), *read.diagnostics, *body.diagnostics]
     if not {"email", "phone"} & values.places.keys():
         problems.append(problem("unreachable-contact", top, field="email"))

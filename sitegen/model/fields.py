@@ -61,26 +61,36 @@ def read_fields(node: Mapping, fields: Sequence[Field], title_place: Place) -> C
             reading.problems.append(_unknown_key(key, known))
         else:
             _read_field(field, value, reading)
-    present = {key.text for key, _ in node.entries}
-    for field in fields:
-        empty = field.key not in reading.values and not reading.places.get(field.key)
-        if field.required and empty:
-            place = _key_place(node, field.key) if field.key in present else title_place
-            reading.problems.append(
-                problem("missing-field", place, field=field.key, key=field.key,
-                        label=field.label, example=field.example)
-            )  # fmt: skip
+    reading.problems += _missing_fields(node, fields, reading, title_place)
     return Checked(Values(reading.values, reading.places), tuple(reading.problems))
 
 
-def _unknown_key(key: Scalar, known: Sequence[str] | dict[str, Field]) -> Diagnostic:
+def _missing_fields(
+    node: Mapping, fields: Sequence[Field], reading: _Reading, title_place: Place
+) -> Iterator[Diagnostic]:
+    """Required fields without a value; a misspelt one is reported as that and not again here."""
+    written = {key.text: key.place for key, _ in node.entries}
+    misspelt = {
+        dict(found.facts).get("near")
+        for found in reading.problems
+        if found.code == "unknown-key"
+    }
+    for field in fields:
+        if field.required and field.key not in reading.places and field.key not in misspelt:
+            yield problem(
+                "missing-field",
+                written.get(field.key, title_place),
+                field=field.key,
+                key=field.key,
+                label=field.label,
+                example=field.example,
+            )
+
+
+def _unknown_key(key: Scalar, known: dict[str, Field]) -> Diagnostic:
     near = nearest(key.text, known)
     return problem("unknown-key", key.place, field=key.text, key=key.text, near=near,
                    known=", ".join(known))  # fmt: skip
-
-
-def _key_place(node: Mapping, name: str) -> Place:
-    return next(key.place for key, _ in node.entries if key.text == name)
 
 
 def _read_field(field: Field, node: Node, reading: _Reading) -> None:
@@ -145,7 +155,7 @@ def _scalar(field: Field, node: Node) -> Scalar:
     return node
 
 
-def _wrong(code: str, field: Field, node: Scalar, **facts: str | int) -> Diagnostic:
+def _wrong(code: str, field: Field, node: Scalar, **facts: Any) -> Diagnostic:
     return problem(code, node.place, field=field.key, key=field.key, value=node.text,
                    **facts)  # fmt: skip
 
@@ -153,7 +163,9 @@ def _wrong(code: str, field: Field, node: Scalar, **facts: str | int) -> Diagnos
 def _text(field: Field, node: Scalar) -> str:
     control = _CONTROL.search(node.text)
     if control:
-        raise _FieldError(_wrong("control-character", field, node, code=f"U+{ord(control[0]):04X}"))
+        raise _FieldError(
+            _wrong("control-character", field, node, character=f"U+{ord(control[0]):04X}")
+        )
     if field.max_length and len(node.text) > field.max_length:
         raise _FieldError(
             _wrong("too-long", field, node, length=len(node.text), limit=field.max_length)

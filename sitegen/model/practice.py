@@ -64,7 +64,8 @@ def parse(
     read = read_fields(raw.fields, schema.practice, Place(raw.path, 1, 1, 1, 4))
     body = convert(raw.body, raw.path, raw.body_line)
     values = read.value
-    assert values is not None and body.value is not None
+    assert values is not None
+    assert body.value is not None
     problems = [*check_file_name(raw.path), *read.diagnostics, *body.diagnostics]
     if not raw.body.strip():
         problems.append(problem("empty-body", Place(raw.path, raw.body_line)))
@@ -87,7 +88,7 @@ def parse(
         review_every=values.get("review_every", int),
         status=values.text("status") or "published",
         effort=values.get("effort", Effort),
-        adopted_by=tuple(_adoption(record) for record in values.texts("adopted_by")),
+        adopted_by=tuple(_adoption(record) for record in values.records("adopted_by")),
         builds_on=values.texts("builds_on"),
         related=values.texts("related"),
         image=values.text("image"),

@@ -42,3 +42,7 @@ class Values:
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts of `key`, or none."""
         return self.get(key, tuple) or ()
+
+    def records(self, key: str) -> "tuple[Values, ...]":
+        """The records of `key`, or none."""
+        return self.get(key, tuple) or ()

@@ -16,6 +16,7 @@ from sitegen.pages.views import (
     Link,
     NotFoundView,
     Page,
+    PersonView,
     PracticesView,
     RedirectView,
 )
@@ -90,9 +91,7 @@ def _facet_values(tools: Tools) -> Iterator[Page]:
             yield Page(path, "pages/facet-value.html", view)
 
 
-def _who_share(
-    facet: Facet, value: FacetValue, path: str, tools: Tools
-) -> tuple[people.PersonView, ...]:
+def _who_share(facet: Facet, value: FacetValue, path: str, tools: Tools) -> tuple[PersonView, ...]:
     if facet.key != tools.settings.exchange_facet:
         return ()
     return tuple(

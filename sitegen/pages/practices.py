@@ -41,7 +41,9 @@ def page(practice: Practice, tools: Tools) -> Page:
         facets=facet_links(practice, path, tools),
         extras=_extras(practice, tools),
         image=_image(practice, path, tools),
-        attachments=tuple(_attachment(file, practice, path, tools) for file in practice.attachments),
+        attachments=tuple(
+            _attachment(file, practice, path, tools) for file in practice.attachments
+        ),
         sections=tuple(
             Section(heading.text, f"#{heading.id}")
             for heading in practice.body.headings

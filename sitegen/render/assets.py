@@ -12,8 +12,7 @@ from sitegen.settings import Settings
 
 _VENDOR = ("js/vendor/lunr.min.js", "js/vendor/lunr.stemmer.support.js", "js/vendor/lunr.nl.js")
 _LOGIC = tuple(
-    f"js/{name}.js"
-    for name in ("namespace", "tokens", "state", "facets", "order", "search", "api")
+    f"js/{name}.js" for name in ("namespace", "tokens", "state", "facets", "order", "search", "api")
 )
 """In this order and before the components, which use them."""
 _ICON = "icon.svg"
@@ -31,9 +30,7 @@ class Assets:
     icon: str
 
 
-def make_assets(
-    templates: Mapping[str, str], catalogue: Catalogue, settings: Settings
-) -> Assets:
+def make_assets(templates: Mapping[str, str], catalogue: Catalogue, settings: Settings) -> Assets:
     """All assets of one site, images of the content included."""
     stylesheet = _named("site.css", _join(templates, _style_sheets(templates)))
     script = _named("site.js", _join(templates, _scripts(templates)))
@@ -42,8 +39,7 @@ def make_assets(
     index = _named("index.js", as_script("setIndex", index_of(catalogue, settings)))
     icon = _named("icon.svg", templates[_ICON])
     images = (
-        Artifact(urls.image(image), image.data)
-        for _, image in sorted(catalogue.images.items())
+        Artifact(urls.image(image), image.data) for _, image in sorted(catalogue.images.items())
     )
     # Two images with the same name and bytes are one file.
     pictures = {picture.path: picture for picture in images}

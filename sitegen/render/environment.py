@@ -8,7 +8,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 def make_environment(templates: Mapping[str, str]) -> Environment:
     """From template names and texts. Content is never a template."""
     return Environment(
-        loader=DictLoader({name: text for name, text in templates.items()}),
+        loader=DictLoader(dict(templates.items())),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

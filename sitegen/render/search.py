@@ -46,9 +46,7 @@ def _lunr(catalogue: Catalogue, settings: Settings) -> dict[str, object] | None:
 
 def _texts(practice: Practice, settings: Settings) -> dict[str, str]:
     labels = (
-        facet.value(slug).label
-        for facet in settings.facets
-        for slug in practice.facets[facet.key]
+        facet.value(slug).label for facet in settings.facets for slug in practice.facets[facet.key]
     )
     extras = (text for texts in practice.extras.values() for text in texts)
     return {

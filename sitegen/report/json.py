@@ -11,7 +11,7 @@ VERSION = 1
 
 def report(diagnostics: Sequence[Diagnostic], files: int, language: str) -> str:
     """One document with a summary and every diagnostic in the order given."""
-    count = {severity: 0 for severity in Severity}
+    count = dict.fromkeys(Severity, 0)
     for diagnostic in diagnostics:
         count[diagnostic.severity] += 1
     return json.dumps(

@@ -32,9 +32,7 @@ def summary(errors: int, warnings: int, files: int, language: str) -> str:
     return f"{read}: {faults}, {warnings} warning{'s' if warnings != 1 else ''}."
 
 
-def _block(
-    diagnostic: Diagnostic, texts: Mapping[str, str], language: str, color: bool
-) -> str:
+def _block(diagnostic: Diagnostic, texts: Mapping[str, str], language: str, color: bool) -> str:
     place = diagnostic.place
     label = f"{diagnostic.severity}[{diagnostic.code}]"
     if color:

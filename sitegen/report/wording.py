@@ -29,7 +29,9 @@ def help_text(diagnostic: Diagnostic, language: str) -> str:
     """One instruction that mends it."""
     wording = wordings(language)[diagnostic.code]
     has_near = any(name == "near" for name, _ in diagnostic.facts)
-    return _fill(wording["help_near" if has_near and "help_near" in wording else "help"], diagnostic)
+    return _fill(
+        wording["help_near" if has_near and "help_near" in wording else "help"], diagnostic
+    )
 
 
 def visible(text: str) -> str:

@@ -13,9 +13,8 @@ from sitegen.model.practice import Practice
 
 def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
     """`broken-link`, `broken-fragment`, `missing-image`, `link-to-draft`."""
-    pages: dict[str, Practice | Contact] = {
-        page.path: page for page in (*catalogue.practices, *catalogue.contacts)
-    }
+    documents: tuple[Practice | Contact, ...] = (*catalogue.practices, *catalogue.contacts)
+    pages = {page.path: page for page in documents}
     for page in pages.values():
         for link in page.body.links:
             if link.is_image:

@@ -18,9 +18,7 @@ def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
                 yield from _practice(practice, key, number, slug, catalogue, hidden)
 
 
-def _contacts(
-    practice: Practice, catalogue: Catalogue, hidden: Hidden
-) -> Iterator[Diagnostic]:
+def _contacts(practice: Practice, catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
     known = catalogue.contact_by_slug
     for number, slug in enumerate(practice.contacts):
         if slug not in known and not _is_unreadable(slug, hidden):

@@ -1,0 +1,62 @@
+# `make` alone lists the targets. The two that matter: `make site` and `make test`.
+.DEFAULT_GOAL := help
+.PHONY: help site check test lint unit browser docs lock clean
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+site: .venv/.site ## build content/ into build/ and say where to open it
+	@$(BIN)/sitegen build
+
+test: .venv/.test node_modules/.installed .venv/.browsers check ## install what the tests need, and run all of them
+
+check: lint unit browser ## what CI runs: format, lint, types, tests, browsers
+
+lint: .venv/.test node_modules/.installed ## format, lint and types, in Python and JavaScript
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	npx --no-install eslint .
+	npx --no-install tsc -p tsconfig.json
+
+unit: .venv/.test node_modules/.installed ## tests of Python and of JavaScript, without a browser
+	$(BIN)/python -m pytest
+	node --test tests/js/*.test.mjs
+
+browser: .venv/.test node_modules/.installed .venv/.browsers ## tests in Chromium and Firefox, over http and from disk
+	PYTHON=$(BIN)/python node --test tests/browser/*.test.mjs
+
+docs: .venv/.test ## write the generated pages of docs/ anew
+	$(BIN)/python tools/make_docs.py
+
+lock: .venv/.test ## newest versions into the lock files
+	sh tools/lock.sh
+
+clean: ## remove all that was installed and built here
+	rm -rf .venv node_modules build dist
+
+.venv/bin/python:
+	sh tools/setup.sh venv "$(PYTHON)"
+
+.venv/.site: .venv/bin/python requirements/runtime.txt requirements/build.txt pyproject.toml
+	$(PIP) -r requirements/runtime.txt -r requirements/build.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.test: .venv/.site requirements/test.txt
+	$(PIP) -r requirements/test.txt
+	@touch $@
+
+node_modules/.installed: package.json package-lock.json
+	sh tools/setup.sh node
+	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+.venv/.browsers: tools/setup.sh | .venv/bin/python
+	sh tools/setup.sh browsers
+	@touch $@

@@ -1,0 +1,66 @@
+"""What tests share: a tiny catalogue on disk, and documents that are valid until a test says so."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sitegen.pipeline import Examined, Request, examine
+
+TESTS = Path(__file__).parent
+REPOSITORY = TESTS.parent
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d4944415478da63"
+    "fcff9fa11e0007820279a1f5e0f60000000049454e44ae426082"
+)
+"""One pixel."""
+
+Write = Callable[[str, str], Path]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A copy of the tiny catalogue, to change at will."""
+    return Path(shutil.copytree(TESTS / "tiny", tmp_path / "site"))
+
+
+@pytest.fixture
+def write(root: Path) -> Write:
+    """Write a file of the tiny catalogue."""
+
+    def write_file(path: str, text: str) -> Path:
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        return file
+
+    return write_file
+
+
+def a_practice(body: str = "Zo gaat het.", **fields: str) -> str:
+    """The text of a valid practice; `fields` change or add lines of front matter."""
+    lines = {
+        "title": "Paspoort",
+        "summary": "Een paspoort aanvragen.",
+        "thema": "[reizen]",
+        "contacts": "[team]",
+        **fields,
+    }
+    return "---\n" + "".join(f"{k}: {v}\n" for k, v in lines.items()) + f"---\n\n{body}\n"
+
+
+def codes(examined: Examined) -> list[str]:
+    """The codes of the diagnostics, in order."""
+    return [diagnostic.code for diagnostic in examined.diagnostics]
+
+
+def check(root: Path) -> Examined:
+    """What `sitegen check` finds."""
+    return examine(Request(root))
+
+
+@pytest.fixture(scope="session")
+def real() -> Examined:
+    """The real content of this repository."""
+    return examine(Request(REPOSITORY))

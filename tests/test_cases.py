@@ -1,0 +1,63 @@
+"""Each file in `cases/` shows what an author wrote and the exact report; anyone can add one.
+
+A case is Markdown: a title, a sentence, the files of the author between `~~~ path` and `~~~`
+(on top of the catalogue in `tiny/`), and the report between `~~~ report` and `~~~`.
+`make golden` writes the reports anew, so that the difference is read in review.
+"""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from sitegen.report.text import report
+from sitegen.report.wording import LANGUAGES, wordings
+from tests.conftest import PNG, TESTS, check
+
+CASES = sorted((TESTS / "cases").glob("*.md"))
+_FENCE = re.compile(r"^~~~ (?P<name>[^\n]+)\n(?P<text>.*?)^~~~$", re.MULTILINE | re.DOTALL)
+# Made by the machine and not by an author; each has a test of its own.
+WITHOUT_CASE = {"no-settings", "not-a-file", "not-utf-8", "symbolic-link"}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_a_mistake_gives_exactly_this_report(case: Path, root: Path) -> None:
+    expected = ""
+    for found in _FENCE.finditer(case.read_text(encoding="utf-8")):
+        name = found["name"]
+        if name == "report":
+            expected = found["text"]
+            continue
+        file = root / name.removesuffix(" (afbeelding)")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(PNG if name.endswith("(afbeelding)") else found["text"].encode())
+    examined = check(root)
+    actual = report(examined.diagnostics, examined.texts, "nl")
+    if os.environ.get("GOLDEN"):
+        text = case.read_text(encoding="utf-8")
+        case.write_text(text.partition("~~~ report")[0] + f"~~~ report\n{actual}~~~\n")
+        return
+    assert actual == expected
+    assert examined.diagnostics[0].code == case.stem
+
+
+def test_every_code_has_a_case() -> None:
+    assert {case.stem for case in CASES} | WITHOUT_CASE == set(wordings("nl"))
+
+
+def test_every_code_is_worded_in_every_language_with_the_same_facts() -> None:
+    named = [
+        {code: set(re.findall(r"{(\w+)}", "".join(texts.values())))
+         for code, texts in wordings(language).items()}
+        for language in LANGUAGES
+    ]  # fmt: skip
+    assert named[0] == named[1]
+
+
+def test_every_code_in_the_program_is_worded() -> None:
+    source = "".join(p.read_text() for p in (TESTS.parent / "sitegen").rglob("*.py"))
+    used = set(re.findall(r'(?:problem|_wrong)\(\s*"([a-z0-9-]+)"', source))
+    used |= set(re.findall(r'(?:return|partial\(_pattern,) "([a-z0-9]+-[a-z0-9-]+)"', source))
+    used |= set(re.findall(r'"([a-z]+-link)" if', source)) | {"empty-link"}
+    assert used == set(wordings("nl"))
