@@ -6,22 +6,17 @@ from typing import Any
 import click
 
 from sitegen.bundle import bundled
-from sitegen.cli.options import building_options, common_options, fails, make_request, show
+from sitegen.cli.options import common_options, examine_or_leave
 from sitegen.output import write_zip
-from sitegen.pipeline import examine, produce
+from sitegen.pipeline import produce
 
 
 @click.command()
 @common_options
-@building_options
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 def bundle(file: Path, **values: Any) -> None:
     """Write the site as FILE.zip, to carry away and open by double-click."""
-    request, terminal = make_request(values)
-    examined = examine(request)
-    show(examined, terminal)
-    if fails(examined, terminal):
-        raise click.exceptions.Exit(1)
+    examined, terminal = examine_or_leave(values)
     size = write_zip(bundled(produce(examined), examined), file)
     if not terminal.is_quiet:
         click.echo(f"{file}, {size / 1000:.0f} kB")

@@ -31,14 +31,12 @@ for command in (build, check, bundle):
 def main() -> None:
     """Run a command; leave with an exit status, never with a traceback on the screen."""
     try:
-        commands(standalone_mode=False)
+        status = commands(standalone_mode=False)
     except click.exceptions.Abort:
         sys.exit(INTERRUPTED)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
     except (OutputError, OSError) as error:
         click.echo(f"sitegen: {error}", err=True)
         sys.exit(1)
@@ -52,3 +50,4 @@ def main() -> None:
             err=True,
         )
         sys.exit(INTERNAL_ERROR)
+    sys.exit(status or 0)

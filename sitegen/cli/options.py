@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from sitegen.diagnostics import Diagnostic, Severity
-from sitegen.pipeline import Examined, Request
+from sitegen.pipeline import Examined, Request, examine
 from sitegen.report import json, text
 from sitegen.report.wording import LANGUAGES
 
@@ -39,6 +39,9 @@ _OPTIONS = (
                  default=".", help="The folder with sitegen.yml and content/. Default: here."),
     click.option("--config", default="sitegen.yml", show_default=True,
                  help="The settings file, relative to the root."),
+    click.option("--drafts", is_flag=True, help="Include practices with status draft."),
+    click.option("--base-url", help="The address the site will have, in place of the one in "
+                 "the settings."),
     click.option("--strict", is_flag=True, help="Warnings fail too."),
     click.option("--quiet", is_flag=True, help="Only say what is wrong."),
     click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto",
@@ -55,35 +58,32 @@ def common_options(command: Command) -> Command:
     return command
 
 
-def building_options(command: Command) -> Command:
-    """Add the options of commands that make a site."""
-    drafts = click.option("--drafts", is_flag=True, help="Include practices with status draft.")
-    base_url = click.option("--base-url", help="The address the site will have, instead of the "
-                            "one in the settings.")  # fmt: skip
-    return drafts(base_url(command))
-
-
-def make_request(values: dict[str, Any]) -> tuple[Request, Terminal]:
-    """The options of a command line as values."""
+def examine_or_leave(values: dict[str, Any], form: str = "text") -> tuple[Examined, Terminal]:
+    """Check what the options of a command line ask for, and show it; exit 1 when it fails."""
     request = Request(
         root=values["root"],
         config=values["config"],
-        with_drafts=values.get("drafts", False),
-        base_url=values.get("base_url"),
+        with_drafts=values["drafts"],
+        base_url=values["base_url"],
     )
     terminal = Terminal(values["strict"], values["quiet"], values["color"], values["language"])
-    return request, terminal
+    examined = examine(request)
+    _show(examined, terminal, form)
+    errors, warnings = _counted(examined.diagnostics)
+    if errors or (terminal.is_strict and warnings):
+        raise click.exceptions.Exit(1)
+    return examined, terminal
 
 
-def language_of(examined: Examined, terminal: Terminal) -> str:
+def _language(examined: Examined, terminal: Terminal) -> str:
     """What was asked for, else the language of the site, else English."""
     site = examined.settings.site.language if examined.settings else "nl"
     return terminal.language or (site if site in LANGUAGES else "en")
 
 
-def show(examined: Examined, terminal: Terminal, form: str = "text") -> None:
+def _show(examined: Examined, terminal: Terminal, form: str) -> None:
     """Print the diagnostics: text on stderr, JSON on stdout."""
-    language = language_of(examined, terminal)
+    language = _language(examined, terminal)
     if form == "json":
         click.echo(json.report(examined.diagnostics, examined.files, language))
         return
@@ -95,12 +95,6 @@ def show(examined: Examined, terminal: Terminal, form: str = "text") -> None:
     errors, warnings = _counted(examined.diagnostics)
     if examined.diagnostics or not terminal.is_quiet:
         click.echo(text.summary(errors, warnings, examined.files, language), err=True)
-
-
-def fails(examined: Examined, terminal: Terminal) -> bool:
-    """Whether the exit status is 1."""
-    errors, warnings = _counted(examined.diagnostics)
-    return bool(errors or (terminal.is_strict and warnings))
 
 
 def _counted(diagnostics: Sequence[Diagnostic]) -> tuple[int, int]:

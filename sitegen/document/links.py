@@ -11,7 +11,7 @@ INTERNAL = "sitegen:"
 """Marks, in the HTML of a body, the path of a content file that `pages.urls` makes an address."""
 _SCHEMES = ("http", "https", "mailto", "tel")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 @dataclass(frozen=True)
@@ -52,14 +52,12 @@ class Source:
 
 def read_target(written: str, path: str) -> Target | str:
     """What `written` in the file `path` points to, or the code of the diagnostic against it."""
-    url = unquote(written)
-    if _FORBIDDEN.search(url.strip(" ")) and not _SCHEME.match(url):
-        return "unsafe-link"
-    if url.startswith("//"):
+    url = unquote(written).strip()
+    if _CONTROL.search(url) or "\\" in written or url.startswith("//"):
         return "unsafe-link"
     scheme = _SCHEME.match(url)
     if scheme:
-        is_allowed = scheme[1].lower() in _SCHEMES and not _FORBIDDEN.search(written)
+        is_allowed = scheme[1].lower() in _SCHEMES and " " not in written
         return Target() if is_allowed else "unsafe-link"
     file, _, fragment = url.partition("#")
     if not file:

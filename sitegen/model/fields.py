@@ -71,9 +71,7 @@ def _missing_fields(
     """Required fields without a value; a misspelt one is reported as that and not again here."""
     written = {key.text: key.place for key, _ in node.entries}
     misspelt = {
-        dict(found.facts).get("near")
-        for found in reading.problems
-        if found.code == "unknown-key"
+        dict(found.facts).get("near") for found in reading.problems if found.code == "unknown-key"
     }
     for field in fields:
         if field.required and field.key not in reading.places and field.key not in misspelt:

@@ -18,13 +18,18 @@
 
   /** The index is large, so it comes when a search begins. */
   sitegen.loadIndex = function () {
-    index ??= (async () => {
-      const sources = (document.querySelector("[data-search]")?.getAttribute("data-search") || "").split(" ");
-      for (const src of sources) await loadScript(src);
-      return sitegen.makeIndex(await sitegen.indexPayload);
-    })();
+    index ??= indexFromScripts().catch((error) => {
+      index = undefined; // so that the next search tries again
+      throw error;
+    });
     return index;
   };
+
+  async function indexFromScripts() {
+    const sources = (document.querySelector("[data-search]")?.getAttribute("data-search") || "").split(" ");
+    for (const src of sources) await loadScript(src);
+    return sitegen.makeIndex(await sitegen.indexPayload);
+  }
 
   sitegen.search = async function (text) {
     const { practices } = await sitegen.catalogue;
@@ -36,7 +41,7 @@
 
   sitegen.count = async function (state) {
     const { facets, practices } = await sitegen.catalogue;
-    const hits = state.q ? (await sitegen.loadIndex()).find(state.q).scores : null;
+    const hits = state.q?.trim() ? (await sitegen.loadIndex()).find(state.q).scores : null;
     const candidates = practices.filter((_, ref) => !hits || hits.has(ref)).map((p) => p.facets);
     const picked = new Map(Object.entries(state.picked || {}));
     const counts = sitegen.facets.count(facets, candidates, picked);

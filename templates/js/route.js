@@ -23,8 +23,12 @@
 
     /** @param {State} state @param {"pushState" | "replaceState"} how */
     function go(state, how = "pushState") {
-      const address = location.pathname + sitegen.state.write(state);
-      if (address !== location.pathname + location.search) history[how](null, "", address);
+      clearTimeout(pause);
+      // Not just the path: on a network share it begins with `//`, which reads as a host.
+      const address = new URL(location.href);
+      address.search = sitegen.state.write(state);
+      address.hash = "";
+      if (address.search !== location.search) history[how](null, "", address);
       return route();
     }
 
@@ -32,54 +36,76 @@
       const state = readState();
       const mine = ++turn;
       if (box.value !== state.q && document.activeElement !== box) box.value = state.q;
+      tick(form, state);
       const searcher = state.q.trim() ? await sitegen.loadIndex() : null;
-      if (mine === turn) draw(form, data, state, searcher, (next) => void go(next));
+      if (mine === turn) draw(form, data, state, searcher, drop);
     }
 
-    /** @returns {State} */
+    /**
+     * A chip takes something off; all else is as the form has it by now.
+     * @param {State} state
+     */
+    function drop({ picked, unknown }) {
+      void go({ ...fromForm(), picked, unknown });
+    }
+
+    /**
+     * The order comes from the address: while the index loads, its list shows the earlier one.
+     * A new question starts with its best match first, whatever the order was.
+     * @returns {State}
+     */
     function fromForm() {
       const pairs = new URLSearchParams();
       for (const [key, value] of new FormData(form)) pairs.append(key, String(value));
       const state = sitegen.state.read(`?${pairs}`, data.facets);
+      const before = readState();
+      const isSameKind = Boolean(state.q.trim()) === Boolean(before.q.trim());
+      return { ...state, sort: isSameKind ? before.sort : "", unknown: before.unknown };
+    }
+
+    /** @returns {State} */
+    function ordered() {
+      const state = fromForm();
       const usual = state.q.trim() ? "relevance" : "newest";
-      const order = state.sort === usual || (state.sort === "relevance" && !state.q.trim()) ? "" : state.sort;
-      return { ...state, sort: order, unknown: readState().unknown };
+      return { ...state, sort: sort.value === usual ? "" : sort.value };
     }
 
     form.addEventListener("change", (event) => {
-      if (event.target !== box) void go(fromForm());
+      if (event.target !== box) void go(event.target === sort ? ordered() : fromForm());
     });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      clearTimeout(pause);
-      void go(searched());
+      void go(fromForm());
     });
     box.addEventListener("focus", () => void sitegen.loadIndex());
     box.addEventListener("input", () => {
       clearTimeout(pause);
-      pause = setTimeout(() => void go(searched(), "replaceState"), TYPING_PAUSE_MS);
+      pause = setTimeout(() => void go(fromForm(), "replaceState"), TYPING_PAUSE_MS);
     });
     form.addEventListener("click", (event) => {
       const button = event.target instanceof Element && event.target.closest("[data-clear]");
       if (!button) return;
-      const isAll = button.closest("[data-empty]") !== null;
-      if (isAll) box.value = "";
-      void go({ ...readState(), picked: new Map(), unknown: [], ...(isAll ? { q: "" } : {}) });
+      if (button.closest("[data-empty]")) box.value = "";
+      void go({ ...fromForm(), picked: new Map(), unknown: [] });
     });
     addEventListener("popstate", () => {
       box.value = readState().q;
       void route();
     });
 
-    /** A new question starts with its best match first, whatever the order was. */
-    function searched() {
-      const state = fromForm();
-      return Boolean(state.q.trim()) === Boolean(readState().q.trim()) ? state : { ...state, sort: "" };
-    }
-
     sort.disabled = false;
     await route();
     root.setAttribute("data-sitegen-ready", "");
+  }
+
+  /**
+   * At once, for what happens while the index loads is read from the boxes.
+   * @param {HTMLFormElement} form @param {State} state
+   */
+  function tick(form, state) {
+    for (const input of form.querySelectorAll("input")) {
+      if (input.type === "checkbox") input.checked = (state.picked.get(input.name) || []).includes(input.value);
+    }
   }
 
   /**

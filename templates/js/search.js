@@ -15,9 +15,12 @@
    * @returns {SearchIndex}
    */
   function makeIndex(payload) {
+    const { lunr } = globalThis;
+    if (!lunr) throw new Error("lunr comes before the index");
+    const { wildcard } = lunr.Query;
     const stem = sitegen.tokens.stemmer(payload.language);
     const stop = new Set(payload.stopWords);
-    const index = payload.index && globalThis.lunr.Index.load(payload.index);
+    const index = payload.index ? lunr.Index.load(payload.index) : null;
 
     /** @param {string} text @returns {string[]} the words worth searching for */
     function questionWords(text) {
@@ -27,18 +30,16 @@
     }
 
     /**
-     * @param {(query: any) => void} build
+     * @param {(query: LunrQuery) => void} build
      * @returns {Map<number, number>} position → score
      */
     function ask(build) {
-      /** @type {{ref: string, score: number}[]} */
-      const hits = index.query(build);
+      const hits = index ? index.query(build) : [];
       return new Map(hits.map((hit) => [Number(hit.ref), hit.score]));
     }
 
     /** @param {string} word */
     function findWord(word) {
-      const { wildcard } = globalThis.lunr.Query;
       const exact = ask((query) => {
         query.term(stem(word), { boost: 10, usePipeline: false });
         if (word.length >= PREFIX_FROM) {
@@ -51,8 +52,8 @@
 
     /** @param {string} text @returns {Hits} */
     function find(text) {
-      const found = index ? questionWords(text).map(findWord) : [];
-      const all = [...(found[0] || new Map()).keys()].filter((ref) => found.every((hits) => hits.has(ref)));
+      const found = questionWords(text).map(findWord);
+      const all = [...(found[0]?.keys() ?? [])].filter((ref) => found.every((hits) => hits.has(ref)));
       const isLoose = !all.length && found.length > 1;
       const refs = isLoose ? [...new Set(found.flatMap((hits) => [...hits.keys()]))] : all;
       /** @param {number} ref */

@@ -7,6 +7,8 @@
 
   const SORTS = Object.freeze(["relevance", "newest", "title"]);
   const MAX_QUERY = 100;
+  /** What a cut through an emoji leaves at the end. */
+  const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
 
   /**
    * @param {string} search the part of an address from `?` on
@@ -18,7 +20,7 @@
     const state = { q: "", picked: new Map(), sort: "", unknown: [] };
     const vocabulary = new Map(facets.map((facet) => [facet.key, new Set(facet.values.map((v) => v[0]))]));
     for (const [key, value] of new URLSearchParams(search)) {
-      if (key === "q") state.q = value.slice(0, MAX_QUERY);
+      if (key === "q") state.q = value.slice(0, MAX_QUERY).replace(HALF_CHARACTER, "");
       else if (key === "sort" && SORTS.includes(value)) state.sort = value;
       else if (vocabulary.get(key)?.has(value)) pick(state, key, value);
       else if (value) state.unknown.push([key, value]);
@@ -38,6 +40,7 @@
    * @returns {State}
    */
   function inOrder(state, facets) {
+    /** @type {State["picked"]} */
     const picked = new Map();
     for (const facet of facets) {
       const values = state.picked.get(facet.key) || [];

@@ -31,14 +31,14 @@
    * @returns {(word: string) => string} the stem of a folded word, remembered
    */
   function stemmer(language) {
-    const snowball = globalThis.lunr && globalThis.lunr[language];
-    if (language !== "nl" || !snowball) return (word) => word;
+    const snowball = language === "nl" ? globalThis.lunr?.nl : undefined;
+    if (!snowball) return (word) => word;
     /** @type {Map<string, string>} */
     const known = new Map();
     return (word) => {
       let stem = known.get(word);
       if (stem === undefined) {
-        stem = String(snowball.stemmer(word));
+        stem = snowball.stemmer(word);
         known.set(word, stem);
       }
       return stem;

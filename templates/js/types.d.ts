@@ -107,5 +107,24 @@ interface ResultsView {
   marks: ((text: string) => [number, number][]) | null;
 }
 
+/** What is used of the vendored lunr 2.3.9 and its Dutch stemmer. */
+interface Lunr {
+  Index: { load(serialized: object): LunrIndex };
+  Query: { wildcard: { readonly TRAILING: number } };
+  nl: { stemmer(word: string): string };
+}
+
+interface LunrIndex {
+  query(build: (query: LunrQuery) => void): { ref: string; score: number }[];
+}
+
+interface LunrQuery {
+  term(
+    term: string,
+    options: { usePipeline: false; boost?: number; editDistance?: number; wildcard?: number },
+  ): void;
+}
+
 declare var sitegen: Sitegen;
-declare var lunr: any;
+/** Absent until a search begins. */
+declare var lunr: Lunr | undefined;

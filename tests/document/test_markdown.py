@@ -64,7 +64,9 @@ def test_a_link_outside_the_allow_list_is_an_error(target: str) -> None:
 
 @pytest.mark.parametrize("target", ["https://a.example", "mailto:a@b.example", "tel:+31", "#kop"])
 def test_a_link_on_the_allow_list_is_kept(target: str) -> None:
-    assert f'href="{target.replace("#", "sitegen:content/practices/a.md#s-")}"' in html(f"[a]({target})")
+    assert f'href="{target.replace("#", "sitegen:content/practices/a.md#s-")}"' in html(
+        f"[a]({target})"
+    )
 
 
 def test_ids_from_content_have_a_prefix_and_are_unique() -> None:

@@ -1,0 +1,88 @@
+/** Scripts of the templates may not touch what turns text into markup or code, nor the network. */
+import js from "@eslint/js";
+
+const USE_NODES = "Make elements and set textContent; text must never become markup.";
+const NO_CODE = "Text must never become code; write a function.";
+const NO_NETWORK = "Data arrives by <script src> only: from disk, nothing else may be read.";
+
+const SINK_PROPERTIES = {
+  innerHTML: USE_NODES,
+  outerHTML: USE_NODES,
+  insertAdjacentHTML: USE_NODES,
+  setHTMLUnsafe: USE_NODES,
+  createContextualFragment: USE_NODES,
+  srcdoc: USE_NODES,
+  eval: NO_CODE,
+  Function: NO_CODE,
+  fetch: NO_NETWORK,
+  XMLHttpRequest: NO_NETWORK,
+};
+const SINK_GLOBALS = ["eval", "Function", "fetch", "XMLHttpRequest"];
+
+const TEXT_FIRST = "[arguments.0.type=/^(Literal|TemplateLiteral|BinaryExpression)$/]";
+
+const SINK_SYNTAX = [
+  {
+    selector:
+      "MemberExpression:matches([property.name=/^write(ln)?$/], [property.value=/^write(ln)?$/])" +
+      ":matches([object.name='document'], [object.property.name='document'])",
+    message: `document.write: ${USE_NODES}`,
+  },
+  {
+    selector: "CallExpression[callee.property.name='setAttribute'][arguments.0.value=/^(srcdoc|style|on.*)$/i]",
+    message: `setAttribute of srcdoc, style or a handler: ${USE_NODES}`,
+  },
+  ...["callee.name", "callee.property.name"].map((callee) => ({
+    selector: `CallExpression[${callee}=/^set(Timeout|Interval)$/]${TEXT_FIRST}`,
+    message: `A timer with a string: ${NO_CODE}`,
+  })),
+];
+
+const STRICT = {
+  eqeqeq: "error",
+  "no-var": "error",
+  "prefer-const": "error",
+  "no-throw-literal": "error",
+  "no-unused-expressions": "error",
+  "no-useless-return": "error",
+  "object-shorthand": "error",
+  "prefer-template": "error",
+  curly: ["error", "multi-line"],
+};
+
+const readable = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
+
+export default [
+  { ignores: ["build/", "dist/", "screenshots/", ".venv/", "templates/js/vendor/"] },
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  js.configs.recommended,
+  { rules: STRICT },
+  {
+    files: ["templates/**/*.js"],
+    languageOptions: { ecmaVersion: 2022, sourceType: "script" },
+    linterOptions: { noInlineConfig: true },
+    rules: {
+      strict: ["error", "function"],
+      "no-implicit-globals": "error",
+      "no-undef": "off", // tsc knows the names of a browser, and their types
+      "no-script-url": "error",
+      "no-restricted-globals": [
+        "error",
+        ...SINK_GLOBALS.map((name) => ({ name, message: SINK_PROPERTIES[name] })),
+      ],
+      "no-restricted-properties": [
+        "error",
+        ...Object.entries(SINK_PROPERTIES).map(([property, message]) => ({ property, message })),
+      ],
+      "no-restricted-syntax": ["error", ...SINK_SYNTAX],
+    },
+  },
+  {
+    files: ["**/*.mjs"],
+    languageOptions: { globals: readable(Object.getOwnPropertyNames(globalThis)) },
+  },
+  {
+    files: ["tests/browser/**/*.mjs"],
+    rules: { "no-undef": "off" }, // half of each file runs in the page
+  },
+];

@@ -1,0 +1,195 @@
+"""The commands as a person or a script meets them: what is said, what is written, how they end."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import PNG, Write, a_practice
+
+FIFTEEN = {
+    "a-geen-velden": ("Zomaar tekst.\n", 1, 1, "missing-front-matter"),
+    "b-niet-gesloten": ("---\ntitle: Paspoort\n", 1, 1, "unclosed-front-matter"),
+    "c-dubbele-punt": (a_practice(title="Paspoort: zo gaat het"), 2, 16, "yaml-colon"),
+    "d-dubbel-veld": (a_practice(law="[Wet]\ntitle: Nog eens"), 7, 1, "duplicate-key"),
+    "e-tikfout": (a_practice(revieuwed="2026-01-01"), 6, 1, "unknown-key"),
+    "f-leeg": (a_practice(summary='""'), 3, 1, "missing-field"),
+    "g-waarde": (a_practice(thema="[adres, reisen]"), 4, 16, "unknown-value"),
+    "h-datum": (a_practice(date="2026-02-30"), 6, 7, "invalid-date"),
+    "i-contact": (a_practice(contacts="[team, teem]"), 5, 18, "unknown-contact"),
+    "j-praktijk": (a_practice(related="[briefadress]"), 6, 11, "unknown-practice"),
+    "k-nummer": (a_practice(id="p1"), 6, 5, "duplicate-id"),
+    "l-anker": (a_practice(title="&naam Paspoort"), 2, 8, "yaml-anchor"),
+    "m-link": (a_practice("Eén.\n\nZie [dit](javascript:x)."), 10, 11, "unsafe-link"),
+    "n-verwijzing": (a_practice("Zie [dit](weg.md)."), 8, 11, "broken-link"),
+    "o-tabel": (a_practice("| a |\n|---|\n| b | weg |"), 10, 7, "text-lost"),
+}
+
+
+def sitegen(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "sitegen", *map(str, arguments)],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+    )
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()
+    }
+
+
+@pytest.fixture
+def fifteen(root: Path, write: Write) -> Path:
+    for name, (text, *_) in FIFTEEN.items():
+        write(f"content/practices/{name}.md", text)
+    return root
+
+
+def test_fifteen_faults_in_fifteen_files_are_fifteen_diagnostics_in_one_run(fifteen: Path) -> None:
+    found = sitegen("check", "--format", "json", cwd=fifteen)
+    assert found.returncode == 1
+    report = json.loads(found.stdout)
+    assert report["summary"] == {"files": 18, "errors": 15, "warnings": 0}
+    places = {
+        Path(d["path"]).stem: (d["line"], d["column"], d["code"]) for d in report["diagnostics"]
+    }
+    assert places == {name: expected[1:] for name, expected in FIFTEEN.items()}
+    assert len(report["diagnostics"]) == 15
+    assert not (fifteen / "build").exists()
+
+
+def test_the_same_faults_as_text_name_file_line_and_column(fifteen: Path) -> None:
+    found = sitegen("check", "--lang", "en", cwd=fifteen)
+    assert found.returncode == 1
+    assert found.stdout == ""
+    for name, (_, line, column, code) in FIFTEEN.items():
+        assert f"content/practices/{name}.md:{line}:{column}: error[{code}] " in found.stderr
+    assert found.stderr.count("\n  help: ") == 15
+    assert "18 files read: 15 errors, 0 warnings." in found.stderr
+
+
+def test_every_json_diagnostic_has_the_promised_keys(fifteen: Path) -> None:
+    report = json.loads(sitegen("check", "--format", "json", cwd=fifteen).stdout)
+    keys = ["code", "severity", "path", "line", "column", "end_line", "end_column", "field",
+            "message", "help", "fix"]  # fmt: skip
+    assert all(list(diagnostic) == keys for diagnostic in report["diagnostics"])
+    typo = next(d for d in report["diagnostics"] if d["code"] == "unknown-key")
+    assert typo["fix"] == {"replace": "revieuwed", "with": "reviewed"}
+
+
+def test_a_build_with_errors_leaves_the_old_site_as_it_was(root: Path, write: Write) -> None:
+    assert sitegen("build", cwd=root).returncode == 0
+    before = files_of(root / "build")
+    write("content/practices/fout.md", "Geen velden.\n")
+    assert sitegen("build", cwd=root).returncode == 1
+    assert files_of(root / "build") == before
+
+
+def test_a_build_says_where_to_open_it(root: Path) -> None:
+    done = sitegen("build", cwd=root)
+    assert done.returncode == 0
+    assert "build/index.html" in done.stdout
+    assert (root / "build" / "practices" / "briefadres.html").is_file()
+
+
+def test_a_wrong_option_is_exit_2_and_internal_faults_are_not_shown_as_such(root: Path) -> None:
+    wrong = sitegen("build", "--nonsense", cwd=root)
+    assert wrong.returncode == 2
+    assert "--nonsense" in wrong.stderr
+    assert "Traceback" not in wrong.stderr
+
+
+def test_a_folder_without_settings_is_told_what_to_do(tmp_path: Path) -> None:
+    found = sitegen("check", cwd=tmp_path)
+    assert found.returncode == 1
+    assert "no-settings" in found.stderr
+    assert "--root" in found.stderr
+
+
+def test_an_internal_fault_is_exit_3_with_one_line_to_report(root: Path) -> None:
+    program = (
+        "import sitegen.cli.options as c, sitegen.cli as m, sys\n"
+        "c.examine = lambda request: 1 / 0\n"
+        "sys.argv = ['sitegen', 'check']\n"
+        "m.main()"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True)
+    assert done.returncode == 3
+    assert "internal error: ZeroDivisionError" in done.stderr
+    assert "report" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_folder_of_someone_else_is_never_emptied(root: Path) -> None:
+    (root / "mine").mkdir()
+    (root / "mine" / "letter.txt").write_text("dear")
+    done = sitegen("build", "--output", "mine", cwd=root)
+    assert done.returncode == 1
+    assert files_of(root / "mine") == {"letter.txt": b"dear"}
+    assert "--output" in done.stderr
+
+
+def test_what_left_the_content_leaves_the_site(root: Path, write: Write) -> None:
+    extra = write("content/practices/paspoort.md", a_practice())
+    sitegen("build", cwd=root)
+    assert (root / "build/practices/paspoort.html").exists()
+    extra.unlink()
+    sitegen("build", cwd=root)
+    assert not (root / "build/practices/paspoort.html").exists()
+
+
+def test_equal_input_gives_equal_bytes_whatever_the_machine(root: Path, tmp_path: Path) -> None:
+    other = tmp_path / "elders" / "diep é"
+    sitegen("build", cwd=root)
+    subprocess.run(
+        [sys.executable, "-m", "sitegen", "build", "--root", root, "--output", other],
+        env={"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C", "HOME": "/nowhere"},
+        check=True,
+        capture_output=True,
+        cwd=tmp_path,
+    )
+    assert files_of(other) == files_of(root / "build")
+
+
+def test_drafts_are_only_shown_when_asked(root: Path, write: Write) -> None:
+    write("content/practices/paspoort.md", a_practice(status="draft"))
+    sitegen("build", cwd=root)
+    assert not (root / "build/practices/paspoort.html").exists()
+    sitegen("build", "--drafts", cwd=root)
+    assert "Concept." in (root / "build/practices/paspoort.html").read_text()
+
+
+def test_the_base_url_only_changes_canonical_addresses(root: Path) -> None:
+    sitegen("build", "--base-url", "https://elders.example/onder", cwd=root)
+    page = (root / "build/practices/briefadres.html").read_text()
+    assert 'rel="canonical" href="https://elders.example/onder/practices/briefadres.html"' in page
+    assert "klein.example" not in page
+
+
+def test_names_of_files_cannot_command_a_terminal_or_a_build_log(root: Path) -> None:
+    (root / "content/practices/a\x1b[31m\n::error::b.md").write_text(a_practice())
+    found = sitegen("check", cwd=root)
+    assert "\x1b" not in found.stderr
+    assert "\n::error" not in found.stderr
+    assert "\\x1b[31m\\x0a::error::b" in found.stderr
+
+
+def test_an_empty_catalogue_is_a_valid_site(root: Path) -> None:
+    (root / "content/practices/briefadres.md").unlink()
+    assert sitegen("build", cwd=root).returncode == 0
+    assert "Geen praktijken gevonden" in (root / "build/index.html").read_text()
+
+
+def test_images_of_the_content_are_shown_with_their_size(root: Path, write: Write) -> None:
+    write("content/images/.gitkeep", "")
+    (root / "content/images/Balie Foto.png").write_bytes(PNG)
+    write("content/practices/paspoort.md", a_practice("![De balie](<../images/Balie Foto.png>)"))
+    assert sitegen("build", cwd=root).returncode == 0
+    page = (root / "build/practices/paspoort.html").read_text()
+    (media,) = (root / "build/media").iterdir()
+    assert f'src="../media/{media.name}" width="1" height="1" loading="lazy"' in page

@@ -1,0 +1,37 @@
+/** Runs scripts of the templates as a browser does, one after another in one global scope. */
+import { readFileSync } from "node:fs";
+import vm from "node:vm";
+
+export const VENDOR = ["js/vendor/lunr.min.js", "js/vendor/lunr.stemmer.support.js", "js/vendor/lunr.nl.js"];
+export const LOGIC = ["namespace", "tokens", "state", "facets", "order", "search", "api"]
+  .map((name) => `js/${name}.js`);
+
+const ROOT = new URL("../../", import.meta.url);
+
+/** @param {string} path from the root of the repository */
+export const text = (path) => readFileSync(new URL(path, ROOT), "utf8");
+
+/** The cases that pytest reads too. @param {string} name */
+export const shared = (name) => JSON.parse(text(`tests/shared/${name}.json`));
+
+/** The facets of `facets.json`, which names values only, as the browser gets them. */
+export const vocabulary = shared("facets").facets.map((facet) => ({
+  ...facet,
+  label: facet.key,
+  values: facet.values.map((slug) => [slug, slug.toUpperCase()]),
+}));
+
+/**
+ * @param {object} [page] what the scripts may find of a browser; they must not need more
+ * @param {string[]} [scripts]
+ */
+export function load(page = {}, scripts = [...VENDOR, ...LOGIC]) {
+  const context = vm.createContext({ URLSearchParams, ...page });
+  for (const name of scripts) {
+    vm.runInContext(text(`templates/${name}`), context, { filename: name });
+  }
+  return context;
+}
+
+/** Data from a vm context with the prototypes of this one, which `deepEqual` compares. */
+export const plain = (value) => structuredClone(value);

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { LOGIC, VENDOR, load, text } from "./load.mjs";
+
+const assets = text("sitegen/render/assets.py");
+
+/** The quoted names in the tuple of `assets.py` that `start` opens. */
+function namesAfter(start) {
+  const from = assets.indexOf(start);
+  assert.notEqual(from, -1, `assets.py has no \`${start}\``);
+  const to = assets.indexOf("\n_", from + 1);
+  return [...assets.slice(from, to).split('"""')[0].matchAll(/"([\w./]+)"/g)].map((found) => found[1]);
+}
+
+test("these tests run the logic scripts in the order in which a page does", () => {
+  assert.deepEqual(namesAfter("\n_LOGIC = ").map((name) => `js/${name}.js`), LOGIC);
+});
+
+test("these tests run the vendored scripts in the order in which a page does", () => {
+  assert.deepEqual(namesAfter("\n_VENDOR = "), VENDOR);
+});
+
+test("the logic scripts load without a document, a window or a network", () => {
+  assert.deepEqual(Object.keys(load({}, LOGIC).sitegen).sort(), [
+    "catalogue", "count", "facets", "indexPayload", "loadIndex", "makeIndex",
+    "order", "search", "setCatalogue", "setIndex", "state", "tokens",
+  ]);
+});
+
+test("loading the scripts adds one name to the page, and lunr a second", () => {
+  const before = new Set(Object.keys(load({}, [])));
+  assert.deepEqual(Object.keys(load()).filter((name) => !before.has(name)).sort(), ["lunr", "sitegen"]);
+});

@@ -1,0 +1,211 @@
+"""The pages of a site: nothing of an author is lost, every link leads somewhere."""
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sitegen.pipeline import Examined, produce
+from tests.conftest import Write, a_practice, check, codes
+
+# Letters of several scripts, digits, punctuation that YAML, Markdown, HTML and Jinja care for.
+TEXT = st.text(
+    st.sampled_from("abcXYZéüßñ漢字אב0123456789 .,:;!?'\"&<>{}%#@*_-|`[]()/\\=+~^$€"), min_size=1
+).filter(str.strip)
+WORD = re.compile(r"[^\W_]+")
+
+
+def pages(examined: Examined) -> dict[str, str]:
+    assert codes(examined) == []
+    return {a.path: a.data.decode() for a in produce(examined) if a.path.endswith(".html")}
+
+
+def everything(page: str) -> str:
+    """All text of a page and of its attributes."""
+    attributes = " ".join(re.findall(r'="([^"]*)"', page))
+    return unescape(re.sub(r"<[^>]*>", "", page) + " " + attributes)
+
+
+SCALARS = st.fixed_dictionaries(
+    {
+        "title": TEXT.map(lambda text: text[:100]),
+        "summary": TEXT.map(lambda text: text[:160]),
+        "law": st.lists(TEXT, min_size=1, max_size=3, unique=True),
+        "id": st.from_regex(r"\A[A-Z]{1,3}[0-9]{1,6}\Z"),
+        "effort": st.sampled_from(["1 uur", "3 dagen", "12 weken", "2 maanden"]),
+        "adopted_by": st.lists(
+            st.fixed_dictionaries({"organisation": TEXT.map(lambda t: t[:100]), "note": TEXT}),
+            max_size=2,
+        ),
+        "date": st.dates().map(str),
+        "review_every": st.integers(2, 60).map(str),
+    }
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(SCALARS)
+def test_every_front_matter_scalar_is_on_its_page_or_there_is_an_error(
+    root: Path, write: Write, fields: dict[str, object]
+) -> None:
+    quoted = yaml.safe_dump(fields, allow_unicode=True, default_style='"', width=10**9)
+    head = f"---\n{quoted}thema: [reizen]\nfase: eind\ncontacts: [team]\n---\n\nTekst.\n"
+    write("content/practices/paspoort.md", head)
+    examined = check(root)
+    if examined.diagnostics:
+        assert set(codes(examined)) <= {"missing-field", "empty-item", "too-long", "repeated-value"}
+        return
+    text = everything(pages(examined)["practices/paspoort.html"])
+    for scalar in scalars(fields):
+        assert scalar in text
+    assert all(label in text for label in ("Reizen", "Eind", "Team adres"))
+
+
+def scalars(value: object) -> list[str]:
+    if isinstance(value, dict):
+        return [text for item in value.values() for text in scalars(item)]
+    if isinstance(value, list):
+        return [text for item in value for text in scalars(item)]
+    return [str(value)] if str(value).strip() else []
+
+
+def test_every_word_of_every_real_practice_is_on_its_page(real: Examined) -> None:
+    assert real.catalogue
+    site = pages(real)
+    for practice in real.catalogue.practices:
+        source = real.texts[practice.path]
+        _, _, body = source.partition("\n---\n")
+        body = re.sub(r"\]\([^)]*\)", "]", body)
+        body = re.sub(r"^\s*\d+\.", "", body, flags=re.MULTILINE)
+        words = set(WORD.findall(body)) | set(WORD.findall(f"{practice.title} {practice.summary}"))
+        missing = words - set(WORD.findall(everything(site[f"practices/{practice.slug}.html"])))
+        assert missing == set(), practice.path
+
+
+class Links(HTMLParser):
+    """The internal links and ids of a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.targets: list[str] = []
+        self.ids: set[str] = set()
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name == "id":
+                assert value not in self.ids, f"id {value} stands twice"
+                self.ids.add(value or "")
+            outside = (value or "").startswith(("http", "mailto:", "tel:"))
+            if name in ("href", "src", "action") and tag != "base" and not outside:
+                self.targets.append(value or "")
+
+
+def test_every_internal_link_is_relative_and_leads_to_a_file_and_an_id(real: Examined) -> None:
+    artifacts = {artifact.path for artifact in produce(real)}
+    parsed = {path: Links(page) for path, page in pages(real).items()}
+    for path, links in parsed.items():
+        for target in links.targets:
+            file, _, fragment = unquote(target.partition("?")[0]).partition("#")
+            folder = Path(path).parent
+            full = path if not file else str((Path("/") / folder / file).resolve())[1:]
+            assert full in artifacts, f"{path} links to {target}"
+            assert not file or re.search(r"\.\w+$", file), f"{target} does not end in a file name"
+            if fragment:
+                assert fragment in parsed[full].ids, f"{path} links to {target}"
+
+
+def test_no_page_has_inline_script_or_style_and_all_have_the_strict_policy(real: Examined) -> None:
+    for path, page in pages(real).items():
+        assert not re.search(r"<script(?![^>]*\bsrc=)|\sstyle=|<style|\son\w+=", page), path
+        assert "default-src 'none'" in page, path
+
+
+def test_a_permanent_number_and_an_old_name_lead_to_the_practice(root: Path, write: Write) -> None:
+    write("content/practices/paspoort.md", a_practice(id="P7", aliases="[reisdocument]"))
+    site = pages(check(root))
+    for stub in ("p/P7.html", "practices/reisdocument.html"):
+        assert re.search(r'content="0; url=(\.\./practices/)?paspoort\.html"', site[stub])
+
+
+def test_who_left_is_replaced_by_a_colleague_and_has_no_page(root: Path, write: Write) -> None:
+    write(
+        "content/contacts/jan.md",
+        "---\nname: Jan\norganisation: Gemeente Duinrade\nemail: jan@duinrade.example\n"
+        "consent: 2026-01-20\nactive: nee\n---\n\nWeg.\n",
+    )
+    write(
+        "content/practices/paspoort.md", a_practice("[Jan](../contacts/jan.md)", contacts="[jan]")
+    )
+    site = pages(check(root))
+    page = site["practices/paspoort.html"]
+    assert "adres@duinrade.example" in page
+    assert "jan@" not in "".join(site.values())
+    assert 'href="../contacts/team.html"' in page
+    assert "contacts/jan.html" not in site
+
+
+def test_lineage_is_shown_in_both_directions(root: Path, write: Write) -> None:
+    write("content/practices/paspoort.md", a_practice(builds_on="[briefadres]"))
+    site = pages(check(root))
+    assert "Bouwt voort op" in site["practices/paspoort.html"]
+    assert "Werd de basis van" in site["practices/briefadres.html"]
+
+
+def test_an_archived_practice_keeps_its_page_and_leaves_the_lists(root: Path, write: Write) -> None:
+    write("content/practices/paspoort.md", a_practice(status="archived"))
+    site = pages(check(root))
+    assert "Gearchiveerd." in site["practices/paspoort.html"]
+    assert 'data-practice="paspoort"' not in site["index.html"]
+    assert 'data-practice="paspoort"' not in site["thema/reizen.html"]
+
+
+def test_templates_in_content_are_shown_and_not_run(root: Path, write: Write) -> None:
+    write(
+        "content/practices/paspoort.md", a_practice("{{ 7 * 7 }} {% raw %}", title="'{{ site }}'")
+    )
+    page = pages(check(root))["practices/paspoort.html"]
+    assert "{{ 7 * 7 }} {% raw %}" in page
+    assert "<h1>{{ site }}</h1>" in page
+
+
+@pytest.mark.parametrize("base", ["", "https://host.example/onder/"])
+def test_the_page_for_a_wrong_address_works_at_any_depth_where_the_site_has_one(
+    root: Path, write: Write, base: str
+) -> None:
+    config = (root / "sitegen.yml").read_text()
+    write(
+        "sitegen.yml",
+        config.replace("  base_url: https://klein.example/\n", f"  base_url: {base}\n"),
+    )
+    page = pages(check(root))["404.html"]
+    assert (f'<base href="{base}">' in page) is bool(base)
+    assert 'href="index.html"' in page
+
+
+def test_a_facet_value_page_lists_exactly_the_practices_that_have_it(real: Examined) -> None:
+    assert real.settings
+    assert real.catalogue
+    site = pages(real)
+    for facet in real.settings.facets:
+        for value in facet.values:
+            page = site[f"{facet.key}/{value.slug}.html"]
+            listed = set(re.findall(r'data-practice="([^"]+)"', page))
+            having = {p.slug for p in real.catalogue.current if value.slug in p.facets[facet.key]}
+            assert listed == having
+
+
+def test_the_catalogue_page_says_the_same_counts_as_the_value_pages(real: Examined) -> None:
+    site = pages(real)
+    options = re.findall(
+        r'name="([a-z]+)" value="([a-z0-9-]+)".*?data-count="(\d+)"', site["index.html"], re.DOTALL
+    )
+    assert len(options) > 30
+    for facet, value, count in options:
+        assert site[f"{facet}/{value}.html"].count("data-practice=") == int(count)

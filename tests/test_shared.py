@@ -1,0 +1,25 @@
+"""Terms and addresses: the same cases as the browser's."""
+
+import json
+from typing import Any
+
+import pytest
+
+from sitegen.pages.urls import query
+from sitegen.render.tokens import terms, words
+from tests.conftest import TESTS
+
+
+def cases(name: str) -> Any:
+    return json.loads((TESTS / "shared" / name).read_text(encoding="utf-8"))["cases"]
+
+
+@pytest.mark.parametrize("case", cases("tokens.json"), ids=lambda case: case["text"][:20])
+def test_a_text_gives_these_words_and_terms(case: dict[str, Any]) -> None:
+    assert words(case["text"]) == case["words"]
+    assert list(terms(case["text"], "nl")) == case["terms"]
+
+
+@pytest.mark.parametrize("case", cases("addresses.json"), ids=lambda case: case["address"][:20])
+def test_a_state_has_this_address(case: dict[str, Any]) -> None:
+    assert query(case["q"], case["picked"], case["sort"]) == case["address"]
