@@ -1,0 +1,31 @@
+"""The generated pages of docs/ are what the program would say today."""
+
+import importlib.util
+from types import ModuleType
+
+import pytest
+
+from tests.conftest import REPOSITORY
+
+
+def make_docs() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("make_docs", REPOSITORY / "tools/make_docs.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("name", ["diagnostics.md", "fields.md"])
+def test_a_generated_page_is_up_to_date(name: str) -> None:
+    fresh = make_docs().PAGES[name]()
+    assert (REPOSITORY / "docs" / name).read_text(encoding="utf-8") == fresh, "run `make docs`"
+
+
+def test_every_make_target_of_the_readme_exists() -> None:
+    readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+    makefile = (REPOSITORY / "Makefile").read_text(encoding="utf-8")
+    for line in readme.splitlines():
+        if line.startswith("make "):
+            assert f"\n{line.split()[1]}:" in makefile
