@@ -98,13 +98,15 @@ def _catalogue(
     readable = {raw.path for raw in (*raw_practices, *raw_contacts)}
     files = {file.path for file in (*sources.practices, *sources.contacts)}
     practices = [
-        practice.parse(raw, schema, settings.facets, settings.extras) for raw in raw_practices
+        practice.parse(raw, schema, settings.written_facets, settings.extras)
+        for raw in raw_practices
     ]
     contacts = [contact.parse(raw, schema) for raw in raw_contacts]
     assembled = assemble(
         _values(practices, problems),
         _values(contacts, problems),
         sources.images,
+        settings.facets,
         with_drafts=with_drafts,
         unreadable=frozenset(files - readable),
     )

@@ -11,6 +11,7 @@ ORDER = (
     ("diagnostics",),
     ("document", "report"),
     ("model",),
+    ("vocabulary",),
     ("settings",),
     ("pages",),
     ("render",),

@@ -11,7 +11,9 @@ from sitegen.model.schema import CONTACT_FIELDS, PRACTICE_FIELDS, Field
 from sitegen.report.wording import wordings
 
 ROOT = Path(__file__).parent.parent
-_CASE_FILES = re.compile(r"^~~~ (?!report)(?P<name>[^\n]+)\n(?P<text>.*?)^~~~$", re.MULTILINE | re.DOTALL)
+_CASE_FILES = re.compile(
+    r"^~~~ (?!report)(?P<name>[^\n]+)\n(?P<text>.*?)^~~~$", re.MULTILINE | re.DOTALL
+)
 
 
 def diagnostics_page() -> str:

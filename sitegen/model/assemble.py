@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 
 from sitegen.diagnostics import Checked, Diagnostic
 from sitegen.document.image import Image
+from sitegen.model.assign import assign, with_years
 from sitegen.model.catalogue import Catalogue, Hidden
 from sitegen.model.checks import CHECKS
 from sitegen.model.contact import Contact
+from sitegen.model.facets import Facet
 from sitegen.model.practice import Practice
 
 
@@ -15,6 +17,7 @@ def assemble(
     practices: Sequence[Practice],
     contacts: Sequence[Contact],
     images: Mapping[str, Image],
+    facets: Sequence[Facet],
     *,
     with_drafts: bool,
     unreadable: frozenset[str] = frozenset(),
@@ -23,10 +26,14 @@ def assemble(
     drafts = frozenset(
         practice.path for practice in practices if practice.status == "draft" and not with_drafts
     )
+    shown = tuple(sorted((p for p in practices if p.path not in drafts), key=_newest_first))
+    complete = with_years(facets, shown)
     catalogue = Catalogue(
-        tuple(sorted((p for p in practices if p.path not in drafts), key=_newest_first)),
-        tuple(sorted(contacts, key=lambda contact: (contact.organisation, contact.slug))),
-        images,
+        practices=shown,
+        contacts=tuple(sorted(contacts, key=lambda contact: (contact.organisation, contact.slug))),
+        facets=complete,
+        assigned={practice.slug: assign(complete, practice) for practice in shown},
+        images=images,
     )
     hidden = Hidden(drafts, unreadable)
     problems: list[Diagnostic] = []

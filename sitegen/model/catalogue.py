@@ -6,6 +6,7 @@ from functools import cached_property
 
 from sitegen.document.image import Image
 from sitegen.model.contact import Contact
+from sitegen.model.facets import Assigned, Counts, Facet, count, expanded
 from sitegen.model.practice import Practice
 
 
@@ -17,6 +18,10 @@ class Catalogue:
     """Newest first, then by title."""
     contacts: tuple[Contact, ...]
     """By organisation, then by name; people who left are still here."""
+    facets: tuple[Facet, ...] = ()
+    """With all values, also those that follow from the practices."""
+    assigned: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    """Slug of a practice → facet key → slugs of its values."""
     images: Mapping[str, Image] = field(default_factory=dict)
     """By path, relative to the root."""
 
@@ -30,7 +35,17 @@ class Catalogue:
         """To look up references."""
         return {contact.slug: contact for contact in self.contacts}
 
-    @property
+    @cached_property
+    def expanded(self) -> Mapping[str, Assigned]:
+        """As `assigned`, with what each value is a kind of: what counts work on."""
+        return {slug: expanded(self.facets, values) for slug, values in self.assigned.items()}
+
+    @cached_property
+    def counts(self) -> Counts:
+        """How many current practices have each value."""
+        return count(self.facets, [self.expanded[p.slug] for p in self.current], {})
+
+    @cached_property
     def current(self) -> tuple[Practice, ...]:
         """The practices that lists and counts are about: all but the archived."""
         return tuple(practice for practice in self.practices if practice.status != "archived")

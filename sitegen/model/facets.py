@@ -21,6 +21,12 @@ class FacetValue:
     slug: str
     label: str
     description: str = ""
+    parent: str = ""
+    """The slug of the value it is a kind of; a practice with this value counts there too."""
+    up_to: int | None = None
+    """In a facet made of ranges: the largest amount that belongs here; `None` for the rest."""
+    aliases: tuple[str, ...] = ()
+    """Slugs it had before; their addresses go on working."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,7 @@ class Facet:
     key: str
     label: str
     values: tuple[FacetValue, ...]
+    """Parents before their children."""
     question: str = ""
     """What a reader asks himself here, such as `Waar gaat het over?`."""
     many: bool = True
@@ -37,6 +44,10 @@ class Facet:
     mode: str = "any"
     """`any`: one ticked value is enough; `all`: a practice must have every ticked value."""
     required: bool = False
+    source: str = ""
+    """The field that decides the value, for a facet made of ranges; else the author does."""
+    missing: str = ""
+    """The slug of the value for practices without one; empty when they have none."""
 
     def value(self, slug: str) -> FacetValue:
         """The value with this slug; `KeyError` when there is none."""
@@ -44,6 +55,33 @@ class Facet:
             if value.slug == slug:
                 return value
         raise KeyError(slug)
+
+
+def in_range(facet: Facet, amount: int | None) -> tuple[str, ...]:
+    """The value of a facet made of ranges: the first whose bound is not exceeded."""
+    if amount is None:
+        return ()
+    for value in facet.values:
+        if value.slug != facet.missing and (value.up_to is None or amount <= value.up_to):
+            return (value.slug,)
+    return ()
+
+
+def with_ancestors(facet: Facet, slugs: Iterable[str]) -> tuple[str, ...]:
+    """Values with all that they are a kind of, each once, in the order they are met."""
+    parents = {value.slug: value.parent for value in facet.values}
+    found: dict[str, None] = {}
+    for slug in slugs:
+        current = slug
+        while current and current not in found:
+            found[current] = None
+            current = parents[current]
+    return tuple(found)
+
+
+def expanded(facets: Iterable[Facet], assigned: Assigned) -> Assigned:
+    """What counts and matching work on: the values of one practice with their ancestors."""
+    return {facet.key: with_ancestors(facet, assigned.get(facet.key, ())) for facet in facets}
 
 
 def failing(facets: Iterable[Facet], assigned: Assigned, picked: Picked) -> list[str]:

@@ -230,7 +230,7 @@ CONTACT_FIELDS: tuple[Field, ...] = (
     Field("active", Kind.FLAG, "Actief", "`nee` als deze persoon hier niet meer werkt.", "ja"),
 )
 
-EXTRA_KINDS = (Kind.TEXT, Kind.TEXTS, Kind.DATE, Kind.URL)
+EXTRA_KINDS = (Kind.TEXT, Kind.TEXTS, Kind.NUMBER, Kind.DATE, Kind.URL)
 """The kinds that a field declared in `sitegen.yml` may have."""
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sitegen.model.facets import Counts, Facet
+from sitegen.model.facets import Facet
 from sitegen.model.practice import Practice
 from sitegen.pages import urls
 from sitegen.pages.tools import Tools
@@ -15,7 +15,7 @@ def cards(practices: Iterable[Practice], path: str, tools: Tools) -> tuple[Card,
 
 
 def _card(practice: Practice, path: str, tools: Tools) -> Card:
-    labels = [_labels(facet, practice) for facet in tools.settings.facets]
+    labels = [_labels(facet, practice) for facet in tools.catalogue.facets]
     first = labels[0] if labels else ()
     contacts = tools.catalogue.reachable(practice.contacts)
     return Card(
@@ -35,10 +35,11 @@ def _card(practice: Practice, path: str, tools: Tools) -> Card:
 
 
 def _labels(facet: Facet, practice: Practice) -> tuple[str, ...]:
-    return tuple(facet.value(slug).label for slug in practice.facets[facet.key])
+    slugs = practice.facets.get(facet.key, ())
+    return tuple(facet.value(slug).label for slug in slugs)
 
 
-def facet_view(facet: Facet, counts: Counts, path: str, current: str = "") -> FacetView:
+def facet_view(facet: Facet, tools: Tools, path: str, current: str = "") -> FacetView:
     """A facet with the number of practices behind each value; `current` is where we are."""
     return FacetView(
         key=facet.key,
@@ -50,7 +51,7 @@ def facet_view(facet: Facet, counts: Counts, path: str, current: str = "") -> Fa
                 slug=value.slug,
                 label=value.label,
                 description=value.description,
-                count=counts[facet.key][value.slug],
+                count=tools.catalogue.counts[facet.key][value.slug],
                 href=urls.relative(urls.facet_value(facet.key, value.slug), path),
                 is_current=value.slug == current,
             )
@@ -71,6 +72,6 @@ def facet_links(practice: Practice, path: str, tools: Tools) -> tuple[FacetLinks
     """Per facet the values of a practice, as links; facets without a value are left out."""
     return tuple(
         FacetLinks(facet.label, value_links(facet, practice.facets[facet.key], path))
-        for facet in tools.settings.facets
-        if practice.facets[facet.key]
+        for facet in tools.catalogue.facets
+        if practice.facets.get(facet.key)
     )

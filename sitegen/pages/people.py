@@ -76,5 +76,5 @@ def _page(contact: Contact, tools: Tools) -> Page:
 
 
 def _values(slugs: tuple[str, ...], path: str, tools: Tools) -> tuple[Link, ...]:
-    facets = [f for f in tools.settings.facets if f.key == tools.settings.exchange_facet]
+    facets = [f for f in tools.catalogue.facets if f.key == tools.settings.exchange_facet]
     return tuple(link for facet in facets for link in value_links(facet, slugs, path))

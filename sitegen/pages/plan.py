@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sitegen.model.catalogue import Catalogue
-from sitegen.model.facets import Facet, FacetValue, count
+from sitegen.model.facets import Facet, FacetValue
 from sitegen.model.practice import Practice
 from sitegen.model.slugs import slugify
 from sitegen.pages import people, practices, urls
@@ -40,10 +40,9 @@ def plan(catalogue: Catalogue, settings: Settings) -> tuple[Page, ...]:
 def _catalogue(tools: Tools) -> Page:
     path = urls.CATALOGUE
     site = tools.settings.site
-    counts = count(tools.settings.facets, [p.facets for p in tools.catalogue.current], {})
     view = CatalogueView(
         frame=frame(tools, path, "", site.description),
-        facets=tuple(facet_view(facet, counts, path) for facet in tools.settings.facets),
+        facets=tuple(facet_view(facet, tools, path) for facet in tools.catalogue.facets),
         cards=cards(tools.catalogue.current, path, tools),
         total=len(tools.catalogue.current),
     )
@@ -72,16 +71,15 @@ def _by_title(practice: Practice) -> tuple[str, str]:
 
 
 def _facet_values(tools: Tools) -> Iterator[Page]:
-    counts = count(tools.settings.facets, [p.facets for p in tools.catalogue.current], {})
-    for facet in tools.settings.facets:
+    for facet in tools.catalogue.facets:
         for value in facet.values:
             path = urls.facet_value(facet.key, value.slug)
-            having = [p for p in tools.catalogue.current if value.slug in p.facets[facet.key]]
+            having = _having(facet, value, tools)
             picked = {facet.key: [value.slug]}
             description = value.description or f"Praktijken bij {value.label}."
             view = FacetValueView(
                 frame=frame(tools, path, f"{facet.label}: {value.label}", description),
-                facet=facet_view(facet, counts, path, current=value.slug),
+                facet=facet_view(facet, tools, path, current=value.slug),
                 label=value.label,
                 description=value.description,
                 refine=urls.relative(urls.CATALOGUE, path) + urls.query("", picked, ""),
@@ -89,6 +87,11 @@ def _facet_values(tools: Tools) -> Iterator[Page]:
                 people=_who_share(facet, value, path, tools),
             )
             yield Page(path, "pages/facet-value.html", view)
+
+
+def _having(facet: Facet, value: FacetValue, tools: Tools) -> list[Practice]:
+    catalogue = tools.catalogue
+    return [p for p in catalogue.current if value.slug in catalogue.expanded[p.slug][facet.key]]
 
 
 def _who_share(facet: Facet, value: FacetValue, path: str, tools: Tools) -> tuple[PersonView, ...]:
@@ -102,24 +105,31 @@ def _who_share(facet: Facet, value: FacetValue, path: str, tools: Tools) -> tupl
 
 
 def _redirects(tools: Tools) -> Iterator[Page]:
-    """Permanent numbers and old names."""
+    """Permanent numbers, old names of practices and of facet values."""
+    for facet in tools.catalogue.facets:
+        for value in facet.values:
+            for alias in value.aliases:
+                target = urls.facet_value(facet.key, value.slug)
+                yield _redirect(urls.facet_value(facet.key, alias), target, value.label, tools)
     for practice in tools.catalogue.practices:
         target = urls.practice(practice.slug)
         old = [urls.practice(alias) for alias in practice.aliases]
         for path in [urls.permanent(practice.id), *old] if practice.id else old:
-            base = tools.settings.site.base_url
-            canonical = base + target if base else ""
-            view = RedirectView(practice.title, urls.relative(target, path), canonical)
-            yield Page(path, "pages/redirect.html", view)
+            yield _redirect(path, target, practice.title, tools)
+
+
+def _redirect(path: str, target: str, title: str, tools: Tools) -> Page:
+    base = tools.settings.site.base_url
+    view = RedirectView(title, urls.relative(target, path), base + target if base else "")
+    return Page(path, "pages/redirect.html", view)
 
 
 def _not_found(tools: Tools) -> Page:
     path = urls.NOT_FOUND
-    facets = tools.settings.facets
-    counts = count(facets, [p.facets for p in tools.catalogue.current], {})
+    facets = tools.catalogue.facets
     view = NotFoundView(
         frame=frame(tools, path, "Pagina niet gevonden", "", has_address=False),
         base=tools.settings.site.base_url,
-        facet=facet_view(facets[0], counts, path) if facets else None,
+        facet=facet_view(facets[0], tools, path) if facets else None,
     )
     return Page(path, "pages/not-found.html", view)

@@ -34,7 +34,7 @@ def make_assets(templates: Mapping[str, str], catalogue: Catalogue, settings: Se
     """All assets of one site, images of the content included."""
     stylesheet = _named("site.css", _join(templates, _style_sheets(templates)))
     script = _named("site.js", _join(templates, _scripts(templates)))
-    data = _named("catalogue.js", as_script("setCatalogue", _data(catalogue, settings)))
+    data = _named("catalogue.js", as_script("setCatalogue", _data(catalogue)))
     vendor = _named("lunr.js", _join(templates, _VENDOR))
     index = _named("index.js", as_script("setIndex", index_of(catalogue, settings)))
     icon = _named("icon.svg", templates[_ICON])
@@ -85,7 +85,7 @@ def _scripts(templates: Mapping[str, str]) -> list[str]:
     return [*_LOGIC, *sorted(components), "js/route.js"]
 
 
-def _data(catalogue: Catalogue, settings: Settings) -> dict[str, object]:
+def _data(catalogue: Catalogue) -> dict[str, object]:
     """What the filters need: facets with their labels, and practices in the order of the page."""
     return {
         "facets": [
@@ -95,14 +95,14 @@ def _data(catalogue: Catalogue, settings: Settings) -> dict[str, object]:
                 "mode": facet.mode,
                 "values": [[value.slug, value.label] for value in facet.values],
             }
-            for facet in settings.facets
+            for facet in catalogue.facets
         ],
         "practices": [
             {
                 "slug": practice.slug,
                 "title": practice.title,
                 "date": practice.date.isoformat() if practice.date else "",
-                "facets": {key: list(values) for key, values in practice.facets.items()},
+                "facets": {k: list(v) for k, v in catalogue.expanded[practice.slug].items()},
             }
             for practice in catalogue.current
         ],

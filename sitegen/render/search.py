@@ -21,11 +21,11 @@ def index_of(catalogue: Catalogue, settings: Settings) -> dict[str, object]:
     return {
         "language": language,
         "stopWords": sorted(stop_words(language)),
-        "index": _lunr(catalogue, settings),
+        "index": _lunr(catalogue, language),
     }
 
 
-def _lunr(catalogue: Catalogue, settings: Settings) -> dict[str, object] | None:
+def _lunr(catalogue: Catalogue, language: str) -> dict[str, object] | None:
     if not catalogue.current:
         return None  # lunr.py divides by the number of documents
     builder = Builder()
@@ -33,8 +33,8 @@ def _lunr(catalogue: Catalogue, settings: Settings) -> dict[str, object] | None:
     for field, boost in BOOSTS.items():
         builder.field(field, boost=boost)
     for number, practice in enumerate(catalogue.current):
-        texts = _texts(practice, settings)
-        document = {name: list(terms(text, settings.site.language)) for name, text in texts.items()}
+        texts = _texts(practice, catalogue)
+        document = {name: list(terms(text, language)) for name, text in texts.items()}
         builder.add({"ref": str(number), **document})
     index: dict[str, object] = builder.build().serialize()
     inverted = index["invertedIndex"]
@@ -44,9 +44,11 @@ def _lunr(catalogue: Catalogue, settings: Settings) -> dict[str, object] | None:
     return index
 
 
-def _texts(practice: Practice, settings: Settings) -> dict[str, str]:
+def _texts(practice: Practice, catalogue: Catalogue) -> dict[str, str]:
     labels = (
-        facet.value(slug).label for facet in settings.facets for slug in practice.facets[facet.key]
+        facet.value(slug).label
+        for facet in catalogue.facets
+        for slug in practice.facets.get(facet.key, ())
     )
     extras = (text for texts in practice.extras.values() for text in texts)
     return {

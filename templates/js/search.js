@@ -9,6 +9,8 @@
   const MAX_TERMS = 10;
   const FUZZY_FROM = 5;
   const PREFIX_FROM = 2;
+  const STEM_FROM = 4;
+  const MAX_ENDING = 4;
 
   /**
    * @param {IndexPayload} payload
@@ -47,7 +49,13 @@
         }
       });
       if (exact.size || word.length < FUZZY_FROM) return exact;
-      return ask((query) => query.term(stem(word), { editDistance: 1, usePipeline: false }));
+      return ask((query) => {
+        query.term(stem(word), { editDistance: 1, usePipeline: false });
+        // A stem can be shorter than what is typed so far: `vermiss` for `vermissin`.
+        for (let end = word.length - 2; end >= Math.max(STEM_FROM, word.length - MAX_ENDING); end--) {
+          query.term(word.slice(0, end), { usePipeline: false });
+        }
+      });
     }
 
     /** @param {string} text @returns {Hits} */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { STOP_WORDS, emptyIndex, found, index, rawLunr } from "./library.mjs";
+import { found, index, indexOf, ranked, rawLunr } from "./library.mjs";
 
 /** Each question finds exactly these practices, in any order. */
 function finds(questions, names) {
@@ -11,7 +11,7 @@ function finds(questions, names) {
 }
 
 test("a word is found in its other forms", () => {
-  finds(["paspoort", "paspoorten"], ["passports", "request", "address"]);
+  finds(["paspoorten"], ["passports", "address"]);
   finds(["verhuizing", "verhuizingen", "verhuizen"], ["moving", "address"]);
 });
 
@@ -23,18 +23,26 @@ test("accents and capitals make no difference, typed or written", () => {
 test("punctuation around and between words makes no difference", () => {
   finds(["avg/gdpr", "(AVG)", "“avg”, gdpr!", "avg gdpr", "gdpr-avg"], ["privacy"]);
   finds(["'s-gravenkapelle", "’s Gravenkapelle", "s gravenkapelle"], ["address"]);
-  finds(["2.23", "2,23", "art. 2.23".slice(5)], ["privacy"]);
+  finds(["2.23", "2,23"], ["privacy"]);
 });
 
-test("the beginning of a word finds the longer one, while it is being typed", () => {
+test("the beginning of a word finds the longer one", () => {
+  finds(["paspoort", "paspoor"], ["passports", "request", "address"]);
   finds(["paspoortaanvraag", "paspoorta", "paspoortaanvra"], ["request"]);
   finds(["briefad", "gravenk"], ["address"]);
-  finds(["privac", "privacy"], ["privacy"]);
+});
+
+test("what was found does not vanish while its word is typed on", () => {
+  for (const [word, name] of [["verhuizingen", "moving"], ["paspoortaanvraag", "request"], ["onderzoek", "address"]]) {
+    for (let length = 2; length <= word.length; length++) {
+      assert.ok(found(word.slice(0, length)).includes(name), word.slice(0, length));
+    }
+  }
 });
 
 test("one typing error in a word of five letters or more is forgiven", () => {
-  finds(["pasport", "paspoortt", "pasopoort", "paspport"], ["passports", "request", "address"].slice(0, 1).concat("address"));
-  finds(["verhuizign".slice(0, 7).replace("hui", "hiu")], ["moving", "address"]);
+  finds(["pasport", "paspoortt", "pasopoort", "paspport", "apspoort"], ["passports", "address"]);
+  finds(["verhiuzing", "verhuisingen"], ["moving", "address"]);
   finds(["privaci", "priavcy"], ["privacy"]);
 });
 
@@ -63,13 +71,12 @@ test("where no word is found nothing is, and it is not called a partial match", 
 });
 
 test("stop words do not narrow a question", () => {
-  finds(["het paspoort van de kind", "paspoort kind"], ["request"]);
+  finds(["het paspoort van een kind", "paspoort kind"], ["request"]);
 });
 
 test("a question of stop words only finds what begins with them", () => {
-  finds(["wie"], []);
-  finds(["ver"], ["moving", "privacy", "address"]);
-  assert.ok(STOP_WORDS.includes("wie"));
+  finds(["wie", "het een", "van de"], []);
+  finds(["me", "me me"], ["request"]);
 });
 
 test("a match in the title comes before one in the text", () => {
@@ -78,8 +85,22 @@ test("a match in the title comes before one in the text", () => {
 });
 
 test("the whole word comes before the beginning of a longer one", () => {
-  const names = found("paspoort");
-  assert.ok(names.indexOf("passports") < names.indexOf("request"));
+  const practices = indexOf([{ title: "Briefadres" }, { summary: "Een brief" }, { title: "Balie" }]);
+  assert.deepEqual(ranked("brief", practices), [1, 0]);
+});
+
+test("of what has both words, the better match for the two together comes first", () => {
+  const practices = indexOf([
+    { title: "Kind", body: "paspoort" },
+    { title: "Kind met paspoort" },
+    { body: "kind paspoort" },
+  ]);
+  assert.deepEqual(ranked("kind paspoort", practices), [1, 0, 2]);
+});
+
+test("of a long question the first ten words count", () => {
+  const practices = indexOf([{ body: "aa bb cc dd ee ff gg hh ii jj" }, { body: "aa" }]);
+  assert.deepEqual(ranked("aa bb cc dd ee ff gg hh ii jj kk", practices), [0]);
 });
 
 test("the label of a facet value is found", () => {
@@ -96,8 +117,9 @@ test("a question without words finds nothing", () => {
 });
 
 test("a catalogue without practices answers every question with nothing", () => {
+  const empty = indexOf([]);
   for (const question of ["paspoort", "paspoort kind", ""]) {
-    const { scores, isLoose } = emptyIndex.find(question);
+    const { scores, isLoose } = empty.find(question);
     assert.equal(scores.size, 0);
     assert.equal(isLoose, false);
   }
@@ -110,10 +132,10 @@ test("what lunr's own search refuses is an ordinary question here", () => {
     assert.throws(() => rawLunr.search(question), `lunr accepts \`${question}\` now`);
     assert.doesNotThrow(() => index.find(question), `\`${question}\``);
   }
-  finds(["kind~", "kind^", "kind^2", "+kind", "-kind", "*kind*", "body:kind~5".slice(5, 9)], ["request"]);
+  finds(["kind~", "kind^", "+kind", "-kind", "*kind*"], ["request"]);
 });
 
-test("questions of any length and any characters are answered within a second", () => {
+test("questions of any length and any characters are answered, without freezing the page", () => {
   const started = performance.now();
   const long = ["x", "*", "~", "a ", "paspoort ", "😀", "\0", "\u0301", "\ud800", "\ufdfa", "é"];
   for (const part of long) index.find(part.repeat(10_000));

@@ -1,0 +1,193 @@
+"""The facets and own fields of `sitegen.yml`: which values there are, and what they are called."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sitegen.diagnostics import Diagnostic, Place, problem
+from sitegen.document.nodes import Mapping, Node, Scalar
+from sitegen.document.nodes import Sequence as ListNode
+from sitegen.model.facets import Facet, FacetValue
+from sitegen.model.fields import SLUG, read_fields
+from sitegen.model.schema import CONTACT_FIELDS, EXTRA_KINDS, PRACTICE_FIELDS, Field, Kind
+from sitegen.model.slugs import slugify
+from sitegen.model.values import Effort, Values
+
+FACET_FIELDS: tuple[Field, ...] = (
+    Field("key", Kind.SLUG, "Sleutel", required=True, example="vraagstuk"),
+    Field("label", Kind.TEXT, "Naam", required=True, max_length=60, example="Vraagstuk"),
+    Field("question", Kind.TEXT, "Vraag van de lezer", max_length=80),
+    Field("many", Kind.FLAG, "Meer waarden per praktijk"),
+    Field("mode", Kind.CHOICE, "Eén of alle gekozen waarden", choices=("any", "all")),
+    Field("required", Kind.FLAG, "Verplicht"),
+    Field("from", Kind.CHOICE, "Veld waar de waarde uit volgt"),
+    Field("missing", Kind.TEXT, "Naam van de waarde voor wie er geen heeft", max_length=60),
+)
+VALUE_FIELDS: tuple[Field, ...] = (
+    Field("label", Kind.TEXT, "Naam", required=True, max_length=60),
+    Field("description", Kind.TEXT, "Uitleg", max_length=300),
+    Field("aliases", Kind.SLUGS, "Oude namen"),
+)
+SOURCES = {"effort": Kind.EFFORT, "date": Kind.DATE, "reviewed": Kind.DATE}
+"""Fields of a practice that a facet made of ranges can follow, and what their bounds are."""
+EXTRA_FIELDS: tuple[Field, ...] = (
+    Field("key", Kind.SLUG, "Sleutel", required=True, example="law"),
+    Field("label", Kind.TEXT, "Naam", required=True, max_length=60, example="Wettelijke basis"),
+    Field("type", Kind.CHOICE, "Soort", choices=EXTRA_KINDS),
+    Field("help", Kind.TEXT, "Uitleg", max_length=300),
+    Field("example", Kind.TEXT, "Voorbeeld", max_length=300),
+    Field("required", Kind.FLAG, "Verplicht"),
+)
+RESERVED = (
+    "q", "sort", "page", "practices", "contacts", "p", "assets", "media",
+    *(field.key for field in (*PRACTICE_FIELDS, *CONTACT_FIELDS)),
+)  # fmt: skip
+"""Keys that mean something in an address, a folder or front matter already."""
+
+
+def read_section(
+    node: Node | None, known: Sequence[Field], parent: Place, problems: list[Diagnostic]
+) -> Values:
+    """One mapping by its declared fields; a missing one counts as empty."""
+    if node is not None and not node.is_empty and not isinstance(node, Mapping):
+        problems.append(problem("settings-shape", node.place))
+        return Values({})
+    mapping = node if isinstance(node, Mapping) else Mapping((), parent)
+    read = read_fields(mapping, known, mapping.place)
+    problems += read.diagnostics
+    assert read.value is not None
+    return read.value
+
+
+def _records(node: Node | None, problems: list[Diagnostic]) -> Iterator[Mapping]:
+    if node is None or node.is_empty:
+        return
+    for item in node.items if isinstance(node, ListNode) else (node,):
+        if isinstance(item, Mapping):
+            yield item
+        else:
+            problems.append(problem("settings-shape", item.place))
+
+
+def read_facets(
+    node: Node | None, extras: tuple[Field, ...], problems: list[Diagnostic]
+) -> Iterator[Facet]:
+    """The facets under `facets:`; mistakes are added to `problems`."""
+    taken = [*RESERVED, *(extra.key for extra in extras)]
+    sources = {**SOURCES, **{e.key: e.kind for e in extras if e.kind in (Kind.DATE, Kind.NUMBER)}}
+    known = tuple(
+        replace(field, choices=tuple(sources)) if field.key == "from" else field
+        for field in FACET_FIELDS
+    )
+    for record in _records(node, problems):
+        own, vocabulary = _without_values(record)
+        read = read_section(own, known, record.place, problems)
+        bound = sources.get(read.text("from"))
+        if not vocabulary and bound is not Kind.DATE:
+            problems.append(problem("facet-without-values", record.place, key=read.text("key")))
+        values = _Vocabulary(bound, problems).read(vocabulary)
+        yield _facet(read, tuple(values), _own_key(read, taken, problems))
+
+
+def _facet(read: Values, values: tuple[FacetValue, ...], key: str) -> Facet:
+    missing = read.text("missing")
+    rest = (FacetValue(slugify(missing), missing),) if missing else ()
+    return Facet(
+        key=key,
+        label=read.text("label"),
+        values=(*values, *rest),
+        question=read.text("question"),
+        many=read.get("many", bool) is True,
+        mode=read.text("mode") or "any",
+        required=read.get("required", bool) is True,
+        source=read.text("from"),
+        missing=slugify(missing),
+    )
+
+
+def _without_values(record: Mapping) -> tuple[Mapping, Node | None]:
+    """A record less its key `values`, and what stands there, if it is not empty."""
+    rest = tuple(entry for entry in record.entries if entry[0].text != "values")
+    values = [value for key, value in record.entries if key.text == "values"]
+    return Mapping(rest, record.place), next((v for v in values if not v.is_empty), None)
+
+
+class _Vocabulary:
+    """Reads the values of one facet; alive only inside `read_facets`."""
+
+    def __init__(self, bound: Kind | None, problems: list[Diagnostic]) -> None:
+        self.problems = problems
+        self.taken: set[str] = set()
+        self.fields = (
+            (*VALUE_FIELDS, Field("up_to", bound, "Tot en met")) if bound else VALUE_FIELDS
+        )
+
+    def read(self, node: Node | None, parent: str = "") -> Iterator[FacetValue]:
+        """`slug: Label`, or `slug: {label, description, aliases, up_to, values}`; parents first."""
+        if node is None:
+            return
+        if not isinstance(node, Mapping):
+            self.problems.append(problem("settings-shape", node.place))
+            return
+        for slug, value in node.entries:
+            self._check(slug)
+            if isinstance(value, Scalar):
+                yield FacetValue(slug.text, value.text or slug.text, parent=parent)
+            elif isinstance(value, Mapping):
+                own, children = _without_values(value)
+                yield self._value(slug.text, own, parent)
+                yield from self.read(children, slug.text)
+            else:
+                self.problems.append(problem("settings-shape", value.place))
+
+    def _value(self, slug: str, own: Mapping, parent: str) -> FacetValue:
+        read = read_section(own, self.fields, own.place, self.problems)
+        return FacetValue(
+            slug=slug,
+            label=read.text("label"),
+            description=read.text("description"),
+            parent=parent,
+            up_to=_bound(read.get("up_to", object)),
+            aliases=read.texts("aliases"),
+        )
+
+    def _check(self, slug: Scalar) -> None:
+        """A slug is one by its form, and no other value of the facet has it."""
+        if not SLUG.fullmatch(slug.text):
+            self.problems.append(problem("invalid-slug", slug.place, value=slug.text))
+        elif slug.text in self.taken:
+            self.problems.append(problem("reserved-key", slug.place, key=slug.text))
+        self.taken.add(slug.text)
+
+
+def _bound(value: object) -> int | None:
+    """A bound as `model.assign.amount` counts it."""
+    if isinstance(value, Effort):
+        return value.hours
+    if isinstance(value, datetime.date):
+        return value.toordinal()
+    return value if isinstance(value, int) else None
+
+
+def read_extras(node: Node | None, problems: list[Diagnostic]) -> Iterator[Field]:
+    """The own fields of a catalogue under `fields:`; mistakes are added to `problems`."""
+    taken = list(RESERVED)
+    for record in _records(node, problems):
+        values = read_section(record, EXTRA_FIELDS, record.place, problems)
+        yield Field(
+            key=_own_key(values, taken, problems),
+            kind=Kind(values.text("type") or Kind.TEXT),
+            label=values.text("label"),
+            help=values.text("help"),
+            example=values.text("example"),
+            required=values.get("required", bool) is True,
+        )
+
+
+def _own_key(values: Values, taken: list[str], problems: list[Diagnostic]) -> str:
+    """The key of a facet or field, which no other may have."""
+    key = values.text("key")
+    if key in taken:
+        problems.append(problem("reserved-key", values.places["key"], key=key))
+    taken.append(key)
+    return key

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { ESLint } from "eslint";
+
+const eslint = new ESLint({ cwd: fileURLToPath(new URL("../../", import.meta.url)) });
+
+/** What ESLint says of a statement in a script of the templates. */
+async function complaints(statement, filePath = "templates/js/planted.js") {
+  const code = `(function (element, x) {\n  "use strict";\n  ${statement}\n  return [element, x];\n})();\n`;
+  const [result] = await eslint.lintText(code, { filePath });
+  return result.messages.map((message) => message.message);
+}
+
+const MARKUP = /text must never become markup/;
+const CODE = /Text must never become code/;
+const NETWORK = /Data arrives by <script src> only/;
+
+const SINKS = [
+  ["element.innerHTML = x;", MARKUP],
+  ['element["innerHTML"] = x;', MARKUP],
+  ["element.outerHTML = x;", MARKUP],
+  ['element.insertAdjacentHTML("beforeend", x);', MARKUP],
+  ["element.setHTMLUnsafe(x);", MARKUP],
+  ["document.createRange().createContextualFragment(x);", MARKUP],
+  ["element.srcdoc = x;", MARKUP],
+  ['element.setAttribute("srcdoc", x);', MARKUP],
+  ['element.setAttribute("onclick", x);', MARKUP],
+  ["document.write(x);", MARKUP],
+  ["window.document.writeln(x);", MARKUP],
+  ['document["write"](x);', MARKUP],
+  ["eval(x);", CODE],
+  ["globalThis.eval(x);", CODE],
+  ["new Function(x)();", CODE],
+  ['setTimeout("x()", 1);', CODE],
+  ["setTimeout(`${x}()`, 1);", CODE],
+  ['window.setInterval(x + "()", 1);', CODE],
+  ["fetch(x);", NETWORK],
+  ["window.fetch(x);", NETWORK],
+  ["new XMLHttpRequest().open(x);", NETWORK],
+];
+
+for (const [statement, message] of SINKS) {
+  test(`\`${statement}\` is refused in a script of the templates, with the reason`, async () => {
+    const found = await complaints(statement);
+    assert.equal(found.filter((text) => message.test(text)).length, 1, found.join("\n"));
+  });
+}
+
+test("components are held to the same as the other scripts", async () => {
+  assert.match((await complaints("element.innerHTML = x;", "templates/components/a/a.js"))[0], MARKUP);
+});
+
+test("a comment cannot silence the rule", async () => {
+  const found = await complaints("element.innerHTML = x; // eslint-disable-line");
+  assert.ok(found.some((message) => MARKUP.test(message)), found.join("\n"));
+});
+
+test("what is safe is not refused", async () => {
+  for (const statement of [
+    "element.textContent = x;",
+    'element.setAttribute("data-one", x);',
+    "setTimeout(() => element.focus(), 1);",
+    'localStorage.setItem("x", x);',
+    "globalThis.sitegen.state.write(x);",
+  ]) {
+    assert.deepEqual(await complaints(statement), [], statement);
+  }
+});

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { index } from "./library.mjs";
+
+/** The text with what a reader sees marked between brackets. */
+function marked(text, question) {
+  let from = 0;
+  let shown = "";
+  for (const [start, end] of index.marks(text, question)) {
+    assert.ok(from <= start && start < end && end <= text.length);
+    shown += `${text.slice(from, start)}[${text.slice(start, end)}]`;
+    from = end;
+  }
+  return shown + text.slice(from);
+}
+
+const CASES = [
+  ["a word is marked in its other forms", "Paspoorten, een paspoort", "paspoort", "[Paspoorten], een [paspoort]"],
+  ["so is the simple form of a longer one", "Een paspoort", "paspoorten", "Een [paspoort]"],
+  ["every word of the question is marked", "Kind met paspoort", "paspoort kind", "[Kind] met [paspoort]"],
+  ["a longer word is marked whole", "Paspoortaanvraag thuis", "paspoort", "[Paspoortaanvraag] thuis"],
+  ["a word inside another is not marked", "Reispaspoort", "paspoort", "Reispaspoort"],
+  ["a composed é is marked whole", "Een caf\u00e9!", "cafe", "Een [caf\u00e9]!"],
+  ["a decomposed é is marked whole", "Een cafe\u0301!", "café", "Een [cafe\u0301]!"],
+  ["an accent before the word does not shift the mark", "E\u0301e\u0301n kind", "kind", "E\u0301e\u0301n [kind]"],
+  ["an İ, which gets longer in lower case, does not shift the mark", "İİİ kind", "kind", "İİİ [kind]"],
+  ["an emoji before the word does not shift the mark", "😀😀 kind", "kind", "😀😀 [kind]"],
+  ["a ligature is marked as the letters it stands for", "De ﬁets", "fiets", "De [ﬁets]"],
+  ["punctuation stays outside the mark", "(AVG/GDPR)", "avg", "([AVG]/GDPR)"],
+  ["stop words of the question are not marked", "Het kind en het paspoort", "het kind", "Het [kind] en het paspoort"],
+  ["a stop word that begins as the question does is not marked", "Dat werd werk", "wer", "Dat werd [werk]"],
+  ["nothing is marked for a question without words", "Het kind", "?!", "Het kind"],
+  ["nothing is marked in an empty text", "", "kind", ""],
+];
+
+for (const [name, text, question, expected] of CASES) {
+  test(name, () => assert.equal(marked(text, question), expected));
+}
+
+test("marks of any question stay inside the text", () => {
+  for (const question of ["*", "a^2", "title:", "\ud800", "😀", "\u0301", "x".repeat(10_000)]) {
+    assert.doesNotThrow(() => marked("Een cafe\u0301 😀 in 's-Gravenkapelle", question));
+  }
+});
