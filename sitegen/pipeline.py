@@ -47,6 +47,8 @@ class Examined:
     settings: Settings | None = None
     catalogue: Catalogue | None = None
     pages: tuple[Page, ...] = ()
+    theme: str = ""
+    """The style sheet of this catalogue."""
 
 
 def examine(request: Request) -> Examined:
@@ -61,12 +63,13 @@ def examine(request: Request) -> Examined:
     if request.base_url is not None:
         address = request.base_url.rstrip("/") + "/" if request.base_url else ""
         settings = replace(settings, site=replace(settings.site, base_url=address))
+    theme = _read_theme(request, settings, problems)
     (sources,) = _values([read_sources(request.root, settings.limits)], problems)
     catalogue = _catalogue(sources, settings, request.with_drafts, problems)
     pages = () if has_errors(problems) else plan(catalogue, settings)
     files = (config, *sources.practices, *sources.contacts)
     texts = {file.path: file.text for file in files}
-    return Examined(in_order(problems), len(files), texts, settings, catalogue, pages)
+    return Examined(in_order(problems), len(files), texts, settings, catalogue, pages, theme)
 
 
 def produce(examined: Examined) -> tuple[Artifact, ...]:
@@ -75,7 +78,7 @@ def produce(examined: Examined) -> tuple[Artifact, ...]:
     assert examined.catalogue
     assert not has_errors(examined.diagnostics)
     templates = read_templates()
-    assets = make_assets(templates, examined.catalogue, examined.settings)
+    assets = make_assets(templates, examined.catalogue, examined.settings, examined.theme)
     environment = make_environment(templates)
     site = site_view(examined.settings)
     pages = (render(environment, site, assets, page) for page in examined.pages)
@@ -87,6 +90,19 @@ def _read_config(request: Request, problems: list[Diagnostic]) -> SourceFile | N
         problems.append(problem("no-settings", Place(request.config)))
         return None
     return read_text(request.root, request.config, _SETTINGS_BYTES, problems)
+
+
+def _read_theme(request: Request, settings: Settings, problems: list[Diagnostic]) -> str:
+    name = settings.site.theme
+    if not name:
+        return ""
+    is_inside = not name.startswith("/") and ".." not in name.split("/")
+    if not name.endswith(".css") or not is_inside or not (request.root / name).is_file():
+        place = settings.places["theme"]
+        problems.append(problem("no-theme", place, field="theme", value=name))
+        return ""
+    file = read_text(request.root, name, _SETTINGS_BYTES, problems)
+    return file.text if file else ""
 
 
 def _catalogue(

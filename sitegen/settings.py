@@ -1,8 +1,9 @@
 """`sitegen.yml` → Settings: all that is known of the domain. Its mistakes are diagnostics too."""
 
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping as PyMapping
+from dataclasses import dataclass, field, fields, replace
 
-from sitegen.diagnostics import Checked, Diagnostic, has_errors, problem
+from sitegen.diagnostics import Checked, Diagnostic, Place, has_errors, problem
 from sitegen.document.nodes import Mapping, YamlLimits, load
 from sitegen.model.facets import Facet
 from sitegen.model.schema import (
@@ -30,6 +31,22 @@ SITE_FIELDS: tuple[Field, ...] = (
     Field("language", Kind.TEXT, "Taal", max_length=10, example="nl"),
     Field("base_url", Kind.URL, "Adres van de site", example="https://praktijken.example/"),
     Field("repository", Kind.URL, "Adres van de bronbestanden"),
+    Field(
+        "edit_url",
+        Kind.URL,
+        "Adres om een bestand te wijzigen",
+        example="https://git.example/edit/main/{path}",
+    ),
+    Field(
+        "issue_url",
+        Kind.URL,
+        "Adres om een fout te melden",
+        example="https://git.example/issues/new?title={title}",
+    ),
+    Field(
+        "email", Kind.EMAIL, "E-mailadres van de redactie", example="redactie@praktijken.example"
+    ),
+    Field("theme", Kind.TEXT, "Eigen stijlblad", example="theme/tokens.css"),
     Field("licence", Kind.TEXT, "Licentie van de teksten", max_length=80),
     Field("notice", Kind.TEXT, "Mededeling boven elke pagina", max_length=300),
 )
@@ -47,6 +64,14 @@ class Site:
     base_url: str = ""
     """Absolute, ends in `/`; empty when the site has no fixed address."""
     repository: str = ""
+    edit_url: str = ""
+    """Where a file can be changed; `{path}` is filled in."""
+    issue_url: str = ""
+    """Where a fault can be reported; `{title}`, `{path}` and `{url}` are filled in."""
+    email: str = ""
+    """Of the editors."""
+    theme: str = ""
+    """A style sheet of this catalogue, relative to the root, that goes over ours."""
     licence: str = ""
     notice: str = ""
 
@@ -81,6 +106,8 @@ class Settings:
     exchange_facet: str = ""
     """The facet whose values contacts offer and seek."""
     limits: Limits = Limits()
+    places: PyMapping[str, Place] = field(compare=False, default_factory=dict)
+    """Where each setting of the site stands."""
 
     @property
     def written_facets(self) -> tuple[Facet, ...]:
@@ -120,7 +147,7 @@ def _read_sections(root: Mapping, problems: list[Diagnostic]) -> Settings:
     keys = tuple(facet.key for facet in facets)
     exchange = Field("facet", Kind.CHOICE, "Facet", choices=keys)
     contacts = read_section(sections.get("contacts"), (exchange,), root.place, problems)
-    names = tuple(Field(field.name, Kind.NUMBER, field.name) for field in fields(Limits))
+    names = tuple(Field(each.name, Kind.NUMBER, each.name) for each in fields(Limits))
     limits = read_section(sections.get("limits"), names, root.place, problems)
     return Settings(
         site=_site(site),
@@ -128,6 +155,7 @@ def _read_sections(root: Mapping, problems: list[Diagnostic]) -> Settings:
         extras=extras,
         exchange_facet=contacts.text("facet"),
         limits=replace(Limits(), **limits.by_key),
+        places=site.places,
     )
 
 

@@ -190,14 +190,16 @@ def test_the_page_for_a_wrong_address_works_at_any_depth_where_the_site_has_one(
 
 
 def test_a_facet_value_page_lists_exactly_the_practices_that_have_it(real: Examined) -> None:
-    assert real.settings
     assert real.catalogue
     site = pages(real)
-    for facet in real.settings.facets:
+    expanded = real.catalogue.expanded
+    for facet in real.catalogue.facets:
         for value in facet.values:
             page = site[f"{facet.key}/{value.slug}.html"]
             listed = set(re.findall(r'data-practice="([^"]+)"', page))
-            having = {p.slug for p in real.catalogue.current if value.slug in p.facets[facet.key]}
+            having = {
+                p.slug for p in real.catalogue.current if value.slug in expanded[p.slug][facet.key]
+            }
             assert listed == having
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
+from sitegen.model.catalogue import Catalogue
 from sitegen.model.facets import Facet
 from sitegen.model.practice import Practice
 from sitegen.pages import urls
 from sitegen.pages.tools import Tools
-from sitegen.pages.views import Card, Choice, FacetLinks, FacetView, Link, date_view
+from sitegen.pages.views import Card, Choice, FacetLinks, FacetView, Link, month_of
 
 
 def cards(practices: Iterable[Practice], path: str, tools: Tools) -> tuple[Card, ...]:
@@ -14,10 +15,14 @@ def cards(practices: Iterable[Practice], path: str, tools: Tools) -> tuple[Card,
     return tuple(_card(practice, path, tools) for practice in practices)
 
 
+BLANK = Card("-", "-", "-", "-", urls.CATALOGUE, "-", ("-",), ("-",))
+"""A card with every part there is."""
+
+
 def _card(practice: Practice, path: str, tools: Tools) -> Card:
-    labels = [_labels(facet, practice) for facet in tools.catalogue.facets]
+    written = [facet for facet in tools.catalogue.facets if not facet.source]
+    labels = [_labels(facet, practice) for facet in written]
     first = labels[0] if labels else ()
-    contacts = tools.catalogue.reachable(practice.contacts)
     return Card(
         slug=practice.slug,
         id=practice.id,
@@ -26,12 +31,22 @@ def _card(practice: Practice, path: str, tools: Tools) -> Card:
         href=urls.relative(urls.practice(practice.slug), path),
         theme=first[0] if first else "",
         labels=tuple(label for labels_of in labels[1:] for label in labels_of),
-        date=date_view(practice.date) if practice.date else None,
-        effort=practice.effort.text if practice.effort else "",
-        minutes=practice.body.minutes,
-        adopters=len(practice.adopted_by),
-        organisations=tuple(dict.fromkeys(contact.organisation for contact in contacts)),
+        facts=card_facts(practice, tools.catalogue),
     )
+
+
+def card_facts(practice: Practice, catalogue: Catalogue) -> tuple[str, ...]:
+    """Short phrases on effort, adopters, freshness and whom to call."""
+    adopters = len(practice.adopted_by)
+    contacts = catalogue.reachable(practice.contacts)
+    facts = [f"Invoeren: {practice.effort.text}"] if practice.effort else []
+    if adopters:
+        facts.append("1 keer overgenomen" if adopters == 1 else f"{adopters} keer overgenomen")
+    if practice.reviewed:
+        facts.append(f"Nagekeken {month_of(practice.reviewed)}")
+    elif practice.date:
+        facts.append(f"Geplaatst {month_of(practice.date)}")
+    return (*facts, *dict.fromkeys(contact.organisation for contact in contacts))
 
 
 def _labels(facet: Facet, practice: Practice) -> tuple[str, ...]:
@@ -41,22 +56,25 @@ def _labels(facet: Facet, practice: Practice) -> tuple[str, ...]:
 
 def facet_view(facet: Facet, tools: Tools, path: str, current: str = "") -> FacetView:
     """A facet with the number of practices behind each value; `current` is where we are."""
-    return FacetView(
-        key=facet.key,
-        label=facet.label,
-        question=facet.question,
-        mode=facet.mode,
-        choices=tuple(
+    counts = tools.catalogue.counts[facet.key]
+
+    def choices(parent: str) -> tuple[Choice, ...]:
+        return tuple(
             Choice(
                 slug=value.slug,
                 label=value.label,
                 description=value.description,
-                count=tools.catalogue.counts[facet.key][value.slug],
+                count=counts[value.slug],
                 href=urls.relative(urls.facet_value(facet.key, value.slug), path),
                 is_current=value.slug == current,
+                children=choices(value.slug),
             )
             for value in facet.values
-        ),
+            if value.parent == parent
+        )
+
+    return FacetView(
+        facet.key, facet.label, facet.question, facet.mode, choices(""), len(facet.values)
     )
 
 

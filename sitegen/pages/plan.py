@@ -7,9 +7,10 @@ from sitegen.model.facets import Facet, FacetValue
 from sitegen.model.practice import Practice
 from sitegen.model.slugs import slugify
 from sitegen.pages import people, practices, urls
-from sitegen.pages.lists import cards, facet_view
+from sitegen.pages.lists import BLANK, cards, facet_view
 from sitegen.pages.tools import Tools, frame, tools_for
 from sitegen.pages.views import (
+    AccessibilityView,
     CatalogueView,
     FacetValueView,
     LetterView,
@@ -22,6 +23,9 @@ from sitegen.pages.views import (
 )
 from sitegen.settings import Settings
 
+PAGE_SIZE = 24
+"""Cards of the first view; `templates/js/route.js` shows as many more at a time."""
+
 
 def plan(catalogue: Catalogue, settings: Settings) -> tuple[Page, ...]:
     """Every HTML page of the site."""
@@ -33,6 +37,7 @@ def plan(catalogue: Catalogue, settings: Settings) -> tuple[Page, ...]:
         *people.pages(tools),
         *_facet_values(tools),
         *_redirects(tools),
+        _accessibility(tools),
         _not_found(tools),
     )
 
@@ -43,8 +48,9 @@ def _catalogue(tools: Tools) -> Page:
     view = CatalogueView(
         frame=frame(tools, path, "", site.description),
         facets=tuple(facet_view(facet, tools, path) for facet in tools.catalogue.facets),
-        cards=cards(tools.catalogue.current, path, tools),
+        cards=cards(tools.catalogue.current[:PAGE_SIZE], path, tools),
         total=len(tools.catalogue.current),
+        blank=BLANK,
     )
     return Page(path, "pages/catalogue.html", view)
 
@@ -122,6 +128,17 @@ def _redirect(path: str, target: str, title: str, tools: Tools) -> Page:
     base = tools.settings.site.base_url
     view = RedirectView(title, urls.relative(target, path), base + target if base else "")
     return Page(path, "pages/redirect.html", view)
+
+
+def _accessibility(tools: Tools) -> Page:
+    path = urls.ACCESSIBILITY
+    site = tools.settings.site
+    view = AccessibilityView(
+        frame=frame(tools, path, "Toegankelijkheid", "Hoe toegankelijk deze site is."),
+        email=site.email,
+        address=site.base_url,
+    )
+    return Page(path, "pages/accessibility.html", view)
 
 
 def _not_found(tools: Tools) -> Page:

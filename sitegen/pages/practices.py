@@ -15,6 +15,7 @@ from sitegen.pages.views import (
     Page,
     PracticeView,
     Section,
+    Share,
     date_view,
 )
 
@@ -57,9 +58,24 @@ def page(practice: Practice, tools: Tools) -> Page:
         adopted_by=tuple(_adoption(adoption, path, tools) for adoption in practice.adopted_by),
         builds_on=_links([catalogue.practice_by_slug[s] for s in practice.builds_on], path),
         built_upon_by=_links(built_upon_by, path),
+        share=_share(practice, tools),
         related=cards(related, path, tools),
     )
     return Page(path, "pages/practice.html", view)
+
+
+def _share(practice: Practice, tools: Tools) -> Share:
+    site = tools.settings.site
+    own = urls.permanent(practice.id) if practice.id else urls.practice(practice.slug)
+    address = site.base_url + own if site.base_url else ""
+    known = {"path": practice.path, "title": practice.title, "url": address}
+    return Share(
+        mail=urls.share_by_mail(practice.title, practice.summary, address) if address else "",
+        linkedin=urls.share_on_linkedin(address) if address else "",
+        address=address,
+        edit=urls.filled(site.edit_url, **known),
+        report=urls.filled(site.issue_url, **known),
+    )
 
 
 def _links(practices: list[Practice], path: str) -> tuple[Link, ...]:

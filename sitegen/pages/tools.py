@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sitegen.model.catalogue import Catalogue
 from sitegen.pages import urls
-from sitegen.pages.views import FrameView, NavLink, SiteView
-from sitegen.settings import Settings
+from sitegen.pages.views import FrameView, Link, NavLink, SiteView
+from sitegen.settings import Settings, Site
 
 _NAVIGATION = (
     ("Catalogus", urls.CATALOGUE),
@@ -64,6 +64,16 @@ def frame(
             NavLink(text, urls.relative(target, path), is_current=target == path)
             for text, target in _NAVIGATION
         ),
+        footer=_footer(site, path),
         root="../" * path.count("/"),
         canonical=site.base_url + address if site.base_url and has_address else "",
     )
+
+
+def _footer(site: Site, path: str) -> tuple[Link, ...]:
+    links = [Link("Toegankelijkheid", urls.relative(urls.ACCESSIBILITY, path))]
+    if site.repository:
+        links.append(Link("Bronbestanden", site.repository))
+    if site.email:
+        links.append(Link("Mail de redactie", f"mailto:{site.email}"))
+    return tuple(links)

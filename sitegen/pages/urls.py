@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from html import escape
-from urllib.parse import quote_plus
+from urllib.parse import quote, quote_plus
 
 from sitegen.document.image import Image
 from sitegen.document.links import INTERNAL
@@ -18,6 +18,7 @@ from sitegen.model.slugs import slugify
 CATALOGUE = "index.html"
 ALL_PRACTICES = "practices/index.html"
 ALL_CONTACTS = "contacts/index.html"
+ACCESSIBILITY = "toegankelijkheid.html"
 NOT_FOUND = "404.html"
 _MARKED = re.compile(rf' (href|src)="{INTERNAL}([^"#]*)(#[^"]*)?"')
 
@@ -70,6 +71,24 @@ def query(text: str, picked: Mapping[str, Sequence[str]], sort: str) -> str:
 def _form(text: str) -> str:
     """`application/x-www-form-urlencoded` (WHATWG URL, §5.2), as URLSearchParams writes it."""
     return quote_plus(text, safe="*").replace("~", "%7E")
+
+
+def filled(pattern: str, **values: str) -> str:
+    """An address of a repository with `{path}`, `{title}` and `{url}` filled in."""
+    for name, value in values.items():
+        pattern = pattern.replace(f"{{{name}}}", quote(value))
+    return pattern
+
+
+def share_by_mail(title: str, summary: str, address: str) -> str:
+    """A letter that still needs an addressee."""
+    body = f"{summary}\r\n\r\n{address}"
+    return f"mailto:?subject={quote(title)}&body={quote(body)}"
+
+
+def share_on_linkedin(address: str) -> str:
+    """LinkedIn's page for sharing an address, as a plain link."""
+    return f"https://www.linkedin.com/sharing/share-offsite/?url={quote(address, safe='')}"
 
 
 def place_links(

@@ -25,6 +25,11 @@ def date_view(date: datetime.date) -> DateView:
     return DateView(date.isoformat(), f"{date.day} {_MONTHS[date.month - 1]} {date.year}")
 
 
+def month_of(date: datetime.date) -> str:
+    """A month in Dutch words, such as `maart 2026`."""
+    return f"{_MONTHS[date.month - 1]} {date.year}"
+
+
 @dataclass(frozen=True)
 class Link:
     """A link by its words."""
@@ -66,6 +71,7 @@ class FrameView:
     home: str
     """The link to the catalogue."""
     nav: tuple[NavLink, ...]
+    footer: tuple[Link, ...]
     root: str
     """The link to the root folder, ends in `/` or is empty; for scripts."""
     canonical: str = ""
@@ -83,6 +89,8 @@ class Choice:
     href: str
     """The static page of the value."""
     is_current: bool = False
+    children: "tuple[Choice, ...]" = ()
+    """The values that are a kind of this one."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +102,8 @@ class FacetView:
     question: str
     mode: str
     choices: tuple[Choice, ...]
+    total: int
+    """How many values there are, children included."""
 
 
 @dataclass(frozen=True)
@@ -117,12 +127,20 @@ class Card:
     """The label of its first value of the first facet."""
     labels: tuple[str, ...]
     """The labels of its values of the other facets that place it."""
-    date: DateView | None
-    effort: str
-    minutes: int
-    adopters: int
-    organisations: tuple[str, ...]
-    """Whom a reader can call."""
+    facts: tuple[str, ...]
+    """Short phrases on effort, adopters, freshness and whom to call."""
+
+
+@dataclass(frozen=True)
+class Share:
+    """Ways to pass a practice on, and to improve it; empty where the site cannot offer one."""
+
+    mail: str
+    linkedin: str
+    address: str
+    """The permanent address, to copy."""
+    edit: str
+    report: str
 
 
 @dataclass(frozen=True)
@@ -185,7 +203,10 @@ class CatalogueView:
     frame: FrameView
     facets: tuple[FacetView, ...]
     cards: tuple[Card, ...]
+    """The first ones; a script makes the others of `blank`."""
     total: int
+    blank: Card
+    """A card with every part, for the script to fill in."""
 
 
 @dataclass(frozen=True)
@@ -217,6 +238,7 @@ class PracticeView:
     adopted_by: tuple[AdoptionView, ...]
     builds_on: tuple[Link, ...]
     built_upon_by: tuple[Link, ...]
+    share: Share
     related: tuple[Card, ...]
 
 
@@ -285,6 +307,15 @@ class FacetValueView:
 
 
 @dataclass(frozen=True)
+class AccessibilityView:
+    """The statement on accessibility."""
+
+    frame: FrameView
+    email: str
+    address: str
+
+
+@dataclass(frozen=True)
 class NotFoundView:
     """The page for an address that does not exist."""
 
@@ -310,6 +341,7 @@ View = (
     | ContactsView
     | PracticesView
     | FacetValueView
+    | AccessibilityView
     | NotFoundView
     | RedirectView
 )

@@ -6,13 +6,25 @@ from dataclasses import dataclass
 
 from sitegen.model.catalogue import Catalogue
 from sitegen.pages import urls
+from sitegen.pages.lists import card_facts
 from sitegen.render.artifact import Artifact
 from sitegen.render.search import index_of
 from sitegen.settings import Settings
 
 _VENDOR = ("js/vendor/lunr.min.js", "js/vendor/lunr.stemmer.support.js", "js/vendor/lunr.nl.js")
 _LOGIC = tuple(
-    f"js/{name}.js" for name in ("namespace", "tokens", "state", "facets", "order", "search", "api")
+    f"js/{name}.js"
+    for name in (
+        "namespace",
+        "tokens",
+        "state",
+        "facets",
+        "order",
+        "search",
+        "spelling",
+        "finder",
+        "api",
+    )
 )
 """In this order and before the components, which use them."""
 _ICON = "icon.svg"
@@ -24,15 +36,20 @@ class Assets:
 
     artifacts: tuple[Artifact, ...]
     stylesheet: str
+    early: str
     script: str
     catalogue: str
     search: tuple[str, ...]
     icon: str
 
 
-def make_assets(templates: Mapping[str, str], catalogue: Catalogue, settings: Settings) -> Assets:
-    """All assets of one site, images of the content included."""
-    stylesheet = _named("site.css", _join(templates, _style_sheets(templates)))
+def make_assets(
+    templates: Mapping[str, str], catalogue: Catalogue, settings: Settings, theme: str
+) -> Assets:
+    """All assets of one site, images of the content included; `theme` is CSS of its own."""
+    own = f"@layer theme {{\n{theme}\n}}\n" if theme else ""
+    stylesheet = _named("site.css", _join(templates, _style_sheets(templates)) + own)
+    early = _named("early.js", templates["js/early.js"])
     script = _named("site.js", _join(templates, _scripts(templates)))
     data = _named("catalogue.js", as_script("setCatalogue", _data(catalogue)))
     vendor = _named("lunr.js", _join(templates, _VENDOR))
@@ -44,8 +61,9 @@ def make_assets(templates: Mapping[str, str], catalogue: Catalogue, settings: Se
     # Two images with the same name and bytes are one file.
     pictures = {picture.path: picture for picture in images}
     return Assets(
-        artifacts=(stylesheet, script, data, vendor, index, icon, *pictures.values()),
+        artifacts=(stylesheet, early, script, data, vendor, index, icon, *pictures.values()),
         stylesheet=stylesheet.path,
+        early=early.path,
         script=script.path,
         catalogue=data.path,
         search=(vendor.path, index.path),
@@ -75,9 +93,9 @@ def _join(templates: Mapping[str, str], names: Iterable[str]) -> str:
 
 
 def _style_sheets(templates: Mapping[str, str]) -> list[str]:
-    """`layers.css` first: it fixes the order of the layers, so that no other order matters."""
-    names = sorted(name for name in templates if name.endswith(".css"))
-    return sorted(names, key=lambda name: name != "css/layers.css")
+    """`layers.css` fixes the order of the layers; inside one, components go over the common parts."""
+    names = [name for name in templates if name.endswith(".css")]
+    return sorted(names, key=lambda n: (n != "css/layers.css", n.startswith("components/"), n))
 
 
 def _scripts(templates: Mapping[str, str]) -> list[str]:
@@ -86,23 +104,34 @@ def _scripts(templates: Mapping[str, str]) -> list[str]:
 
 
 def _data(catalogue: Catalogue) -> dict[str, object]:
-    """What the filters need: facets with their labels, and practices in the order of the page."""
+    """What filters and cards need: facets with their labels, and practices in their order."""
     return {
         "facets": [
             {
                 "key": facet.key,
                 "label": facet.label,
                 "mode": facet.mode,
-                "values": [[value.slug, value.label] for value in facet.values],
+                "isWritten": not facet.source,
+                "missing": facet.missing,
+                "values": [[value.slug, value.label, value.parent] for value in facet.values],
+                "aliases": {old: value.slug for value in facet.values for old in value.aliases},
             }
             for facet in catalogue.facets
         ],
         "practices": [
             {
                 "slug": practice.slug,
+                "id": practice.id,
                 "title": practice.title,
-                "date": practice.date.isoformat() if practice.date else "",
-                "facets": {k: list(v) for k, v in catalogue.expanded[practice.slug].items()},
+                "summary": practice.summary,
+                "facts": list(card_facts(practice, catalogue)),
+                "hours": practice.effort.hours if practice.effort else None,
+                "adopters": len(practice.adopted_by),
+                "facets": {
+                    key: list(values)
+                    for key, values in catalogue.assigned[practice.slug].items()
+                    if values
+                },
             }
             for practice in catalogue.current
         ],

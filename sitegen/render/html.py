@@ -15,6 +15,8 @@ class AssetLinks:
     """The links to style sheet and scripts, as seen from one page."""
 
     stylesheet: str
+    early: str
+    """What must run before the first paint."""
     script: str
     catalogue: str
     """The data that filters need."""
@@ -27,6 +29,7 @@ def render(environment: Environment, site: SiteView, assets: Assets, page: Page)
     """One page; a mistake in a template raises jinja2's `TemplateError`."""
     links = AssetLinks(
         stylesheet=relative(assets.stylesheet, page.path),
+        early=relative(assets.early, page.path),
         script=relative(assets.script, page.path),
         catalogue=relative(assets.catalogue, page.path),
         search=" ".join(relative(path, page.path) for path in assets.search),

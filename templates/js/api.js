@@ -40,11 +40,9 @@
   };
 
   sitegen.count = async function (state) {
-    const { facets, practices } = await sitegen.catalogue;
-    const hits = state.q?.trim() ? (await sitegen.loadIndex()).find(state.q).scores : null;
-    const candidates = practices.filter((_, ref) => !hits || hits.has(ref)).map((p) => p.facets);
+    const finder = sitegen.finder(await sitegen.catalogue);
     const picked = new Map(Object.entries(state.picked || {}));
-    const counts = sitegen.facets.count(facets, candidates, picked);
+    const { counts } = await finder.find({ q: state.q || "", picked, sort: "", page: 1, unknown: [] });
     return Object.fromEntries([...counts].map(([key, values]) => [key, Object.fromEntries(values)]));
   };
 })(globalThis.sitegen);

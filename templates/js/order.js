@@ -1,30 +1,37 @@
-/** The order of results. */
+/** The order of results. Positions in the data are newest first; they settle every tie. */
 (function (sitegen) {
   "use strict";
 
-  /**
-   * Ties keep the order of the data: newest first, then by title.
-   * @param {number[]} refs @param {PracticeData[]} practices @param {string} sort @param {Hits | null} hits
-   */
-  function order(refs, practices, sort, hits) {
-    if (sort === "relevance" && hits) {
-      return [...refs].sort((a, b) => (hits.scores.get(b) || 0) - (hits.scores.get(a) || 0) || a - b);
-    }
-    if (sort === "title") {
-      const { compare } = new Intl.Collator("nl", { numeric: true });
-      const titles = new Map(refs.map((ref) => [ref, inWords(practices[ref].title)]));
-      return [...refs].sort((a, b) => compare(titles.get(a) || "", titles.get(b) || "") || a - b);
-    }
-    return [...refs].sort((a, b) => a - b);
-  }
+  const { compare } = new Intl.Collator("nl", { numeric: true });
+  /** Title → the same in words, remembered: sorting asks for each many times. @type {Map<string, string>} */
+  const inWords = new Map();
 
   /**
    * Word by word, as on the page with all titles: `Op zoek` before `Opa`, `'s-Graven…` under S.
-   * `ignorePunctuation` would ignore the spaces too.
+   * The collator's `ignorePunctuation` would ignore the spaces too.
    * @param {string} title
    */
-  function inWords(title) {
-    return title.replace(/[^\p{L}\p{N}\p{M}]+/gu, " ").trim();
+  function words(title) {
+    const known = inWords.get(title) ?? title.replace(/[^\p{L}\p{N}\p{M}]+/gu, " ").trim();
+    inWords.set(title, known);
+    return known;
+  }
+
+  /** @type {Record<string, (a: PracticeData, b: PracticeData) => number>} */
+  const COMPARE = {
+    title: (a, b) => compare(words(a.title), words(b.title)),
+    adopted: (a, b) => b.adopters - a.adopters,
+    effort: (a, b) => (a.hours ?? Infinity) - (b.hours ?? Infinity) || 0,
+  };
+
+  /** @type {Sitegen["order"]} */
+  function order(refs, practices, sort, hits) {
+    const byPractice = COMPARE[sort];
+    if (sort === "relevance" && hits) {
+      return [...refs].sort((a, b) => (hits.scores.get(b) || 0) - (hits.scores.get(a) || 0) || a - b);
+    }
+    if (!byPractice) return [...refs].sort((a, b) => a - b);
+    return [...refs].sort((a, b) => byPractice(practices[a], practices[b]) || a - b);
   }
 
   sitegen.order = order;

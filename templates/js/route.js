@@ -1,6 +1,6 @@
 /**
- * location → state → results → page. An event only makes a new address and routes again, as the
- * back button does; there is no other state.
+ * location → state → what is found → page. An event only makes a new address and routes again, as
+ * the back button does; there is no other state.
  */
 (function (sitegen) {
   "use strict";
@@ -9,19 +9,22 @@
   const root = document.documentElement;
   const form = document.querySelector("form[data-catalogue]");
 
-  if (form instanceof HTMLFormElement) start(form);
+  if (form instanceof HTMLFormElement) void start(form);
   else root.setAttribute("data-sitegen-ready", "");
 
   /** @param {HTMLFormElement} form */
   async function start(form) {
     const data = await sitegen.catalogue;
+    const finder = sitegen.finder(data);
     const box = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
     const sort = /** @type {HTMLSelectElement} */ (form.elements.namedItem("sort"));
     const readState = () => sitegen.state.read(location.search, data.facets);
     let turn = 0;
     let pause = 0;
+    /** @type {number[]} */
+    let latest = [];
 
-    /** @param {State} state @param {"pushState" | "replaceState"} how */
+    /** @param {State} state @param {"pushState" | "replaceState"} [how] */
     function go(state, how = "pushState") {
       clearTimeout(pause);
       // Not just the path: on a network share it begins with `//`, which reads as a host.
@@ -37,16 +40,19 @@
       const mine = ++turn;
       if (box.value !== state.q && document.activeElement !== box) box.value = state.q;
       tick(form, state);
-      const searcher = state.q.trim() ? await sitegen.loadIndex() : null;
-      if (mine === turn) draw(form, data, state, searcher, drop);
+      const found = await finder.find(state);
+      if (mine !== turn) return;
+      latest = found.refs;
+      draw(form, finder, state, found, take);
     }
 
     /**
-     * A chip takes something off; all else is as the form has it by now.
+     * A chip or an offer changes something; what is being typed stays, unless it changes that.
      * @param {State} state
      */
-    function drop({ picked, unknown }) {
-      void go({ ...fromForm(), picked, unknown });
+    function take(state) {
+      if (state.q !== readState().q) box.value = state.q;
+      void go({ ...fromForm(), picked: state.picked, unknown: state.unknown });
     }
 
     /**
@@ -71,7 +77,8 @@
     }
 
     form.addEventListener("change", (event) => {
-      if (event.target !== box) void go(event.target === sort ? ordered() : fromForm());
+      const target = /** @type {HTMLInputElement | HTMLSelectElement} */ (event.target);
+      if (target !== box && target.name) void go(target === sort ? ordered() : fromForm());
     });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -83,19 +90,41 @@
       pause = setTimeout(() => void go(fromForm(), "replaceState"), TYPING_PAUSE_MS);
     });
     form.addEventListener("click", (event) => {
-      const button = event.target instanceof Element && event.target.closest("[data-clear]");
-      if (!button) return;
-      if (button.closest("[data-empty]")) box.value = "";
-      void go({ ...fromForm(), picked: new Map(), unknown: [] });
+      const target = event.target instanceof Element ? event.target : null;
+      const clear = target?.closest("[data-clear]");
+      if (clear) {
+        if (clear.getAttribute("data-clear") === "all") box.value = "";
+        void go({ ...fromForm(), picked: new Map(), unknown: [] }).then(() => focusTotal(form));
+      } else if (target?.closest("[data-more-results]")) {
+        void more();
+      } else if (target?.closest("[data-results] a")) {
+        history.replaceState({ scroll: scrollY }, "");
+        sitegen.trail.keep(latest.map((ref) => data.practices[ref].slug));
+      }
     });
     addEventListener("popstate", () => {
       box.value = readState().q;
       void route();
     });
 
-    sort.disabled = false;
+    /** One portion more, in the same history entry; focus goes to the first new card. */
+    async function more() {
+      const state = readState();
+      await go({ ...state, page: state.page + 1 }, "replaceState");
+      const first = form.querySelectorAll("[data-results] a")[state.page * sitegen.pageSize];
+      if (first instanceof HTMLElement) first.focus();
+    }
+
     await route();
     root.setAttribute("data-sitegen-ready", "");
+    const scroll = history.state && history.state.scroll;
+    if (typeof scroll === "number") scrollTo({ top: scroll, behavior: "instant" });
+  }
+
+  /** @param {HTMLFormElement} form */
+  function focusTotal(form) {
+    const total = form.querySelector("[data-total]");
+    if (total instanceof HTMLElement) total.focus();
   }
 
   /**
@@ -109,30 +138,31 @@
   }
 
   /**
-   * @param {HTMLFormElement} form @param {CatalogueData} data @param {State} state
-   * @param {SearchIndex | null} searcher @param {(state: State) => void} go
+   * @param {HTMLFormElement} form @param {Finder} finder @param {State} state @param {Found} found
+   * @param {(state: State) => void} take
    */
-  function draw(form, data, state, searcher, go) {
-    const hits = searcher ? searcher.find(state.q) : null;
-    const refs = data.practices.map((_, ref) => ref).filter((ref) => !hits || hits.scores.has(ref));
-    const counts = sitegen.facets.count(data.facets, refs.map((ref) => data.practices[ref].facets), state.picked);
-    const matching = refs.filter((ref) => sitegen.facets.matches(data.facets, data.practices[ref].facets, state.picked));
-    const sort = state.sort && (state.sort !== "relevance" || hits) ? state.sort : hits ? "relevance" : "newest";
-    const order = sitegen.order(matching, data.practices, sort, hits).map((ref) => data.practices[ref].slug);
+  function draw(form, finder, state, found, take) {
+    const { refs, counts, hits, searcher } = found;
+    const picked = [...state.picked.values()].reduce((sum, values) => sum + values.length, 0);
     for (const panel of form.querySelectorAll('[data-module="facet-panel"]')) {
       sitegen.facetPanel.draw(panel, state, counts);
     }
     for (const part of form.querySelectorAll('[data-module="active-filters"]')) {
-      sitegen.activeFilters.draw(/** @type {HTMLElement} */ (part), state, data.facets, go);
+      sitegen.activeFilters.draw(/** @type {HTMLElement} */ (part), state, finder.data.facets, take);
     }
     for (const part of form.querySelectorAll('[data-module="results"]')) {
       sitegen.results.draw(part, {
-        order,
-        sort,
+        refs,
+        shown: state.page * sitegen.pageSize,
+        sort: found.sort,
         isSearching: hits !== null,
         isLoose: hits !== null && hits.isLoose,
         marks: searcher && ((text) => searcher.marks(text, state.q)),
-      });
+      }, finder.data);
     }
+    for (const part of form.querySelectorAll('[data-module="relief"]')) {
+      sitegen.relief.draw(part, state, refs.length, finder, take);
+    }
+    sitegen.filterDialog.draw(form, picked, refs.length);
   }
 })(globalThis.sitegen);

@@ -5,8 +5,9 @@
 (function (sitegen) {
   "use strict";
 
-  const SORTS = Object.freeze(["relevance", "newest", "title"]);
+  const SORTS = Object.freeze(["relevance", "newest", "title", "adopted", "effort"]);
   const MAX_QUERY = 100;
+  const PAGE = /^[1-9]\d{0,3}$/;
   /** What a cut through an emoji leaves at the end. */
   const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
 
@@ -17,15 +18,28 @@
    */
   function read(search, facets) {
     /** @type {State} */
-    const state = { q: "", picked: new Map(), sort: "", unknown: [] };
-    const vocabulary = new Map(facets.map((facet) => [facet.key, new Set(facet.values.map((v) => v[0]))]));
+    const state = { q: "", picked: new Map(), sort: "", page: 1, unknown: [] };
+    const vocabulary = new Map(facets.map((facet) => [facet.key, slugsOf(facet)]));
     for (const [key, value] of new URLSearchParams(search)) {
       if (key === "q") state.q = value.slice(0, MAX_QUERY).replace(HALF_CHARACTER, "");
       else if (key === "sort" && SORTS.includes(value)) state.sort = value;
-      else if (vocabulary.get(key)?.has(value)) pick(state, key, value);
+      else if (key === "page" && PAGE.test(value)) state.page = Number(value);
+      else if (vocabulary.get(key)?.has(value)) pick(state, key, vocabulary.get(key)?.get(value) || value);
       else if (value) state.unknown.push([key, value]);
     }
     return inOrder(state, facets);
+  }
+
+  /**
+   * Every slug that an address may hold → the one it has today; values that were renamed go on working.
+   * @param {FacetData} facet
+   * @returns {Map<string, string>}
+   */
+  function slugsOf(facet) {
+    return new Map([
+      ...Object.entries(facet.aliases || {}),
+      ...facet.values.map(([slug]) => /** @type {[string, string]} */ ([slug, slug])),
+    ]);
   }
 
   /** @param {State} state @param {string} key @param {string} value */
@@ -61,10 +75,20 @@
       for (const value of values) pairs.append(key, value);
     }
     if (state.sort) pairs.append("sort", state.sort);
+    if (state.page > 1) pairs.append("page", String(state.page));
     for (const [key, value] of state.unknown) pairs.append(key, value);
     const text = pairs.toString();
     return text ? `?${text}` : "";
   }
 
-  sitegen.state = { read, write, sorts: SORTS };
+  /** @type {Sitegen["state"]["without"]} */
+  function without(state, key, slug) {
+    const picked = new Map(state.picked);
+    const rest = (picked.get(key) || []).filter((value) => value !== slug);
+    if (rest.length) picked.set(key, rest);
+    else picked.delete(key);
+    return { ...state, picked, page: 1 };
+  }
+
+  sitegen.state = { read, write, without };
 })(globalThis.sitegen);

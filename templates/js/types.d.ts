@@ -5,15 +5,43 @@ interface FacetData {
   label: string;
   /** `any`: one picked value is enough; `all`: a practice must have every picked value. */
   mode: "any" | "all";
-  /** `[slug, label]`, in the order of the vocabulary. */
-  values: [string, string][];
+  /** Whether authors write its values; else they follow from another field. */
+  isWritten: boolean;
+  /** The slug for practices without a value, or empty. */
+  missing: string;
+  /** `[slug, label, slug of the parent or empty]`, in the order of the vocabulary. */
+  values: [string, string, string][];
+  /** Old slug → slug. */
+  aliases: Record<string, string>;
+}
+
+/** The values of all practices in one facet, as numbers. */
+interface Column {
+  facet: FacetData;
+  numbers: Map<string, number>;
+  starts: Uint32Array;
+  values: Uint16Array;
+}
+
+interface FacetIndex {
+  /** The practices that match, and what each value would give; `candidates` are the hits of a search. */
+  query(
+    picked: Map<string, string[]>,
+    candidates: { has(ref: number): boolean } | null,
+  ): { refs: number[]; counts: Map<string, Map<string, number>> };
 }
 
 interface PracticeData {
   slug: string;
+  id: string;
   title: string;
-  /** ISO date, or empty. */
-  date: string;
+  summary: string;
+  /** Short phrases for its card. */
+  facts: string[];
+  /** What it takes to set up, in hours. */
+  hours: number | null;
+  /** How many organisations took it over. */
+  adopters: number;
   facets: Record<string, string[]>;
 }
 
@@ -30,6 +58,8 @@ interface State {
   picked: Map<string, string[]>;
   /** Empty for the order that fits: relevance while searching, else newest. */
   sort: string;
+  /** How many portions of the list are shown, from 1. */
+  page: number;
   /** Pairs of the address that mean nothing here. */
   unknown: [string, string][];
 }
@@ -56,16 +86,11 @@ interface Sitegen {
   state: {
     read(search: string, facets: FacetData[]): State;
     write(state: State): string;
-    sorts: readonly string[];
+    /** The state less one picked value. */
+    without(state: State, key: string, slug: string): State;
   };
   facets: {
-    failing(facets: FacetData[], assigned: Record<string, string[]>, picked: Map<string, string[]>): string[];
-    matches(facets: FacetData[], assigned: Record<string, string[]>, picked: Map<string, string[]>): boolean;
-    count(
-      facets: FacetData[],
-      practices: Record<string, string[]>[],
-      picked: Map<string, string[]>,
-    ): Map<string, Map<string, number>>;
+    compile(facets: FacetData[], practices: Record<string, string[]>[]): FacetIndex;
   };
   order(refs: number[], practices: PracticeData[], sort: string, hits: Hits | null): number[];
   makeIndex(payload: IndexPayload): SearchIndex;
@@ -74,8 +99,20 @@ interface Sitegen {
   activeFilters: {
     draw(root: HTMLElement, state: State, facets: FacetData[], go: (state: State) => void): void;
   };
-  results: {
-    draw(root: Element, view: ResultsView): void;
+  practiceCard: {
+    make(template: HTMLTemplateElement, practice: PracticeData, facets: FacetData[]): Element;
+  };
+  /** How many cards are shown at a time. */
+  pageSize: number;
+  results: { draw(root: Element, view: ResultsView, data: CatalogueData): void };
+  relief: { draw(root: Element, state: State, total: number, finder: Finder, go: (state: State) => void): void };
+  filterDialog: { draw(form: Element, picked: number, total: number): void };
+  trail: { keep(slugs: string[]): void };
+  finder(data: CatalogueData): Finder;
+  spelling: {
+    /** A question with each unknown word replaced by the nearest known one; empty if there is none. */
+    correct(query: string, known: Set<string>): string;
+    knownWords(data: CatalogueData): Set<string>;
   };
   /** Called by the data scripts. */
   setCatalogue(data: CatalogueData): void;
@@ -92,6 +129,21 @@ interface Sitegen {
   }): Promise<Record<string, Record<string, number>>>;
 }
 
+/** From a state to what is found: the one way, for the page and for `sitegen.count`. */
+interface Finder {
+  data: CatalogueData;
+  find(state: State): Promise<Found>;
+}
+
+interface Found {
+  /** Positions in display order. */
+  refs: number[];
+  counts: Map<string, Map<string, number>>;
+  sort: string;
+  hits: Hits | null;
+  searcher: SearchIndex | null;
+}
+
 interface IndexPayload {
   language: string;
   stopWords: string[];
@@ -99,8 +151,10 @@ interface IndexPayload {
 }
 
 interface ResultsView {
-  /** Slugs in display order. */
-  order: string[];
+  /** Positions in display order, all of them. */
+  refs: number[];
+  /** How many of them are shown. */
+  shown: number;
   sort: string;
   isSearching: boolean;
   isLoose: boolean;

@@ -9,13 +9,12 @@ for (const name of ["namespace", "facets"]) {
 }
 vm.runInContext(readFileSync(data, "utf8"), context);
 const { facets, practices } = await context.sitegen.catalogue;
-const assigned = practices.map((practice) => practice.facets);
+const index = context.sitegen.facets.compile(facets, practices.map((practice) => practice.facets));
 const answers = JSON.parse(readFileSync(states, "utf8")).map((state) => {
-  const picked = new Map(Object.entries(state));
-  const counts = context.sitegen.facets.count(facets, assigned, picked);
+  const { refs, counts } = index.query(new Map(Object.entries(state)), null);
   return {
     counts: Object.fromEntries([...counts].map(([key, values]) => [key, Object.fromEntries(values)])),
-    total: assigned.filter((values) => context.sitegen.facets.matches(facets, values, picked)).length,
+    total: refs.length,
   };
 });
 process.stdout.write(JSON.stringify(answers));

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import vm from "node:vm";
 
 export const VENDOR = ["js/vendor/lunr.min.js", "js/vendor/lunr.stemmer.support.js", "js/vendor/lunr.nl.js"];
-export const LOGIC = ["namespace", "tokens", "state", "facets", "order", "search", "api"]
+export const LOGIC = ["namespace", "tokens", "state", "facets", "order", "search", "spelling", "finder", "api"]
   .map((name) => `js/${name}.js`);
 
 const ROOT = new URL("../../", import.meta.url);
@@ -18,7 +18,7 @@ export const shared = (name) => JSON.parse(text(`tests/shared/${name}.json`));
 export const vocabulary = shared("facets").facets.map((facet) => ({
   ...facet,
   label: facet.key,
-  values: facet.values.map((slug) => [slug, slug.toUpperCase()]),
+  values: facet.values.map(([slug, parent]) => [slug, slug.toUpperCase(), parent]),
 }));
 
 /**

@@ -22,8 +22,8 @@ test("these tests run the vendored scripts in the order in which a page does", (
 
 test("the logic scripts load without a document, a window or a network", () => {
   assert.deepEqual(Object.keys(load({}, LOGIC).sitegen).sort(), [
-    "catalogue", "count", "facets", "indexPayload", "loadIndex", "makeIndex",
-    "order", "search", "setCatalogue", "setIndex", "state", "tokens",
+    "catalogue", "count", "facets", "finder", "indexPayload", "loadIndex", "makeIndex",
+    "order", "search", "setCatalogue", "setIndex", "spelling", "state", "tokens",
   ]);
 });
 

@@ -56,3 +56,19 @@ test("ordering leaves the list it was given as it was", () => {
   order(refs, [], "newest", null);
   assert.deepEqual(refs, [2, 0, 1]);
 });
+
+const PRACTICES = [
+  { title: "a", adopters: 1, hours: 40 },
+  { title: "b", adopters: 3, hours: null },
+  { title: "c", adopters: 1, hours: 8 },
+  { title: "d", adopters: 0, hours: 8 },
+];
+const titlesBy = (sort) => order([0, 1, 2, 3], PRACTICES, sort, null).map((ref) => PRACTICES[ref].title);
+
+test("most adopted comes first, and as often adopted stands newest first", () => {
+  assert.deepEqual([...titlesBy("adopted")], ["b", "a", "c", "d"]);
+});
+
+test("least effort comes first, unknown effort last", () => {
+  assert.deepEqual([...titlesBy("effort")], ["c", "d", "a", "b"]);
+});

@@ -12,7 +12,7 @@ function generator(seed) {
 }
 
 const CHARACTERS = [..."abcXYZ019 +&=?#%;/\\'\"<>~*!()._-éßĳ日😀\0\n\u0301\u202e"];
-const UNKNOWN_KEYS = ["utm", "page", "__proto__", "Thema", "a b", "é&="];
+const UNKNOWN_KEYS = ["utm", "pagina", "__proto__", "Thema", "a b", "é&="];
 
 export function* randomStates(count, facets, seed = 20270401) {
   const random = generator(seed);
@@ -29,7 +29,8 @@ export function* randomStates(count, facets, seed = 20270401) {
     yield {
       q: words(0, 40),
       picked: new Map(picked),
-      sort: one(["", "relevance", "newest", "title"]),
+      sort: one(["", "relevance", "newest", "title", "adopted", "effort"]),
+      page: 1 + below(4),
       unknown: Array.from({ length: below(4) }, () => [one([...UNKNOWN_KEYS, "thema"]), words(1, 12)])
         .filter(([key, value]) => key !== "thema" || !["a", "b"].includes(value)),
     };

@@ -7,7 +7,7 @@ const { state: logic } = load().sitegen;
 const read = (address) => plain(logic.read(address, facets));
 
 for (const { q, picked, sort, address } of shared("addresses").cases) {
-  const state = { q, picked: new Map(Object.entries(picked)), sort, unknown: [] };
+  const state = { q, picked: new Map(Object.entries(picked)), sort, page: 1, unknown: [] };
 
   test(`the state of \`${address}\` has the address that Python gives it`, () => {
     assert.equal(logic.write(state), address);
@@ -43,6 +43,24 @@ test("what means nothing here can be taken off one by one, and leaves no trace",
   const [, ...rest] = state.unknown;
   assert.equal(logic.write({ ...state, unknown: rest }), "?thema=a&utm=y");
   assert.equal(logic.write({ ...state, unknown: [] }), "?thema=a");
+});
+
+test("a value that was renamed is still found by its old name", () => {
+  const renamed = [{ ...facets[0], aliases: { vroeger: "a" } }, ...facets.slice(1)];
+  assert.equal(logic.write(logic.read("?thema=vroeger", renamed)), "?thema=a");
+  assert.equal(logic.write(logic.read("?thema=vroeger&thema=a", renamed)), "?thema=a");
+});
+
+test("how far the list was unfolded is part of the address", () => {
+  assert.equal(read("?page=3").page, 3);
+  assert.equal(logic.write(read("?page=3")), "?page=3");
+  assert.equal(logic.write(read("?page=1")), "");
+  assert.deepEqual(read("?page=-1").unknown, [["page", "-1"]]);
+});
+
+test("taking one value off leaves the others and starts the list anew", () => {
+  const state = logic.without(logic.read("?thema=a&thema=b&page=2", facets), "thema", "a");
+  assert.equal(logic.write(state), "?thema=b");
 });
 
 test("a key without a value is not worth a notice", () => {

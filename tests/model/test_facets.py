@@ -9,13 +9,18 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.model.facets import Assigned, Facet, FacetValue, Picked, count, matches
+from sitegen.model.facets import Assigned, Facet, FacetValue, Picked, count, expanded, matches
 from sitegen.pipeline import Examined, produce
 from tests.conftest import TESTS
 
 SHARED = json.loads((TESTS / "shared" / "facets.json").read_text(encoding="utf-8"))
 FACETS = tuple(
-    Facet(f["key"], f["key"], tuple(FacetValue(v, v) for v in f["values"]), mode=f["mode"])
+    Facet(
+        f["key"],
+        f["key"],
+        tuple(FacetValue(v, v, parent=p) for v, p in f["values"]),
+        mode=f["mode"],
+    )
     for f in SHARED["facets"]
 )
 
@@ -51,7 +56,7 @@ def reference(
 
 
 def test_the_shared_cases_hold() -> None:
-    practices = SHARED["practices"]
+    practices = [expanded(FACETS, practice) for practice in SHARED["practices"]]
     for case in SHARED["cases"]:
         found = [n for n, p in enumerate(practices) if matches(FACETS, p, case["picked"])]
         assert found == case["matching"]
@@ -65,8 +70,9 @@ _VALUES = {
 
 @given(st.lists(st.fixed_dictionaries(_VALUES), max_size=12), st.fixed_dictionaries(_VALUES))
 def test_counts_and_results_equal_the_reference(
-    practices: list[Assigned], picked: Mapping[str, list[str]]
+    written: list[Assigned], picked: Mapping[str, list[str]]
 ) -> None:
+    practices = [expanded(FACETS, practice) for practice in written]
     found = {n for n, practice in enumerate(practices) if matches(FACETS, practice, picked)}
     assert found == results(FACETS, practices, picked)
     assert count(FACETS, practices, picked) == reference(FACETS, practices, picked)
@@ -91,10 +97,9 @@ def states(facets: tuple[Facet, ...]) -> Iterator[dict[str, list[str]]]:
 def test_python_and_browser_count_alike_in_every_state_of_two_values_on_the_real_content(
     real: Examined, tmp_path: Path
 ) -> None:
-    assert real.settings
     assert real.catalogue
-    facets = real.settings.facets
-    practices: list[Assigned] = [practice.facets for practice in real.catalogue.current]
+    facets = real.catalogue.facets
+    practices = [real.catalogue.expanded[practice.slug] for practice in real.catalogue.current]
     data = next(a.data for a in produce(real) if a.path.startswith("assets/catalogue."))
     (tmp_path / "catalogue.js").write_bytes(data)
     asked = list(states(facets))

@@ -28,17 +28,8 @@
   function pickedChips(root, state, facets, go) {
     return facets.flatMap((facet) => (state.picked.get(facet.key) || []).map((slug) => {
       const label = (facet.values.find((value) => value[0] === slug) || ["", slug])[1];
-      return chip(root, "[data-chip]", `${facet.label}:`, label, () => go(without(state, facet.key, slug)));
+      return chip(root, "[data-chip]", `${facet.label}:`, label, () => go(sitegen.state.without(state, facet.key, slug)));
     }));
-  }
-
-  /** @param {State} state @param {string} key @param {string} slug @returns {State} */
-  function without(state, key, slug) {
-    const picked = new Map(state.picked);
-    const rest = (picked.get(key) || []).filter((value) => value !== slug);
-    if (rest.length) picked.set(key, rest);
-    else picked.delete(key);
-    return { ...state, picked };
   }
 
   /** @param {Element} root @param {State} state @param {(state: State) => void} go */

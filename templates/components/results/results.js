@@ -1,43 +1,48 @@
-/** The list: puts cards in order, hides the others, marks what was searched for, says the total. */
+/** The list: shows the first portion in order, marks what was searched for, says the total. */
 (function (sitegen) {
   "use strict";
 
-  /** @type {WeakMap<Element, string>} */
+  /** Elements → their text without marks. @type {WeakMap<Element, string>} */
   const original = new WeakMap();
 
-  /** Cards that are not in the results wait here, out of the page. */
-  const shelf = document.createDocumentFragment();
+  /** Slug → card, for all that were ever shown. @type {Map<string, Element>} */
+  const cards = new Map();
 
   /** @type {Sitegen["results"]["draw"]} */
-  function draw(root, view) {
-    drawCards(root, view);
+  function draw(root, view, data) {
+    drawCards(root, view, data);
     const total = root.querySelector("[data-total]");
-    if (total) drawTotal(total, view.order.length);
+    if (total) drawTotal(total, view.refs.length);
     show(root, "[data-loose]", view.isLoose);
-    show(root, "[data-empty]", !view.order.length);
     drawSort(root, view);
+    drawMore(root, view);
   }
 
-  /** @param {Element} root @param {ResultsView} view */
-  function drawCards(root, view) {
+  /** @param {Element} root @param {ResultsView} view @param {CatalogueData} data */
+  function drawCards(root, view, data) {
     const list = root.querySelector("[data-results]");
-    if (!list) return;
-    const cards = new Map([...list.children, ...shelf.children].map((card) => [card.getAttribute("data-practice"), card]));
-    const shown = view.order.flatMap((slug) => cards.get(slug) || []);
-    const wanted = new Set(shown);
-    const others = [...cards.values()].filter((card) => !wanted.has(card));
-    for (const card of shown) {
-      for (const element of card.querySelectorAll("[data-mark]")) mark(element, view.marks);
+    const template = root.querySelector("template[data-card]");
+    if (!list || !(template instanceof HTMLTemplateElement)) return;
+    if (!cards.size) {
+      for (const card of list.children) cards.set(card.getAttribute("data-practice") || "", card);
     }
-    shelf.replaceChildren(...others);
-    list.replaceChildren(...shown);
+    const shown = view.refs.slice(0, view.shown).map((ref) => {
+      const practice = data.practices[ref];
+      const card = cards.get(practice.slug) || sitegen.practiceCard.make(template, practice, data.facets);
+      cards.set(practice.slug, card);
+      for (const element of card.querySelectorAll("[data-mark]")) mark(element, view.marks);
+      return card;
+    });
+    const isSame = shown.length === list.children.length && shown.every((card, n) => card === list.children[n]);
+    if (!isSame) list.replaceChildren(...shown);
   }
 
   /** @param {Element} element @param {ResultsView["marks"]} marks */
   function mark(element, marks) {
     const text = original.get(element) ?? element.textContent ?? "";
-    original.set(element, text);
     const spans = marks ? marks(text) : [];
+    if (!spans.length && !original.has(element)) return;
+    original.set(element, text);
     /** @type {(string | Element)[]} */
     const parts = [];
     let from = 0;
@@ -66,11 +71,21 @@
     if (select) select.value = view.sort;
   }
 
+  /** @param {Element} root @param {ResultsView} view */
+  function drawMore(root, view) {
+    const button = root.querySelector("[data-more-results]");
+    const rest = view.refs.length - view.shown;
+    show(root, "[data-more-results]", rest > 0);
+    const text = button?.getAttribute("data-text") || "";
+    if (button) button.textContent = text.replace("{n}", String(Math.min(rest, sitegen.pageSize)));
+  }
+
   /** @param {Element} root @param {string} name @param {boolean} isShown */
   function show(root, name, isShown) {
     const element = root.querySelector(name);
     if (element instanceof HTMLElement) element.hidden = !isShown;
   }
 
+  sitegen.pageSize = 24;
   sitegen.results = { draw };
 })(globalThis.sitegen);

@@ -1,0 +1,34 @@
+/** The filters on a narrow screen: a native dialog, which brings Esc and the return of focus. */
+(function (sitegen) {
+  "use strict";
+
+  const dialog = document.querySelector('dialog[data-module="filter-dialog"]');
+  const home = document.querySelector("[data-filters-home]");
+  const filters = home?.firstElementChild;
+  const narrow = matchMedia("(max-width: 55.99rem)");
+
+  /** @type {Sitegen["filterDialog"]["draw"]} */
+  function draw(form, picked, total) {
+    const open = form.querySelector("[data-open-filters]");
+    const close = form.querySelector("[data-close-filters]");
+    const words = open?.getAttribute(picked ? "data-text-some" : "data-text") || "";
+    const name = total === 0 ? "data-none" : total === 1 ? "data-one" : "data-many";
+    if (open) open.textContent = words.replace("{n}", String(picked));
+    if (close) close.textContent = (close.getAttribute(name) || "").replace("{n}", String(total));
+  }
+
+  if (dialog instanceof HTMLDialogElement && home && filters) {
+    const away = dialog.querySelector("[data-filters-away]");
+    document.querySelector("[data-open-filters]")?.addEventListener("click", () => {
+      away?.append(filters);
+      dialog.showModal();
+    });
+    dialog.querySelector("[data-close-filters]")?.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", () => home.append(filters));
+    narrow.addEventListener("change", () => {
+      if (!narrow.matches && dialog.open) dialog.close();
+    });
+  }
+
+  sitegen.filterDialog = { draw };
+})(globalThis.sitegen);

@@ -1,0 +1,34 @@
+/** State → what is found, in order, with true numbers for every value. */
+(function (sitegen) {
+  "use strict";
+
+  /** @type {WeakMap<CatalogueData, FacetIndex>} */
+  const compiled = new WeakMap();
+
+  /** @param {CatalogueData} data @returns {FacetIndex} */
+  function facetIndex(data) {
+    let index = compiled.get(data);
+    if (!index) {
+      index = sitegen.facets.compile(data.facets, data.practices.map((practice) => practice.facets));
+      compiled.set(data, index);
+    }
+    return index;
+  }
+
+  /** @type {Sitegen["finder"]} */
+  function finder(data) {
+    /** @type {Finder["find"]} */
+    async function find(state) {
+      const searcher = state.q.trim() ? await sitegen.loadIndex() : null;
+      const hits = searcher && searcher.find(state.q);
+      const { refs, counts } = facetIndex(data).query(state.picked, hits && hits.scores);
+      const usual = hits ? "relevance" : "newest";
+      const sort = !state.sort || (state.sort === "relevance" && !hits) ? usual : state.sort;
+      return { refs: sitegen.order(refs, data.practices, sort, hits), counts, sort, hits, searcher };
+    }
+
+    return { data, find };
+  }
+
+  sitegen.finder = finder;
+})(globalThis.sitegen);
