@@ -43,16 +43,17 @@
       const found = await finder.find(state);
       if (mine !== turn) return;
       latest = found.refs;
-      draw(form, finder, state, found, take);
+      draw(form, finder, state, found, (next) => take(next, state));
     }
 
     /**
-     * A chip or an offer changes something; what is being typed stays, unless it changes that.
-     * @param {State} state
+     * A chip or an offer changes something; what was typed since it was drawn stays, unless it
+     * changes that.
+     * @param {State} next @param {State} drawn
      */
-    function take(state) {
-      if (state.q !== readState().q) box.value = state.q;
-      void go({ ...fromForm(), picked: state.picked, unknown: state.unknown });
+    function take(next, drawn) {
+      if (next.q !== drawn.q) box.value = next.q;
+      void go({ ...fromForm(), picked: next.picked, unknown: next.unknown });
     }
 
     /**

@@ -51,6 +51,16 @@ test("equal titles stand newest first", () => {
   assert.deepEqual(sorted(titles, "title"), ["Aap", "Balie!", "Balie", "Balie?"]);
 });
 
+test("what most organisations took over comes first, then newest first", () => {
+  const practices = [1, 3, 0, 3].map((adopters) => ({ title: "", adopters, hours: null }));
+  assert.deepEqual(plain(order([3, 2, 1, 0], practices, "adopted", null)), [1, 3, 0, 2]);
+});
+
+test("what takes least to set up comes first, and what does not say so last", () => {
+  const practices = [null, 40, 0, null, 8].map((hours) => ({ title: "", adopters: 0, hours }));
+  assert.deepEqual(plain(order([4, 3, 2, 1, 0], practices, "effort", null)), [2, 4, 1, 0, 3]);
+});
+
 test("ordering leaves the list it was given as it was", () => {
   const refs = [2, 0, 1];
   order(refs, [], "newest", null);
