@@ -1,6 +1,6 @@
 # `make` alone lists the targets. The two that matter: `make site` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help site check test lint unit browser golden docs lock clean
+.PHONY: help site check test lint unit browser screenshots golden docs lock clean
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -30,6 +30,9 @@ unit: .venv/.test node_modules/.installed ## tests of Python and of JavaScript, 
 
 browser: .venv/.test node_modules/.installed .venv/.browsers ## tests in Chromium and Firefox, over http and from disk
 	PYTHON=$(BIN)/python node --test tests/browser/*.test.mjs
+
+screenshots: site node_modules/.installed .venv/.browsers ## pictures of every page type into screenshots/, to be looked at
+	node tools/screenshots.mjs
 
 golden: .venv/.test ## write the expected reports of tests/cases anew; read the difference
 	GOLDEN=1 $(BIN)/python -m pytest -p no:randomly tests/test_cases.py

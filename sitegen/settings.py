@@ -28,6 +28,13 @@ SITE_FIELDS: tuple[Field, ...] = (
     ),
     Field("tagline", Kind.TEXT, "Ondertitel", max_length=160),
     Field("description", Kind.TEXT, "Inleiding op de voorpagina", max_length=400),
+    Field(
+        "examples",
+        Kind.TEXT,
+        "Voorbeelden bij het zoekvak",
+        max_length=120,
+        example="paspoort voor een kind, briefadres",
+    ),
     Field("language", Kind.TEXT, "Taal", max_length=10, example="nl"),
     Field("base_url", Kind.URL, "Adres van de site", example="https://praktijken.example/"),
     Field("repository", Kind.URL, "Adres van de bronbestanden"),
@@ -60,6 +67,8 @@ class Site:
     title: str
     tagline: str = ""
     description: str = ""
+    examples: str = ""
+    """What a reader might search for."""
     language: str = "nl"
     base_url: str = ""
     """Absolute, ends in `/`; empty when the site has no fixed address."""

@@ -17,7 +17,7 @@ def make_docs() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", ["diagnostics.md", "fields.md"])
+@pytest.mark.parametrize("name", ["diagnostics.md", "fields.md", "settings.md"])
 def test_a_generated_page_is_up_to_date(name: str) -> None:
     fresh = make_docs().PAGES[name]()
     assert (REPOSITORY / "docs" / name).read_text(encoding="utf-8") == fresh, "run `make docs`"

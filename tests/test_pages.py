@@ -211,3 +211,20 @@ def test_the_catalogue_page_says_the_same_counts_as_the_value_pages(real: Examin
     assert len(options) > 30
     for facet, value, count in options:
         assert site[f"{facet}/{value}.html"].count("data-practice=") == int(count)
+
+
+def test_a_theme_goes_over_our_own_styles(root: Path, write: Write) -> None:
+    write("eigen.css", ":root { --accent: rebeccapurple; }")
+    config = (root / "sitegen.yml").read_text()
+    write("sitegen.yml", config.replace("  base_url", "  theme: eigen.css\n  base_url"))
+    (css,) = [a.data.decode() for a in produce(check(root)) if a.path.endswith(".css")]
+    assert css.index("@layer theme {\n:root { --accent: rebeccapurple; }") > css.index("--accent:")
+
+
+def test_titles_are_in_the_order_a_reader_expects(root: Path, write: Write) -> None:
+    titles = ["2 tips", "10 tips", "Op tijd", "Op zoek", "Opa", "'s-Gravenkapelle", "Salaris"]
+    for number, title in enumerate(reversed(titles)):
+        write(f"content/practices/p{number}.md", a_practice(title=f'"{title}"'))
+    page = unescape(pages(check(root))["practices/index.html"])
+    found = re.findall(r'<li><a href="p\d\.html">([^<]+)</a>', page)
+    assert found == titles

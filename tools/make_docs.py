@@ -5,10 +5,13 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import fields
 from pathlib import Path
 
-from sitegen.model.schema import CONTACT_FIELDS, PRACTICE_FIELDS, Field
+from sitegen.model.schema import CONTACT_FIELDS, PRACTICE_FIELDS, Field, Kind
 from sitegen.report.wording import wordings
+from sitegen.settings import SITE_FIELDS, Limits
+from sitegen.vocabulary import EXTRA_FIELDS, FACET_FIELDS, SOURCES, VALUE_FIELDS
 
 ROOT = Path(__file__).parent.parent
 _CASE_FILES = re.compile(
@@ -66,9 +69,9 @@ def fields_page() -> str:
     ) + "\n"  # fmt: skip
 
 
-def _table(fields: Iterable[Field]) -> str:
+def _table(declared: Iterable[Field]) -> str:
     rows = ["| veld | betekenis | soort | voorbeeld |", "|---|---|---|---|"]
-    for field in fields:
+    for field in declared:
         name = f"`{field.key}`" + (" (verplicht)" if field.required else "")
         limit = f", hooguit {field.max_length} tekens" if field.max_length else ""
         choices = ": " + ", ".join(field.choices) if field.choices else ""
@@ -82,7 +85,43 @@ def _table(fields: Iterable[Field]) -> str:
     return "\n".join(rows)
 
 
-PAGES = {"diagnostics.md": diagnostics_page, "fields.md": fields_page}
+def settings_page() -> str:
+    """Every key of `sitegen.yml`, from its declarations."""
+    parts = (
+        "# Instellingen",
+        "Alles in `sitegen.yml`. Deze pagina komt uit `sitegen/settings.py` en "
+        "`sitegen/vocabulary.py`; pas haar niet met de hand aan (`make docs`).",
+        "## `site`",
+        _table(SITE_FIELDS),
+        "## `facets`: een lijst",
+        _table(FACET_FIELDS),
+        "Onder `values` staat per waarde `slug: Naam`, of een blok:",
+        _table(
+            (
+                *VALUE_FIELDS,
+                Field(
+                    "up_to",
+                    Kind.TEXT,
+                    "Tot en met",
+                    "Alleen in een facet met `from`; zonder is het de rest.",
+                    "3 dagen",
+                ),
+            )
+        ),
+        "Een waarde kan zelf `values` hebben: wat daaronder valt, telt bij haar mee. "
+        f"`from` volgt een veld van de praktijk: {', '.join(f'`{key}`' for key in SOURCES)}, of een "
+        "eigen veld van type date of number. Bij een datum zonder `values` is er een waarde per jaar.",
+        "## `fields`: een lijst",
+        _table(EXTRA_FIELDS),
+        "## `contacts`",
+        "`facet`: het facet waar `offers` en `seeks` van contacten uit kiezen.",
+        "## `limits`",
+        "\n".join(f"- `{each.name}`: {each.default}" for each in fields(Limits)),
+    )
+    return "\n\n".join(parts) + "\n"
+
+
+PAGES = {"diagnostics.md": diagnostics_page, "fields.md": fields_page, "settings.md": settings_page}
 
 
 def main() -> None:

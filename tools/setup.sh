@@ -40,7 +40,7 @@ venv)
     ;;
 node)
     has node && has npm || packages nodejs npm
-    node -e 'process.exit(parseInt(process.versions.node) < 18)' || {
+    node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' || {
         echo "The tests need Node 18 or newer; this is $(node --version)." >&2
         exit 1
     }

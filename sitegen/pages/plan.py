@@ -72,8 +72,10 @@ def _all_practices(tools: Tools) -> Page:
     return Page(path, "pages/practices.html", view)
 
 
-def _by_title(practice: Practice) -> tuple[str, str]:
-    return (slugify(practice.title), practice.slug)
+def _by_title(practice: Practice) -> tuple[list[tuple[str, int]], str]:
+    """Word by word, numbers by their value, as the browser orders titles."""
+    words = slugify(practice.title).split("-")
+    return [("", int(word)) if word.isdigit() else (word, 0) for word in words], practice.slug
 
 
 def _facet_values(tools: Tools) -> Iterator[Page]:

@@ -42,6 +42,7 @@ def site_view(settings: Settings) -> SiteView:
         title=site.title,
         tagline=site.tagline,
         description=site.description,
+        examples=site.examples,
         language=site.language,
         base_url=site.base_url,
         licence=site.licence,

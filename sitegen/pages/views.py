@@ -54,6 +54,8 @@ class SiteView:
     title: str
     tagline: str
     description: str
+    examples: str
+    """What a reader might search for."""
     language: str
     base_url: str
     licence: str

@@ -19,7 +19,8 @@
   function finder(data) {
     /** @type {Finder["find"]} */
     async function find(state) {
-      const searcher = state.q.trim() ? await sitegen.loadIndex() : null;
+      // Without its index the page still filters; `searcher` tells that the question was left out.
+      const searcher = state.q.trim() ? await sitegen.loadIndex().catch(() => null) : null;
       const hits = searcher && searcher.find(state.q);
       const { refs, counts } = facetIndex(data).query(state.picked, hits && hits.scores);
       const usual = hits ? "relevance" : "newest";

@@ -158,6 +158,7 @@
         sort: found.sort,
         isSearching: hits !== null,
         isLoose: hits !== null && hits.isLoose,
+        isBroken: Boolean(state.q.trim()) && !searcher,
         marks: searcher && ((text) => searcher.marks(text, state.q)),
       }, finder.data);
     }

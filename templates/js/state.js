@@ -7,6 +7,7 @@
 
   const SORTS = Object.freeze(["relevance", "newest", "title", "adopted", "effort"]);
   const MAX_QUERY = 100;
+  const MAX_UNKNOWN = 10;
   const PAGE = /^[1-9]\d{0,3}$/;
   /** What a cut through an emoji leaves at the end. */
   const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
@@ -25,7 +26,7 @@
       else if (key === "sort" && SORTS.includes(value)) state.sort = value;
       else if (key === "page" && PAGE.test(value)) state.page = Number(value);
       else if (vocabulary.get(key)?.has(value)) pick(state, key, vocabulary.get(key)?.get(value) || value);
-      else if (value) state.unknown.push([key, value]);
+      else if (value && state.unknown.length < MAX_UNKNOWN) state.unknown.push([key, value]);
     }
     return inOrder(state, facets);
   }

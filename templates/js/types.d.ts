@@ -158,6 +158,8 @@ interface ResultsView {
   sort: string;
   isSearching: boolean;
   isLoose: boolean;
+  /** Whether the search index could not be loaded. */
+  isBroken: boolean;
   marks: ((text: string) => [number, number][]) | null;
 }
 

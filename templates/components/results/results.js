@@ -14,6 +14,7 @@
     const total = root.querySelector("[data-total]");
     if (total) drawTotal(total, view.refs.length);
     show(root, "[data-loose]", view.isLoose);
+    show(root, "[data-broken]", view.isBroken);
     drawSort(root, view);
     drawMore(root, view);
   }
