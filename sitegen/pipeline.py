@@ -17,6 +17,7 @@ from sitegen.render.artifact import Artifact
 from sitegen.render.assets import make_assets
 from sitegen.render.environment import make_environment
 from sitegen.render.html import render
+from sitegen.render.search import lunr_json
 from sitegen.settings import Settings, read_settings
 from sitegen.sources import SourceFile, Sources, read_sources, read_templates, read_text
 
@@ -72,8 +73,11 @@ def examine(request: Request) -> Examined:
     return Examined(in_order(problems), len(files), texts, settings, catalogue, pages, theme)
 
 
-def produce(examined: Examined) -> tuple[Artifact, ...]:
-    """Every file of the site; only for what was examined without errors."""
+def produce(examined: Examined, *, with_lunr_json: bool = False) -> tuple[Artifact, ...]:
+    """Every file of the site; only for what was examined without errors.
+
+    `with_lunr_json` adds the whole index as plain lunr JSON, for other tools.
+    """
     assert examined.settings
     assert examined.catalogue
     assert not has_errors(examined.diagnostics)
@@ -82,7 +86,8 @@ def produce(examined: Examined) -> tuple[Artifact, ...]:
     environment = make_environment(templates)
     site = site_view(examined.settings)
     pages = (render(environment, site, assets, page) for page in examined.pages)
-    return (*assets.artifacts, *pages)
+    plain = (lunr_json(examined.catalogue, examined.settings),) if with_lunr_json else ()
+    return (*assets.artifacts, *plain, *pages)
 
 
 def _read_config(request: Request, problems: list[Diagnostic]) -> SourceFile | None:

@@ -13,7 +13,7 @@ from sitegen.model.schema import (
     make_schema,
 )
 from sitegen.model.values import Values
-from sitegen.vocabulary import read_extras, read_facets, read_section
+from sitegen.vocabulary import read_extras, read_facets, read_groups, read_section
 
 _SETTINGS_YAML = YamlLimits(characters=1024 * 1024, depth=8, nodes=20_000)
 
@@ -57,7 +57,7 @@ SITE_FIELDS: tuple[Field, ...] = (
     Field("licence", Kind.TEXT, "Licentie van de teksten", max_length=80),
     Field("notice", Kind.TEXT, "Mededeling boven elke pagina", max_length=300),
 )
-SECTIONS = ("site", "contacts", "facets", "fields", "limits")
+SECTIONS = ("site", "contacts", "facets", "fields", "synonyms", "limits")
 
 
 @dataclass(frozen=True)
@@ -114,6 +114,8 @@ class Settings:
     """Fields of practices that only this catalogue has."""
     exchange_facet: str = ""
     """The facet whose values contacts offer and seek."""
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    """Groups of words that mean the same to who searches."""
     limits: Limits = Limits()
     places: PyMapping[str, Place] = field(compare=False, default_factory=dict)
     """Where each setting of the site stands."""
@@ -163,6 +165,7 @@ def _read_sections(root: Mapping, problems: list[Diagnostic]) -> Settings:
         facets=facets,
         extras=extras,
         exchange_facet=contacts.text("facet"),
+        synonyms=tuple(read_groups(sections.get("synonyms"), problems)),
         limits=replace(Limits(), **limits.by_key),
         places=site.places,
     )

@@ -184,6 +184,17 @@ def read_extras(node: Node | None, problems: list[Diagnostic]) -> Iterator[Field
         )
 
 
+def read_groups(node: Node | None, problems: list[Diagnostic]) -> Iterator[tuple[str, ...]]:
+    """Lists of texts within a list; mistakes are added to `problems`."""
+    if node is None or node.is_empty:
+        return
+    for group in node.items if isinstance(node, ListNode) else (node,):
+        texts = group.items if isinstance(group, ListNode) else (group,)
+        if len(texts) < 2 or not all(isinstance(text, Scalar) for text in texts):
+            problems.append(problem("settings-shape", group.place))
+        yield tuple(text.text for text in texts if isinstance(text, Scalar))
+
+
 def _own_key(values: Values, taken: list[str], problems: list[Diagnostic]) -> str:
     """The key of a facet or field, which no other may have."""
     key = values.text("key")

@@ -42,6 +42,7 @@ def assemble(
     return Checked(catalogue, tuple(problems))
 
 
-def _newest_first(practice: Practice) -> tuple[int, str, str]:
+def _newest_first(practice: Practice) -> tuple[int, str]:
+    """By what never changes, since search numbers practices by this order."""
     date = practice.date or datetime.date.min
-    return (-date.toordinal(), practice.title.casefold(), practice.slug)
+    return (-date.toordinal(), practice.slug)

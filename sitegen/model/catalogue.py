@@ -15,7 +15,7 @@ class Catalogue:
     """Everything that the site shows."""
 
     practices: tuple[Practice, ...]
-    """Newest first, then by title."""
+    """Newest first, then by slug."""
     contacts: tuple[Contact, ...]
     """By organisation, then by name; people who left are still here."""
     facets: tuple[Facet, ...] = ()

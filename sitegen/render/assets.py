@@ -8,25 +8,21 @@ from sitegen.model.catalogue import Catalogue
 from sitegen.pages import urls
 from sitegen.pages.lists import card_facts
 from sitegen.render.artifact import Artifact
-from sitegen.render.search import index_of
+from sitegen.render.search import make_index
+from sitegen.render.shards import FOLDER
 from sitegen.settings import Settings
 
 _VENDOR = ("js/vendor/lunr.min.js", "js/vendor/lunr.stemmer.support.js", "js/vendor/lunr.nl.js")
 _LOGIC = tuple(
     f"js/{name}.js"
-    for name in (
-        "namespace",
-        "tokens",
-        "state",
-        "facets",
-        "order",
-        "search",
-        "spelling",
-        "finder",
-        "api",
-    )
+    for name in ("namespace", "tokens", "state", "facets", "order", "spelling", "finder", "api")
 )
 """In this order and before the components, which use them."""
+_SEARCH = tuple(
+    f"js/index/{name}.js"
+    for name in ("codec", "shelf", "postings", "score", "shards", "question", "search")
+)
+"""What comes only when a search begins, after `_VENDOR`."""
 _ICON = "icon.svg"
 
 
@@ -40,6 +36,9 @@ class Assets:
     script: str
     catalogue: str
     search: tuple[str, ...]
+    """The scripts that a search needs first."""
+    shards: str
+    """The folder of the shards."""
     icon: str
 
 
@@ -52,8 +51,10 @@ def make_assets(
     early = _named("early.js", templates["js/early.js"])
     script = _named("site.js", _join(templates, _scripts(templates)))
     data = _named("catalogue.js", as_script("setCatalogue", _data(catalogue)))
-    vendor = _named("lunr.js", _join(templates, _VENDOR))
-    index = _named("index.js", as_script("setIndex", index_of(catalogue, settings)))
+    # A vendored script may end without a semicolon, and would then call the next one.
+    engine = _named("search.js", _join(templates, (*_VENDOR, *_SEARCH), "\n;\n"))
+    index = make_index(catalogue, settings)
+    meta = _named("index.js", as_script("setIndex", index.meta))
     icon = _named("icon.svg", templates[_ICON])
     images = (
         Artifact(urls.image(image), image.data) for _, image in sorted(catalogue.images.items())
@@ -61,12 +62,17 @@ def make_assets(
     # Two images with the same name and bytes are one file.
     pictures = {picture.path: picture for picture in images}
     return Assets(
-        artifacts=(stylesheet, early, script, data, vendor, index, icon, *pictures.values()),
+        artifacts=(
+            *(stylesheet, early, script, data, engine, meta, icon),
+            *index.shards,
+            *pictures.values(),
+        ),
         stylesheet=stylesheet.path,
         early=early.path,
         script=script.path,
         catalogue=data.path,
-        search=(vendor.path, index.path),
+        search=(engine.path, meta.path),
+        shards=FOLDER,
         icon=icon.path,
     )
 
@@ -88,8 +94,8 @@ def _named(name: str, text: str) -> Artifact:
     return Artifact(urls.hashed("assets", name, data), data)
 
 
-def _join(templates: Mapping[str, str], names: Iterable[str]) -> str:
-    return "\n".join(templates[name] for name in names)
+def _join(templates: Mapping[str, str], names: Iterable[str], between: str = "\n") -> str:
+    return between.join(templates[name] for name in names)
 
 
 def _style_sheets(templates: Mapping[str, str]) -> list[str]:

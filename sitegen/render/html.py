@@ -22,6 +22,8 @@ class AssetLinks:
     """The data that filters need."""
     search: str
     """The scripts that search needs, separated by spaces; loaded when a search begins."""
+    shards: str
+    """The folder of the shards of the index, ends in `/`."""
     icon: str
 
 
@@ -33,6 +35,7 @@ def render(environment: Environment, site: SiteView, assets: Assets, page: Page)
         script=relative(assets.script, page.path),
         catalogue=relative(assets.catalogue, page.path),
         search=" ".join(relative(path, page.path) for path in assets.search),
+        shards=relative(assets.shards, page.path) + "/",
         icon=relative(assets.icon, page.path),
     )
     template = environment.get_template(page.template)

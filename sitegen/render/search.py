@@ -1,59 +1,76 @@
-"""The prebuilt lunr index: made by lunr.py from finished terms, read by lunr.js 2.3.9."""
+"""The prebuilt search index: shards for the browser, and the plain lunr index for other tools."""
+
+import json
+from dataclasses import dataclass
 
 from lunr.builder import Builder
 
 from sitegen.model.catalogue import Catalogue
-from sitegen.model.practice import Practice
-from sitegen.render.tokens import stop_words, terms
+from sitegen.render.artifact import Artifact
+from sitegen.render.postings import BOOSTS, collect, documents_of, field_terms
+from sitegen.render.shards import meta, postings_shelf, words_shelf
+from sitegen.render.tokens import stop_words, words
 from sitegen.settings import Settings
 
-BOOSTS = {"title": 10, "summary": 5, "facets": 2, "body": 1}
-"""Field of the index → how much more a match in it weighs."""
+
+LUNR_JSON = "data/lunr.json"
 
 
-def index_of(catalogue: Catalogue, settings: Settings) -> dict[str, object]:
-    """The index with what the browser needs to make the same terms of a question.
+@dataclass(frozen=True)
+class SearchIndex:
+    """The index in its parts."""
 
-    References are positions in the list of practices: the browser orders integer-like keys by
+    shards: tuple[Artifact, ...]
+    meta: dict[str, object]
+    """What a search loads first; it names the shards."""
+
+
+def make_index(catalogue: Catalogue, settings: Settings) -> SearchIndex:
+    """The index of all current practices."""
+    language = settings.site.language
+    postings = collect(catalogue, language)
+    shelves = {
+        "postings": postings_shelf(postings),
+        "words": words_shelf(postings, backwards=False),
+        "backwards": words_shelf(postings, backwards=True),
+    }
+    return SearchIndex(
+        shards=tuple(artifact for shelf in shelves.values() for artifact in shelf.artifacts),
+        meta={
+            "language": language,
+            "stopWords": sorted(stop_words(language)),
+            "synonyms": [[words(each) for each in group] for group in settings.synonyms],
+            **meta(postings, shelves),
+        },
+    )
+
+
+def lunr_json(catalogue: Catalogue, settings: Settings) -> Artifact:
+    """The plain lunr index as a file, with the slug of each of its references."""
+    slugs = [practice.slug for practice in documents_of(catalogue)]
+    content = {"slugs": slugs, "index": lunr_index(catalogue, settings.site.language)}
+    text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return Artifact(LUNR_JSON, text.encode("utf-8"))
+
+
+def lunr_index(catalogue: Catalogue, language: str) -> dict[str, object]:
+    """The index as lunr.py makes it from the same terms, for lunr.js 2.3.9; `{}` without practices.
+
+    References are the numbers of documents as text: the browser orders integer-like keys by
     number, so slugs such as `2024` would jump the queue.
     """
-    language = settings.site.language
-    return {
-        "language": language,
-        "stopWords": sorted(stop_words(language)),
-        "index": _lunr(catalogue, language),
-    }
-
-
-def _lunr(catalogue: Catalogue, language: str) -> dict[str, object] | None:
-    if not catalogue.current:
-        return None  # lunr.py divides by the number of documents
+    documents = documents_of(catalogue)
+    if not documents:
+        return {}  # lunr.py divides by the number of documents
     builder = Builder()
     builder.ref("ref")
     for field, boost in BOOSTS.items():
         builder.field(field, boost=boost)
-    for number, practice in enumerate(catalogue.current):
-        texts = _texts(practice, catalogue)
-        document = {name: list(terms(text, language)) for name, text in texts.items()}
-        builder.add({"ref": str(number), **document})
+    for number, practice in enumerate(documents):
+        builder.add({"ref": str(number), **field_terms(practice, catalogue, language)})
     index: dict[str, object] = builder.build().serialize()
     inverted = index["invertedIndex"]
     assert isinstance(inverted, list)
     # lunr.js compares UTF-16 code units and refuses any other order; Python sorts code points.
     index["invertedIndex"] = sorted(inverted, key=lambda entry: entry[0].encode("utf-16-be"))
     return index
-
-
-def _texts(practice: Practice, catalogue: Catalogue) -> dict[str, str]:
-    labels = (
-        facet.value(slug).label
-        for facet in catalogue.facets
-        for slug in practice.facets.get(facet.key, ())
-    )
-    extras = (text for texts in practice.extras.values() for text in texts)
-    return {
-        "title": f"{practice.title} {practice.id}",
-        "summary": practice.summary,
-        "facets": " ".join(labels),
-        "body": " ".join((practice.body.text, *extras)),
-    }

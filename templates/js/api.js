@@ -26,14 +26,16 @@
   };
 
   async function indexFromScripts() {
-    const sources = (document.querySelector("[data-search]")?.getAttribute("data-search") || "").split(" ");
+    const host = document.querySelector("[data-search]");
+    const sources = (host?.getAttribute("data-search") || "").split(" ");
     for (const src of sources) await loadScript(src);
-    return sitegen.makeIndex(await sitegen.indexPayload);
+    const folder = host?.getAttribute("data-shards") || "";
+    return sitegen.makeIndex(await sitegen.indexPayload, (name) => loadScript(`${folder}${name}.js`));
   }
 
   sitegen.search = async function (text) {
     const { practices } = await sitegen.catalogue;
-    const { scores } = (await sitegen.loadIndex()).find(text);
+    const { scores } = await (await sitegen.loadIndex()).find(text);
     return [...scores]
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .map(([ref, score]) => ({ id: practices[ref].slug, score }));

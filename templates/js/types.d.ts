@@ -71,11 +71,75 @@ interface Hits {
   isLoose: boolean;
 }
 
+/** How one practice fills a slot of a question. */
+interface Match {
+  /** 1 when it has the very words, in any inflection. */
+  exact: 0 | 1;
+  score: number;
+}
+
 interface SearchIndex {
-  find(text: string): Hits;
+  find(text: string): Promise<Hits>;
   /** The stretches of `text` that a search for `query` should mark, as `[from, to)`. */
   marks(text: string, query: string): [number, number][];
+  /** A plain lunr query, with lunr's own results. */
+  query(build: (query: LunrQuery) => void): Promise<Hit[]>;
 }
+
+interface Hit {
+  /** The number of a document in the index. */
+  document: number;
+  score: number;
+}
+
+interface Shard {
+  words: string[];
+  /** Of the postings of its words, in the same order; empty on the other shelves. */
+  data: string;
+}
+
+/** Sorted words in shards. */
+interface Shelf {
+  /** The shard that holds `word`, if any does. */
+  holding(word: string): Promise<Shard | null>;
+  startingWith(prefix: string): Promise<string[]>;
+}
+
+interface ShelfCard {
+  /** The first word of each shard, front-coded. */
+  firsts: string;
+  /** The names of the shards, separated by spaces. */
+  names: string;
+}
+
+interface IndexMeta {
+  documents: number;
+  fields: string[];
+  boosts: number[];
+  /** Field → document → how many terms it holds. */
+  lengths: Uint16Array[];
+  /** Field → how many terms it holds on average. */
+  averages: number[];
+}
+
+interface TermEntry {
+  /** Terms are numbered by first occurrence; lunr adds up in this order. */
+  number: number;
+  fields: { documents: Uint32Array; frequencies: Uint16Array }[];
+  /** In how many fields of all documents it stands. */
+  found: number;
+  /** Field → what each of its documents weighs, once asked for. */
+  weights: (Float64Array | undefined)[];
+}
+
+interface ShardedIndex {
+  meta: IndexMeta;
+  shelves: { postings: Shelf; words: Shelf; backwards: Shelf };
+  query(build: (query: LunrQuery) => void): Promise<Hit[]>;
+}
+
+/** Loads the shard of a name. */
+type LoadShard = (name: string) => Promise<void>;
 
 interface Sitegen {
   tokens: {
@@ -93,7 +157,22 @@ interface Sitegen {
     compile(facets: FacetData[], practices: Record<string, string[]>[]): FacetIndex;
   };
   order(refs: number[], practices: PracticeData[], sort: string, hits: Hits | null): number[];
-  makeIndex(payload: IndexPayload): SearchIndex;
+  codec: {
+    /** Reads one number after another. */
+    numbers(text: string): () => number;
+    unfront(text: string): string[];
+  };
+  openShelf(card: ShelfCard, load: LoadShard): Shelf;
+  readMeta(payload: IndexPayload): IndexMeta;
+  readPostings(shard: Shard, meta: IndexMeta): Map<string, TermEntry>;
+  weightsOf(term: TermEntry, field: number, meta: IndexMeta): Float64Array;
+  score(query: LunrQuery, expansions: TermEntry[][], meta: IndexMeta): Hit[];
+  openIndex(payload: IndexPayload, load: LoadShard): ShardedIndex;
+  /** The words worth searching for. */
+  askedWords(text: string, stopWords: Set<string>): string[];
+  /** Words → slots → ways to fill each → words. */
+  askedSlots(words: string[], synonyms: string[][][]): string[][][];
+  makeIndex(payload: IndexPayload, load: LoadShard): SearchIndex;
   loadIndex(): Promise<SearchIndex>;
   facetPanel: { draw(root: Element, state: State, counts: Map<string, Map<string, number>>): void };
   activeFilters: {
@@ -117,6 +196,7 @@ interface Sitegen {
   /** Called by the data scripts. */
   setCatalogue(data: CatalogueData): void;
   setIndex(payload: IndexPayload): void;
+  shard(name: string, words: string, data: string): void;
   /** The data, once it has arrived. */
   catalogue: Promise<CatalogueData>;
   indexPayload: Promise<IndexPayload>;
@@ -147,7 +227,13 @@ interface Found {
 interface IndexPayload {
   language: string;
   stopWords: string[];
-  index: object | null;
+  /** Groups of phrases that mean the same, each a list of folded words. */
+  synonyms: string[][][];
+  documents: number;
+  fields: string[];
+  boosts: number[];
+  lengths: string[];
+  shelves: { postings: ShelfCard; words: ShelfCard; backwards: ShelfCard };
 }
 
 interface ResultsView {
@@ -163,24 +249,50 @@ interface ResultsView {
   marks: ((text: string) => [number, number][]) | null;
 }
 
-/** What is used of the vendored lunr 2.3.9 and its Dutch stemmer. */
+/** What is used of the vendored lunr 2.3.9. */
 interface Lunr {
-  Index: { load(serialized: object): LunrIndex };
-  Query: { wildcard: { readonly TRAILING: number } };
-  nl: { stemmer(word: string): string };
+  Query: {
+    new (fields: string[]): LunrQuery;
+    wildcard: { readonly LEADING: number; readonly TRAILING: number };
+    presence: { readonly REQUIRED: number; readonly PROHIBITED: number };
+  };
+  TokenSet: {
+    Builder: new () => { insert(word: string): void; finish(): void; root: LunrTokenSet };
+    fromClause(clause: LunrClause): LunrTokenSet;
+  };
+  /** The Dutch stemmer of lunr-languages. */
+  nl?: { stemmer(word: string): string };
 }
 
-interface LunrIndex {
-  query(build: (query: LunrQuery) => void): { ref: string; score: number }[];
+interface LunrTokenSet {
+  intersect(other: LunrTokenSet): LunrTokenSet;
+  toArray(): string[];
+}
+
+interface LunrClause {
+  term: string;
+  fields: string[];
+  boost: number;
+  presence: number;
+  editDistance?: number;
 }
 
 interface LunrQuery {
+  clauses: LunrClause[];
+  isNegated(): boolean;
   term(
     term: string,
-    options: { usePipeline: false; boost?: number; editDistance?: number; wildcard?: number },
+    options: {
+      usePipeline: false;
+      boost?: number;
+      editDistance?: number;
+      wildcard?: number;
+      presence?: number;
+      fields?: string[];
+    },
   ): void;
 }
 
 declare var sitegen: Sitegen;
-/** Absent until a search begins. */
-declare var lunr: Lunr | undefined;
+/** Only for scripts that come with it, when a search begins. */
+declare var lunr: Lunr;

@@ -1,0 +1,93 @@
+"""The shards answer as stock lunr.js does: the same references, in the same order, same scores."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sitegen.output import write_folder
+from sitegen.pipeline import Examined, Request, examine, produce
+from sitegen.render.codec import front_coded, number
+from tests.conftest import TESTS, Write, a_practice, check
+
+
+def compare(examined: Examined, folder: Path, per_kind: int) -> dict[str, Any]:
+    write_folder(produce(examined, with_lunr_json=True), folder)
+    script = TESTS / "search" / "compare.mjs"
+    done = subprocess.run(
+        ["node", script, folder, str(per_kind)], capture_output=True, text=True, check=True
+    )
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def test_no_random_query_differs_from_stock_lunr_on_the_real_content(
+    real: Examined, tmp_path: Path
+) -> None:
+    found = compare(real, tmp_path / "site", per_kind=40)
+    assert found["asked"] > 1_000
+    assert found["answered"] > 800
+    assert found["differences"] == []
+
+
+@pytest.mark.parametrize("practices", [1, 2])
+def test_a_catalogue_of_one_or_two_is_no_exception(
+    root: Path, write: Write, tmp_path: Path, practices: int
+) -> None:
+    if practices == 2:
+        write("content/practices/paspoort.md", a_practice("Paspoort, paspoort en 𠀀 é ß ａ."))
+    assert compare(check(root), tmp_path / "out", per_kind=10)["differences"] == []
+
+
+def test_a_catalogue_without_practices_finds_nothing_and_does_not_fail(root: Path) -> None:
+    (root / "content/practices/briefadres.md").unlink()
+    examined = check(root)
+    assert examined.diagnostics == ()
+    assert any(artifact.path.startswith("assets/index.") for artifact in produce(examined))
+
+
+def names(root: Path) -> set[str]:
+    return {a.path for a in produce(check(root)) if a.path.startswith("index/")}
+
+
+def test_a_new_practice_leaves_most_shards_as_they_were(root: Path, write: Write) -> None:
+    words = [f"woord{n * 7919 % 10_000:04}" for n in range(6_000)]
+    for number_ in range(20):
+        body = " ".join(words[number_ * 300 : number_ * 300 + 300])
+        write(
+            f"content/practices/p{number_:02}.md",
+            a_practice(body, date=f"2025-01-{number_ + 1:02}"),
+        )
+    before = names(root)
+    write("content/practices/nieuw.md", a_practice("Een enkel nieuw begrip.", date="2026-11-01"))
+    after = names(root)
+    assert len(before) > 15
+    assert len(before & after) >= 0.6 * len(before)
+
+
+def test_nothing_of_an_author_can_end_a_script(root: Path, write: Write) -> None:
+    write(
+        "content/practices/paspoort.md",
+        a_practice("</script> \" ' \\ <!-- \u2028", title="'\"</script>'"),
+    )
+    for artifact in produce(check(root)):
+        if artifact.path.endswith(".js"):
+            text = artifact.data.decode()
+            assert "</script>" not in text
+            assert "\u2028" not in text
+
+
+def test_numbers_and_words_have_the_form_that_the_browser_reads() -> None:
+    assert [number(n) for n in (0, 31, 32, 1023, 1024)] == ["A", "f", "gB", "_f", "ggB"]
+    assert front_coded(["brief", "briefadres", "brug"]) == "abrief\nfadres\ncug"
+
+
+def test_lunr_json_is_written_when_asked_and_not_else(root: Path) -> None:
+    examined = examine(Request(root))
+    assert not any(a.path == "data/lunr.json" for a in produce(examined))
+    (plain,) = [a for a in produce(examined, with_lunr_json=True) if a.path == "data/lunr.json"]
+    content = json.loads(plain.data)
+    assert content["slugs"] == ["briefadres"]
+    assert content["index"]["version"] == "2.3.9"
