@@ -114,6 +114,8 @@ class Settings:
     """Fields of practices that only this catalogue has."""
     exchange_facet: str = ""
     """The facet whose values contacts offer and seek."""
+    has_searchable_people: bool = False
+    """Whether search finds practices by the names of their contacts and organisations."""
     synonyms: tuple[tuple[str, ...], ...] = ()
     """Groups of words that mean the same to who searches."""
     limits: Limits = Limits()
@@ -157,7 +159,8 @@ def _read_sections(root: Mapping, problems: list[Diagnostic]) -> Settings:
     facets = tuple(read_facets(sections.get("facets"), extras, problems))
     keys = tuple(facet.key for facet in facets)
     exchange = Field("facet", Kind.CHOICE, "Facet", choices=keys)
-    contacts = read_section(sections.get("contacts"), (exchange,), root.place, problems)
+    searchable = Field("searchable", Kind.FLAG, "Te vinden met zoeken")
+    contacts = read_section(sections.get("contacts"), (exchange, searchable), root.place, problems)
     names = tuple(Field(each.name, Kind.NUMBER, each.name) for each in fields(Limits))
     limits = read_section(sections.get("limits"), names, root.place, problems)
     return Settings(
@@ -165,6 +168,7 @@ def _read_sections(root: Mapping, problems: list[Diagnostic]) -> Settings:
         facets=facets,
         extras=extras,
         exchange_facet=contacts.text("facet"),
+        has_searchable_people=contacts.get("searchable", bool) is True,
         synonyms=tuple(read_groups(sections.get("synonyms"), problems)),
         limits=replace(Limits(), **limits.by_key),
         places=site.places,

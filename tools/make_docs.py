@@ -114,7 +114,12 @@ def settings_page() -> str:
         "## `fields`: een lijst",
         _table(EXTRA_FIELDS),
         "## `contacts`",
-        "`facet`: het facet waar `offers` en `seeks` van contacten uit kiezen.",
+        "`facet`: het facet waar `offers` en `seeks` van contacten uit kiezen. `searchable`: `ja` als "
+        "zoeken praktijken ook vindt op de naam van een contact of organisatie; anders staan die "
+        "namen niet in de zoekindex.",
+        "## `synonyms`: een lijst van lijsten",
+        "Woorden of woordgroepen die voor een zoeker hetzelfde zijn: "
+        "`- [BRP, basisregistratie personen]`.",
         "## `limits`",
         "\n".join(f"- `{each.name}`: {each.default}" for each in fields(Limits)),
     )

@@ -12,7 +12,7 @@ from sitegen.render.search import make_index
 from sitegen.render.shards import FOLDER
 from sitegen.settings import Settings
 
-_VENDOR = ("js/vendor/lunr.min.js", "js/vendor/lunr.stemmer.support.js", "js/vendor/lunr.nl.js")
+_VENDOR = ("js/vendor/lunr.min.js",)
 _LOGIC = tuple(
     f"js/{name}.js"
     for name in ("namespace", "tokens", "state", "facets", "order", "spelling", "finder", "api")

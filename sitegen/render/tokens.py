@@ -1,7 +1,8 @@
 """Text → terms: lower case, fold accents, split, drop stop words, stem.
 
-Twin of `templates/js/tokens.js`; `tests/shared/tokens.json` holds the two together. Both sides
-feed lunr finished terms: its own Dutch pipeline cuts `privacy` to `privac` and cannot find it.
+Twin of `templates/js/tokens.js` and `templates/js/stemmers`; `tests/shared/tokens.json` and
+`tests/render/test_stemmers.py` hold the two together. Both sides feed lunr finished terms: its own
+Dutch pipeline cuts `privacy` to `privac` and cannot find it.
 """
 
 import unicodedata
@@ -10,7 +11,22 @@ from functools import cache
 from importlib.resources import files
 from re import compile as pattern
 
-import snowballstemmer
+from snowballstemmer.dutch_porter_stemmer import DutchPorterStemmer
+from snowballstemmer.english_stemmer import EnglishStemmer
+from snowballstemmer.french_stemmer import FrenchStemmer
+from snowballstemmer.german_stemmer import GermanStemmer
+
+STEMMERS = {
+    "de": GermanStemmer,
+    "en": EnglishStemmer,
+    "fr": FrenchStemmer,
+    "nl": DutchPorterStemmer,
+}
+"""Language → the algorithm that `templates/js/stemmers` has too.
+
+The classes themselves: `snowballstemmer.stemmer` hands out PyStemmer, of any version, where that
+is installed. Dutch is `dutch_porter`; bare `dutch` is another algorithm since Snowball 3.
+"""
 
 _WORD = pattern(r"[^\W_]+")
 _MARK = "M"
@@ -39,12 +55,8 @@ def stop_words(language: str) -> frozenset[str]:
 
 @cache
 def stemmer(language: str) -> Callable[[str], str]:
-    """From a folded word to its stem, with a memory; words stay as they are without a stemmer.
-
-    Dutch is `dutch_porter`: lunr.js has the same. Bare `dutch` is another algorithm since
-    Snowball 3 and differs on half of all words.
-    """
-    if language != "nl":
+    """From a folded word to its stem, with a memory; words stay as they are without a stemmer."""
+    if language not in STEMMERS:
         return str
-    stem: Callable[[str], str] = snowballstemmer.stemmer("dutch_porter").stemWord
+    stem: Callable[[str], str] = STEMMERS[language]().stemWord
     return cache(stem)

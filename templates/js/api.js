@@ -30,7 +30,8 @@
     const sources = (host?.getAttribute("data-search") || "").split(" ");
     for (const src of sources) await loadScript(src);
     const folder = host?.getAttribute("data-shards") || "";
-    return sitegen.makeIndex(await sitegen.indexPayload, (name) => loadScript(`${folder}${name}.js`));
+    const known = sitegen.spelling.knownWords(await sitegen.catalogue);
+    return sitegen.makeIndex(await sitegen.indexPayload, (name) => loadScript(`${folder}${name}.js`), known);
   }
 
   sitegen.search = async function (text) {

@@ -1,6 +1,7 @@
 /**
- * Text → words: lower case, fold accents, split. Stems come from the vendored Snowball stemmer.
- * Twin of `sitegen/render/tokens.py`; `tests/shared/tokens.json` holds the two together.
+ * Text → words: lower case, fold accents, split. Stems come from whatever `js/stemmers` put in
+ * `sitegen.stemmers`. Twin of `sitegen/render/tokens.py`; `tests/shared/tokens.json` holds the two
+ * together.
  */
 (function (sitegen) {
   "use strict";
@@ -31,19 +32,20 @@
    * @returns {(word: string) => string} the stem of a folded word, remembered
    */
   function stemmer(language) {
-    const snowball = language === "nl" ? globalThis.lunr?.nl : undefined;
-    if (!snowball) return (word) => word;
+    if (!Object.hasOwn(sitegen.stemmers, language)) return (word) => word;
+    const unremembered = sitegen.stemmers[language];
     /** @type {Map<string, string>} */
     const known = new Map();
     return (word) => {
       let stem = known.get(word);
       if (stem === undefined) {
-        stem = snowball.stemmer(word);
+        stem = unremembered(word);
         known.set(word, stem);
       }
       return stem;
     };
   }
 
+  sitegen.stemmers = {};
   sitegen.tokens = { words, spans, stemmer };
 })(globalThis.sitegen);

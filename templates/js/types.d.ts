@@ -171,8 +171,9 @@ interface Sitegen {
   /** The words worth searching for. */
   askedWords(text: string, stopWords: Set<string>): string[];
   /** Words → slots → ways to fill each → words. */
-  askedSlots(words: string[], synonyms: string[][][]): string[][][];
-  makeIndex(payload: IndexPayload, load: LoadShard): SearchIndex;
+  askedSlots(words: string[], synonyms: string[][][], stem: (word: string) => string): string[][][];
+  /** `known` are words to correct misspellings by. */
+  makeIndex(payload: IndexPayload, load: LoadShard, known: Set<string>): SearchIndex;
   loadIndex(): Promise<SearchIndex>;
   facetPanel: { draw(root: Element, state: State, counts: Map<string, Map<string, number>>): void };
   activeFilters: {

@@ -24,13 +24,27 @@
     };
   }
 
+  const BEYOND_FIRST_PLANE = /[\ud800-\udfff]/;
+
   /** @type {Sitegen["codec"]["unfront"]} */
   function unfront(text) {
+    // What words share is counted in characters, and what lies beyond the first plane is two units.
+    const start = BEYOND_FIRST_PLANE.test(text) ? firstCharacters : firstUnits;
     let before = "";
     return text ? text.split("\n").map((coded) => {
-      before = before.slice(0, coded.charCodeAt(0) - 97) + coded.slice(1);
+      before = start(before, coded.charCodeAt(0) - 97) + coded.slice(1);
       return before;
     }) : [];
+  }
+
+  /** @param {string} word @param {number} count */
+  function firstUnits(word, count) {
+    return word.slice(0, count);
+  }
+
+  /** @param {string} word @param {number} count */
+  function firstCharacters(word, count) {
+    return Array.from(word).slice(0, count).join("");
   }
 
   sitegen.codec = { numbers, unfront };

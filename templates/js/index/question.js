@@ -16,27 +16,30 @@
   }
 
   /** @type {Sitegen["askedSlots"]} */
-  function askedSlots(words, synonyms) {
+  function askedSlots(words, synonyms, stem) {
     /** @type {string[][][]} */
     const slots = [];
     for (let at = 0; at < words.length;) {
-      const { length, ways } = longestGroup(words, at, synonyms);
+      const { length, ways } = longestGroup(words, at, synonyms, stem);
       slots.push(ways);
       at += length;
     }
     return slots;
   }
 
-  /** @param {string[]} words @param {number} at @param {string[][][]} synonyms */
-  function longestGroup(words, at, synonyms) {
+  /**
+   * @param {string[]} words @param {number} at @param {string[][][]} synonyms
+   * @param {(word: string) => string} stem
+   */
+  function longestGroup(words, at, synonyms, stem) {
     let length = 1;
     /** @type {string[][]} */
     let ways = [[words[at]]];
     for (const group of synonyms) {
       for (const phrase of group) {
-        if (phrase.length < length || !phrase.every((word, n) => word === words[at + n])) continue;
+        if (phrase.length < length || !phrase.every((word, n) => stem(word) === stem(words[at + n] || ""))) continue;
         const others = group.filter((other) => other !== phrase);
-        ways = phrase.length > length ? [phrase, ...others] : [...ways, ...others];
+        ways = phrase.length > length ? [words.slice(at, at + phrase.length), ...others] : [...ways, ...others];
         length = phrase.length;
       }
     }

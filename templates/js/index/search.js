@@ -11,9 +11,12 @@
   const STEM_FROM = 4;
   const MAX_ENDING = 4;
   const SYNONYM_WEIGHT = 0.8;
+  /** With fewer practices than this that have all the words, those with some of them are shown too. */
+  const FEW = 3;
+  const LINKS = ["s", "e", "en"];
 
   /** @type {Sitegen["makeIndex"]} */
-  function makeIndex(payload, load) {
+  function makeIndex(payload, load, known) {
     const stem = sitegen.tokens.stemmer(payload.language);
     const stopWords = new Set(payload.stopWords);
     const index = sitegen.openIndex(payload, load);
@@ -33,7 +36,37 @@
         ask((query) => nearly(query, word)),
       ]);
       if (exact.size || near.size || word.length < FUZZY_FROM) return { exact, near };
-      return { exact, near: await ask((query) => misspelt(query, word)) };
+      for (const attempt of [oneEditAway, asSpelt, inParts]) {
+        const found = await attempt(word);
+        if (found.size) return { exact, near: found };
+      }
+      return { exact, near };
+    }
+
+    /** @param {string} word */
+    function oneEditAway(word) {
+      return ask((query) => misspelt(query, word));
+    }
+
+    /** By the words of titles and summaries, which have endings; the index holds stems. @param {string} word */
+    function asSpelt(word) {
+      const meant = sitegen.spelling.correct(word, known);
+      return meant ? ask((query) => query.term(stem(meant), { usePipeline: false })) : new Map();
+    }
+
+    /** A compound that nobody wrote: practices that have both its parts. @param {string} word */
+    async function inParts(word) {
+      for (let at = word.length - COMPOUND_FROM; at >= COMPOUND_FROM; at--) {
+        const first = [word.slice(0, at), ...linkless(word.slice(0, at))];
+        const parts = await Promise.all([...first, word.slice(at)].map((part) =>
+          ask((query) => query.term(stem(part), { usePipeline: false }))));
+        const last = parts.pop() || new Map();
+        for (const start of parts) {
+          const refs = common([start, last]);
+          if (refs.length) return new Map(refs.map((ref) => [ref, (start.get(ref) || 0) + (last.get(ref) || 0)]));
+        }
+      }
+      return new Map();
     }
 
     /** @param {LunrQuery} query @param {string} word */
@@ -75,19 +108,20 @@
 
     /** @type {SearchIndex["find"]} */
     async function find(text) {
-      const slots = sitegen.askedSlots(sitegen.askedWords(text, stopWords), payload.synonyms);
+      const slots = sitegen.askedSlots(sitegen.askedWords(text, stopWords), payload.synonyms, stem);
       const found = await Promise.all(slots.map(findSlot));
-      const all = common(found);
-      const isLoose = !all.length && found.length > 1;
-      const refs = isLoose ? [...new Set(found.flatMap((matches) => [...matches.keys()]))] : all;
-      const scores = new Map(refs.map((ref) => [ref, total(found, ref)]));
-      return { scores, isLoose: isLoose && refs.length > 0 };
+      const all = new Set(common(found));
+      const isFew = all.size < FEW && found.length > 1;
+      const refs = isFew ? new Set([...all, ...found.flatMap((matches) => [...matches.keys()])]) : all;
+      // What has all the words comes before what has some of them.
+      const score = (/** @type {number} */ ref) => (all.has(ref) ? found.length : 0) + total(found, ref);
+      return { scores: new Map([...refs].map((ref) => [ref, score(ref)])), isLoose: refs.size > all.size };
     }
 
     /** @type {SearchIndex["marks"]} */
     function marks(text, query) {
       const asked = sitegen.askedWords(query, stopWords);
-      const wanted = sitegen.askedSlots(asked, payload.synonyms).flat(2);
+      const wanted = sitegen.askedSlots(asked, payload.synonyms, stem).flat(2);
       const stems = new Set(wanted.map(stem));
       return sitegen.tokens
         .spans(text)
@@ -97,6 +131,12 @@
     }
 
     return { find, marks, query: index.query };
+  }
+
+  /** The first part of a compound without the letters that link it: `gemeente-s-`, `boek-en-`. @param {string} part */
+  function linkless(part) {
+    return LINKS.filter((link) => part.endsWith(link) && part.length - link.length >= COMPOUND_FROM)
+      .map((link) => part.slice(0, -link.length));
   }
 
   /** @param {Map<number, unknown>[]} found the refs that all have */

@@ -5,8 +5,11 @@
 (function (sitegen) {
   "use strict";
 
-  /** From this length on, one edit leaves the first or the last two letters of a word as they are. */
-  const ENDS_FROM = 5;
+  /**
+   * From this length on, one edit leaves the first or the last two letters of a word as they are;
+   * of four letters, unless the middle ones change places.
+   */
+  const ENDS_FROM = 4;
 
   /** @type {Sitegen["openIndex"]} */
   function openIndex(payload, load) {
@@ -43,12 +46,15 @@
 
     /** @param {string} term @param {number} distance */
     async function misspelt(term, distance) {
-      if (distance > 1 || term.length < ENDS_FROM || term.includes("*")) return shelves.words.startingWith("");
+      const letters = Array.from(term);
+      if (distance > 1 || letters.length < ENDS_FROM || term.includes("*")) return shelves.words.startingWith("");
       const [forwards, backwards] = await Promise.all([
-        shelves.words.startingWith(term.slice(0, 2)),
-        shelves.backwards.startingWith(reversed(term.slice(-2))),
+        shelves.words.startingWith(letters.slice(0, 2).join("")),
+        shelves.backwards.startingWith(reversed(letters.slice(-2).join(""))),
       ]);
-      return [...new Set([...forwards, ...backwards.map(reversed)])].sort(byUnits);
+      const [first, second, third, ...rest] = letters;
+      const swapped = [first, third, second, ...rest].join("");
+      return [...new Set([...forwards, ...backwards.map(reversed), swapped])].sort(byUnits);
     }
 
     /** In lunr's own order of expansion, for that decides ties. @param {LunrClause} clause */
@@ -79,9 +85,9 @@
     };
   }
 
-  /** By code unit, not by character: what lies beyond the first plane is two units. @param {string} word */
+  /** By character, as the writer does: what lies beyond the first plane is two units. @param {string} word */
   function reversed(word) {
-    return word.split("").reverse().join("");
+    return Array.from(word).reverse().join("");
   }
 
   /** @param {string} a @param {string} b */

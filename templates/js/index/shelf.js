@@ -5,11 +5,16 @@
   const MOST_SHARDS = 60;
   const LAST_UNIT = "\uffff";
 
-  /** Shards under way: name → what to do with what it carries. @type {Map<string, (shard: Shard) => void>} */
+  /**
+   * Shards under way: name → who waits for what it carries. More than one, when a shard was put
+   * off the shelf before it came, or two shelves hold the same.
+   * @type {Map<string, ((shard: Shard) => void)[]>}
+   */
   const awaited = new Map();
 
   sitegen.shard = function (name, words, data) {
-    awaited.get(name)?.({ words: sitegen.codec.unfront(words), data });
+    const shard = { words: sitegen.codec.unfront(words), data };
+    for (const take of awaited.get(name) ?? []) take(shard);
     awaited.delete(name);
   };
 
@@ -35,14 +40,16 @@
     /** @param {number} position @returns {Promise<Shard>} */
     function fetched(position) {
       const name = files[position];
-      return new Promise((resolve, reject) => {
-        awaited.set(name, resolve);
-        load(name).catch((error) => {
-          awaited.delete(name);
-          shards.delete(position);
-          reject(error);
-        });
+      /** @type {Promise<Shard>} */
+      const coming = new Promise((resolve, reject) => {
+        awaited.set(name, [...(awaited.get(name) ?? []), resolve]);
+        // A script that has run and brought nothing will not bring it later.
+        load(name).then(() => reject(new Error(`${name} holds no shard of that name`)), reject);
       });
+      coming.catch(() => {
+        if (shards.get(position) === coming) shards.delete(position); // so that the next question tries again
+      });
+      return coming;
     }
 
     /** The last shard that starts at or before `word`. @param {string} word */

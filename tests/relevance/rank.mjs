@@ -1,0 +1,30 @@
+/**
+ * `node rank.mjs SITE QUERIES.json`: for each query the first three practices by our search, and by
+ * stock lunr.js over the same index (stems, any word); prints JSON.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { openSite } from "../search/site-index.mjs";
+
+const [folder, file] = process.argv.slice(2);
+const { context, sitegen, load } = openSite(folder);
+const { slugs, index: serialized } = JSON.parse(readFileSync(join(folder, "data/lunr.json"), "utf8"));
+const stock = context.lunr.Index.load(serialized);
+const payload = await sitegen.indexPayload;
+const catalogue = await sitegen.catalogue;
+const { practices } = catalogue;
+const ours = sitegen.makeIndex(payload, load, sitegen.spelling.knownWords(catalogue));
+const stem = sitegen.tokens.stemmer(payload.language);
+
+const answers = [];
+for (const query of JSON.parse(readFileSync(file, "utf8"))) {
+  const { scores } = await ours.find(query);
+  const first = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 3);
+  const words = sitegen.tokens.words(query);
+  const plain = stock.query((asked) => words.forEach((word) => asked.term(stem(word), { usePipeline: false })));
+  answers.push({
+    ours: first.map(([ref]) => practices[ref].slug),
+    stock: plain.slice(0, 3).map(({ ref }) => slugs[Number(ref)]),
+  });
+}
+process.stdout.write(JSON.stringify(answers));
