@@ -6,7 +6,7 @@ cannot write that marker: the scheme is refused and quotes in text are escaped.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -35,6 +35,15 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Passage:
+    """What stands under one heading; before the first heading, `id` and `heading` are empty."""
+
+    id: str
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Link:
     """A link or image that points inside the catalogue."""
 
@@ -52,6 +61,8 @@ class Body:
     """The words alone, for search."""
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    """The words again, by heading, to show where something was found."""
 
     @property
     def minutes(self) -> int:
@@ -91,7 +102,25 @@ def convert(text: str, path: str, first_line: int) -> Checked[Body]:
     html = _parser().renderer.render(tokens, _parser().options, env)
     problems += lost_words(text, html, tokens, source)
     plain = " ".join(_plain(token) for token in tokens if _plain(token))
-    return Checked(Body(html, plain, headings, tuple(links)), tuple(problems))
+    passages = tuple(_passages(tokens))
+    return Checked(Body(html, plain, headings, tuple(links), passages), tuple(problems))
+
+
+def _passages(tokens: Sequence[Token]) -> Iterator[Passage]:
+    """Numbered headings → the text under each."""
+    anchor, heading, texts = "", "", list[str]()
+    inside_heading = False
+    for token in tokens:
+        if token.type == "heading_open":
+            if texts:
+                yield Passage(anchor, heading, " ".join(texts))
+            anchor, texts, inside_heading = str(token.attrs["id"]), [], True
+        elif inside_heading and token.type == "inline":
+            heading, inside_heading = _plain(token).strip(), False
+        elif text := _plain(token).strip():
+            texts.append(text)
+    if texts:
+        yield Passage(anchor, heading, " ".join(texts))
 
 
 def _plain(token: Token) -> str:

@@ -1,6 +1,5 @@
 """Style sheets, scripts and data → a handful of files with a content hash in their names."""
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -8,21 +7,27 @@ from sitegen.model.catalogue import Catalogue
 from sitegen.pages import urls
 from sitegen.pages.lists import card_facts
 from sitegen.render.artifact import Artifact
+from sitegen.render.script import as_script
 from sitegen.render.search import make_index
 from sitegen.render.shards import FOLDER
+from sitegen.render.texts import texts_of
+from sitegen.render.tokens import STEMMERS
 from sitegen.settings import Settings
 
 _VENDOR = ("js/vendor/lunr.min.js",)
 _LOGIC = tuple(
     f"js/{name}.js"
-    for name in ("namespace", "tokens", "state", "facets", "order", "spelling", "finder", "api")
+    for name in (
+        *("namespace", "tokens", "state", "facets", "order"),
+        *("spelling", "suggest", "recent", "finder", "api"),
+    )
 )
 """In this order and before the components, which use them."""
 _SEARCH = tuple(
     f"js/index/{name}.js"
     for name in ("codec", "shelf", "postings", "score", "shards", "question", "search")
 )
-"""What comes only when a search begins, after `_VENDOR`."""
+"""What comes only when a search begins, after `_VENDOR` and the stemmer."""
 _ICON = "icon.svg"
 
 
@@ -50,9 +55,10 @@ def make_assets(
     stylesheet = _named("site.css", _join(templates, _style_sheets(templates)) + own)
     early = _named("early.js", templates["js/early.js"])
     script = _named("site.js", _join(templates, _scripts(templates)))
-    data = _named("catalogue.js", as_script("setCatalogue", _data(catalogue)))
+    texts = texts_of(catalogue.current)
+    data = _named("catalogue.js", as_script("setCatalogue", _data(catalogue, texts)))
     # A vendored script may end without a semicolon, and would then call the next one.
-    engine = _named("search.js", _join(templates, (*_VENDOR, *_SEARCH), "\n;\n"))
+    engine = _named("search.js", _join(templates, _search(settings.site.language), "\n;\n"))
     index = make_index(catalogue, settings)
     meta = _named("index.js", as_script("setIndex", index.meta))
     icon = _named("icon.svg", templates[_ICON])
@@ -65,6 +71,7 @@ def make_assets(
         artifacts=(
             *(stylesheet, early, script, data, engine, meta, icon),
             *index.shards,
+            *texts.values(),
             *pictures.values(),
         ),
         stylesheet=stylesheet.path,
@@ -75,18 +82,6 @@ def make_assets(
         shards=FOLDER,
         icon=icon.path,
     )
-
-
-def as_script(function: str, value: object) -> str:
-    """A script that calls `sitegen.<function>` with `value`.
-
-    A string for `JSON.parse` loads two to five times faster than an object literal. What could
-    end a script or a line is escaped, NaN is refused with `ValueError`.
-    """
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    quoted = text.replace("\\", "\\\\").replace("'", "\\'").replace("<", "\\u003c")
-    quoted = quoted.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f"sitegen.{function}(JSON.parse('{quoted}'));\n"
 
 
 def _named(name: str, text: str) -> Artifact:
@@ -109,7 +104,12 @@ def _scripts(templates: Mapping[str, str]) -> list[str]:
     return [*_LOGIC, *sorted(components), "js/route.js"]
 
 
-def _data(catalogue: Catalogue) -> dict[str, object]:
+def _search(language: str) -> tuple[str, ...]:
+    stemmer = ("parts", language) if language in STEMMERS else ()
+    return (*_VENDOR, *(f"js/stemmers/{name}.js" for name in stemmer), *_SEARCH)
+
+
+def _data(catalogue: Catalogue, texts: Mapping[str, Artifact]) -> dict[str, object]:
     """What filters and cards need: facets with their labels, and practices in their order."""
     return {
         "facets": [
@@ -133,6 +133,7 @@ def _data(catalogue: Catalogue) -> dict[str, object]:
                 "facts": list(card_facts(practice, catalogue)),
                 "hours": practice.effort.hours if practice.effort else None,
                 "adopters": len(practice.adopted_by),
+                "text": texts[practice.slug].path,
                 "facets": {
                     key: list(values)
                     for key, values in catalogue.assigned[practice.slug].items()

@@ -16,6 +16,8 @@
     });
   }
 
+  sitegen.loadScript = loadScript;
+
   /** The index is large, so it comes when a search begins. */
   sitegen.loadIndex = function () {
     index ??= indexFromScripts().catch((error) => {

@@ -83,6 +83,7 @@
     });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
+      sitegen.recent.add(box.value);
       void go(fromForm());
     });
     box.addEventListener("focus", () => void sitegen.loadIndex());
@@ -107,6 +108,21 @@
       box.value = readState().q;
       void route();
     });
+
+    /** @param {Suggestion} chosen */
+    function choose({ kind, key, value }) {
+      if (kind === "practice") {
+        location.href = `practices/${value}.html`;
+        return;
+      }
+      box.value = kind === "query" ? value : "";
+      const state = fromForm();
+      const picked = new Map(state.picked);
+      if (kind === "value") picked.set(key, [...new Set([...(picked.get(key) || []), value])]);
+      void go({ ...state, picked });
+    }
+
+    sitegen.suggestions.attach(box, data, choose);
 
     /** One portion more, in the same history entry; focus goes to the first new card. */
     async function more() {

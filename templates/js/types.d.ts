@@ -40,6 +40,8 @@ interface PracticeData {
   facts: string[];
   /** What it takes to set up, in hours. */
   hours: number | null;
+  /** The script with its text. */
+  text: string;
   /** How many organisations took it over. */
   adopters: number;
   facets: Record<string, string[]>;
@@ -69,6 +71,16 @@ interface Hits {
   scores: Map<number, number>;
   /** Whether no practice has all the words, and these have some of them. */
   isLoose: boolean;
+}
+
+/** One line that the search box proposes. */
+interface Suggestion {
+  kind: "practice" | "value" | "query" | "forget";
+  text: string;
+  /** The facet of a value. */
+  key: string;
+  /** A slug, or a question. */
+  value: string;
 }
 
 /** How one practice fills a slot of a question. */
@@ -141,11 +153,29 @@ interface ShardedIndex {
 /** Loads the shard of a name. */
 type LoadShard = (name: string) => Promise<void>;
 
+/** Where the regions of a French word begin. */
+interface FrenchRegions {
+  rV: number;
+  r1: number;
+  r2: number;
+}
+
 interface Sitegen {
   tokens: {
     words(text: string): string[];
     spans(text: string): { from: number; to: number; words: string[] }[];
     stemmer(language: string): (word: string) => string;
+  };
+  /** Language → its stemmer, once that has arrived: from a folded word to its stem. */
+  stemmers: Record<string, (word: string) => string>;
+  /** What stemmers take words apart with. Regions are named by where they begin. */
+  wordParts: {
+    /** A word as what is before its longest ending, and that ending or nothing. */
+    split(word: string, endings: RegExp): [rest: string, ending: string];
+    /** Behind the first vowel and non-vowel from `start` on, else the end of the word. */
+    regionAfter(start: number, word: string, vowelAndOther: RegExp): number;
+    /** The pattern of endings that stand in a text with spaces between them. */
+    oneOf(endings: string): RegExp;
   };
   state: {
     read(search: string, facets: FacetData[]): State;
@@ -185,6 +215,13 @@ interface Sitegen {
   /** How many cards are shown at a time. */
   pageSize: number;
   results: { draw(root: Element, view: ResultsView, data: CatalogueData): void };
+  recent: { all(): string[]; add(text: string): void; forget(): void };
+  suggest(typed: string, data: CatalogueData, recent: string[]): Suggestion[];
+  suggestions: { attach(box: HTMLInputElement, data: CatalogueData, choose: (chosen: Suggestion) => void): void };
+  snippet: { draw(card: Element, practice: PracticeData, marks: ResultsView["marks"]): void };
+  /** Called by the scripts with texts: slug, and `[anchor, heading, text]` of its passages. */
+  setText(carried: [string, [string, string, string][]]): void;
+  loadScript(src: string): Promise<void>;
   relief: { draw(root: Element, state: State, total: number, finder: Finder, go: (state: State) => void): void };
   filterDialog: { draw(form: Element, picked: number, total: number): void };
   trail: { keep(slugs: string[]): void };
@@ -261,8 +298,6 @@ interface Lunr {
     Builder: new () => { insert(word: string): void; finish(): void; root: LunrTokenSet };
     fromClause(clause: LunrClause): LunrTokenSet;
   };
-  /** The Dutch stemmer of lunr-languages. */
-  nl?: { stemmer(word: string): string };
 }
 
 interface LunrTokenSet {

@@ -2,6 +2,9 @@
 (function (sitegen) {
   "use strict";
 
+  /** Each costs a small script, so only the first ones say where they matched. */
+  const SNIPPETS = 10;
+
   /** Elements → their text without marks. @type {WeakMap<Element, string>} */
   const original = new WeakMap();
 
@@ -27,11 +30,12 @@
     if (!cards.size) {
       for (const card of list.children) cards.set(card.getAttribute("data-practice") || "", card);
     }
-    const shown = view.refs.slice(0, view.shown).map((ref) => {
+    const shown = view.refs.slice(0, view.shown).map((ref, position) => {
       const practice = data.practices[ref];
       const card = cards.get(practice.slug) || sitegen.practiceCard.make(template, practice, data.facets);
       cards.set(practice.slug, card);
       for (const element of card.querySelectorAll("[data-mark]")) mark(element, view.marks);
+      sitegen.snippet.draw(card, practice, position < SNIPPETS ? view.marks : null);
       return card;
     });
     const isSame = shown.length === list.children.length && shown.every((card, n) => card === list.children[n]);

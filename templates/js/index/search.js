@@ -11,6 +11,7 @@
   const STEM_FROM = 4;
   const MAX_ENDING = 4;
   const SYNONYM_WEIGHT = 0.8;
+  const HALFWAY_WEIGHT = 0.2;
   /** With fewer practices than this that have all the words, those with some of them are shown too. */
   const FEW = 3;
   const LINKS = ["s", "e", "en"];
@@ -24,7 +25,12 @@
 
     /** @param {(query: LunrQuery) => void} build @returns {Promise<Map<number, number>>} position → score */
     async function ask(build) {
-      const hits = await index.query(build);
+      let isEmpty = true;
+      const hits = await index.query((query) => {
+        build(query);
+        isEmpty = !query.clauses.length;
+      });
+      if (isEmpty) return new Map(); // lunr gives every document for no terms
       // Documents are numbered oldest first, so that a new one moves none; the page is newest first.
       return new Map(hits.map(({ document, score }) => [last - document, score]));
     }
@@ -35,8 +41,9 @@
         ask((query) => query.term(stem(word), { usePipeline: false })),
         ask((query) => nearly(query, word)),
       ]);
-      if (exact.size || near.size || word.length < FUZZY_FROM) return { exact, near };
-      for (const attempt of [oneEditAway, asSpelt, inParts]) {
+      if (exact.size) return { exact, near };
+      const attempts = word.length < FUZZY_FROM ? [asTyped] : [oneEditAway, asSpelt, inParts];
+      for (const attempt of near.size ? [asTyped] : attempts) {
         const found = await attempt(word);
         if (found.size) return { exact, near: found };
       }
@@ -44,8 +51,19 @@
     }
 
     /** @param {string} word */
+    function asTyped(word) {
+      return ask((query) => {
+        nearly(query, word);
+        halfway(query, word);
+      });
+    }
+
+    /** @param {string} word */
     function oneEditAway(word) {
-      return ask((query) => misspelt(query, word));
+      return ask((query) => {
+        misspelt(query, word);
+        halfway(query, word);
+      });
     }
 
     /** By the words of titles and summaries, which have endings; the index holds stems. @param {string} word */
@@ -73,6 +91,7 @@
     function nearly(query, word) {
       const { LEADING, TRAILING } = globalThis.lunr.Query.wildcard;
       if (word.length >= PREFIX_FROM) query.term(word, { wildcard: TRAILING, boost: 2, usePipeline: false });
+      if (word.length > STEM_FROM) query.term(word.slice(0, -1), { boost: HALFWAY_WEIGHT, usePipeline: false });
       const part = stem(word);
       if (part.length < COMPOUND_FROM) return;
       if (!word.startsWith(part)) query.term(part, { wildcard: TRAILING, usePipeline: false });
@@ -82,11 +101,25 @@
     /** @param {LunrQuery} query @param {string} word */
     function misspelt(query, word) {
       query.term(word, { editDistance: 1, usePipeline: false });
-      if (stem(word) !== word) query.term(stem(word), { editDistance: 1, usePipeline: false });
-      // A stem can be shorter than what is typed so far: `vermiss` for `vermissin`.
-      for (let end = word.length - 2; end >= Math.max(STEM_FROM, word.length - MAX_ENDING); end--) {
-        query.term(word.slice(0, end), { usePipeline: false });
+      const part = stem(word);
+      if (part !== word && part.length >= STEM_FROM) query.term(part, { editDistance: 1, usePipeline: false });
+    }
+
+    /**
+     * A stem can be shorter than what is typed so far: `vermiss` for `vermissin`, `wet` for `wett`.
+     * @param {LunrQuery} query @param {string} word
+     */
+    function halfway(query, word) {
+      const { TRAILING } = globalThis.lunr.Query.wildcard;
+      const starts = new Set();
+      for (let end = word.length - 1; end >= Math.max(STEM_FROM, word.length - MAX_ENDING); end--) {
+        starts.add(word.slice(0, end)).add(stem(word.slice(0, end)));
       }
+      for (const start of starts) {
+        if (start.length >= STEM_FROM) query.term(start, { boost: HALFWAY_WEIGHT, usePipeline: false });
+      }
+      const isDoubled = word.length >= STEM_FROM && word.at(-1) === word.at(-2);
+      if (isDoubled) query.term(word.slice(0, -1), { wildcard: TRAILING, boost: HALFWAY_WEIGHT, usePipeline: false });
     }
 
     /** The best of the ways to fill a slot, per practice. @param {string[][]} ways */
@@ -108,10 +141,13 @@
 
     /** @type {SearchIndex["find"]} */
     async function find(text) {
-      const slots = sitegen.askedSlots(sitegen.askedWords(text, stopWords), payload.synonyms, stem);
+      const words = sitegen.askedWords(text, stopWords);
+      const slots = sitegen.askedSlots(words, payload.synonyms, stem);
       const found = await Promise.all(slots.map(findSlot));
       const all = new Set(common(found));
-      const isFew = all.size < FEW && found.length > 1;
+      const isFew = all.size < FEW && words.length > 1;
+      // Of a phrase with synonyms, each word is better than nothing too.
+      if (isFew && slots.length < words.length) found.push(...await Promise.all(words.map((word) => findSlot([[word]]))));
       const refs = isFew ? new Set([...all, ...found.flatMap((matches) => [...matches.keys()])]) : all;
       // What has all the words comes before what has some of them.
       const score = (/** @type {number} */ ref) => (all.has(ref) ? found.length : 0) + total(found, ref);

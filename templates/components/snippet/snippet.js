@@ -1,0 +1,85 @@
+/** Where in a practice a search found something: a piece of its text, and the heading it is under. */
+(function (sitegen) {
+  "use strict";
+
+  const LENGTH = 190;
+  const LEAD = 50;
+
+  /** Slug → its passages, once loaded. @type {Map<string, [string, string, string][]>} */
+  const texts = new Map();
+
+  sitegen.setText = function ([slug, passages]) {
+    texts.set(slug, passages);
+  };
+
+  /** @type {Sitegen["snippet"]["draw"]} */
+  function draw(card, practice, marks) {
+    const part = card.querySelector('[data-part="snippet"]');
+    if (!(part instanceof HTMLElement)) return;
+    part.hidden = true;
+    if (!marks) return;
+    const loaded = texts.has(practice.slug) ? Promise.resolve() : sitegen.loadScript(practice.text);
+    loaded.then(() => fill(part, practice, marks), () => undefined); // without it the card is complete too
+  }
+
+  /** @param {HTMLElement} part @param {PracticeData} practice @param {NonNullable<ResultsView["marks"]>} marks */
+  function fill(part, practice, marks) {
+    const best = bestPassage(texts.get(practice.slug) || [], marks);
+    const [quote, link] = [part.querySelector("[data-quote]"), part.querySelector("a")];
+    if (!best || !quote || !(link instanceof HTMLAnchorElement)) return;
+    const { text, spans, anchor, heading } = best;
+    const from = startOf(text, spans[0][0]);
+    quote.replaceChildren(...pieces(text, spans, from, endOf(text, from + LENGTH)));
+    link.hidden = !heading;
+    link.textContent = heading;
+    link.href = `practices/${practice.slug}.html#${anchor}`;
+    part.hidden = false;
+  }
+
+  /**
+   * The passage with the most different words of the question; of it the stretch with the most marks.
+   * @param {[string, string, string][]} passages @param {NonNullable<ResultsView["marks"]>} marks
+   */
+  function bestPassage(passages, marks) {
+    let best = null;
+    let most = 0;
+    for (const [anchor, heading, text] of passages) {
+      const all = marks(text);
+      for (let first = 0; first < all.length; first++) {
+        const spans = all.slice(first).filter(([, to]) => to <= all[first][0] + LENGTH - LEAD);
+        const different = new Set(spans.map(([from, to]) => text.slice(from, to).toLowerCase())).size;
+        if (different > most) {
+          most = different;
+          best = { anchor, heading, text, spans };
+        }
+      }
+    }
+    return best;
+  }
+
+  /** @param {string} text @param {number} first */
+  function startOf(text, first) {
+    return first <= LEAD ? 0 : text.indexOf(" ", first - LEAD) + 1;
+  }
+
+  /** @param {string} text @param {number} end */
+  function endOf(text, end) {
+    return end >= text.length ? text.length : Math.max(text.lastIndexOf(" ", end), 0) || end;
+  }
+
+  /** @param {string} text @param {[number, number][]} spans @param {number} from @param {number} to */
+  function pieces(text, spans, from, to) {
+    /** @type {(string | Element)[]} */
+    const parts = [from > 0 ? "… " : ""];
+    let at = from;
+    for (const [start, end] of spans.filter((span) => span[1] <= to)) {
+      const marked = document.createElement("mark");
+      marked.textContent = text.slice(start, end);
+      parts.push(text.slice(at, start), marked);
+      at = end;
+    }
+    return [...parts, text.slice(at, to), to < text.length ? " …" : ""];
+  }
+
+  sitegen.snippet = { draw };
+})(globalThis.sitegen);

@@ -1,0 +1,99 @@
+/** The search box as a combobox (ARIA Authoring Practices, list autocomplete, manual selection). */
+(function (sitegen) {
+  "use strict";
+
+  /** @type {Sitegen["suggestions"]["attach"]} */
+  function attach(box, data, choose) {
+    const root = document.querySelector('[data-module="suggestions"]');
+    const list = root?.querySelector("[data-list]");
+    if (root && list instanceof HTMLElement) combobox(root, list, box, data, choose);
+  }
+
+  /**
+   * @param {Element} root @param {HTMLElement} list @param {HTMLInputElement} box
+   * @param {CatalogueData} data @param {(chosen: Suggestion) => void} choose
+   */
+  function combobox(root, list, box, data, choose) {
+    /** @type {Suggestion[]} */
+    let shown = [];
+    let active = -1;
+
+    function close() {
+      list.hidden = true;
+      shown = [];
+      activate(-1);
+      box.setAttribute("aria-expanded", "false");
+    }
+
+    function open() {
+      const recent = sitegen.recent.all();
+      shown = sitegen.suggest(box.value.trim(), data, recent);
+      if (!box.value.trim() && recent.length) shown.push({ kind: "forget", text: "", key: "", value: "" });
+      if (!shown.length) return close();
+      list.replaceChildren(...shown.map((each, position) => option(root, each, position)));
+      list.hidden = false;
+      activate(-1);
+      box.setAttribute("aria-expanded", "true");
+    }
+
+    /** @param {number} position */
+    function activate(position) {
+      active = position;
+      [...list.children].forEach((item, n) => item.setAttribute("aria-selected", String(n === position)));
+      const item = list.children[position];
+      if (item) box.setAttribute("aria-activedescendant", item.id);
+      else box.removeAttribute("aria-activedescendant");
+      item?.scrollIntoView({ block: "nearest" });
+    }
+
+    /** @param {number} position */
+    function take(position) {
+      const chosen = shown[position];
+      close();
+      if (chosen.kind === "forget") sitegen.recent.forget();
+      else choose(chosen);
+    }
+
+    box.setAttribute("role", "combobox");
+    box.setAttribute("aria-autocomplete", "list");
+    box.setAttribute("aria-controls", list.id);
+    box.setAttribute("aria-expanded", "false");
+    box.addEventListener("input", open);
+    box.addEventListener("blur", close);
+    box.addEventListener("keydown", (event) => {
+      const last = shown.length - 1;
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        if (!shown.length) open();
+        else if (event.key === "ArrowDown") activate(active >= last ? -1 : active + 1);
+        else activate(active < 0 ? last : active - 1);
+      } else if (event.key === "Enter" && active >= 0) {
+        event.preventDefault();
+        take(active);
+      } else if (event.key === "Enter") {
+        close();
+      } else if (event.key === "Escape" && shown.length) {
+        event.preventDefault();
+        close();
+      }
+    });
+    // Before the box loses focus, or the list would be gone by the time of the click.
+    list.addEventListener("mousedown", (event) => {
+      event.preventDefault();
+      const item = event.target instanceof Element ? event.target.closest('[role="option"]') : null;
+      if (item) take([...list.children].indexOf(item));
+    });
+  }
+
+  /** @param {Element} root @param {Suggestion} suggestion @param {number} position */
+  function option(root, { kind, text }, position) {
+    const template = /** @type {HTMLTemplateElement} */ (root.querySelector(`template[data-option="${kind}"]`));
+    const item = /** @type {Element} */ (template.content.firstElementChild?.cloneNode(true));
+    const part = item.querySelector("[data-text]");
+    if (part && text) part.textContent = text;
+    item.id = `suggestie-${position}`;
+    return item;
+  }
+
+  sitegen.suggestions = { attach };
+})(globalThis.sitegen);
