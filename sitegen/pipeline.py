@@ -15,6 +15,7 @@ from sitegen.pages.tools import site_view
 from sitegen.pages.views import Page
 from sitegen.render.artifact import Artifact
 from sitegen.render.assets import make_assets
+from sitegen.render.crawlers import for_crawlers
 from sitegen.render.environment import make_environment
 from sitegen.render.html import render
 from sitegen.render.search import lunr_json
@@ -87,7 +88,8 @@ def produce(examined: Examined, *, with_lunr_json: bool = False) -> tuple[Artifa
     site = site_view(examined.settings)
     pages = (render(environment, site, assets, page) for page in examined.pages)
     plain = (lunr_json(examined.catalogue, examined.settings),) if with_lunr_json else ()
-    return (*assets.artifacts, *plain, *pages)
+    crawlers = for_crawlers(examined.pages, examined.catalogue, examined.settings.site.base_url)
+    return (*assets.artifacts, *plain, *crawlers, *pages)
 
 
 def _read_config(request: Request, problems: list[Diagnostic]) -> SourceFile | None:

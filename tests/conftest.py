@@ -1,8 +1,11 @@
 """What tests share: a tiny catalogue on disk, and documents that are valid until a test says so."""
 
+import json
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -58,6 +61,14 @@ def codes(examined: Examined) -> list[str]:
 def check(root: Path) -> Examined:
     """What `sitegen check` finds."""
     return examine(Request(root))
+
+
+def run_node(script: str, *arguments: str | Path) -> Any:
+    """The JSON that a script of tests/ prints."""
+    command = ["node", TESTS / script, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    return json.loads(done.stdout)
 
 
 @pytest.fixture(scope="session")

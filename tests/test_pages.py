@@ -228,3 +228,13 @@ def test_titles_are_in_the_order_a_reader_expects(root: Path, write: Write) -> N
     page = unescape(pages(check(root))["practices/index.html"])
     found = re.findall(r'<li><a href="p\d\.html">([^<]+)</a>', page)
     assert found == titles
+
+
+def test_search_engines_find_every_page_and_no_stub(root: Path, write: Write) -> None:
+    write("content/practices/paspoort.md", a_practice(id="P7", reviewed="2026-05-01"))
+    files = {a.path: a.data.decode() for a in produce(check(root))}
+    assert "Sitemap: https://klein.example/sitemap.xml" in files["robots.txt"]
+    listed = re.findall("<loc>https://klein.example/([^<]*)</loc>", files["sitemap.xml"])
+    assert {"", "practices/paspoort.html", "contacts/team.html", "thema/reizen.html"} <= set(listed)
+    assert not any(path.startswith(("p/", "404")) for path in listed)
+    assert "<lastmod>2026-05-01</lastmod>" in files["sitemap.xml"]

@@ -5,7 +5,6 @@ The reference keeps a bit per practice, and knows nothing of how `facets.py` or 
 
 import json
 import random
-import subprocess
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 from pathlib import Path
@@ -15,7 +14,7 @@ import pytest
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.facets import count
 from sitegen.pipeline import produce
-from tests.conftest import TESTS, Write, a_practice, check
+from tests.conftest import TESTS, Write, a_practice, check, run_node
 
 SETTINGS = """
 site: {title: Alle soorten}
@@ -167,15 +166,9 @@ def test_the_browser_and_python_count_as_the_reference_in_every_state(
     asked = list(states(catalogue))
     assert len(asked) > 13_000
     (root / "states.json").write_text(json.dumps(asked))
-    script = TESTS / "js" / "count-states.mjs"
-    browser = subprocess.run(
-        ["node", script, root / "catalogue.js", root / "states.json"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    answers = run_node("js/count-states.mjs", root / "catalogue.js", root / "states.json")
     reference = Reference(catalogue)
-    for picked, answer in zip(asked, json.loads(browser.stdout), strict=True):
+    for picked, answer in zip(asked, answers, strict=True):
         assert answer["counts"] == reference.counts(picked), picked
         assert answer["total"] == reference.left(picked).bit_count(), picked
     practices = [catalogue.expanded[practice.slug] for practice in catalogue.current]

@@ -1,7 +1,6 @@
 """Facet counts: shared cases with the browser, and a slower reference on the real content."""
 
 import json
-import subprocess
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 from pathlib import Path
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 
 from sitegen.model.facets import Assigned, Facet, FacetValue, Picked, count, expanded, matches
 from sitegen.pipeline import Examined, produce
-from tests.conftest import TESTS
+from tests.conftest import TESTS, run_node
 
 SHARED = json.loads((TESTS / "shared" / "facets.json").read_text(encoding="utf-8"))
 FACETS = tuple(
@@ -104,14 +103,7 @@ def test_python_and_browser_count_alike_in_every_state_of_two_values_on_the_real
     (tmp_path / "catalogue.js").write_bytes(data)
     asked = list(states(facets))
     (tmp_path / "states.json").write_text(json.dumps(asked))
-    script = TESTS / "js" / "count-states.mjs"
-    browser = subprocess.run(
-        ["node", script, tmp_path / "catalogue.js", tmp_path / "states.json"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    answers = json.loads(browser.stdout)
+    answers = run_node("js/count-states.mjs", tmp_path / "catalogue.js", tmp_path / "states.json")
     assert len(answers) == len(asked) > 900
     for picked, answer in zip(asked, answers, strict=True):
         expected = reference(facets, practices, picked)

@@ -1,7 +1,6 @@
 """What officials type finds what they meant: the share of queries answered in the first three."""
 
 import json
-import subprocess
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ import yaml
 
 from sitegen.output import write_folder
 from sitegen.pipeline import Examined, produce
-from tests.conftest import TESTS
+from tests.conftest import TESTS, run_node
 
 QUERIES = TESTS / "relevance" / "queries.yml"
 LEAST = 0.95
@@ -19,14 +18,9 @@ LEAST = 0.95
 def ranked(examined: Examined, folder: Path, queries: list[str]) -> list[dict[str, list[str]]]:
     write_folder(produce(examined, with_lunr_json=True), folder / "site")
     (folder / "queries.json").write_text(json.dumps(queries))
-    script = TESTS / "relevance" / "rank.mjs"
-    done = subprocess.run(
-        ["node", script, folder / "site", folder / "queries.json"],
-        capture_output=True,
-        text=True,
-        check=True,
+    answers: list[dict[str, list[str]]] = run_node(
+        "relevance/rank.mjs", folder / "site", folder / "queries.json"
     )
-    answers: list[dict[str, list[str]]] = json.loads(done.stdout)
     return answers
 
 

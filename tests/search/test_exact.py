@@ -1,7 +1,6 @@
 """The shards answer as stock lunr.js does: the same references, in the same order, same scores."""
 
 import json
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +9,12 @@ import pytest
 from sitegen.output import write_folder
 from sitegen.pipeline import Examined, Request, examine, produce
 from sitegen.render.codec import front_coded, number
-from tests.conftest import TESTS, Write, a_practice, check
+from tests.conftest import Write, a_practice, check, run_node
 
 
 def compare(examined: Examined, folder: Path, per_kind: int) -> dict[str, Any]:
     write_folder(produce(examined, with_lunr_json=True), folder)
-    script = TESTS / "search" / "compare.mjs"
-    done = subprocess.run(
-        ["node", script, folder, str(per_kind)], capture_output=True, text=True, check=True
-    )
-    found: dict[str, Any] = json.loads(done.stdout)
+    found: dict[str, Any] = run_node("search/compare.mjs", folder, str(per_kind))
     return found
 
 
