@@ -24,7 +24,7 @@ lint: .venv/.test node_modules/.installed ## format, lint and types, in Python a
 	npx --no-install eslint .
 	npx --no-install tsc -p tsconfig.json
 
-unit: .venv/.test node_modules/.installed ## tests of Python and of JavaScript, without a browser
+unit: .venv/.test node_modules/.installed .venv/.words ## tests of Python and of JavaScript, without a browser
 	$(BIN)/python -m pytest
 	node --test tests/js/*.test.mjs
 
@@ -65,4 +65,8 @@ node_modules/.installed: package.json package-lock.json
 
 .venv/.browsers: tools/setup.sh | .venv/bin/python
 	sh tools/setup.sh browsers
+	@touch $@
+
+.venv/.words: tools/setup.sh | .venv/bin/python
+	sh tools/setup.sh words
 	@touch $@

@@ -14,10 +14,12 @@ def cases(name: str) -> Any:
     return json.loads((TESTS / "shared" / name).read_text(encoding="utf-8"))["cases"]
 
 
-@pytest.mark.parametrize("case", cases("tokens.json"), ids=lambda case: case["text"][:20])
+@pytest.mark.parametrize(
+    "case", cases("tokens.json"), ids=lambda case: f"{case['language']} {case['text'][:20]}"
+)
 def test_a_text_gives_these_words_and_terms(case: dict[str, Any]) -> None:
     assert words(case["text"]) == case["words"]
-    assert list(terms(case["text"], "nl")) == case["terms"]
+    assert list(terms(case["text"], case["language"])) == case["terms"]
 
 
 @pytest.mark.parametrize("case", cases("addresses.json"), ids=lambda case: case["address"][:20])

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Make sure of what the Makefile needs from the machine: what is there already, else Debian's
 # packages as root or by sudo, else a clear word on what to install.
-#   setup.sh venv PYTHON · setup.sh node · setup.sh browsers
+#   setup.sh venv PYTHON · setup.sh node · setup.sh browsers · setup.sh words
 set -eu
 
 has() { command -v "$1" >/dev/null 2>&1; }
@@ -48,5 +48,14 @@ node)
 browsers)
     has chromium || has google-chrome || [ -x "${CHROMIUM:-}" ] || packages chromium
     has firefox-esr || has firefox || [ -x "${FIREFOX:-}" ] || packages firefox-esr
+    ;;
+words)
+    lists=
+    for list in american-english:wamerican british-english:wbritish dutch:wdutch french:wfrench ngerman:wngerman; do
+        [ -e "/usr/share/dict/${list%:*}" ] || lists="$lists ${list#*:}"
+    done
+    # shellcheck disable=SC2086
+    [ -z "$lists" ] || (packages $lists) ||
+        echo "Without word lists, the stemmers are compared on the words of tests/shared/words." >&2
     ;;
 esac

@@ -38,4 +38,5 @@ def _sitemap(pages: tuple[Page, ...], catalogue: Catalogue, base_url: str) -> by
         if day := days.get(page.path):
             ElementTree.SubElement(entry, "lastmod").text = day.isoformat()
     ElementTree.indent(root)
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    data: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return data

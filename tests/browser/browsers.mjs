@@ -36,10 +36,19 @@ const FIREFOX_PREFERENCES = {
   "network.connectivity-service.enabled": false,
 };
 
+const DARK = 0;
+const LIGHT = 1;
+
 export const BROWSERS = ["chrome", "firefox"];
 
-/** @param {"chrome" | "firefox"} name @param {object} [options] */
-export async function launch(name, options = {}) {
+/**
+ * @typedef {object} Reader who reads: one with a dark screen, or without JavaScript
+ * @property {"light" | "dark"} [look]
+ * @property {boolean} [scripts]
+ */
+
+/** @param {"chrome" | "firefox"} name @param {Reader & object} [options] the rest is Puppeteer's */
+export async function launch(name, { look = "light", scripts = true, ...options } = {}) {
   const executablePath = PLACES[name].find((place) => place && existsSync(place));
   if (!executablePath) throw new Error(`${name} is not installed; see README.md, "Tests"`);
   return puppeteer.launch({
@@ -48,8 +57,39 @@ export async function launch(name, options = {}) {
     protocol: "webDriverBiDi",
     headless: true,
     args: name === "chrome" ? CHROMIUM_FLAGS : [],
-    extraPrefsFirefox: FIREFOX_PREFERENCES,
+    extraPrefsFirefox: {
+      ...FIREFOX_PREFERENCES,
+      "layout.css.prefers-color-scheme.content-override": look === "dark" ? DARK : LIGHT,
+      "javascript.enabled": scripts,
+    },
     defaultViewport: { width: 1280, height: 900 },
     ...options,
   });
+}
+
+/** The browsers that run now: one by name, and in Firefox one for each kind of reader. */
+export class Running {
+  /** @type {Map<string, Promise<import("puppeteer-core").Browser>>} */
+  #browsers = new Map();
+
+  /**
+   * A page with a storage of its own. Chromium changes its look and its scripts for each page,
+   * Firefox only at the start.
+   * @param {"chrome" | "firefox"} name @param {Reader} [reader]
+   */
+  async page(name, { look = "light", scripts = true } = {}) {
+    const key = name === "firefox" ? `${name} ${look} ${scripts}` : name;
+    if (!this.#browsers.has(key)) this.#browsers.set(key, launch(name, { look, scripts }));
+    const browser = await this.#browsers.get(key);
+    const page = await (await browser.createBrowserContext()).newPage();
+    if (name === "chrome") {
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: look }]);
+      if (!scripts) await page.setJavaScriptEnabled(false);
+    }
+    return page;
+  }
+
+  async close() {
+    for (const browser of this.#browsers.values()) await (await browser).close();
+  }
 }

@@ -1,9 +1,10 @@
 /** A catalogue small enough to know by heart, and its index as `sitegen/render/search.py` makes it. */
 import { load, text } from "./load.mjs";
+import { writeIndex } from "./shards-writer.mjs";
 
 export const STOP_WORDS = text("sitegen/render/stopwords/nl.txt").split(/\s+/).filter(Boolean).sort();
 
-const BOOSTS = JSON.parse(/^BOOSTS = (\{.*\})$/m.exec(text("sitegen/render/search.py"))[1]);
+const BOOSTS = JSON.parse(/^BOOSTS = (\{.*\})$/m.exec(text("sitegen/render/postings.py"))[1]);
 
 /** Name → the texts of a practice; a test speaks of practices by these names. */
 const PRACTICES = {
@@ -45,30 +46,58 @@ const stem = sitegen.tokens.stemmer("nl");
 const stop = new Set(STOP_WORDS);
 const terms = (words) => sitegen.tokens.words(words).filter((word) => !stop.has(word)).map(stem);
 
-function payloadOf(practices) {
+/** @param {Record<string, string>} texts */
+const fieldsOf = (texts) =>
+  Object.fromEntries(Object.keys(BOOSTS).map((field) => [field, terms(texts[field] || "")]));
+
+/**
+ * The meta file of an index and its shards. Documents are numbered oldest first; `practices` are
+ * newest first, as on the page.
+ * @param {Record<string, string>[]} practices @param {string[][]} [synonyms]
+ */
+export function write(practices, synonyms = []) {
+  const { meta, shards } = writeIndex([...practices].reverse().map(fieldsOf), BOOSTS);
+  const phrases = synonyms.map((group) =>
+    group.map((phrase) => sitegen.tokens.words(phrase).filter((word) => !stop.has(word))));
+  const payload = { language: "nl", stopWords: STOP_WORDS, synonyms: phrases, ...meta };
+  return { payload, shards };
+}
+
+/** @param {Record<string, string>[]} practices @param {string[][]} [synonyms] */
+function open(practices, synonyms) {
+  const { payload, shards } = write(practices, synonyms);
+  const titled = practices.map(({ title = "", summary = "" }) => ({ title, summary }));
+  const known = sitegen.spelling.knownWords({ facets: [], practices: titled });
+  const loaded = [];
+  const index = sitegen.makeIndex(payload, async (name) => {
+    loaded.push(name);
+    sitegen.shard(name, ...shards.get(name));
+  }, known);
+  return { ...index, loaded, shards };
+}
+
+/** Stock lunr over the same documents. @param {Record<string, string>[]} practices */
+function stock(practices) {
   const builder = new lunr.Builder();
   builder.ref("ref");
   for (const [field, boost] of Object.entries(BOOSTS)) builder.field(field, { boost });
-  practices.forEach((texts, ref) => {
-    const fields = Object.entries(texts).map(([field, words]) => [field, terms(words)]);
-    builder.add({ ref: String(ref), ...Object.fromEntries(fields) });
-  });
-  const index = practices.length ? JSON.parse(JSON.stringify(builder.build())) : null;
-  return { language: "nl", stopWords: STOP_WORDS, index };
+  [...practices].reverse().forEach((texts, ref) => builder.add({ ref: String(ref), ...fieldsOf(texts) }));
+  return lunr.Index.load(JSON.parse(JSON.stringify(builder.build())));
 }
 
-export const payload = payloadOf(Object.values(PRACTICES));
-export const rawLunr = lunr.Index.load(payload.index);
-export const index = sitegen.makeIndex(payload);
+export const CATALOGUE = Object.values(PRACTICES);
+export const rawLunr = stock(CATALOGUE);
+export const index = open(CATALOGUE);
+export const { wildcard, presence } = lunr.Query;
 
-/** The index of other practices: a list of `{title, summary, facets, body}`, each optional. */
-export const indexOf = (practices) => sitegen.makeIndex(payloadOf(practices));
+/** The index of other practices: a list of `{title, summary, facets, people, body}`, each optional. */
+export const indexOf = open;
 
 /** The positions of what a question finds, best first. */
-export function ranked(question, searched) {
-  const scores = [...searched.find(question).scores];
-  return scores.sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([ref]) => ref);
+export async function ranked(question, searched) {
+  const { scores } = await searched.find(question);
+  return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([ref]) => ref);
 }
 
 /** The names of what a question finds in the catalogue of this file, best first. */
-export const found = (question) => ranked(question, index).map((ref) => NAMES[ref]);
+export const found = async (question) => (await ranked(question, index)).map((ref) => NAMES[ref]);

@@ -2,9 +2,13 @@
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
 
-export const VENDOR = ["js/vendor/lunr.min.js", "js/vendor/lunr.stemmer.support.js", "js/vendor/lunr.nl.js"];
-export const LOGIC = ["namespace", "tokens", "state", "facets", "order", "search", "spelling", "finder", "api"]
-  .map((name) => `js/${name}.js`);
+export const VENDOR = ["js/vendor/lunr.min.js"];
+/** The stemmers of some languages. @param {string[]} languages */
+export const stemmers = (...languages) => ["parts", ...languages].map((name) => `js/stemmers/${name}.js`);
+const LOGIC_NAMES = "namespace tokens state facets order spelling suggest recent finder api";
+export const LOGIC = LOGIC_NAMES.split(" ").map((name) => `js/${name}.js`);
+const SEARCH_NAMES = "codec shelf postings score shards question search";
+export const SEARCH = SEARCH_NAMES.split(" ").map((name) => `js/index/${name}.js`);
 
 const ROOT = new URL("../../", import.meta.url);
 
@@ -25,7 +29,7 @@ export const vocabulary = shared("facets").facets.map((facet) => ({
  * @param {object} [page] what the scripts may find of a browser; they must not need more
  * @param {string[]} [scripts]
  */
-export function load(page = {}, scripts = [...VENDOR, ...LOGIC]) {
+export function load(page = {}, scripts = [...LOGIC, ...VENDOR, ...stemmers("nl"), ...SEARCH]) {
   const context = vm.createContext({ URLSearchParams, ...page });
   for (const name of scripts) {
     vm.runInContext(text(`templates/${name}`), context, { filename: name });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LOGIC, VENDOR, load, text } from "./load.mjs";
+import { LOGIC, SEARCH, VENDOR, load, text } from "./load.mjs";
 
 const assets = text("sitegen/render/assets.py");
 
@@ -16,14 +16,18 @@ test("these tests run the logic scripts in the order in which a page does", () =
   assert.deepEqual(namesAfter("\n_LOGIC = ").map((name) => `js/${name}.js`), LOGIC);
 });
 
+test("these tests run the scripts of search in the order in which a page does", () => {
+  assert.deepEqual(namesAfter("\n_SEARCH = ").map((name) => `js/index/${name}.js`), SEARCH);
+});
+
 test("these tests run the vendored scripts in the order in which a page does", () => {
   assert.deepEqual(namesAfter("\n_VENDOR = "), VENDOR);
 });
 
 test("the logic scripts load without a document, a window or a network", () => {
   assert.deepEqual(Object.keys(load({}, LOGIC).sitegen).sort(), [
-    "catalogue", "count", "facets", "finder", "indexPayload", "loadIndex", "makeIndex",
-    "order", "search", "setCatalogue", "setIndex", "spelling", "state", "tokens",
+    "catalogue", "count", "facets", "finder", "indexPayload", "loadIndex", "loadScript", "order", "recent", "search",
+    "setCatalogue", "setIndex", "spelling", "state", "stemmers", "suggest", "tokens",
   ]);
 });
 

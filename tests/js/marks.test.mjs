@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { index } from "./library.mjs";
+import { CATALOGUE, index, indexOf } from "./library.mjs";
 
 /** The text with what a reader sees marked between brackets. */
-function marked(text, question) {
+function marked(text, question, searched = index) {
   let from = 0;
   let shown = "";
-  for (const [start, end] of index.marks(text, question)) {
+  for (const [start, end] of searched.marks(text, question)) {
     assert.ok(from <= start && start < end && end <= text.length);
     shown += `${text.slice(from, start)}[${text.slice(start, end)}]`;
     from = end;
@@ -36,6 +36,13 @@ const CASES = [
 for (const [name, text, question, expected] of CASES) {
   test(name, () => assert.equal(marked(text, question), expected));
 }
+
+test("synonyms are marked, all words of a phrase and in any form, without its stop words", () => {
+  const searched = indexOf(CATALOGUE, [["BRP", "registratie van personen"], ["kind", "minderjarige"]]);
+  assert.equal(marked("De BRP is de registratie van personen", "brp", searched), "De [BRP] is de [registratie] van [personen]");
+  assert.equal(marked("De BRP telt registraties", "registratie personen", searched), "De [BRP] telt [registraties]");
+  assert.equal(marked("Minderjarigen en kinderen", "kind", searched), "[Minderjarigen] en [kinderen]");
+});
 
 test("marks of any question stay inside the text", () => {
   for (const question of ["*", "a^2", "title:", "\ud800", "😀", "\u0301", "x".repeat(10_000)]) {

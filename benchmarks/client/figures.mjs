@@ -1,0 +1,61 @@
+/** Measured ticks and visits → rows of tables, judged by the budgets. */
+
+const TICK_BUDGETS_MS = new Map([["1000 × 1", 16.7], ["10000 × 4", 50]]); // practices × slowdown
+const BYTE_BUDGETS = new Map([[40, 60_000], [1_000, 150_000]]);
+
+/** @typedef {{size: number, way: string, rate: number, site: Tick[], plain: Tick[]}} Comparison */
+/** @typedef {import("./ticks.mjs").Tick} Tick */
+/** @typedef {{size: number, bytes: Record<string, number>}} Visit */
+
+export const TICK_HEAD = ["practices", "from", "CPU", "site", "of which work", "plain page", "site ÷ plain", "budget", "kept"];
+export const VISIT_HEAD = ["practices", "HTML", "CSS", "JS", "data", "other", "together", "budget", "kept"];
+
+/** @param {Comparison} comparison @returns {string[]} */
+export function tickRow({ size, way, rate, site, plain }) {
+  const budget = TICK_BUDGETS_MS.get(`${size} × ${rate}`);
+  const [median, p95] = both(site, "paint");
+  const [plainMedian, plainP95] = both(plain, "paint");
+  return [
+    number(size),
+    way,
+    rate === 1 ? "as it is" : `${rate}× slower`,
+    pair(median, p95),
+    pair(...both(site, "work")),
+    pair(plainMedian, plainP95),
+    `${(median / plainMedian).toFixed(2)} / ${(p95 / plainP95).toFixed(2)}`,
+    budget ? String(budget) : "–",
+    budget ? verdict(median, p95, budget) : "–",
+  ];
+}
+
+/** @param {Visit} visit @returns {string[]} */
+export function visitRow({ size, bytes }) {
+  const total = Object.values(bytes).reduce((sum, each) => sum + each, 0);
+  const budget = BYTE_BUDGETS.get(size);
+  return [
+    number(size),
+    ...Object.values(bytes).map(number),
+    number(total),
+    budget ? number(budget) : "–",
+    budget ? verdict(total, total, budget) : "–",
+  ];
+}
+
+/** @param {number} median @param {number} p95 @param {number} budget */
+function verdict(median, p95, budget) {
+  if (p95 <= budget) return "yes";
+  return median <= budget ? "median only" : "**no**";
+}
+
+/** @param {Tick[]} ticks @param {"paint" | "work"} what @returns {[number, number]} median and p95 */
+function both(ticks, what) {
+  const sorted = ticks.map((tick) => tick[what]).sort((a, b) => a - b);
+  const at = (share) => sorted[Math.ceil(share * sorted.length) - 1];
+  return [at(0.5), at(0.95)];
+}
+
+/** @param {number} median @param {number} p95 */
+const pair = (median, p95) => `${median.toFixed(1)} / ${p95.toFixed(1)}`;
+
+/** @param {number} value */
+const number = (value) => value.toLocaleString("en");

@@ -1,0 +1,102 @@
+/* global document, requestAnimationFrame */
+/**
+ * How long a reader waits after ticking a box: real clicks, timed by the browser's own Event
+ * Timing, which a trace holds unrounded.
+ */
+
+const CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline"];
+const PRESSED_MS = 80; // between button down and up, as a hand does
+const PAUSE_MS = 120;
+
+/**
+ * @typedef {object} Tick
+ * @property {number} paint ms from the click until the next frame stood on the screen
+ * @property {number} work ms of processor time of the main thread until it handed that frame over
+ * @property {number} stolen ms in which it wanted to work, and another program had the processor
+ */
+
+/**
+ * @param {import("puppeteer-core").Page} page fresh, so that its first tick counts too
+ * @param {number} count
+ * @returns {Promise<Tick[]>}
+ */
+export async function measureTicks(page, count) {
+  await page.evaluate(watch);
+  await page.tracing.start({ categories: CATEGORIES });
+  for (let number = 0; number < count; number++) await tick(page, number);
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
+  const ticks = readTrace(traceEvents);
+  if (ticks.length !== count) throw new Error(`${count} ticks, but ${ticks.length} in the trace of ${page.url()}`);
+  return ticks;
+}
+
+/** @param {import("puppeteer-core").Page} page @param {number} number */
+async function tick(page, number) {
+  const { x, y } = await page.evaluate(place, number);
+  await page.mouse.move(x, y);
+  await page.evaluate(settled, PAUSE_MS);
+  await page.mouse.down();
+  await page.evaluate(settled, PRESSED_MS);
+  await page.mouse.up();
+  await page.evaluate(settled, PAUSE_MS);
+  const { first, last } = await page.evaluate(seen);
+  if (first !== last) throw new Error(`tick ${number}: the list went on changing after the frame that was timed`);
+}
+
+/** In the page: notes what the list shows in the first frame after each click. */
+function watch() {
+  const shown = () => [...document.querySelectorAll("[data-total], [data-results] > *")].map((e) => e.textContent).join();
+  globalThis.bench = { shown, first: shown() };
+  document.addEventListener("click", () => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => { globalThis.bench.first = shown(); };
+    port2.postMessage(null); // arrives when the frame is done
+  }), true);
+}
+
+/** In the page: what the list showed in that frame, and what it shows now. */
+function seen() {
+  return { first: globalThis.bench.first, last: globalThis.bench.shown() };
+}
+
+/**
+ * In the page: the box for this tick, brought into view. Four ticks go round: one facet, the next
+ * one too, and both away again; then on to the next facets.
+ * @param {number} number
+ */
+function place(number) {
+  const panels = document.querySelectorAll("fieldset");
+  const panel = panels[(Math.floor(number / 4) + (number % 2)) % panels.length];
+  const box = panel.querySelector(
+    number % 4 < 2 ? "input[type=checkbox]:not(:checked, [aria-disabled])" : "input[type=checkbox]:checked",
+  ) ?? panel.querySelector("input[type=checkbox]");
+  box.scrollIntoView({ block: "center", behavior: "instant" });
+  const { x, y, width, height } = box.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** In the page: after two frames and a pause. @param {number} pause */
+function settled(pause) {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, pause)));
+  });
+}
+
+/** @param {any[]} events of a trace, in which `dur` is passed time and `tdur` processor time @returns {Tick[]} */
+function readTrace(events) {
+  const tasks = events.filter((event) => event.name === "RunTask" && event.dur > 0);
+  return events
+    .filter((event) => event.name === "EventTiming" && event.ph === "b" && event.args.data.type === "click")
+    .map(({ pid, tid, ts, args: { data } }) => {
+      const end = ts + (data.commitFinishTime - data.timeStamp) * 1000;
+      const tick = { paint: data.duration, work: 0, stolen: 0 };
+      for (const task of tasks) {
+        const passed = Math.min(end, task.ts + task.dur) - Math.max(ts, task.ts);
+        if (task.pid !== pid || task.tid !== tid || passed <= 0) continue;
+        const worked = passed * Math.min(1, task.tdur / task.dur);
+        tick.work += worked / 1000;
+        tick.stolen += (passed - worked) / 1000;
+      }
+      return tick;
+    });
+}

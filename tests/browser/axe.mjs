@@ -1,0 +1,57 @@
+/** Accessibility by axe-core: each kind of page, wide and narrow. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { press, ready } from "./reader.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const WIDTHS = [1280, 320];
+
+/** Kind of page → its address. */
+export const KINDS = {
+  catalogue: "index.html",
+  "filtered catalogue": "index.html?q=paspoort&vraagstuk=reisdocumenten&bestaat-niet=x",
+  "catalogue without results": "index.html?q=xqzwvkxq&vraagstuk=reisdocumenten",
+  practice: "practices/briefadres.html",
+  contact: "contacts/wilgenstad-adresonderzoek.html",
+  contacts: "contacts/index.html",
+  "facet value": "vraagstuk/reisdocumenten.html",
+  "page that is not there": "deze/pagina/is-er-niet.html",
+  "all practices": "practices/index.html",
+  "accessibility statement": "toegankelijkheid.html",
+};
+
+/** @param {import("puppeteer-core").Page} page @param {string} address */
+export async function examine(page, address) {
+  const found = [];
+  for (const width of WIDTHS) {
+    await page.setViewport({ width, height: 900 });
+    await page.goto(address);
+    await ready(page);
+    const add = (problems, when = "") => found.push(...problems.map((problem) => `at ${width} px${when}, ${problem}`));
+    add(await violations(page));
+    if (await page.evaluate(scrollsSideways)) add(["the page scrolls sideways"]);
+    const filters = width < 600 && (await page.$("[data-open-filters]"));
+    if (!filters) continue;
+    await press(page, filters);
+    add(await violations(page), " with the filters open");
+  }
+  if (found.length) throw new Error(["", ...found].join("\n- "));
+}
+
+/** In words, one for each element. @returns {Promise<string[]>} */
+async function violations(page) {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    const { violations } = await axe.run(document, { preload: false, resultTypes: ["violations"] });
+    return violations.map(({ id, impact, help, nodes }) => ({ id, impact, help, nodes }));
+  });
+  return found.flatMap(({ id, impact, help, nodes }) => nodes.map(({ target, failureSummary }) =>
+    `${id} (${impact}): ${help}; ${target.join(" ")}; ${failureSummary.replace(/\s+/g, " ")}`));
+}
+
+/** In the page. */
+export function scrollsSideways() {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return scrollWidth > clientWidth;
+}

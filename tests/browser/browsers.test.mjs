@@ -1,0 +1,96 @@
+/** The site as readers meet it: in each browser, at each place. */
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { badSite, raisesAlarm } from "./alarm.mjs";
+import { KINDS, examine } from "./axe.mjs";
+import { BROWSERS, Running } from "./browsers.mjs";
+import { ALL } from "./scenarios-all.mjs";
+import { CATALOGUE } from "./scenarios-catalogue.mjs";
+import { PAGES } from "./scenarios-pages.mjs";
+import { PLAIN } from "./scenarios-plain.mjs";
+import { PLACES, findOrBuild, practicesIn } from "./sites.mjs";
+import { watch } from "./watch.mjs";
+
+const TIMEOUT_MS = 120_000;
+
+const built = findOrBuild();
+const practices = practicesIn(built.folder);
+const running = new Running();
+
+/** In both browsers at once, in each one thing after the other. */
+describe("the site", { concurrency: true }, () => {
+  for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
+    describe(`in ${browser}`, { concurrency: 1 }, () => {
+      for (const [place, put] of Object.entries(PLACES)) {
+        describe(place, () => {
+          const site = during(() => put(built.folder));
+          alarm(browser, put);
+          scenarios(browser, site, { ...CATALOGUE, ...PAGES });
+          scenarios(browser, site, PLAIN, { scripts: false });
+        });
+      }
+      describe("every page", () => {
+        const site = during(() => PLACES["http under a path"](built.folder));
+        scenarios(browser, site, ALL);
+        accessibility(browser, site);
+      });
+    });
+  }
+});
+
+after(async () => {
+  await running.close();
+  built.remove();
+});
+
+/** A site for as long as the tests around it run. @param {() => Promise<import("./sites.mjs").Site>} put */
+function during(put) {
+  let site;
+  before(async () => { site = await put(); });
+  after(() => site.close());
+  return () => site;
+}
+
+/** A page for one test, of someone with an empty browser. */
+async function withPage(browser, reader, use) {
+  const page = await running.page(browser, reader);
+  try {
+    await use(page);
+  } finally {
+    await page.browserContext().close();
+  }
+}
+
+/** Each by a reader of that kind; without complaints, and asking for nothing that is elsewhere or missing. */
+function scenarios(browser, site, all, reader = {}) {
+  for (const [title, run] of Object.entries(all)) {
+    const name = reader.scripts === false ? `without scripts, ${title}` : title;
+    test(name, { timeout: TIMEOUT_MS }, () => withPage(browser, reader, async (page) => {
+      const { base, log } = site();
+      const watched = await watch(page, base);
+      const expected = await run({ page, base, practices });
+      await watched.verify(expected);
+      const missing = log.splice(0).filter(({ status }) => status !== 200);
+      if (!expected) assert.deepEqual(missing, [], "asked for what is not there");
+    }));
+  }
+}
+
+function alarm(browser, put) {
+  test("a page that does what it may not do raises an alarm", { timeout: TIMEOUT_MS }, async () => {
+    const bad = badSite();
+    const site = await put(bad.folder);
+    await withPage(browser, {}, (page) => raisesAlarm(page, site.base));
+    await site.close();
+    bad.remove();
+  });
+}
+
+function accessibility(browser, site) {
+  for (const look of ["light", "dark"]) {
+    for (const [kind, path] of Object.entries(KINDS)) {
+      test(`axe finds nothing on ${kind}, ${look}`, { timeout: TIMEOUT_MS }, () =>
+        withPage(browser, { look }, (page) => examine(page, site().base + path)));
+    }
+  }
+}

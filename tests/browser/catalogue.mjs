@@ -1,0 +1,112 @@
+/** What a reader does and sees on the catalogue. */
+import assert from "node:assert/strict";
+import { address, open, press, shown } from "./reader.mjs";
+import { until } from "./until.mjs";
+
+/** @typedef {import("puppeteer-core").Page} Page */
+/** @typedef {{facet: string, value: string, count: number}} Choice */
+
+/** All that is to be seen of a state. @param {Page} page */
+export function look(page) {
+  return page.evaluate(() => {
+    const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
+    const all = (selector) => [...document.querySelectorAll(selector)];
+    const total = document.querySelector("[data-total]");
+    const options = all("form[data-catalogue] input[type=checkbox][name]");
+    /** @type {Record<string, Record<string, number>>} */
+    const counts = {};
+    for (const option of options) {
+      const count = option.closest("label").querySelector("[data-count]");
+      (counts[option.name] ??= {})[option.value] = Number(count.getAttribute("data-count"));
+    }
+    return {
+      search: location.search,
+      total: Number(total.getAttribute("data-total")),
+      said: total.textContent.trim(),
+      cards: all("[data-results] [data-practice]").filter(isShown).map((card) => card.getAttribute("data-practice")),
+      titles: all("[data-results] [data-practice] h2").filter(isShown).map((title) => title.textContent),
+      ticked: options.filter((option) => option.checked).map((option) => `${option.name}=${option.value}`),
+      chips: all("[data-chips] button").filter(isShown).map((chip) => chip.textContent.replace(/\s+/g, " ").trim()),
+      text: document.querySelector('form[data-catalogue] input[name="q"]').value,
+      sort: document.querySelector('select[name="sort"]').value,
+      counts,
+    };
+  });
+}
+
+/** @param {Page} page @param {number} total */
+export async function untilTotal(page, total) {
+  await until(`the total is ${total}`, () => page.$(`[data-total="${total}"]`));
+}
+
+/** @param {Page} page @param {(seen: Awaited<ReturnType<typeof look>>) => boolean} isSo */
+export async function untilSeen(page, what, isSo) {
+  let seen;
+  try {
+    return await until(what, async () => isSo((seen = await look(page))) && seen);
+  } catch (error) {
+    throw new Error(`${error.message}; seen: ${JSON.stringify({ ...seen, counts: undefined })}`, { cause: error });
+  }
+}
+
+/** Every card, however many portions that takes. @param {Page} page */
+export async function showAll(page) {
+  for (;;) {
+    const before = await look(page);
+    if (before.cards.length >= before.total || !(await page.$("[data-more-results]:not([hidden])"))) return before;
+    await press(page, "[data-more-results]");
+    await untilSeen(page, "there are more cards", (seen) => seen.cards.length > before.cards.length);
+  }
+}
+
+/**
+ * The value that gives most in a state, of a facet in which nothing is picked yet; less than all, so
+ * that it makes a difference.
+ * @param {Page} page @param {{q?: string, picked?: Record<string, string[]>}} [state] @returns {Promise<Choice>}
+ */
+export async function promising(page, state = {}) {
+  const choice = await page.evaluate(async (asked) => {
+    const total = asked.q ? (await sitegen.search(asked.q)).length : (await sitegen.catalogue).practices.length;
+    const counts = await sitegen.count(asked);
+    const isOpen = (input) => !asked.picked?.[input.name] && input.closest("label").checkVisibility();
+    return [...document.querySelectorAll("form[data-catalogue] input[type=checkbox][name]")]
+      .filter(isOpen)
+      .map((input) => ({ facet: input.name, value: input.value, count: counts[input.name][input.value] }))
+      .filter(({ count }) => count > 0 && count < total)
+      .sort((a, b) => b.count - a.count)[0];
+  }, state);
+  assert.ok(choice, `no value makes a difference in ${JSON.stringify(state)}`);
+  return choice;
+}
+
+/** The label of a value. @param {Omit<Choice, "count">} choice */
+export const option = ({ facet, value }) => `label:has(> input[name="${facet}"][value="${value}"])`;
+
+/** Ticks a value; the total must become what stood at it. @param {Page} page @param {Choice} choice */
+export async function tick(page, choice) {
+  const count = await page.$eval(`${option(choice)} [data-count]`, (shownCount) => shownCount.textContent);
+  await press(page, option(choice));
+  await untilSeen(page, `${choice.facet}=${choice.value} is in the address`, (seen) =>
+    new URLSearchParams(seen.search).getAll(choice.facet).includes(choice.value) && seen.total === Number(count));
+}
+
+/** Ticks two values of two facets. @param {Page} page @param {string} [q] that gives something with both */
+export async function tickTwo(page, q = "") {
+  const first = await promising(page, { q });
+  const second = await promising(page, { q, picked: { [first.facet]: [first.value] } });
+  await tick(page, first);
+  await tick(page, second);
+  return [first, second];
+}
+
+/** The same address, in a page of its own. @param {Page} page */
+export async function inNewPage(page) {
+  const other = await page.browserContext().newPage();
+  await open(other, await address(page));
+  const seen = await look(other);
+  await other.close();
+  return seen;
+}
+
+/** @param {Page} page */
+export const clearAll = async (page) => press(page, await shown(page, "main button", /^Wis alles/));

@@ -1,0 +1,153 @@
+/** The catalogue as readers use it: title → what they do. */
+import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
+import {
+  clearAll, inNewPage, look, promising, showAll, tick, tickTwo, untilSeen, untilTotal,
+} from "./catalogue.mjs";
+import { back, focus, forward, open, press, ready, type } from "./reader.mjs";
+
+const isSearched = ({ search, sort }) => /q=paspoort/.test(search) && sort === "relevance";
+
+const BOX = 'form[data-catalogue] input[name="q"]';
+
+/** @typedef {{page: import("puppeteer-core").Page, base: string, practices: string[]}} Given */
+/** @type {Record<string, (given: Given) => Promise<void>>} */
+export const CATALOGUE = {
+  async "the first view shows all practices"({ page, base, practices }) {
+    await open(page, `${base}index.html`);
+    const seen = await showAll(page);
+    assert.equal(seen.total, practices.length);
+    assert.match(seen.said, new RegExp(`^${practices.length} `));
+    assert.deepEqual([...seen.cards].sort(), practices);
+    assert.deepEqual([seen.ticked, seen.chips, seen.text], [[], [], ""]);
+  },
+
+  async "a ticked value gives as many practices as stood at it, an address and a chip"({ page, base }) {
+    await open(page, `${base}index.html`);
+    const choice = await promising(page);
+    await tick(page, choice);
+    const seen = await showAll(page);
+    assert.equal(seen.total, choice.count);
+    assert.equal(seen.cards.length, choice.count);
+    assert.deepEqual(seen.ticked, [`${choice.facet}=${choice.value}`]);
+    assert.equal(seen.chips.length, 1);
+  },
+
+  async "two facets and a search keep every count true and mark what was searched for"({ page, base }) {
+    await open(page, `${base}index.html`);
+    const [first, second] = await tickTwo(page, "paspoort");
+    const before = await look(page);
+    await type(page, BOX, "paspoort");
+    const picked = { [first.facet]: [first.value], [second.facet]: [second.value] };
+    const counts = await page.evaluate((state) => sitegen.count(state), { q: "paspoort", picked });
+    await untilSeen(page, "the search is in the address", (now) =>
+      new URLSearchParams(now.search).get("q") === "paspoort" && now.total === counts[second.facet][second.value]);
+    const seen = await showAll(page);
+    assert.equal(seen.cards.length, seen.total);
+    assert.ok(seen.total <= before.total);
+    assert.deepEqual(seen.counts, counts);
+    assert.notDeepEqual(seen.counts, before.counts);
+    const { inside, outside } = await page.evaluate(marked, "paspoort");
+    assert.ok(inside > 0, "nothing is marked");
+    assert.deepEqual(outside, [], "these are not marked");
+  },
+
+  async "a chip that is removed unticks its value and leaves the focus in the page"({ page, base, practices }) {
+    await open(page, `${base}index.html`);
+    await tickTwo(page);
+    for (const left of [1, 0]) {
+      await press(page, "[data-chips] button");
+      const seen = await untilSeen(page, `${left} chips are left`, (now) => now.chips.length === left);
+      assert.equal(seen.ticked.length, left);
+      assert.equal((await focus(page))?.isShown, true, "the focus is lost");
+    }
+    await untilTotal(page, practices.length);
+    assert.equal((await look(page)).search, "");
+  },
+
+  async "back and forward restore list, ticks, chips and search text"({ page, base }) {
+    await open(page, `${base}index.html`);
+    const first = await look(page);
+    const one = await promising(page, { q: "paspoort" });
+    await tick(page, one);
+    const second = await look(page);
+    await tick(page, await promising(page, { q: "paspoort", picked: { [one.facet]: [one.value] } }));
+    await type(page, BOX, "paspoort");
+    const third = await untilSeen(page, "the search is done", isSearched);
+    for (const [step, before] of [[back, second], [back, first], [forward, second], [forward, third]]) {
+      await step(page);
+      await untilSeen(page, `it looks like ${JSON.stringify(before)}`, (now) => isDeepStrictEqual(now, before));
+    }
+  },
+
+  async "a reload and a copied address give the same list in the same order"({ page, base }) {
+    await open(page, `${base}index.html`);
+    await tick(page, await promising(page, { q: "paspoort" }));
+    await type(page, BOX, "paspoort");
+    const seen = await untilSeen(page, "the search is done", isSearched);
+    assert.ok(seen.cards.length > 1);
+    await page.reload();
+    await ready(page);
+    assert.deepEqual(await look(page), seen);
+    assert.deepEqual(await inNewPage(page), seen);
+  },
+
+  async "sorted by title the practices have the order of the page with all titles"({ page, base }) {
+    await open(page, `${base}practices/index.html`);
+    const titles = await page.$$eval("main li a", (links) => links.map((link) => link.textContent));
+    await open(page, `${base}index.html`);
+    await page.select('select[name="sort"]', "title");
+    await untilSeen(page, "the order is in the address", (now) => /sort=title/.test(now.search));
+    assert.deepEqual((await showAll(page)).titles, titles);
+  },
+
+  async "without results there is a message, and one button to have everything back"({ page, base, practices }) {
+    await open(page, `${base}index.html`);
+    await tick(page, await promising(page));
+    await type(page, BOX, "xqzwvkxq");
+    const none = await untilSeen(page, "nothing is found", (now) => now.total === 0);
+    assert.deepEqual(none.cards, []);
+    assert.match(none.said, /geen/i);
+    await clearAll(page);
+    const seen = await untilSeen(page, "everything is back", (now) => now.total === practices.length);
+    assert.deepEqual([seen.ticked, seen.chips, seen.text, seen.search], [[], [], "", ""]);
+    assert.equal((await focus(page))?.isShown, true, "the focus is lost");
+  },
+
+  async "an unknown filter in the address is a notice that can be removed"({ page, base, practices }) {
+    await open(page, `${base}index.html?bestaat-niet=x&vraagstuk=bestaat-ook-niet`);
+    await untilSeen(page, "there are two notices", (now) => now.chips.length === 2 && now.total === practices.length);
+    await press(page, "[data-chips] button");
+    await untilSeen(page, "one notice is left", (now) => now.chips.length === 1);
+    await press(page, "[data-chips] button");
+    await untilSeen(page, "none is left", (now) => !now.chips.length && now.search === "");
+  },
+
+  async "on a narrow screen a value can be ticked"({ page, base }) {
+    await page.setViewport({ width: 360, height: 740 });
+    await open(page, `${base}index.html`);
+    const button = await page.$("[data-open-filters]");
+    if (button) await press(page, button);
+    const choice = await promising(page);
+    await tick(page, choice);
+    if (button) await press(page, "[data-close-filters]");
+    const seen = await untilSeen(page, "the list is there", (now) => now.cards.length > 0 && now.chips.length === 1);
+    assert.equal(seen.total, choice.count);
+  },
+};
+
+/** In the page: how often a word is marked in the list, and where it stands without a mark. */
+function marked(word) {
+  const list = document.querySelector("[data-results]");
+  const inside = [...list.querySelectorAll("mark")].filter((mark) => mark.textContent.toLowerCase().startsWith(word));
+  const outside = [];
+  for (const element of list.querySelectorAll("[data-mark]")) {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const words = walker.currentNode.data.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
+      const isMarked = walker.currentNode.parentElement.closest("mark");
+      if (!isMarked && words.some((other) => other.startsWith(word))) outside.push(element.textContent);
+    }
+  }
+  return { inside: inside.length, outside };
+}

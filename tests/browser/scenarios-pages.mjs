@@ -1,0 +1,111 @@
+/** From page to page, and by keys alone: title → what a reader does. */
+import assert from "node:assert/strict";
+import { look, promising, showAll, tick, untilSeen, untilTotal } from "./catalogue.mjs";
+import { arrive, back, focus, open, press, ready, shown, tabTo, type } from "./reader.mjs";
+
+const HEADER_BOX = 'header input[name="q"]';
+
+const text = (page, selector) => page.$eval(selector, (element) => element.textContent.trim());
+
+/** @type {Record<string, (given: import("./scenarios-catalogue.mjs").Given) => Promise<void>>} */
+export const PAGES = {
+  async "a click on a card leads to the practice, its contact, and another practice"({ page, base }) {
+    await open(page, `${base}index.html`);
+    await tick(page, await promising(page));
+    const list = await look(page);
+    await press(page, `[data-practice="${list.cards[0]}"]`);
+    await arrive(page, `${base}practices/${list.cards[0]}.html`);
+    await ready(page);
+    assert.equal(await text(page, "h1"), list.titles[0].trim());
+    await shown(page, 'main a[href^="mailto:"], main a[href^="tel:"]', /@|\d/);
+    await press(page, await shown(page, ".person-card__name a"));
+    await arrive(page, `${base}contacts/`);
+    await ready(page);
+    await shown(page, 'main a[href^="mailto:"], main a[href^="tel:"]', /@|\d/);
+    await press(page, "[data-practice]");
+    await arrive(page, `${base}practices/`);
+    for (const before of ["contacts/", `practices/${list.cards[0]}.html`, "index.html?"]) {
+      await back(page);
+      await arrive(page, base + before);
+    }
+    await ready(page);
+    assert.deepEqual(await look(page), list);
+  },
+
+  async "the search in the header of a practice lands on the catalogue with its results"({ page, base }) {
+    await open(page, `${base}practices/briefadres.html`);
+    await type(page, HEADER_BOX, "briefadres");
+    await page.keyboard.press("Enter");
+    await arrive(page, `${base}index.html?q=briefadres`);
+    await ready(page);
+    const seen = await look(page);
+    assert.equal(seen.text, "briefadres");
+    assert.equal(seen.cards[0], "briefadres");
+    assert.ok(seen.total < (await page.evaluate(() => sitegen.catalogue)).practices.length);
+  },
+
+  async "the button of the search in the header of a contact does the same"({ page, base }) {
+    await open(page, `${base}contacts/index.html`);
+    await type(page, HEADER_BOX, "paspoort kind");
+    await press(page, "header form button");
+    await arrive(page, `${base}index.html?q=paspoort+kind`);
+    await ready(page);
+    assert.equal((await look(page)).text, "paspoort kind");
+  },
+
+  async "the page of a value leads to the catalogue with that value ticked"({ page, base }) {
+    await open(page, `${base}vraagstuk/reisdocumenten.html`);
+    const cards = (await page.$$("[data-practice]")).length;
+    await press(page, 'main a[href*="index.html?"]');
+    await arrive(page, `${base}index.html?vraagstuk=reisdocumenten`);
+    await ready(page);
+    const seen = await showAll(page);
+    assert.deepEqual(seen.ticked, ["vraagstuk=reisdocumenten"]);
+    assert.equal(seen.cards.length, cards);
+  },
+
+  async "sitegen.search and sitegen.count say what the page shows"({ page, base }) {
+    await open(page, `${base}index.html`);
+    const choice = await promising(page);
+    const hits = await page.evaluate(() => sitegen.search("briefadres"));
+    const counts = await page.evaluate((picked) => sitegen.count({ picked }), { [choice.facet]: [choice.value] });
+    await tick(page, choice);
+    assert.deepEqual((await look(page)).counts, counts);
+    await open(page, `${base}index.html?q=briefadres`);
+    const { cards } = await showAll(page);
+    assert.ok(cards.length > 0);
+    assert.deepEqual(hits.map(({ id }) => id), cards);
+    assert.deepEqual(hits.map(({ score }) => score), hits.map(({ score }) => score).sort((a, b) => b - a));
+  },
+
+  async "the address with a number leads to its practice"({ page, base }) {
+    await open(page, `${base}practices/briefadres.html`);
+    const permanent = await page.$eval('main a[href^="../p/"]', (link) => link.href);
+    await page.goto(permanent);
+    await arrive(page, `${base}practices/briefadres.html`);
+    await ready(page);
+  },
+
+  async "by keys alone a reader skips to the content, ticks a value and removes its chip"({ page, base, practices }) {
+    await open(page, `${base}index.html`);
+    await page.keyboard.press("Tab");
+    const first = await focus(page);
+    assert.deepEqual([first.tag, first.class, first.isShown], ["a", "skip-link", true]);
+    await page.keyboard.press("Enter");
+    await arrive(page, `${base}index.html#`);
+    assert.equal((await focus(page))?.tag, "main");
+    const box = await tabTo(page, (now) => now.type === "checkbox");
+    const count = await page.evaluate(() => {
+      return document.activeElement.closest("label").querySelector("[data-count]").getAttribute("data-count");
+    });
+    await page.keyboard.press(" ");
+    const ticked = await untilSeen(page, "the value is ticked", (now) => now.chips.length === 1);
+    assert.deepEqual(ticked.ticked, [`${box.name}=${box.value}`]);
+    assert.equal(ticked.total, Number(count));
+    await tabTo(page, (now) => /\bchip\b/.test(now.class));
+    await page.keyboard.press("Enter");
+    await untilSeen(page, "the chip is gone", (now) => !now.chips.length && !now.ticked.length);
+    await untilTotal(page, practices.length);
+    assert.equal((await focus(page))?.isShown, true, "the focus is lost");
+  },
+};

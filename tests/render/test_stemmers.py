@@ -1,0 +1,108 @@
+"""The stemmers of Python and those of the browser are equal, word for word.
+
+The words are Debian's lists where they are installed (`tools/setup.sh words`), always 2,000 of each
+in `tests/shared/words`, chosen so that as many endings as possible go, and words made up of the
+endings that Snowball names.
+"""
+
+import json
+import subprocess
+from hashlib import sha256
+from importlib.metadata import version
+from itertools import product
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from sitegen.render.tokens import STEMMERS, stop_words, words
+from tests.conftest import REPOSITORY, TESTS
+
+LISTS = {
+    "de": ["ngerman"],
+    "en": ["american-english", "british-english"],
+    "fr": ["french"],
+    "nl": ["dutch"],
+}
+LETTERS = "aeiouyàâäèéêëîïíóôöùûüúßçbcdfghjklmnpqrstvwxz'2ø日𐐨"
+"""Those that an algorithm has something to say of, and others; the last is two units in UTF-16."""
+
+Stems = dict[str, list[str]]
+
+
+def listed(language: str) -> set[str]:
+    """The words of the lists, and the same folded as the index has them."""
+    files = [TESTS / "shared" / "words" / f"{language}.txt"]
+    files += [Path("/usr/share/dict") / name for name in LISTS[language]]
+    texts = (file.read_text(encoding="utf-8").lower() for file in files if file.is_file())
+    lines = {line for text in texts for line in text.splitlines() if line}
+    folded = (words(line) for line in lines if not (line.isascii() and line.isalnum()))
+    return lines.union(*folded)
+
+
+def made_up(language: str) -> set[str]:
+    """Words that no list has: of the endings in the tables of the algorithm, by twos and at random."""
+    tables = (v for name, v in vars(STEMMERS[language]).items() if name.startswith("a_"))
+    parts = sorted({among.s.lower() for table in tables for among in table})
+    pools = (parts, parts, LETTERS, "aeiouy", "bdglnrst")
+    chance = Random(language)
+    mixed = (
+        "".join(chance.choice(chance.choice(pools)) for _ in range(chance.randint(1, 5)))
+        for _ in range(20_000)
+    )
+    return {*map("".join, product(parts, parts)), *mixed}
+
+
+def stemmed(language: str, some: list[str], remembered: pytest.Cache) -> list[str]:
+    """The stems by Python, kept on disk: it takes a minute or two for all the lists."""
+    algorithm = STEMMERS[language]
+    given = "\n".join((version("snowballstemmer"), algorithm.__name__, *some))
+    digest = sha256(given.encode()).hexdigest()
+    known = remembered.get(f"stems/{language}", {})
+    if known.get("of") != digest:
+        known = {"of": digest, "stems": algorithm().stemWords(some)}
+        remembered.set(f"stems/{language}", known)
+    stems: list[str] = known["stems"]
+    return stems
+
+
+@pytest.fixture(scope="module")
+def all_words() -> Stems:
+    return {language: sorted(listed(language) | made_up(language)) for language in STEMMERS}
+
+
+@pytest.fixture(scope="module")
+def in_browser(all_words: Stems) -> Stems:
+    done = subprocess.run(
+        ["node", str(TESTS / "js" / "stem-words.mjs")],
+        input=json.dumps(all_words),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    stems: Stems = json.loads(done.stdout)
+    return stems
+
+
+@pytest.mark.parametrize("language", STEMMERS)
+def test_python_and_browser_give_every_word_the_same_stem(
+    language: str, all_words: Stems, in_browser: Stems, request: pytest.FixtureRequest
+) -> None:
+    assert request.config.cache, "without pytest's cache provider there is nowhere to keep stems"
+    ours = stemmed(language, all_words[language], request.config.cache)
+    triples = zip(all_words[language], ours, in_browser[language], strict=True)
+    assert [triple for triple in triples if triple[1] != triple[2]][:20] == []
+
+
+def test_each_language_has_a_stemmer_for_the_browser_and_stop_words() -> None:
+    scripts = {file.stem for file in (REPOSITORY / "templates/js/stemmers").glob("*.js")}
+    assert scripts == {*STEMMERS, "parts"}
+    assert all(stop_words(language) for language in STEMMERS)
+
+
+@pytest.mark.parametrize("language", STEMMERS)
+def test_stop_words_are_folded_and_sorted(language: str) -> None:
+    file = REPOSITORY / f"sitegen/render/stopwords/{language}.txt"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    assert lines == sorted(set(lines))
+    assert [words(line) for line in lines] == [[line] for line in lines]
