@@ -1,6 +1,6 @@
 # `make` alone lists the targets. The two that matter: `make site` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help site check test lint unit browser screenshots golden docs lock clean
+.PHONY: help site check test lint unit browser screenshots bench-client lighthouse golden docs lock clean
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -8,7 +8,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
 help: ## list the targets
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 site: .venv/.site ## build content/ into build/ and say where to open it
 	@$(BIN)/sitegen build
@@ -37,6 +37,12 @@ screenshots: site node_modules/.installed .venv/.browsers ## pictures of every p
 golden: .venv/.test ## write the expected reports of tests/cases anew; read the difference
 	GOLDEN=1 $(BIN)/python -m pytest -p no:randomly tests/test_cases.py
 
+bench-client: .venv/.site node_modules/.installed .venv/.browsers ## time the site in a browser at three sizes, into docs/client-performance.md
+	node benchmarks/client/bench.mjs
+
+lighthouse: .venv/.site benchmarks/lighthouse/node_modules/.installed .venv/.browsers ## run Lighthouse on the real site, into docs/client-performance.md
+	node benchmarks/lighthouse/run.mjs
+
 docs: .venv/.test ## write the generated pages of docs/ anew
 	$(BIN)/python tools/make_docs.py
 
@@ -61,6 +67,11 @@ clean: ## remove all that was installed and built here
 node_modules/.installed: package.json package-lock.json
 	sh tools/setup.sh node
 	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+benchmarks/lighthouse/node_modules/.installed: benchmarks/lighthouse/package.json benchmarks/lighthouse/package-lock.json
+	sh tools/setup.sh node
+	npm ci --prefix benchmarks/lighthouse --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 .venv/.browsers: tools/setup.sh | .venv/bin/python

@@ -8,8 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from sitegen.pipeline import Examined, Request, examine
+
+# How long an example takes says more of the machine than of the program.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 TESTS = Path(__file__).parent
 REPOSITORY = TESTS.parent

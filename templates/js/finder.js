@@ -20,8 +20,9 @@
     /** @type {Finder["find"]} */
     async function find(state) {
       // Without its index the page still filters; `searcher` tells that the question was left out.
-      const searcher = state.q.trim() ? await sitegen.loadIndex().catch(() => null) : null;
-      const hits = searcher && await searcher.find(state.q);
+      const index = state.q.trim() ? await sitegen.loadIndex().catch(() => null) : null;
+      const hits = index && await index.find(state.q).catch(() => null);
+      const searcher = hits && index;
       const { refs, counts } = facetIndex(data).query(state.picked, hits && hits.scores);
       const usual = hits ? "relevance" : "newest";
       const sort = !state.sort || (state.sort === "relevance" && !hits) ? usual : state.sort;

@@ -129,7 +129,7 @@ interface IndexMeta {
   fields: string[];
   boosts: number[];
   /** Field → document → how many terms it holds. */
-  lengths: Uint16Array[];
+  lengths: Uint32Array[];
   /** Field → how many terms it holds on average. */
   averages: number[];
 }
@@ -137,7 +137,7 @@ interface IndexMeta {
 interface TermEntry {
   /** Terms are numbered by first occurrence; lunr adds up in this order. */
   number: number;
-  fields: { documents: Uint32Array; frequencies: Uint16Array }[];
+  fields: { documents: Uint32Array; frequencies: Uint32Array }[];
   /** In how many fields of all documents it stands. */
   found: number;
   /** Field → what each of its documents weighs, once asked for. */

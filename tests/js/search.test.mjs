@@ -164,9 +164,9 @@ test("so is a synonym of several words, all of which must be there", async () =>
 });
 
 test("stop words inside a synonym need not be there", async () => {
-  const practices = [{ title: "Dakloos" }, { title: "Geen vaste verblijfplaats om te woonen" }];
-  const phrase = "zonder vaste woon- of verblijfplaats";
-  for (const question of [phrase, "dakloos"]) assert.ok((await order(question, practices, SYNONYMS)).includes(0), question);
+  const practices = [{ title: "Dakloos" }, { title: "Vaste woon- en verblijfplaats" }, { title: "Verblijfplaats" }];
+  assert.deepEqual((await order("dakloos", practices, SYNONYMS)).sort(), [0, 1]);
+  assert.deepEqual((await order("zonder vaste woon- of verblijfplaats", practices, SYNONYMS)).slice(0, 2), [1, 0]);
 });
 
 test("a synonym that is met exactly comes before a compound of the word", async () => {
@@ -295,11 +295,11 @@ test("what lunr's own search refuses is an ordinary question here", async () => 
 });
 
 test("questions of any length and any characters are answered, without freezing the page", async () => {
-  const started = performance.now();
+  const before = process.cpuUsage(); // other tests run beside this one, and take of the clock
   const long = ["x", "*", "~", "a ", "paspoort ", "ab cd ", "😀", "\0", "\u0301", "\ud800", "\ufdfa", "é", "𠀀", "abcdefghij"];
   for (const part of long) await index.find(part.repeat(10_000));
   for (let code = 0; code < 0x3000; code += 7) await index.find(`ab${String.fromCharCode(code)}cde`);
-  assert.ok(performance.now() - started < 5_000);
+  assert.ok(process.cpuUsage(before).user < 5_000_000);
 });
 
 test("a shard that does not arrive makes the question fail, and the next one is answered", async () => {

@@ -12,7 +12,7 @@
   function readMeta(payload) {
     const lengths = payload.lengths.map((text) => {
       const next = sitegen.codec.numbers(text);
-      return Uint16Array.from({ length: payload.documents }, next);
+      return Uint32Array.from({ length: payload.documents }, next);
     });
     const averages = lengths.map((each) => each.reduce((sum, length) => sum + length, 0) / payload.documents);
     return { documents: payload.documents, fields: payload.fields, boosts: payload.boosts, lengths, averages };
@@ -39,7 +39,7 @@
   function fieldPostings(next) {
     const length = next();
     const documents = new Uint32Array(length);
-    const frequencies = new Uint16Array(length);
+    const frequencies = new Uint32Array(length);
     let last = -1;
     for (let at = 0; at < length; at++) {
       const gap = next();

@@ -8,6 +8,7 @@
   const FUZZY_FROM = 5;
   const PREFIX_FROM = 2;
   const COMPOUND_FROM = 4;
+  const MOST_COMPOUND = 40;
   const STEM_FROM = 4;
   const MAX_ENDING = 4;
   const SYNONYM_WEIGHT = 0.8;
@@ -72,19 +73,17 @@
       return meant ? ask((query) => query.term(stem(meant), { usePipeline: false })) : new Map();
     }
 
-    /** A compound that nobody wrote: practices that have both its parts. @param {string} word */
+    /** A compound that nobody wrote: practices that have both its parts, the last as short as can be. @param {string} word */
     async function inParts(word) {
+      if (word.length > MOST_COMPOUND) return new Map();
+      const cuts = [];
       for (let at = word.length - COMPOUND_FROM; at >= COMPOUND_FROM; at--) {
-        const first = [word.slice(0, at), ...linkless(word.slice(0, at))];
-        const parts = await Promise.all([...first, word.slice(at)].map((part) =>
-          ask((query) => query.term(stem(part), { usePipeline: false }))));
-        const last = parts.pop() || new Map();
-        for (const start of parts) {
-          const refs = common([start, last]);
-          if (refs.length) return new Map(refs.map((ref) => [ref, (start.get(ref) || 0) + (last.get(ref) || 0)]));
-        }
+        for (const first of [word.slice(0, at), ...linkless(word.slice(0, at))]) cuts.push([first, word.slice(at)]);
       }
-      return new Map();
+      const found = await Promise.all(cuts.map((parts) => Promise.all(parts.map((part) =>
+        ask((query) => query.term(stem(part), { usePipeline: false }))))));
+      const [first, last] = found.find((parts) => common(parts).length) ?? [new Map(), new Map()];
+      return new Map(common([first, last]).map((ref) => [ref, (first.get(ref) || 0) + (last.get(ref) || 0)]));
     }
 
     /** @param {LunrQuery} query @param {string} word */
@@ -129,7 +128,7 @@
       const best = new Map();
       found.forEach((matches, way) => {
         for (const [ref, { exact, score }] of matches) {
-          const weight = way ? score * SYNONYM_WEIGHT : score;
+          const weight = way ? (score * SYNONYM_WEIGHT) / ways[way].length : score;
           const known = best.get(ref);
           if (!known || exact > known.exact || (exact === known.exact && weight > known.score)) {
             best.set(ref, { exact, score: weight });
