@@ -37,7 +37,7 @@ screenshots: site node_modules/.installed .venv/.browsers ## pictures of every p
 golden: .venv/.test ## write the expected reports of tests/cases anew; read the difference
 	GOLDEN=1 $(BIN)/python -m pytest -p no:randomly tests/test_cases.py
 
-bench-client: .venv/.site node_modules/.installed .venv/.browsers ## time the site in a browser at three sizes, into docs/client-performance.md
+bench-client: .venv/.site node_modules/.installed .venv/.browsers .venv/.words ## time the site in a browser at three sizes, into docs/client-performance.md
 	node benchmarks/client/bench.mjs
 
 lighthouse: .venv/.site benchmarks/lighthouse/node_modules/.installed .venv/.browsers ## run Lighthouse on the real site, into docs/client-performance.md
