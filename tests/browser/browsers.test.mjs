@@ -8,6 +8,7 @@ import { ALL } from "./scenarios-all.mjs";
 import { CATALOGUE } from "./scenarios-catalogue.mjs";
 import { PAGES } from "./scenarios-pages.mjs";
 import { PLAIN } from "./scenarios-plain.mjs";
+import { READER } from "./scenarios-reader.mjs";
 import { PLACES, findOrBuild, practicesIn } from "./sites.mjs";
 import { watch } from "./watch.mjs";
 
@@ -25,7 +26,7 @@ describe("the site", { concurrency: true }, () => {
         describe(place, () => {
           const site = during(() => put(built.folder));
           alarm(browser, put);
-          scenarios(browser, site, { ...CATALOGUE, ...PAGES });
+          scenarios(browser, site, { ...CATALOGUE, ...PAGES, ...READER });
           scenarios(browser, site, PLAIN, { scripts: false });
         });
       }

@@ -22,6 +22,8 @@
     document.querySelector("[data-open-filters]")?.addEventListener("click", () => {
       away?.append(filters);
       dialog.showModal();
+      // Browsers differ in what they focus when the content has just been moved in.
+      filters.querySelector("input")?.focus();
     });
     dialog.querySelector("[data-close-filters]")?.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => home.append(filters));

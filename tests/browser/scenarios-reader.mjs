@@ -1,0 +1,142 @@
+/** With the keyboard alone, on a narrow screen, and coming back: what issue-sized changes break first. */
+import assert from "node:assert/strict";
+import { address, arrive, back, focus, open, ready, tabTo } from "./reader.mjs";
+import { until } from "./until.mjs";
+
+const total = (page) => page.$eval("[data-total]", (element) => Number(element.getAttribute("data-total")));
+const cards = (page) => page.$$eval("[data-results] > [data-practice]", (all) => all.length);
+const text = (page, selector) => page.$eval(selector, (element) => element.textContent.trim());
+
+/** Title → what a reader does. */
+export const READER = {
+  async "with keys alone: the dialog opens, a filter is ticked, Escape closes it and focus returns"({ page, base }) {
+    await page.setViewport({ width: 320, height: 700 });
+    await open(page, `${base}index.html`);
+    await tabTo(page, (now) => now.class.includes("filter-dialog__open"));
+    await page.keyboard.press("Enter");
+    await until("the dialog is open", () => page.$("dialog[open]"));
+    assert.equal((await focus(page)).value, "reisdocumenten");
+    await page.keyboard.press(" ");
+    await until("the list is narrower", async () => (await total(page)) < 45);
+    assert.match(await text(page, "[data-close-filters]"), new RegExp(`^Toon ${await total(page)} praktijken$`));
+    await page.keyboard.press("Escape");
+    await until("the dialog is closed", async () => !(await page.$("dialog[open]")));
+    assert.match((await focus(page)).class, /filter-dialog__open/);
+    assert.equal(await text(page, "[data-open-filters]"), "Filter (1)");
+    assert.equal(await cards(page), await total(page));
+  },
+
+  async "with keys alone: the order changes"({ page, base }) {
+    await open(page, `${base}index.html`);
+    const before = await text(page, "[data-results] > :first-child h2");
+    await tabTo(page, (now) => now.id === "sort");
+    await page.keyboard.type("Ti");
+    await until("the address says so", async () => (await address(page)).includes("sort=title"));
+    assert.notEqual(await text(page, "[data-results] > :first-child h2"), before);
+  },
+
+  async "with keys alone: a link is copied or shown, and said"({ page, base }) {
+    await open(page, `${base}practices/briefadres.html`);
+    await tabTo(page, (now) => now.tag === "button" && now.class.includes("button--quiet"));
+    await page.keyboard.press("Enter");
+    await until("it is said", () => page.$eval("[data-copied]", (said) => said.childNodes.length > 0));
+    const said = await page.$eval("[data-copied]", (it) => it.querySelector("input")?.value || it.textContent);
+    assert.match(said, /Gekopieerd|\/p\/P0014\.html$/);
+  },
+
+  async "with keys alone: a suggestion is taken"({ page, base }) {
+    await open(page, `${base}index.html`);
+    await page.focus('input[name="q"]');
+    await page.keyboard.type("reis");
+    await until("there are suggestions", () => page.$('[role="listbox"]:not([hidden]) [role="option"]'));
+    await page.keyboard.press("ArrowDown");
+    const active = await page.$eval('input[name="q"]', (box) => box.getAttribute("aria-activedescendant"));
+    assert.equal(await page.$eval(`#${active}`, (option) => option.getAttribute("aria-selected")), "true");
+    await page.keyboard.press("Enter");
+    await until("it is a filter now", async () => (await address(page)).includes("vraagstuk=reisdocumenten"));
+  },
+
+  async "more cards come on demand, keep the focus near, and are there after a visit"({ page, base }) {
+    await open(page, `${base}index.html`);
+    const first = await cards(page);
+    assert.ok(first < 45);
+    await page.focus("[data-more-results]");
+    await page.keyboard.press("Enter");
+    await until("there are more", async () => (await cards(page)) === 45);
+    assert.equal((await focus(page)).tag, "a");
+    await page.keyboard.press("Enter");
+    await arrive(page, /practices\//);
+    await back(page);
+    await until("the whole list is back", async () => (await cards(page)) === 45);
+  },
+
+  async "a card that the script makes is the card that the server made"({ page, base }) {
+    await open(page, `${base}index.html`);
+    const server = await page.$$eval("[data-results] > *", (all) => all.map((card) => card.outerHTML.replace(/\s+/g, " ")));
+    const made = await page.evaluate(async () => {
+      const { practices, facets } = await sitegen.catalogue;
+      const template = document.querySelector("template[data-card]");
+      const make = (practice) => sitegen.practiceCard.make(template, practice, facets);
+      return practices.slice(0, 24).map((practice) => make(practice).outerHTML.replace(/\s+/g, " "));
+    });
+    const shape = (html) => html.replace(/ hidden="">.*?<\/p>/, ">").replace(/> </g, "><");
+    assert.deepEqual(made.map(shape), server.map(shape));
+  },
+
+  async "from a practice it goes on to the next result, and back to the results"({ page, base }) {
+    await open(page, `${base}index.html?vraagstuk=reisdocumenten&sort=title`);
+    const names = await page.$$eval("[data-results] h2 a", (all) => all.map((link) => link.getAttribute("href")));
+    await page.focus("[data-results] h2 a");
+    await page.keyboard.press("Enter");
+    await arrive(page, `${base}${names[0]}`);
+    await ready(page);
+    // Firefox keeps the storage of each folder apart on `file://`; there the trail stays away.
+    if (base.startsWith("file:") && await page.$('[data-module="trail"][hidden]')) return;
+    assert.equal(await text(page, '[data-trail="place"]'), `1 van ${names.length}`);
+    await page.focus('[data-trail="after"]');
+    await page.keyboard.press("Enter");
+    await arrive(page, `${base}${names[1]}`);
+    await ready(page);
+    await page.focus('[data-trail="back"]');
+    await page.keyboard.press("Enter");
+    await arrive(page, `${base}index.html?vraagstuk=reisdocumenten&sort=title`);
+  },
+
+  async "a long facet unfolds, and says so"({ page, base }) {
+    await open(page, `${base}index.html`);
+    const seen = () => page.$$eval('[data-facet="vraagstuk"] label', (all) => all.filter((one) => one.checkVisibility()).length);
+    const before = await seen();
+    await page.focus('[data-facet="vraagstuk"] [data-unfold]');
+    await page.keyboard.press("Enter");
+    assert.ok((await seen()) > before);
+    assert.equal(await page.$eval("[data-unfold]", (button) => button.getAttribute("aria-expanded")), "true");
+  },
+
+  async "where nothing is left, the filter that is most in the way is named and can be taken off"({ page, base }) {
+    await open(page, `${base}index.html?vraagstuk=nationaliteit&moment=verkennen&kanaal=telefoon`);
+    assert.equal(await total(page), 0);
+    const offer = await until("there is an offer", () => page.$('[data-way="filter"]:not([hidden]) button'));
+    const promised = Number(/(\d+) praktijk/.exec(await offer.evaluate((button) => button.textContent))[1]);
+    await offer.focus();
+    await page.keyboard.press("Enter");
+    await until("there is something again", async () => (await total(page)) === promised);
+  },
+
+  async "the choice of dark stays, and no other page flashes"({ page, base }) {
+    await open(page, `${base}index.html`);
+    await page.select("#weergave", "dark");
+    assert.equal(await page.$eval("html", (root) => getComputedStyle(root).colorScheme), "dark");
+    if (base.startsWith("file:")) return; // a browser may keep storage per file there
+    await open(page, `${base}practices/briefadres.html`);
+    assert.equal(await page.$eval("html", (root) => root.getAttribute("data-theme")), "dark");
+  },
+
+  async "a reader is told the number with its unit, and the total once"({ page, base }) {
+    await open(page, `${base}index.html`);
+    const label = await page.$eval('input[value="reisdocumenten"]', (input) =>
+      input.closest("label").textContent.replace(/\s+/g, " ").trim());
+    assert.match(label, /^Reisdocumenten \d+ praktijken$/);
+    assert.equal((await page.$$('[role="status"]')).length, 1);
+    assert.match(await text(page, '[role="status"]'), /^45 praktijken gevonden$/);
+  },
+};
