@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { launch } from "../../tests/browser/browsers.mjs";
-import { quiet } from "../quiet.mjs";
+import { undisturbed } from "../quiet.mjs";
 import { circumstances, publish, table } from "../report.mjs";
 import { serve } from "../serve.mjs";
 import { TICK_HEAD, tickRow, VISIT_HEAD, visitRow } from "./figures.mjs";
@@ -20,8 +20,6 @@ const SIZES = [40, 1_000, 10_000];
 const RATES = [1, 4]; // how many times slower the processor seems
 const ROUNDS = 2; // site and plain page in turn, so that noise falls on both
 const TICKS = 12; // a round
-const MOST_STOLEN = 0.1; // of the time that the page worked itself
-const ATTEMPTS = 20;
 
 const folder = mkdtempSync(join(tmpdir(), "sitegen-client-"));
 const browser = await launch("chrome", { protocol: "cdp" });
@@ -62,19 +60,14 @@ async function compare(origin, rate) {
   return ticks;
 }
 
-/** The ticks of one fresh page; again if another program had the processor meanwhile. @param {string} address @param {number} rate */
-async function visit(address, rate) {
-  for (let attempt = 1; ; attempt++) {
-    await quiet();
+/** The ticks of one fresh page. @param {string} address @param {number} rate */
+function visit(address, rate) {
+  return undisturbed(browser, async () => {
     const page = await browser.newPage();
     await page.goto(address, { waitUntil: "networkidle0" });
     await page.emulateCPUThrottling(rate);
-    const ticks = await measureTicks(page, TICKS);
-    await page.close();
-    const sum = (what) => ticks.reduce((total, tick) => total + tick[what], 0);
-    if (sum("stolen") < MOST_STOLEN * sum("work")) return ticks;
-    if (attempt === ATTEMPTS) throw new Error("The machine is too busy with other work to measure anything.");
-  }
+    return { found: await measureTicks(page, TICKS), end: () => page.close() };
+  });
 }
 
 /** @param {string[][]} tickRows @param {string[][]} visitRows @param {string} version */

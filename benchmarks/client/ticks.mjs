@@ -12,7 +12,6 @@ const PAUSE_MS = 120;
  * @typedef {object} Tick
  * @property {number} paint ms from the click until the next frame stood on the screen
  * @property {number} work ms of processor time of the main thread until it handed that frame over
- * @property {number} stolen ms in which it wanted to work, and another program had the processor
  */
 
 /**
@@ -89,14 +88,9 @@ function readTrace(events) {
     .filter((event) => event.name === "EventTiming" && event.ph === "b" && event.args.data.type === "click")
     .map(({ pid, tid, ts, args: { data } }) => {
       const end = ts + (data.commitFinishTime - data.timeStamp) * 1000;
-      const tick = { paint: data.duration, work: 0, stolen: 0 };
-      for (const task of tasks) {
-        const passed = Math.min(end, task.ts + task.dur) - Math.max(ts, task.ts);
-        if (task.pid !== pid || task.tid !== tid || passed <= 0) continue;
-        const worked = passed * Math.min(1, task.tdur / task.dur);
-        tick.work += worked / 1000;
-        tick.stolen += (passed - worked) / 1000;
-      }
-      return tick;
+      const work = tasks
+        .filter((task) => task.pid === pid && task.tid === tid && task.ts < end && task.ts + task.dur > ts)
+        .map((task) => (Math.min(end, task.ts + task.dur) - Math.max(ts, task.ts)) * (task.tdur / task.dur));
+      return { paint: data.duration, work: work.reduce((sum, each) => sum + each, 0) / 1000 };
     });
 }
