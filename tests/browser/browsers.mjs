@@ -50,7 +50,7 @@ export const BROWSERS = ["chrome", "firefox"];
 /** @param {"chrome" | "firefox"} name @param {Reader & object} [options] the rest is Puppeteer's */
 export async function launch(name, { look = "light", scripts = true, ...options } = {}) {
   const executablePath = PLACES[name].find((place) => place && existsSync(place));
-  if (!executablePath) throw new Error(`${name} is not installed; see README.md, "Tests"`);
+  if (!executablePath) throw new Error(`${name} is not installed; see README.md, "Two commands"`);
   return puppeteer.launch({
     browser: name,
     executablePath,

@@ -10,9 +10,10 @@
 
   /** @type {Sitegen["askedWords"]} */
   function askedWords(text, stopWords) {
-    const all = [...new Set(sitegen.tokens.words(text.slice(0, MAX_QUERY)))].slice(0, MAX_TERMS);
+    const all = [...new Set(sitegen.tokens.words(text.slice(0, MAX_QUERY)))];
+    // Stop words go first, or a long question would lose its last words to them.
     const kept = all.filter((word) => !stopWords.has(word));
-    return kept.length ? kept : all;
+    return (kept.length ? kept : all).slice(0, MAX_TERMS);
   }
 
   /** @type {Sitegen["askedSlots"]} */
