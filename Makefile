@@ -1,10 +1,11 @@
 # `make` alone lists the targets. The two that matter: `make site` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help site check test lint unit browser screenshots bench-client lighthouse golden docs lock clean
+.PHONY: help site check test lint unit browser screenshots bench-client bench-search lighthouse kills golden docs lock clean fuzz bench bench-peers
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
 BIN := .venv/bin
+FUZZ_SECONDS ?= 120
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
 help: ## list the targets
@@ -31,20 +32,39 @@ unit: .venv/.test node_modules/.installed .venv/.words ## tests of Python and of
 browser: .venv/.test node_modules/.installed .venv/.browsers ## tests in Chromium and Firefox, over http and from disk
 	PYTHON=$(BIN)/python node --test tests/browser/*.test.mjs
 
+fuzz: .venv/.test node_modules/.installed ## random input for what reads an outsider's text, FUZZ_SECONDS (120) for each of four targets
+	$(BIN)/python -m tests.fuzz.run front-matter $(FUZZ_SECONDS)
+	$(BIN)/python -m tests.fuzz.run markdown $(FUZZ_SECONDS)
+	node tests/fuzz/browser.mjs address $(FUZZ_SECONDS)
+	node tests/fuzz/browser.mjs search $(FUZZ_SECONDS)
+
 screenshots: site node_modules/.installed .venv/.browsers ## pictures of every page type into screenshots/, to be looked at
 	node tools/screenshots.mjs
 
-golden: .venv/.test ## write the expected reports of tests/cases anew; read the difference
-	GOLDEN=1 $(BIN)/python -m pytest -p no:randomly tests/test_cases.py
+kills: .venv/.site ## kill 200 rebuilds at random moments; each must leave a whole site
+	$(BIN)/python -m benchmarks.kills
+
+golden: .venv/.test ## write the expected reports of tests/cases and of the form anew; read the difference
+	GOLDEN=1 $(BIN)/python -m pytest -p no:randomly tests/test_cases.py tests/doors/test_form.py
+
+bench: .venv/.site .venv/.words ## time builds of BENCH_SIZES (100 1000 10000) practices, into docs/performance.md
+	$(BIN)/python -m benchmarks.build.bench
+
+bench-peers: .venv/.site .venv/.words benchmarks/peers/.venv/.installed benchmarks/peers/node_modules/.installed ## the same beside other generators
+	$(BIN)/python -m benchmarks.peers.bench
 
 bench-client: .venv/.site node_modules/.installed .venv/.browsers .venv/.words ## time the site in a browser at three sizes, into docs/client-performance.md
 	node benchmarks/client/bench.mjs
 
+bench-search: .venv/.site benchmarks/search/node_modules/.installed .venv/.browsers .venv/.words ## search beside other engines, and 10,000 queries beside stock lunr, into docs/search-performance.md
+	node benchmarks/search/run.mjs
+
 lighthouse: .venv/.site benchmarks/lighthouse/node_modules/.installed .venv/.browsers ## run Lighthouse on the real site, into docs/client-performance.md
 	node benchmarks/lighthouse/run.mjs
 
-docs: .venv/.test ## write the generated pages of docs/ anew
+docs: .venv/.test ## write the generated pages of docs/ and the copies of the schema anew
 	$(BIN)/python tools/make_docs.py
+	$(BIN)/sitegen schema --write
 
 lock: .venv/.test ## newest versions into the lock files
 	sh tools/lock.sh
@@ -69,9 +89,14 @@ node_modules/.installed: package.json package-lock.json
 	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
-benchmarks/lighthouse/node_modules/.installed: benchmarks/lighthouse/package.json benchmarks/lighthouse/package-lock.json
+benchmarks/%/node_modules/.installed: benchmarks/%/package.json benchmarks/%/package-lock.json
 	sh tools/setup.sh node
-	npm ci --prefix benchmarks/lighthouse --ignore-scripts --no-audit --no-fund --loglevel=error
+	npm ci --prefix benchmarks/$* --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+benchmarks/peers/.venv/.installed: benchmarks/peers/requirements.txt
+	"$(PYTHON)" -m venv benchmarks/peers/.venv
+	benchmarks/peers/.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 .venv/.browsers: tools/setup.sh | .venv/bin/python

@@ -9,15 +9,31 @@ const SINK_PROPERTIES = {
   innerHTML: USE_NODES,
   outerHTML: USE_NODES,
   insertAdjacentHTML: USE_NODES,
+  setHTML: USE_NODES,
   setHTMLUnsafe: USE_NODES,
+  parseHTMLUnsafe: USE_NODES,
+  parseFromString: USE_NODES,
+  setAttributeNS: USE_NODES,
+  setAttributeNode: USE_NODES,
   createContextualFragment: USE_NODES,
   srcdoc: USE_NODES,
   eval: NO_CODE,
   Function: NO_CODE,
   fetch: NO_NETWORK,
   XMLHttpRequest: NO_NETWORK,
+  WebSocket: NO_NETWORK,
+  WebTransport: NO_NETWORK,
+  EventSource: NO_NETWORK,
+  RTCPeerConnection: NO_NETWORK,
+  sendBeacon: NO_NETWORK,
+  serviceWorker: NO_NETWORK,
+  Worker: NO_NETWORK,
+  SharedWorker: NO_NETWORK,
+  importScripts: NO_NETWORK,
 };
-const SINK_GLOBALS = ["eval", "Function", "fetch", "XMLHttpRequest"];
+const SINK_GLOBALS = Object.keys(SINK_PROPERTIES).filter((name) => /^[A-Z]|^(eval|fetch|importScripts)$/.test(name));
+
+const restricted = (names) => names.map((name) => ({ name, message: SINK_PROPERTIES[name] }));
 
 const TEXT_FIRST = "[arguments.0.type=/^(Literal|TemplateLiteral|BinaryExpression)$/]";
 
@@ -32,6 +48,7 @@ const SINK_SYNTAX = [
     selector: "CallExpression[callee.property.name='setAttribute'][arguments.0.value=/^(srcdoc|style|on.*)$/i]",
     message: `setAttribute of srcdoc, style or a handler: ${USE_NODES}`,
   },
+  { selector: "ImportExpression", message: `import(): ${NO_NETWORK}` },
   ...["callee.name", "callee.property.name"].map((callee) => ({
     selector: `CallExpression[${callee}=/^set(Timeout|Interval)$/]${TEXT_FIRST}`,
     message: `A timer with a string: ${NO_CODE}`,
@@ -53,12 +70,12 @@ const STRICT = {
 const readable = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
 
 export default [
-  { ignores: ["build/", "dist/", "screenshots/", ".venv/", "templates/js/vendor/"] },
+  { ignores: ["benchmarks/.work/", "**/.venv/", "build/", "dist/", "screenshots/", "templates/js/vendor/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   { rules: STRICT },
   {
-    files: ["templates/**/*.js"],
+    files: ["templates/**/*.js", "sitegen/**/*.js"],
     languageOptions: { ecmaVersion: 2022, sourceType: "script" },
     linterOptions: { noInlineConfig: true },
     rules: {
@@ -66,10 +83,7 @@ export default [
       "no-implicit-globals": "error",
       "no-undef": "off", // tsc knows the names of a browser, and their types
       "no-script-url": "error",
-      "no-restricted-globals": [
-        "error",
-        ...SINK_GLOBALS.map((name) => ({ name, message: SINK_PROPERTIES[name] })),
-      ],
+      "no-restricted-globals": ["error", ...restricted(SINK_GLOBALS)],
       "no-restricted-properties": [
         "error",
         ...Object.entries(SINK_PROPERTIES).map(([property, message]) => ({ property, message })),
@@ -78,11 +92,16 @@ export default [
     },
   },
   {
+    // No part of a site: `sitegen serve` tells it what changed, on the same machine.
+    files: ["sitegen/serving/*.js"],
+    rules: { "no-restricted-globals": ["error", ...restricted(SINK_GLOBALS.filter((name) => name !== "EventSource"))] },
+  },
+  {
     files: ["**/*.mjs"],
     languageOptions: { globals: readable(Object.getOwnPropertyNames(globalThis)) },
   },
   {
-    files: ["tests/browser/**/*.mjs"],
+    files: ["tests/browser/**/*.mjs", "benchmarks/client/addresses.mjs"],
     rules: { "no-undef": "off" }, // half of each file runs in the page
   },
 ];

@@ -2,8 +2,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 
-const PAGE = new URL("../docs/client-performance.md", import.meta.url);
-
 /** @param {string[]} head @param {string[][]} rows @returns {string} */
 export function table(head, rows) {
   const line = (cells) => `| ${cells.join(" | ")} |`;
@@ -17,12 +15,16 @@ export function circumstances(software) {
   return `${day}; ${software}; Node ${process.versions.node}; ${cpus().length} cores (${cpus()[0].model.trim()}), load ${busy.toFixed(1)} at the end.`;
 }
 
-/** Prints `text`, and puts it between the marks of this part of the page. @param {string} part @param {string} text */
-export function publish(part, text) {
+/**
+ * Prints `text`, and puts it between the marks of this part of the page.
+ * @param {string} part @param {string} text @param {string} [name] of the page in docs/
+ */
+export function publish(part, text, name = "client-performance.md") {
+  const file = new URL(`../docs/${name}`, import.meta.url);
   const [begin, end] = [`<!-- ${part}: generated -->\n`, `<!-- ${part}: end -->`];
-  const page = readFileSync(PAGE, "utf8");
+  const page = readFileSync(file, "utf8");
   const [from, to] = [page.indexOf(begin), page.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`docs/client-performance.md has no part "${part}"`);
+  if (from < 0 || to < from) throw new Error(`docs/${name} has no part "${part}"`);
   console.log(text);
-  writeFileSync(PAGE, `${page.slice(0, from) + begin}\n${text}\n\n${page.slice(to)}`);
+  writeFileSync(file, `${page.slice(0, from) + begin}\n${text}\n\n${page.slice(to)}`);
 }

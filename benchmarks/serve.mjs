@@ -11,17 +11,23 @@ const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".json": "application/json",
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".jpg": "image/jpeg",
   ".webp": "image/webp",
   ".gif": "image/gif",
 };
-const COMPRESSED = new Set([".html", ".css", ".js", ".svg"]);
+const COMPRESSED = new Set([".html", ".css", ".js", ".mjs", ".json", ".svg"]);
 const HASHED = /\.[0-9a-f]{10}\.\w+$/;
 
-/** @param {string} folder @returns {Promise<{origin: string, close: () => void}>} */
-export async function serve(folder) {
+/**
+ * @param {string} folder
+ * @param {(path: string, bytes: number) => void} [sent] is told of every body that goes out
+ * @returns {Promise<{origin: string, close: () => void}>}
+ */
+export async function serve(folder, sent = () => undefined) {
   /** @type {Map<string, Promise<Buffer>>} */
   const bodies = new Map(); // compressed once, as a host with a cache does
   const server = createServer(async (request, response) => {
@@ -38,6 +44,7 @@ export async function serve(folder) {
         ...(COMPRESSED.has(extension) && { "content-encoding": "gzip" }),
       });
       response.end(data);
+      sent(name, data.length);
     } catch {
       response.writeHead(404, { "content-type": "text/plain" }).end("not found\n");
     }

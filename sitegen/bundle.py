@@ -1,6 +1,7 @@
 """A site → the files of its offline copy: one folder, and beside it where to start."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from hashlib import sha256
 
 from sitegen.model.slugs import slugify
 from sitegen.pages.views import date_view
@@ -10,25 +11,38 @@ from sitegen.render.environment import make_environment
 from sitegen.sources import read_templates
 
 START = "START-HIER.html"
+SUMS = "SHA256SUMS"
 
 
-def bundled(site: Iterable[Artifact], examined: Examined) -> Iterator[Artifact]:
-    """The artifacts of `site` in a folder, and a page at the top that leads there."""
+def bundled(site: Iterable[Artifact], examined: Examined) -> tuple[Artifact, ...]:
+    """The artifacts of `site` in a folder, a page at the top that leads there, and their hashes."""
+    assert examined.settings
+    folder = slugify(examined.settings.site.title)[:40].strip("-") or "catalogus"
+    inside = [Artifact(f"{folder}/{artifact.path}", artifact.data) for artifact in site]
+    start = Artifact(START, _start(folder, inside, examined).encode("utf-8"))
+    return (*inside, start, _sums((*inside, start)))
+
+
+def _start(folder: str, inside: Iterable[Artifact], examined: Examined) -> str:
+    """The first page that someone sees who got the copy."""
     assert examined.settings
     assert examined.catalogue
-    folder = slugify(examined.settings.site.title)[:40].strip("-") or "catalogus"
-    for artifact in site:
-        yield Artifact(f"{folder}/{artifact.path}", artifact.data)
-    dates = [
-        date
-        for practice in examined.catalogue.practices
-        for date in (practice.date, practice.reviewed)
-        if date
-    ]
-    template = make_environment(read_templates()).get_template("pages/start-here.html")
-    html = template.render(
+    current = examined.catalogue.current
+    dates = [day for practice in current for day in (practice.date, practice.reviewed) if day]
+    (stylesheet,) = (a.path for a in inside if a.path.endswith(".css"))
+    return make_environment(read_templates()).get_template("pages/start-here.html").render(
         site=examined.settings.site,
         home=f"{folder}/index.html",
+        stylesheet=stylesheet,
+        total=len(current),
         latest=date_view(max(dates)) if dates else None,
-    )
-    yield Artifact(START, html.encode("utf-8"))
+        has_contacts=not examined.catalogue.withheld,
+        sums=SUMS,
+    )  # fmt: skip
+
+
+def _sums(artifacts: Iterable[Artifact]) -> Artifact:
+    """The hashes of all other files, as `sha256sum --check` reads them."""
+    by_path = sorted(artifacts, key=lambda artifact: artifact.path)
+    lines = (f"{sha256(each.data).hexdigest()}  {each.path}\n" for each in by_path)
+    return Artifact(SUMS, "".join(lines).encode("utf-8"))

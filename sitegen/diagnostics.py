@@ -6,7 +6,6 @@ This module imports nothing of ours.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -42,6 +41,16 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Fix:
+    """A correction: `text` where now stands what is at `place`; an empty stretch inserts."""
+
+    place: Place
+    text: str
+    is_sure: bool = False
+    """Whether `check --fix` makes it unasked: only the form changes, or one meaning is left."""
+
+
+@dataclass(frozen=True)
 class Diagnostic:
     """One mistake of an author, where it is, and the facts that its message needs."""
 
@@ -53,6 +62,8 @@ class Diagnostic:
     field: str | None = None
     """The front matter key it is about."""
     severity: Severity = Severity.ERROR
+    fix: Fix | None = None
+    """What to paste, if that is known."""
 
     @property
     def sort_key(self) -> tuple[Place, str, tuple[tuple[str, str], ...]]:
@@ -66,11 +77,12 @@ def problem(
     *,
     field: str | None = None,
     severity: Severity = Severity.ERROR,
+    fix: Fix | None = None,
     **facts: str | int,
 ) -> Diagnostic:
     """A `Diagnostic` with its facts given as keywords; empty facts are left out."""
     kept = tuple(sorted((key, str(value)) for key, value in facts.items() if value != ""))
-    return Diagnostic(code, place, kept, field, severity)
+    return Diagnostic(code, place, kept, field, severity, fix)
 
 
 @dataclass(frozen=True)
@@ -89,17 +101,3 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Whether any of them stops a build."""
     return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
-
-
-def nearest(word: str, candidates: Iterable[str]) -> str:
-    """The candidate that `word` most likely was meant to be, or `""`.
-
-    Capitals and spaces are ignored; the measure is difflib's ratio, at least 0.6.
-    """
-    by_folded = {_folded(candidate): candidate for candidate in candidates}
-    close = get_close_matches(_folded(word), by_folded, n=1, cutoff=0.6)
-    return by_folded[close[0]] if close else ""
-
-
-def _folded(word: str) -> str:
-    return word.strip().casefold().replace(" ", "-").replace("_", "-")

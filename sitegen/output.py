@@ -1,87 +1,175 @@
-"""Artifacts → a folder or a zip. The old one stays whole until the new one is complete."""
+"""Artifacts → a folder or a zip. The old one stays whole until the new one is complete.
 
+Both are made under a name of ours beside the target and then take its place. A kill at any moment
+leaves the old or the new; what it leaves beside them, the next build clears away.
+"""
+
+import errno
+import os
+import re
 import shutil
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from sitegen.claim import beside
 from sitegen.render.artifact import Artifact
+from sitegen.swap import swap
 
 MARKER = ".sitegen"
 """A folder with this file was made by sitegen, and may be replaced by it."""
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment a zip can hold."""
+_UMASK = 0o022
+"""Whatever that of the machine is: files 644, folders 755."""
+_SAFE_PATH = re.compile(r"(?!.*(^|/)\.\.?(/|$))[\w.-]+(/[\w.-]+)*", re.ASCII)
+_REASONS = {
+    errno.ENOSPC: "disk-full",
+    errno.EDQUOT: "disk-full",
+    errno.EACCES: "not-writable",
+    errno.EPERM: "not-writable",
+    errno.EROFS: "not-writable",
+}
 
 
 class OutputError(Exception):
-    """The target may not be written; the message says why, for the person at the terminal."""
+    """The target was not written; `code` and `facts` say why, for `report` to word."""
+
+    def __init__(self, code: str, **facts: str) -> None:
+        super().__init__(code, facts)
+        self.code = code
+        self.facts = facts
+
+
+@contextmanager
+def explained(target: Path) -> Iterator[None]:
+    """Turn what the system says while `target` is written, an `OSError`, into an `OutputError`."""
+    try:
+        yield
+    except OSError as error:
+        code = _REASONS.get(error.errno or 0, "cannot-write")
+        raise OutputError(code, target=str(target), reason=error.strerror or str(error)) from error
 
 
 def write_folder(artifacts: Iterable[Artifact], folder: Path) -> int:
     """Write a site into a new folder beside `folder`, then put it in its place.
 
-    Returns the number of files. Raises `OutputError` when `folder` is not ours to replace.
+    The caller holds `claim.claimed(folder)`. Returns the number of files. Raises `OutputError` when
+    `folder` is not ours to replace or cannot be written, `ValueError` for a path that no site has.
     """
-    _recover(folder)
-    _refuse_foreign(folder)
-    staging = _beside(folder, "new")
-    shutil.rmtree(staging, ignore_errors=True)
-    written = 0
-    try:
-        for artifact in (*artifacts, Artifact(MARKER, b""), Artifact(".nojekyll", b"")):
-            target = staging / artifact.path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(artifact.data)
-            written += 1
-        _exchange(staging, folder)
-    except BaseException:
-        shutil.rmtree(staging, ignore_errors=True)
-        raise
+    staging = beside(folder, "new")
+    with explained(folder):
+        _recover(folder)
+        _refuse_foreign(folder)
+        try:
+            written = _write_all(artifacts, staging)
+            _exchange(staging, folder)
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
     return written
 
 
 def write_zip(artifacts: Iterable[Artifact], file: Path) -> int:
-    """Write a zip whose bytes depend on the artifacts alone. Returns its size in bytes."""
-    staging = _beside(file, "new")
+    """Write a zip whose bytes depend on the artifacts alone. Returns its size in bytes.
+
+    The caller holds `claim.claimed(file)`. Raises as `write_folder` does.
+    """
+    staging = beside(file, "new")
+    with explained(file):
+        try:
+            with zipfile.ZipFile(staging, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+                for artifact in sorted(_safe(artifacts), key=lambda artifact: artifact.path):
+                    archive.writestr(_entry(artifact.path), artifact.data)
+            staging.replace(file)
+        finally:
+            staging.unlink(missing_ok=True)
+        return file.stat().st_size
+
+
+def replace_file(file: Path, data: bytes) -> None:
+    """Write `data` in the place of `file`, which keeps its permissions; whole or not at all."""
+    staging = beside(file, "new")
     try:
-        with zipfile.ZipFile(staging, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-            for artifact in sorted(artifacts, key=lambda artifact: artifact.path):
-                entry = zipfile.ZipInfo(artifact.path, _EARLIEST)
-                entry.create_system = 3  # Unix, whatever this machine is, or modes would differ
-                entry.external_attr = 0o644 << 16
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                archive.writestr(entry, artifact.data)
+        staging.write_bytes(data)
+        shutil.copymode(file, staging)
         staging.replace(file)
     except BaseException:
         staging.unlink(missing_ok=True)
         raise
-    return file.stat().st_size
 
 
-def _beside(target: Path, suffix: str) -> Path:
-    return target.parent / f".{target.name}.{suffix}"
+def refuse_source(folder: Path, root: Path, content: Path) -> None:
+    """Raise `OutputError` when a site in `folder` would take the place of its source, or be in it."""
+    folder, root, content = (Path(os.path.realpath(path)) for path in (folder, root, content))
+    if root.is_relative_to(folder) or folder.is_relative_to(content):
+        raise OutputError("holds-source", target=str(folder))
+
+
+def _entry(path: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(path, _EARLIEST)
+    entry.create_system = 3  # Unix, whatever this machine is, or modes would differ
+    entry.external_attr = 0o644 << 16
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    return entry
+
+
+def _safe(artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
+    """The artifacts, each at a place of its own inside the target, on any file system."""
+    seen: set[str] = set()
+    for artifact in artifacts:
+        folded = artifact.path.lower()
+        if folded in seen or not _SAFE_PATH.fullmatch(artifact.path):
+            raise ValueError(f"not a path of its own inside the site: {artifact.path!r}")
+        seen.add(folded)
+        yield artifact
+
+
+def _write_all(artifacts: Iterable[Artifact], staging: Path) -> int:
+    umask = os.umask(_UMASK)
+    try:
+        staging.mkdir()
+        (staging / MARKER).touch()
+        (staging / ".nojekyll").touch()
+        written = 2
+        made = {""}
+        for artifact in _safe(artifacts):
+            parent = artifact.path.rpartition("/")[0]
+            if parent not in made:
+                (staging / parent).mkdir(parents=True, exist_ok=True)
+                made.add(parent)
+            (staging / artifact.path).write_bytes(artifact.data)
+            written += 1
+    finally:
+        os.umask(umask)
+    return written
 
 
 def _recover(folder: Path) -> None:
-    """After a kill between the two renames of `_exchange`, the old site is still beside it."""
-    old = _beside(folder, "old")
+    """Clear away what a killed build left; after one between two renames, the old site is there."""
+    old = beside(folder, "old")
     if old.is_dir() and not folder.exists():
         old.rename(folder)
-    shutil.rmtree(old, ignore_errors=True)
+    for leftover in (old, beside(folder, "new")):
+        shutil.rmtree(leftover, ignore_errors=True)
 
 
 def _refuse_foreign(folder: Path) -> None:
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        raise OutputError(f"{folder} is not a folder")
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / MARKER).is_file():
-        raise OutputError(
-            f"{folder} holds files that sitegen did not make; choose an empty folder with --output"
-        )
+        raise OutputError("not-a-folder", target=str(folder))
+    if not folder.exists():
+        return
+    names = {entry.name for entry in folder.iterdir()}
+    if names and (MARKER not in names or ".git" in names):
+        raise OutputError("foreign-folder", target=str(folder))
 
 
 def _exchange(new: Path, folder: Path) -> None:
-    old = _beside(folder, "old")
-    if folder.exists():
+    """Put `new` in the place of `folder`; afterwards `new` is gone, or is what was there before."""
+    if not folder.exists():
+        new.rename(folder)
+    elif not swap(new, folder):
+        old = beside(folder, "old")
         folder.rename(old)
-    new.rename(folder)
-    shutil.rmtree(old, ignore_errors=True)
+        new.rename(folder)
+        shutil.rmtree(old, ignore_errors=True)

@@ -1,11 +1,14 @@
 """`sitegen.yml` → Settings: all that is known of the domain. Its mistakes are diagnostics too."""
 
+from collections.abc import Iterator
 from collections.abc import Mapping as PyMapping
 from dataclasses import dataclass, field, fields, replace
 
 from sitegen.diagnostics import Checked, Diagnostic, Place, has_errors, problem
-from sitegen.document.nodes import Mapping, YamlLimits, load
+from sitegen.document.nodes import Mapping, Node, YamlLimits, load
+from sitegen.guess import guess
 from sitegen.model.facets import Facet
+from sitegen.model.quality.standards import Standards
 from sitegen.model.schema import (
     Field,
     Kind,
@@ -13,7 +16,7 @@ from sitegen.model.schema import (
     make_schema,
 )
 from sitegen.model.values import Values
-from sitegen.vocabulary import read_extras, read_facets, read_groups, read_section
+from sitegen.vocabulary import read_extras, read_facets, read_groups, read_section, records
 
 _SETTINGS_YAML = YamlLimits(characters=1024 * 1024, depth=8, nodes=20_000)
 
@@ -51,13 +54,38 @@ SITE_FIELDS: tuple[Field, ...] = (
         example="https://git.example/issues/new?title={title}",
     ),
     Field(
+        "new_url",
+        Kind.URL,
+        "Adres om een bestand toe te voegen",
+        "`{path}` wordt het bestand, `{value}` de tekst.",
+        "https://git.example/new/main?filename={path}&value={value}",
+    ),
+    Field(
         "email", Kind.EMAIL, "E-mailadres van de redactie", example="redactie@praktijken.example"
     ),
     Field("theme", Kind.TEXT, "Eigen stijlblad", example="theme/tokens.css"),
     Field("licence", Kind.TEXT, "Licentie van de teksten", max_length=80),
     Field("notice", Kind.TEXT, "Mededeling boven elke pagina", max_length=300),
 )
-SECTIONS = ("site", "contacts", "facets", "fields", "synonyms", "limits")
+COPY_FIELDS: tuple[Field, ...] = (
+    Field("as", Kind.CHOICE, "Vorm", "Zoals bij `sitegen schema --as`.", "json", required=True,
+          choices=("json", "decap", "issue-form", "template", "docs")),
+    Field("of", Kind.CHOICE, "Waarvan", "Zonder: practice.", "contact",
+          choices=("practice", "contact")),
+    Field("file", Kind.TEXT, "Bestand", "Gezien vanaf de map met sitegen.yml.",
+          "schemas/practice.json", required=True),
+)  # fmt: skip
+"""One of `copies:`, the committed files that derive from the schema."""
+QUALITY_FIELDS: tuple[Field, ...] = (
+    Field("steps", Kind.FLAG, "Waarschuw bij een praktijk zonder genummerde stappen", example="ja"),
+    Field(
+        "sentence_words",
+        Kind.NUMBER,
+        "Waarschuw bij een zin met meer woorden dan dit",
+        example="30",
+    ),
+)
+SECTIONS = ("site", "contacts", "facets", "fields", "synonyms", "copies", "quality", "limits")
 
 
 @dataclass(frozen=True)
@@ -77,6 +105,8 @@ class Site:
     """Where a file can be changed; `{path}` is filled in."""
     issue_url: str = ""
     """Where a fault can be reported; `{title}`, `{path}` and `{url}` are filled in."""
+    new_url: str = ""
+    """Where a file can be added; `{path}` and `{value}` are filled in."""
     email: str = ""
     """Of the editors."""
     theme: str = ""
@@ -92,7 +122,9 @@ class Limits:
     front_matter_characters: int = 64 * 1024
     front_matter_depth: int = 8
     front_matter_nodes: int = 2_000
+    content_files: int = 50_000
     content_file_bytes: int = 256 * 1024
+    seconds_per_file: int = 2
     image_bytes: int = 2 * 1024 * 1024
     image_pixels: int = 25_000_000
 
@@ -102,6 +134,19 @@ class Limits:
         return YamlLimits(
             self.front_matter_characters, self.front_matter_depth, self.front_matter_nodes
         )
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A committed file that derives from the schema; `sitegen check` says when it is stale."""
+
+    form: str
+    """As in `sitegen schema --as`."""
+    of: str
+    """`practice` or `contact`."""
+    file: str
+    place: Place
+    """Where it is declared."""
 
 
 @dataclass(frozen=True)
@@ -118,6 +163,9 @@ class Settings:
     """Whether search finds practices by the names of their contacts and organisations."""
     synonyms: tuple[tuple[str, ...], ...] = ()
     """Groups of words that mean the same to who searches."""
+    copies: tuple[Copy, ...] = field(compare=False, default=())
+    standards: Standards = field(default_factory=Standards)
+    """What the editors ask of texts."""
     limits: Limits = Limits()
     places: PyMapping[str, Place] = field(compare=False, default_factory=dict)
     """Where each setting of the site stands."""
@@ -130,9 +178,9 @@ class Settings:
     @property
     def schema(self) -> Schema:
         """The fields of content files, core and own together."""
-        exchange = [facet for facet in self.facets if facet.key == self.exchange_facet]
-        values = tuple(value.slug for facet in exchange for value in facet.values)
-        return make_schema(tuple(map(_facet_field, self.written_facets)), self.extras, values)
+        exchange = [_facet_field(each) for each in self.facets if each.key == self.exchange_facet]
+        facets = tuple(map(_facet_field, self.written_facets))
+        return make_schema(facets, self.extras, exchange[0] if exchange else None)
 
 
 def read_settings(text: str, path: str) -> Checked[Settings]:
@@ -151,9 +199,11 @@ def _read_sections(root: Mapping, problems: list[Diagnostic]) -> Settings:
     sections = {key.text: value for key, value in root.entries}
     for key, _ in root.entries:
         if key.text not in SECTIONS:
+            near = guess(key.text, {name: name for name in SECTIONS if name not in sections})
             problems.append(
-                problem("unknown-key", key.place, key=key.text, known=", ".join(SECTIONS))
-            )
+                problem("unknown-key", key.place, key=key.text, near=near.text,
+                        fix=near.fix(key.place), known=", ".join(SECTIONS))
+            )  # fmt: skip
     site = read_section(sections.get("site"), SITE_FIELDS, root.place, problems)
     extras = tuple(read_extras(sections.get("fields"), problems))
     facets = tuple(read_facets(sections.get("facets"), extras, problems))
@@ -161,6 +211,7 @@ def _read_sections(root: Mapping, problems: list[Diagnostic]) -> Settings:
     exchange = Field("facet", Kind.CHOICE, "Facet", choices=keys)
     searchable = Field("searchable", Kind.FLAG, "Te vinden met zoeken")
     contacts = read_section(sections.get("contacts"), (exchange, searchable), root.place, problems)
+    quality = read_section(sections.get("quality"), QUALITY_FIELDS, root.place, problems)
     names = tuple(Field(each.name, Kind.NUMBER, each.name) for each in fields(Limits))
     limits = read_section(sections.get("limits"), names, root.place, problems)
     return Settings(
@@ -170,9 +221,25 @@ def _read_sections(root: Mapping, problems: list[Diagnostic]) -> Settings:
         exchange_facet=contacts.text("facet"),
         has_searchable_people=contacts.get("searchable", bool) is True,
         synonyms=tuple(read_groups(sections.get("synonyms"), problems)),
+        copies=tuple(_copies(sections.get("copies"), problems)),
+        standards=Standards(
+            wants_steps=quality.get("steps", bool) is True,
+            sentence_words=quality.get("sentence_words", int) or 0,
+        ),
         limits=replace(Limits(), **limits.by_key),
         places=site.places,
     )
+
+
+def _copies(node: Node | None, problems: list[Diagnostic]) -> Iterator[Copy]:
+    for record in records(node, problems):
+        read = read_section(record, COPY_FIELDS, record.place, problems)
+        file = read.text("file")
+        if file.startswith("/") or ".." in file.split("/"):
+            problems.append(problem("link-outside", read.places["file"], link=file))
+        elif file and read.text("as"):
+            of = read.text("of") or "practice"
+            yield Copy(read.text("as"), of, file, read.places["file"])
 
 
 def _site(values: Values) -> Site:
@@ -185,4 +252,5 @@ def _facet_field(facet: Facet) -> Field:
     slugs = tuple(value.slug for value in facet.values)
     kind = Kind.CHOICES if facet.many else Kind.CHOICE
     return Field(facet.key, kind, facet.label, facet.question, slugs[0] if slugs else "",
-                 required=facet.required, choices=slugs)  # fmt: skip
+                 required=facet.required, choices=slugs,
+                 choice_labels=tuple(value.label for value in facet.values))  # fmt: skip

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sitegen.diagnostics import Diagnostic, Place, problem
+from sitegen.document.names import is_reserved
 from sitegen.document.nodes import Mapping, Node, Scalar
 from sitegen.document.nodes import Sequence as ListNode
 from sitegen.model.facets import Facet, FacetValue
-from sitegen.model.fields import SLUG, read_fields
+from sitegen.model.fields import read_fields
 from sitegen.model.schema import CONTACT_FIELDS, EXTRA_KINDS, PRACTICE_FIELDS, Field, Kind
-from sitegen.model.slugs import slugify
+from sitegen.model.slugs import SLUG, SLUG_LENGTH, slugify
 from sitegen.model.values import Effort, Values
 
 FACET_FIELDS: tuple[Field, ...] = (
@@ -39,7 +40,7 @@ EXTRA_FIELDS: tuple[Field, ...] = (
     Field("required", Kind.FLAG, "Verplicht"),
 )
 RESERVED = (
-    "q", "sort", "page", "practices", "contacts", "p", "assets", "media",
+    "q", "sort", "page", "practices", "contacts", "p", "assets", "media", "originals",
     *(field.key for field in (*PRACTICE_FIELDS, *CONTACT_FIELDS)),
 )  # fmt: skip
 """Keys that mean something in an address, a folder or front matter already."""
@@ -59,7 +60,8 @@ def read_section(
     return read.value
 
 
-def _records(node: Node | None, problems: list[Diagnostic]) -> Iterator[Mapping]:
+def records(node: Node | None, problems: list[Diagnostic]) -> Iterator[Mapping]:
+    """The mappings of a list; other items are added to `problems`."""
     if node is None or node.is_empty:
         return
     for item in node.items if isinstance(node, ListNode) else (node,):
@@ -79,7 +81,7 @@ def read_facets(
         replace(field, choices=tuple(sources)) if field.key == "from" else field
         for field in FACET_FIELDS
     )
-    for record in _records(node, problems):
+    for record in records(node, problems):
         own, vocabulary = _without_values(record)
         read = read_section(own, known, record.place, problems)
         bound = sources.get(read.text("from"))
@@ -132,18 +134,21 @@ class _Vocabulary:
         for slug, value in node.entries:
             self._check(slug)
             if isinstance(value, Scalar):
-                yield FacetValue(slug.text, value.text or slug.text, parent=parent)
+                yield FacetValue(
+                    slug.text, value.text or slug.text, parent=parent, place=slug.place
+                )
             elif isinstance(value, Mapping):
                 own, children = _without_values(value)
-                yield self._value(slug.text, own, parent)
+                yield self._value(slug, own, parent)
                 yield from self.read(children, slug.text)
             else:
                 self.problems.append(problem("settings-shape", value.place))
 
-    def _value(self, slug: str, own: Mapping, parent: str) -> FacetValue:
+    def _value(self, slug: Scalar, own: Mapping, parent: str) -> FacetValue:
         read = read_section(own, self.fields, own.place, self.problems)
         return FacetValue(
-            slug=slug,
+            slug=slug.text,
+            place=slug.place,
             label=read.text("label"),
             description=read.text("description"),
             parent=parent,
@@ -153,8 +158,10 @@ class _Vocabulary:
 
     def _check(self, slug: Scalar) -> None:
         """A slug is one by its form, and no other value of the facet has it."""
-        if not SLUG.fullmatch(slug.text):
+        if not SLUG.fullmatch(slug.text) or len(slug.text) > SLUG_LENGTH:
             self.problems.append(problem("invalid-slug", slug.place, value=slug.text))
+        elif is_reserved(slug.text):
+            self.problems.append(problem("reserved-name", slug.place, name=slug.text))
         elif slug.text in self.taken:
             self.problems.append(problem("reserved-key", slug.place, key=slug.text))
         self.taken.add(slug.text)
@@ -172,7 +179,7 @@ def _bound(value: object) -> int | None:
 def read_extras(node: Node | None, problems: list[Diagnostic]) -> Iterator[Field]:
     """The own fields of a catalogue under `fields:`; mistakes are added to `problems`."""
     taken = list(RESERVED)
-    for record in _records(node, problems):
+    for record in records(node, problems):
         values = read_section(record, EXTRA_FIELDS, record.place, problems)
         yield Field(
             key=_own_key(values, taken, problems),
@@ -198,7 +205,7 @@ def read_groups(node: Node | None, problems: list[Diagnostic]) -> Iterator[tuple
 def _own_key(values: Values, taken: list[str], problems: list[Diagnostic]) -> str:
     """The key of a facet or field, which no other may have."""
     key = values.text("key")
-    if key in taken:
+    if key and key in taken:
         problems.append(problem("reserved-key", values.places["key"], key=key))
     taken.append(key)
     return key

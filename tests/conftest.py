@@ -1,6 +1,8 @@
 """What tests share: a tiny catalogue on disk, and documents that are valid until a test says so."""
 
+import datetime
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -23,6 +25,10 @@ PNG = bytes.fromhex(
     "fcff9fa11e0007820279a1f5e0f60000000049454e44ae426082"
 )
 """One pixel."""
+
+TODAY = datetime.date(2026, 11, 24)
+"""The day on which the contents of all tests are looked at."""
+os.environ["SOURCE_DATE_EPOCH"] = "1795478400"  # The same day, for commands that tests run.
 
 Write = Callable[[str, str], Path]
 
@@ -65,7 +71,7 @@ def codes(examined: Examined) -> list[str]:
 
 def check(root: Path) -> Examined:
     """What `sitegen check` finds."""
-    return examine(Request(root))
+    return examine(Request(root, today=TODAY))
 
 
 def run_node(script: str, *arguments: str | Path) -> Any:
@@ -79,4 +85,4 @@ def run_node(script: str, *arguments: str | Path) -> Any:
 @pytest.fixture(scope="session")
 def real() -> Examined:
     """The real content of this repository."""
-    return examine(Request(REPOSITORY))
+    return examine(Request(REPOSITORY, today=TODAY))

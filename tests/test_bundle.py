@@ -1,6 +1,9 @@
 """The offline copy: the same files, one place to start, the same bytes each time."""
 
+import re
+import subprocess
 import zipfile
+from hashlib import sha256
 from pathlib import Path
 
 from tests.cli.test_commands import files_of, sitegen
@@ -13,6 +16,7 @@ def test_the_zip_holds_the_site_and_where_to_start(root: Path, tmp_path: Path) -
     site = {f"kleine-catalogus/{name}": data for name, data in files_of(root / "build").items()}
     with zipfile.ZipFile(file) as archive:
         inside = {name: archive.read(name) for name in archive.namelist()}
+    inside.pop("SHA256SUMS")
     start = inside.pop("START-HIER.html").decode()
     assert 'href="kleine-catalogus/index.html"' in start
     assert "12 maart 2026" in start
@@ -39,3 +43,33 @@ def test_names_fit_on_any_system(root: Path, tmp_path: Path) -> None:
     assert names == sorted(names)
     assert all(name.isascii() and len(name) <= 180 for name in names)
     assert len({name.lower() for name in names}) == len(names)
+
+
+def test_a_copy_can_be_checked_with_what_every_system_has(root: Path, tmp_path: Path) -> None:
+    file = tmp_path / "site.zip"
+    sitegen("bundle", file, cwd=root)
+    with zipfile.ZipFile(file) as archive:
+        archive.extractall(tmp_path / "copy")
+    sums = (tmp_path / "copy" / "SHA256SUMS").read_text()
+    recorded = {line[66:]: line[:64] for line in sums.splitlines()}
+    files = files_of(tmp_path / "copy")
+    del files["SHA256SUMS"]
+    assert recorded == {name: sha256(data).hexdigest() for name, data in files.items()}
+    (tmp_path / "copy" / "kleine-catalogus" / "index.html").write_text("veranderd")
+    check = ["sha256sum", "--check", "--quiet", "SHA256SUMS"]
+    done = subprocess.run(check, cwd=tmp_path / "copy", capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stdout == "kleine-catalogus/index.html: FAILED\n"
+
+
+def test_where_to_start_has_the_look_of_the_site_and_nothing_else(root: Path) -> None:
+    sitegen("bundle", "site.zip", cwd=root)
+    with zipfile.ZipFile(root / "site.zip") as archive:
+        start = archive.read("START-HIER.html").decode()
+        (style,) = re.findall(r'<link rel="stylesheet" href="([^"]+)">', start)
+        assert ".start-here" in archive.read(style).decode()
+    assert "default-src 'none'; style-src 'self'" in start
+    assert "<script" not in start
+    assert 'http-equiv="refresh"' not in start, "a page that leaves by itself cannot be read"
+    assert "Alles uitpakken" in start
+    assert "1 praktijk," in start

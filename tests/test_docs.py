@@ -1,11 +1,14 @@
 """The generated pages of docs/ are what the program would say today."""
 
 import importlib.util
+import re
 from types import ModuleType
 
 import pytest
 
 from tests.conftest import REPOSITORY
+
+PAGES = sorted(str(path.relative_to(REPOSITORY)) for path in (REPOSITORY / "docs").rglob("*.md"))
 
 
 def make_docs() -> ModuleType:
@@ -21,6 +24,14 @@ def make_docs() -> ModuleType:
 def test_a_generated_page_is_up_to_date(name: str) -> None:
     fresh = make_docs().PAGES[name]()
     assert (REPOSITORY / "docs" / name).read_text(encoding="utf-8") == fresh, "run `make docs`"
+
+
+@pytest.mark.parametrize("page", ["README.md", *PAGES])
+def test_every_file_that_a_page_names_exists(page: str) -> None:
+    text = (REPOSITORY / page).read_text(encoding="utf-8")
+    named = re.findall(r"`((?:sitegen|templates|tests|tools|benchmarks|docs)/[\w./-]+)`", text)
+    missing = [name for name in named if not (REPOSITORY / name).exists()]
+    assert not missing
 
 
 def test_every_make_target_of_the_readme_exists() -> None:

@@ -11,6 +11,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sitegen.diagnostics import has_errors
+from sitegen.pages.plan import MOST_CARDS
 from sitegen.pipeline import Examined, produce
 from tests.conftest import Write, a_practice, check, codes
 
@@ -22,7 +24,7 @@ WORD = re.compile(r"[^\W_]+")
 
 
 def pages(examined: Examined) -> dict[str, str]:
-    assert codes(examined) == []
+    assert not has_errors(examined.diagnostics)
     return {a.path: a.data.decode() for a in produce(examined) if a.path.endswith(".html")}
 
 
@@ -59,8 +61,11 @@ def test_every_front_matter_scalar_is_on_its_page_or_there_is_an_error(
     write("content/practices/paspoort.md", head)
     examined = check(root)
     if examined.diagnostics:
-        assert set(codes(examined)) <= {"missing-field", "empty-item", "too-long", "repeated-value"}
-        return
+        allowed = {"missing-field", "empty-item", "too-long", "repeated-value", "duplicate-id"}
+        remarks = {"review-overdue", "summary-sentences", "similar-title"}
+        assert set(codes(examined)) <= allowed | remarks
+        if not set(codes(examined)) <= remarks:
+            return
     text = everything(pages(examined)["practices/paspoort.html"])
     for scalar in scalars(fields):
         assert scalar in text
@@ -151,6 +156,19 @@ def test_who_left_is_replaced_by_a_colleague_and_has_no_page(root: Path, write: 
     assert "contacts/jan.html" not in site
 
 
+def test_contacts_can_be_found_by_what_they_share(root: Path, write: Write) -> None:
+    write(
+        "content/contacts/jan.md",
+        "---\nname: Jan\norganisation: Gemeente Duinrade\nemail: jan@duinrade.example\n"
+        "consent: 2026-01-20\noffers: [reizen]\n---\n\nBelt graag.\n",
+    )
+    page = pages(check(root))["contacts/index.html"]
+    rows = re.findall(r'<div class="subjects__row">(.*?)</div>', page, re.DOTALL)
+    about = {re.findall(r'href="([^"]*)"', row)[0]: row for row in rows}
+    assert 'href="jan.html"' in about["../thema/reizen.html"]
+    assert 'href="jan.html"' not in about["../thema/adres.html"]
+
+
 def test_lineage_is_shown_in_both_directions(root: Path, write: Write) -> None:
     write("content/practices/paspoort.md", a_practice(builds_on="[briefadres]"))
     site = pages(check(root))
@@ -164,6 +182,61 @@ def test_an_archived_practice_keeps_its_page_and_leaves_the_lists(root: Path, wr
     assert "Gearchiveerd." in site["practices/paspoort.html"]
     assert 'data-practice="paspoort"' not in site["index.html"]
     assert 'data-practice="paspoort"' not in site["thema/reizen.html"]
+    assert 'name="status" value="archived"' in site["index.html"]
+    assert "Ook gearchiveerde praktijken (1)" in site["index.html"]
+    assert 'data-total="1"' in site["index.html"]
+
+
+def test_a_text_in_another_language_says_which_and_the_words_around_it_do_not(
+    root: Path, write: Write
+) -> None:
+    write("content/practices/paspoort.md", a_practice("Ask early.", title="Visa", language="en"))
+    write("content/practices/kaart.md", a_practice(title="Kaart", language="nl"))
+    site = pages(check(root))
+    page = site["practices/paspoort.html"]
+    assert '<h1 lang="en">Visa</h1>' in page
+    assert '<div class="prose" lang="en">' in page
+    assert page.count(' lang="en"') == 3
+    assert 'data-part="title" lang="en">Visa<' in site["index.html"]
+    assert 'lang="nl"' not in site["practices/kaart.html"].partition("<body")[2]
+
+
+def test_only_the_stemmers_of_the_languages_in_use_travel(root: Path, write: Write) -> None:
+    def engine() -> str:
+        artifacts = produce(check(root))
+        return next(a.data for a in artifacts if a.path.startswith("assets/search.")).decode()
+
+    assert "stemmers.nl=" in engine()
+    assert "stemmers.en=" not in engine()
+    write("content/practices/paspoort.md", a_practice(language="en"))
+    assert "stemmers.en=" in engine()
+    assert "stemmers.fr=" not in engine()
+
+
+def test_the_list_of_all_has_archived_practices_apart_at_its_end(root: Path, write: Write) -> None:
+    write("content/practices/paspoort.md", a_practice(status="archived"))
+    page = pages(check(root))["practices/index.html"]
+    assert "1 praktijk op titel." in page
+    before, after = page.split("Gearchiveerd</h2>")
+    assert "briefadres.html" in before
+    assert "paspoort.html" not in before
+    assert "paspoort.html" in after
+
+
+def test_without_archived_practices_nothing_speaks_of_them(root: Path) -> None:
+    site = pages(check(root))
+    assert 'name="status"' not in site["index.html"]
+    assert "Gearchiveerd" not in site["practices/index.html"]
+
+
+def test_a_card_of_an_archived_practice_says_so_wherever_it_stands(
+    root: Path, write: Write
+) -> None:
+    write("content/practices/paspoort.md", a_practice(status="archived"))
+    write("content/practices/visum.md", a_practice(related="[paspoort]", title="Visum"))
+    site = pages(check(root))
+    assert 'data-part="archived">Gearchiveerd<' in site["practices/visum.html"]
+    assert 'data-part="archived">Gearchiveerd<' not in site["thema/reizen.html"]
 
 
 def test_templates_in_content_are_shown_and_not_run(root: Path, write: Write) -> None:
@@ -203,6 +276,17 @@ def test_a_facet_value_page_lists_exactly_the_practices_that_have_it(real: Exami
             assert listed == having
 
 
+def test_a_facet_value_of_very_many_practices_has_all_of_them_most_as_links(
+    root: Path, write: Write
+) -> None:
+    count = MOST_CARDS + 20
+    for number in range(count):
+        write(f"content/practices/p{number}.md", a_practice(title=f"Nummer {number}"))
+    page = pages(check(root))["thema/reizen.html"]
+    assert page.count("data-practice=") == MOST_CARDS
+    assert all(page.count(f'href="../practices/p{n}.html"') == 1 for n in range(count))
+
+
 def test_the_catalogue_page_says_the_same_counts_as_the_value_pages(real: Examined) -> None:
     site = pages(real)
     options = re.findall(
@@ -235,6 +319,8 @@ def test_search_engines_find_every_page_and_no_stub(root: Path, write: Write) ->
     files = {a.path: a.data.decode() for a in produce(check(root))}
     assert "Sitemap: https://klein.example/sitemap.xml" in files["robots.txt"]
     listed = re.findall("<loc>https://klein.example/([^<]*)</loc>", files["sitemap.xml"])
-    assert {"", "practices/paspoort.html", "contacts/team.html", "thema/reizen.html"} <= set(listed)
+    assert {"", "practices/paspoort.html", "contacts/index.html", "thema/reizen.html"} <= set(
+        listed
+    )
     assert not any(path.startswith(("p/", "404")) for path in listed)
     assert "<lastmod>2026-05-01</lastmod>" in files["sitemap.xml"]

@@ -4,18 +4,18 @@
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import fields
 from pathlib import Path
 
+from sitegen.doors.docs import table
 from sitegen.model.schema import CONTACT_FIELDS, PRACTICE_FIELDS, Field, Kind
 from sitegen.report.wording import wordings
-from sitegen.settings import SITE_FIELDS, Limits
+from sitegen.settings import COPY_FIELDS, QUALITY_FIELDS, SITE_FIELDS, Limits
 from sitegen.vocabulary import EXTRA_FIELDS, FACET_FIELDS, SOURCES, VALUE_FIELDS
 
 ROOT = Path(__file__).parent.parent
 _CASE_FILES = re.compile(
-    r"^~~~ (?!report)(?P<name>[^\n]+)\n(?P<text>.*?)^~~~$", re.MULTILINE | re.DOTALL
+    r"^~~~ (?!report|goed)(?P<name>[^\n]+)\n(?P<text>.*?)^~~~$", re.MULTILINE | re.DOTALL
 )
 
 
@@ -39,6 +39,17 @@ def diagnostics_page() -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
+def _good(text: str) -> list[str]:
+    """How it should be: what a case shows under `goed`, or what the report says to write."""
+    found = re.search(r"^~~~ goed\n(.*?)^~~~$", text, re.MULTILINE | re.DOTALL)
+    if found and found[1]:
+        return [f"Zo is het goed:\n\n~~~\n{found[1]}~~~"]
+    if found:
+        return ["Zo is het goed: zonder deze regel."]
+    cure = re.search(r"^  help: (.+)$", text, re.MULTILINE)
+    return [f"In dit voorbeeld: {cure[1]}"] if cure else []
+
+
 def _why(code: str) -> str:
     case = ROOT / "tests" / "cases" / f"{code}.md"
     return case.read_text(encoding="utf-8").split("\n")[2] if case.exists() else ""
@@ -48,9 +59,10 @@ def _example(code: str) -> list[str]:
     case = ROOT / "tests" / "cases" / f"{code}.md"
     if not case.exists():
         return []
-    files = _CASE_FILES.finditer(case.read_text(encoding="utf-8"))
-    shown = (f for f in files if f["text"].strip() and len(f["text"]) < 400)
-    return [f"Voorbeeld van de fout, in `{f['name']}`:\n\n~~~\n{f['text']}~~~" for f in shown]
+    text = case.read_text(encoding="utf-8")
+    shown = (f for f in _CASE_FILES.finditer(text) if f["text"].strip() and len(f["text"]) < 400)
+    bad = [f"Voorbeeld van de fout, in `{f['name']}`:\n\n~~~\n{f['text']}~~~" for f in shown]
+    return [*bad, *_good(text)]
 
 
 def fields_page() -> str:
@@ -62,27 +74,11 @@ def fields_page() -> str:
             "een catalogus komen erbij uit `sitegen.yml`. Deze pagina komt uit "
             "`sitegen/model/schema.py`; pas haar niet met de hand aan (`make docs`).",
             "## Praktijk: `content/practices/<naam>.md`",
-            _table(PRACTICE_FIELDS),
+            table(PRACTICE_FIELDS),
             "## Contact: `content/contacts/<naam>.md`",
-            _table(CONTACT_FIELDS),
+            table(CONTACT_FIELDS),
         )
     ) + "\n"  # fmt: skip
-
-
-def _table(declared: Iterable[Field]) -> str:
-    rows = ["| veld | betekenis | soort | voorbeeld |", "|---|---|---|---|"]
-    for field in declared:
-        name = f"`{field.key}`" + (" (verplicht)" if field.required else "")
-        limit = f", hooguit {field.max_length} tekens" if field.max_length else ""
-        choices = ": " + ", ".join(field.choices) if field.choices else ""
-        meaning = f"{field.label}. {field.help}".strip()
-        rows.append(f"| {name} | {meaning} | {field.kind}{limit}{choices} | `{field.example}` |")
-        rows += [
-            f"| `{field.key}.{inner.key}`{' (verplicht)' if inner.required else ''} | {inner.label}. "
-            f"{inner.help} | {inner.kind} | `{inner.example}` |"
-            for inner in field.fields
-        ]
-    return "\n".join(rows)
 
 
 def settings_page() -> str:
@@ -92,11 +88,11 @@ def settings_page() -> str:
         "Alles in `sitegen.yml`. Deze pagina komt uit `sitegen/settings.py` en "
         "`sitegen/vocabulary.py`; pas haar niet met de hand aan (`make docs`).",
         "## `site`",
-        _table(SITE_FIELDS),
+        table(SITE_FIELDS),
         "## `facets`: een lijst",
-        _table(FACET_FIELDS),
+        table(FACET_FIELDS),
         "Onder `values` staat per waarde `slug: Naam`, of een blok:",
-        _table(
+        table(
             (
                 *VALUE_FIELDS,
                 Field(
@@ -112,7 +108,7 @@ def settings_page() -> str:
         f"`from` volgt een veld van de praktijk: {', '.join(f'`{key}`' for key in SOURCES)}, of een "
         "eigen veld van type date of number. Bij een datum zonder `values` is er een waarde per jaar.",
         "## `fields`: een lijst",
-        _table(EXTRA_FIELDS),
+        table(EXTRA_FIELDS),
         "## `contacts`",
         "`facet`: het facet waar `offers` en `seeks` van contacten uit kiezen. `searchable`: `ja` als "
         "zoeken praktijken ook vindt op de naam van een contact of organisatie; anders staan die "
@@ -120,6 +116,13 @@ def settings_page() -> str:
         "## `synonyms`: een lijst van lijsten",
         "Woorden of woordgroepen die voor een zoeker hetzelfde zijn: "
         "`- [BRP, basisregistratie personen]`.",
+        "## `copies`: een lijst",
+        "Bestanden in de repository die uit de velden en facetten volgen: een schema voor een editor, "
+        "een formulier, een sjabloon, uitleg. `sitegen schema --write` schrijft ze, en `sitegen check` "
+        "waarschuwt met `stale-copy` als er een verouderd is.",
+        table(COPY_FIELDS),
+        "## `quality`",
+        table(QUALITY_FIELDS),
         "## `limits`",
         "\n".join(f"- `{each.name}`: {each.default}" for each in fields(Limits)),
     )

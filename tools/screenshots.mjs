@@ -15,6 +15,7 @@ const PAGES = {
   contacts: "contacts/index.html",
   value: "vraagstuk/reisdocumenten.html",
   titles: "practices/index.html",
+  form: "deel.html",
   accessibility: "toegankelijkheid.html",
   wrong: "404.html",
 };
@@ -44,4 +45,13 @@ await page.goto(new URL("index.html", site).href);
 await page.waitForSelector("html[data-sitegen-ready]");
 await page.click("[data-open-filters]");
 await page.screenshot({ path: "screenshots/dialog-narrow.png" });
+await page.setViewport({ width: 1120, height: 700 });
+await page.goto(new URL("deel.html", site).href);
+await page.waitForSelector("html[data-form-ready]");
+await page.type("#veld-title", "Briefadres: van aanvraag tot besluit");
+await page.type("#veld-summary", "Met één goed gesprek krijgt iemand zonder woonadres snel duidelijkheid.");
+await page.type('[data-field="contacts"] input', "wilgenstad-adresonderzok");
+await page.keyboard.press("Tab");
+await page.$eval("#basis", (heading) => heading.scrollIntoView());
+await page.screenshot({ path: "screenshots/form-filled.png" });
 await browser.close();

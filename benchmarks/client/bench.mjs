@@ -8,9 +8,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { launch } from "../../tests/browser/browsers.mjs";
-import { undisturbed } from "../quiet.mjs";
+import { disturbance, undisturbed } from "../quiet.mjs";
 import { circumstances, publish, table } from "../report.mjs";
 import { serve } from "../serve.mjs";
+import { COLUMNS_HEAD, measureColumns } from "./columns.mjs";
 import { TICK_HEAD, tickRow, VISIT_HEAD, visitRow } from "./figures.mjs";
 import { plainPage } from "./plain.mjs";
 import { measureTicks } from "./ticks.mjs";
@@ -19,15 +20,17 @@ import { transferred } from "./transfer.mjs";
 const SIZES = [40, 1_000, 10_000];
 const RATES = [1, 4]; // how many times slower the processor seems
 const ROUNDS = 2; // site and plain page in turn, so that noise falls on both
-const TICKS = 12; // a round
+const TICKS = 8; // a round
 
 const folder = mkdtempSync(join(tmpdir(), "sitegen-client-"));
 const browser = await launch("chrome", { protocol: "cdp" });
 try {
   const comparisons = [];
   const visits = [];
+  const columns = [];
   for (const size of SIZES) {
     const site = build(size);
+    columns.push(await measureColumns(site));
     const host = await serve(site);
     visits.push({ size, bytes: await transferred(browser, `${host.origin}/index.html`) });
     for (const [way, origin] of [["http", host.origin], ["file", pathToFileURL(site).href]]) {
@@ -35,7 +38,7 @@ try {
     }
     host.close();
   }
-  report(comparisons.map(tickRow), visits.map(visitRow), await browser.version());
+  report(comparisons.map(tickRow), visits.map(visitRow), columns, await browser.version());
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true });
@@ -70,14 +73,16 @@ function visit(address, rate) {
   });
 }
 
-/** @param {string[][]} tickRows @param {string[][]} visitRows @param {string} version */
-function report(tickRows, visitRows, version) {
+/** @param {string[][]} tickRows @param {string[][]} visitRows @param {string[][]} columns @param {string} version */
+function report(tickRows, visitRows, columns, version) {
   publish("bench-client", [
-    circumstances(`${version.replace("/", " ")}; ${ROUNDS * TICKS} ticks a row`),
+    disturbance() + circumstances(`${version.replace("/", " ")}; ${ROUNDS * TICKS} ticks a row`),
     "### From tick to paint: median and p95 in ms",
     table(TICK_HEAD, tickRows),
     "### A first visit: compressed bytes, without the search index",
     table(VISIT_HEAD, visitRows),
+    "### The facet index: what filters and numbers work on",
+    table(COLUMNS_HEAD, columns),
   ].join("\n\n"));
   if ([...tickRows, ...visitRows].some((row) => row.at(-1).includes("no"))) process.exitCode = 1;
 }

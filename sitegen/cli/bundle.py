@@ -6,17 +6,20 @@ from typing import Any
 import click
 
 from sitegen.bundle import bundled
-from sitegen.cli.options import common_options, examine_or_leave
+from sitegen.cli.options import common_options, examine_or_leave, runner_of, without_contacts
+from sitegen.cli.writing import say_done, writing
 from sitegen.output import write_zip
 from sitegen.pipeline import produce
 
 
 @click.command()
 @common_options
+@without_contacts
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 def bundle(file: Path, **values: Any) -> None:
     """Write the site as FILE.zip, to carry away and open by double-click."""
-    examined, terminal = examine_or_leave(values)
-    size = write_zip(bundled(produce(examined), examined), file)
-    if not terminal.is_quiet:
-        click.echo(f"{file}, {size / 1000:.0f} kB")
+    with writing(file, values):
+        runner = runner_of(values)
+        examined, terminal = examine_or_leave(values, runner=runner)
+        size = write_zip(bundled(produce(examined, runner), examined), file)
+        say_done(examined, terminal, "bundled", file=file, size=f"{size / 1000:.0f}")

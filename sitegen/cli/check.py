@@ -1,16 +1,64 @@
-"""`sitegen check`: all of `build` without writing."""
+"""`sitegen check`: all of `build` without writing, or with `--fix` the sure corrections alone."""
 
+import os
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
 
-from sitegen.cli.options import common_options, examine_or_leave
+from sitegen.cli.options import (
+    MACHINE_FORMATS,
+    common_options,
+    everything,
+    examine_or_leave,
+    language_of,
+    request_of,
+)
+from sitegen.mend import mend
+from sitegen.pipeline import Request, configure
+from sitegen.report import changes
 
 
 @click.command()
 @common_options
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
-              show_default=True, help="How problems are shown.")  # fmt: skip
-def check(form: str, **values: Any) -> None:
-    """Say everything that is wrong, with the place and the cure. Nothing is written."""
-    examine_or_leave(values, form)
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", *MACHINE_FORMATS]),
+    help="How problems are shown. Default: text; in the CI of GitHub or GitLab, theirs.",
+)
+@click.option("--fix", is_flag=True,
+              help="Make the corrections that are sure, and show them.")  # fmt: skip
+def check(paths: tuple[Path, ...], form: str | None, fix: bool, **values: Any) -> None:
+    """Say everything that is wrong, with the place and the cure. Nothing is written.
+
+    All files are read; with PATHS, only what is wrong in those files and folders counts.
+    """
+    is_wanted = _below(paths, values["root"])
+    if fix:
+        _mend(request_of(values), is_wanted, values["language"])
+    examine_or_leave(values, form or _usual_form(), is_wanted)
+
+
+def _below(paths: tuple[Path, ...], root: Path) -> Callable[[str], bool]:
+    """Whether a path, relative to the root, is one of `paths` or in one of them."""
+    if not paths:
+        return everything
+    wanted = [Path(os.path.relpath(path, root)).as_posix() for path in paths]
+    return lambda path: any(each in (".", path) or path.startswith(f"{each}/") for each in wanted)
+
+
+def _mend(request: Request, is_wanted: Callable[[str], bool], asked: str | None) -> None:
+    settings = configure(request).settings
+    language = language_of(settings.site.language if settings else None, asked)
+    for each in mend(request, is_wanted):
+        click.echo(changes.report(each.path, each.before, each.after, language), err=True)
+
+
+def _usual_form() -> str:
+    """What the machine we run on makes the most of."""
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        return "github"
+    return "gitlab" if os.environ.get("GITLAB_CI") == "true" else "text"

@@ -1,21 +1,54 @@
 """The group of commands, and what happens when something unexpected does."""
 
+import signal
 import sys
 import traceback
+from importlib import import_module
+from types import FrameType
 
 import click
 
 from sitegen import __version__
-from sitegen.cli.build import build
-from sitegen.cli.bundle import bundle
-from sitegen.cli.check import check
-from sitegen.output import OutputError
 
+COMMANDS = {
+    "init": "Put settings, a practice and a contact into DIR, which must be new or empty.",
+    "new": "Start a practice or a contact: a file that passes `check`.",
+    "build": "Write the site.",
+    "check": "Say everything that is wrong, with the place and the cure.",
+    "serve": "Show the site on this machine, and again at every save.",
+    "search": "Find QUERY as the search box does, and say of each practice why it is found.",
+    "bundle": "Write the site as FILE.zip, to carry away and open by double-click.",
+    "audit": "Search the site, and FILES such as zips, for all that tells who a contact is.",
+    "schema": "Print the schema for an editor, a form or a reader; or write all committed copies anew.",
+    "diff": "Say which practices and contacts were added, changed and removed from OLD to NEW.",
+}
+"""Name of a command, which is also that of its module → the first sentence of its help.
+
+Kept here, so that `sitegen --help` need not import them all.
+"""
 INTERNAL_ERROR = 3
 INTERRUPTED = 130
+TERMINATED = 143
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Imports a command when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"sitegen.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="sitegen")
 def commands() -> None:
     """Turn a folder of Markdown files into a filterable catalogue.
@@ -24,12 +57,9 @@ def commands() -> None:
     """
 
 
-for command in (build, check, bundle):
-    commands.add_command(command)
-
-
 def main() -> None:
     """Run a command; leave with an exit status, never with a traceback on the screen."""
+    signal.signal(signal.SIGTERM, _leave)
     try:
         status = commands(standalone_mode=False)
     except click.exceptions.Abort:
@@ -37,17 +67,22 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
-    except (OutputError, OSError) as error:
+    except OSError as error:
         click.echo(f"sitegen: {error}", err=True)
         sys.exit(1)
     except Exception as error:  # noqa: BLE001  # the outermost edge: report, do not explode
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{place.filename.rpartition('sitegen/')[2]}:{place.lineno}"
         click.echo(
-            f"sitegen: internal error: {type(error).__name__} at {where}: {error}\n"
+            f"sitegen: internal error: {type(error).__name__} at {where}: {str(error)!a}\n"
             f"This is a fault in sitegen {__version__}, not in your content. "
             "Please report this line and what you ran.",
             err=True,
         )
         sys.exit(INTERNAL_ERROR)
     sys.exit(status or 0)
+
+
+def _leave(_signal: int, _frame: FrameType | None) -> None:
+    """Asked to stop: as an exception, so that what was begun is cleared away."""
+    sys.exit(TERMINATED)

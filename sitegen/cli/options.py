@@ -1,19 +1,26 @@
 """The options that commands share, and how a command shows what was found."""
 
+import datetime
 import os
 import sys
+import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from sitegen.cli.progress import Progress
 from sitegen.diagnostics import Diagnostic, Severity
-from sitegen.pipeline import Examined, Request, examine
-from sitegen.report import json, text
+from sitegen.pipeline import Examined, Request, configure, examine
+from sitegen.report import github, gitlab, json, sarif, text
 from sitegen.report.wording import LANGUAGES
+from sitegen.runner import Runner, default_jobs
+from sitegen.settings import Settings
 
+MACHINE_FORMATS = {"github": github.report, "gitlab": gitlab.report, "sarif": sarif.report}
+"""Forms of a report that have one renderer each, all called alike."""
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -51,6 +58,12 @@ _OPTIONS = (
 )  # fmt: skip
 
 
+without_contacts = click.option(
+    "--no-contacts", "without_contacts", is_flag=True,
+    help="Leave out all contacts, for an edition that anyone may have.",
+)  # fmt: skip
+
+
 def common_options(command: Command) -> Command:
     """Add the options that every command takes."""
     for option in reversed(_OPTIONS):
@@ -58,42 +71,95 @@ def common_options(command: Command) -> Command:
     return command
 
 
-def examine_or_leave(values: dict[str, Any], form: str = "text") -> tuple[Examined, Terminal]:
-    """Check what the options of a command line ask for, and show it; exit 1 when it fails."""
-    request = Request(
-        root=values["root"],
-        config=values["config"],
-        with_drafts=values["drafts"],
-        base_url=values["base_url"],
-    )
-    terminal = Terminal(values["strict"], values["quiet"], values["color"], values["language"])
-    examined = examine(request)
-    _show(examined, terminal, form)
+def everything(_path: str) -> bool:
+    """The paths that count when none is named."""
+    return True
+
+
+def runner_of(values: dict[str, Any]) -> Runner:
+    """As many processes as were asked for, and a line that says how far it is, on a terminal."""
+    jobs = values.get("jobs") or default_jobs()
+    if values["quiet"] or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        return Runner(jobs)
+    return Runner(jobs, Progress(language_of(None, values["language"])))
+
+
+def examine_or_leave(
+    values: dict[str, Any],
+    form: str = "text",
+    is_wanted: Callable[[str], bool] = everything,
+    runner: Runner | None = None,
+) -> tuple[Examined, Terminal]:
+    """Check what the options of a command line ask for, and show it; exit 1 when it fails.
+
+    Only diagnostics about a path that `is_wanted` are shown and count.
+    """
+    terminal = terminal_of(values)
+    whole = examine(request_of(values), runner or runner_of(values))
+    found = tuple(each for each in whole.diagnostics if is_wanted(each.place.path))
+    examined = replace(whole, diagnostics=found)
+    show(examined, terminal, form)
     errors, warnings = _counted(examined.diagnostics)
     if errors or (terminal.is_strict and warnings):
         raise click.exceptions.Exit(1)
     return examined, terminal
 
 
-def _language(examined: Examined, terminal: Terminal) -> str:
+def settings_or_leave(root: Path, config: str) -> Settings:
+    """The settings alone; what is wrong in them is shown, and ends the command with exit 1."""
+    configured = configure(Request(root, config))
+    if configured.settings is None:
+        show(configured, Terminal(False, True, "auto", None))
+        raise click.exceptions.Exit(1)
+    return configured.settings
+
+
+def request_of(values: dict[str, Any]) -> Request:
+    """What the options of a command line ask for."""
+    return Request(
+        root=values["root"],
+        config=values["config"],
+        with_drafts=values["drafts"],
+        base_url=values["base_url"],
+        today=today(),
+        without_contacts=values.get("without_contacts", False),
+    )
+
+
+def terminal_of(values: dict[str, Any]) -> Terminal:
+    """How the options of a command line want to be answered."""
+    return Terminal(values["strict"], values["quiet"], values["color"], values["language"])
+
+
+def today() -> datetime.date:
+    """The day it is, or the one that `SOURCE_DATE_EPOCH` names (reproducible-builds.org)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = int(epoch) if epoch.isascii() and epoch.isdigit() else time.time()
+    return datetime.datetime.fromtimestamp(moment, datetime.UTC).date()
+
+
+def language_of(site: str | None, asked: str | None) -> str:
     """What was asked for, else the language of the site, else English."""
-    site = examined.settings.site.language if examined.settings else "nl"
-    return terminal.language or (site if site in LANGUAGES else "en")
+    return asked or (site if site in LANGUAGES else "en" if site else "nl")
 
 
-def _show(examined: Examined, terminal: Terminal, form: str) -> None:
-    """Print the diagnostics: text on stderr, JSON on stdout."""
-    language = _language(examined, terminal)
+def show(examined: Examined, terminal: Terminal, form: str = "text") -> None:
+    """Print the diagnostics: text on stderr, what machines read on stdout."""
+    site = examined.settings.site.language if examined.settings else None
+    language = language_of(site, terminal.language)
+    found, texts = examined.diagnostics, examined.texts
     if form == "json":
-        click.echo(json.report(examined.diagnostics, examined.files, language))
+        click.echo(json.report(found, texts, language, files=examined.files))
         return
-    if examined.diagnostics:
-        report = text.report(
-            examined.diagnostics, examined.texts, language, color=terminal.has_color
-        )
-        click.echo(report, err=True)
-    errors, warnings = _counted(examined.diagnostics)
-    if examined.diagnostics or not terminal.is_quiet:
+    if form in MACHINE_FORMATS:
+        click.echo(MACHINE_FORMATS[form](found, language))
+    if found and form in ("text", "gitlab"):  # GitLab wants a file, so the log is for people
+        click.echo(text.report(found, texts, language, color=terminal.has_color), err=True)
+    if form == "github" and "GITHUB_STEP_SUMMARY" in os.environ:
+        with Path(os.environ["GITHUB_STEP_SUMMARY"]).open("a", encoding="utf-8") as file:
+            file.write(github.summary(found, language))
+    errors, warnings = _counted(found)
+    if found or not terminal.is_quiet:
         click.echo(text.summary(errors, warnings, examined.files, language), err=True)
 
 

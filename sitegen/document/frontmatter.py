@@ -4,19 +4,29 @@ python-frontmatter is the seam: its `parse` calls our handler. Its own handlers 
 types and, for hostile input, the whole process.
 """
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
-from sitegen.diagnostics import Checked, Place, problem
+from sitegen.diagnostics import Checked, Diagnostic, Fix, Place, problem
+from sitegen.document.losses import silent_losses
 from sitegen.document.nodes import Mapping, Node, YamlLimits, load
 
 FENCE = "---"
 # `frontmatter.parse` strips white space from both ends of the file and of the body, and with
 # it the indent of a code block. A file cannot contain NUL, so a NUL at each end keeps all.
 _GUARD = "\0"
+_COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
+_CONFLICT = re.compile(r"<{7}(?: .*)?|>{7} \S*")
+_FENCE_LIKE = re.compile(r"\s*(?:-{2,}|[-‐‑–—−]*[‐‑–—−][-‐‑–—−]*)\s*")
+"""Dashes of another number, indented, or made long by a word processor."""
+# White space that YAML does not take for a space, where only a space can be meant: keys of front
+# matter start at the start of a line, and nothing else does.
+_WRONG_SPACE = re.compile("(?:[A-Za-z_][\\w-]*:)?([\xa0\u2000-\u200a\u202f\u3000]+)")
 
 
 @dataclass(frozen=True)
@@ -29,6 +39,13 @@ class RawDocument:
     """All that follows the closing `---` line, unchanged."""
     body_line: int
     """The line of the file on which the body starts, from 1."""
+    has_comments: bool = False
+    """Whether the front matter may hold comments, which its nodes do not."""
+
+    @property
+    def written(self) -> tuple[int, str]:
+        """The body, and the line on which it starts."""
+        return self.body_line, self.body
 
 
 class _EventHandler(BaseHandler):
@@ -53,21 +70,82 @@ class _EventHandler(BaseHandler):
 def read(path: str, text: str, limits: YamlLimits) -> Checked[RawDocument]:
     r"""The file `path` with this `text` (line ends `\n`, no byte order mark, no NUL)."""
     lines = text.split("\n")
-    if lines[0].rstrip() != FENCE:
-        return Checked(None, (problem("missing-front-matter", Place(path)),))
     closing = _closing_fence(lines)
-    if not closing:
-        return Checked(None, (problem("unclosed-front-matter", Place(path, 1, 1, 1, 4)),))
+    broken = tuple(_conflicts(path, lines)) or tuple(_fence_problems(path, lines, closing))
+    if broken:
+        return Checked(None, broken)
+    spaces = tuple(_wrong_spaces(path, lines[:closing]))
+    if spaces:
+        text = "\n".join((*map(_with_spaces, lines[:closing]), *lines[closing:]))
     handler = _EventHandler(path, limits)
     parsed, guarded_body = frontmatter.parse(_GUARD + text + _GUARD, handler=handler)
     loaded = cast(Checked[Node], parsed["loaded"])
+    diagnostics = (*spaces, *loaded.diagnostics)
     if loaded.value is None:
-        return Checked(None, loaded.diagnostics)
+        return Checked(None, diagnostics)
     if not isinstance(loaded.value, Mapping):
         misshapen = problem("front-matter-shape", loaded.value.place)
-        return Checked(None, (*loaded.diagnostics, misshapen))
-    raw = RawDocument(path, loaded.value, guarded_body.strip(_GUARD), closing + 2)
-    return Checked(raw, loaded.diagnostics)
+        return Checked(None, (*diagnostics, misshapen))
+    losses = silent_losses(loaded.value, lines[1:closing], 2)
+    has_comments = bool(_COMMENT.search("\n".join(lines[1:closing])))
+    body = guarded_body.strip(_GUARD)
+    raw = RawDocument(path, loaded.value, body, closing + 2, has_comments)
+    return Checked(raw, (*diagnostics, *losses))
+
+
+def _conflicts(path: str, lines: Sequence[str]) -> Iterator[Diagnostic]:
+    """The first mark of each conflict that Git left for someone to decide."""
+    is_inside = False
+    for number, line in enumerate(lines, start=1):
+        if line[:7] in ("<<<<<<<", ">>>>>>>") and _CONFLICT.fullmatch(line):
+            is_start = line.startswith("<")
+            if is_start or not is_inside:
+                yield problem("merge-conflict", Place(path, number, 1, number, len(line) + 1))
+            is_inside = is_start
+
+
+def _fence_problems(path: str, lines: list[str], closing: int) -> Iterator[Diagnostic]:
+    """`missing-front-matter` or `unclosed-front-matter`, with the line that was meant as fence."""
+    if lines[0].rstrip() != FENCE:
+        filled = (number for number, line in enumerate(lines, start=1) if line.strip())
+        first = next(filled, 1)
+        is_meant = bool(_FENCE_LIKE.fullmatch(lines[first - 1]))
+        near, line = (FENCE, str(first)) if is_meant else ("", "")
+        fix = _fence(path, lines, first) if is_meant else None
+        yield problem("missing-front-matter", Place(path, first if is_meant else 1), fix=fix,
+                      near=near, line=line)  # fmt: skip
+    elif not closing:
+        rest = enumerate(lines[1:], start=2)
+        meant = next((number for number, line in rest if _FENCE_LIKE.fullmatch(line)), 0)
+        near, line = (FENCE, str(meant)) if meant else ("", "")
+        fix = _fence(path, lines, meant) if meant else None
+        yield problem("unclosed-front-matter", Place(path, 1, 1, 1, 4), fix=fix, near=near,
+                      line=line)  # fmt: skip
+
+
+def _fence(path: str, lines: Sequence[str], number: int) -> Fix:
+    """A proper fence in the place of line `number`, and of empty lines above the first one."""
+    has_text_above = any(line.strip() for line in lines[: number - 1])
+    first = number if has_text_above else 1
+    return Fix(Place(path, first, 1, number, len(lines[number - 1]) + 1), FENCE)
+
+
+def _wrong_spaces(path: str, lines: Sequence[str]) -> Iterator[Diagnostic]:
+    for number, line in enumerate(lines, start=1):
+        if found := _WRONG_SPACE.match(line):
+            place = Place(path, number, found.start(1) + 1, number, found.end(1) + 1)
+            character = f"U+{ord(found[1][0]):04X}"
+            fix = Fix(place, " " * len(found[1]), is_sure=True)
+            yield problem("yaml-space", place, fix=fix, character=character,
+                          near=_with_spaces(line))  # fmt: skip
+
+
+def _with_spaces(line: str) -> str:
+    """The line with ordinary spaces where YAML needs them; as long as before."""
+    found = _WRONG_SPACE.match(line)
+    if not found:
+        return line
+    return line[: found.start(1)] + " " * len(found[1]) + line[found.end(1) :]
 
 
 def _closing_fence(lines: list[str]) -> int:

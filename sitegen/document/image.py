@@ -1,10 +1,14 @@
-"""The first bytes of an image → its kind and size, without decoding it.
+"""The bytes of an image → its kind and size, and the picture alone, without decoding it.
 
 Formats: PNG (W3C, IHDR), GIF89a (logical screen descriptor), JPEG (ITU T.81, SOFn marker),
 WebP (RFC 9649, VP8, VP8L and VP8X chunks).
 """
 
 from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+
+from sitegen.document.metadata import orientation, without_metadata
 
 
 @dataclass(frozen=True)
@@ -14,18 +18,28 @@ class Image:
     path: str
     """Relative to the root."""
     data: bytes
+    """Without what it said of its maker."""
     width: int
     height: int
     extension: str
     """By its bytes, not by its name: `png`, `gif`, `jpg` or `webp`."""
 
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of its bytes, in hexadecimal."""
+        return sha256(self.data).hexdigest()
+
 
 def measure(path: str, data: bytes) -> Image | None:
-    """The image in `data`, or `None` when it is none of the four kinds."""
+    """The image in `data`, or `None` when it is none of the four kinds, or not whole."""
     for extension, size_of in (("png", _png), ("gif", _gif), ("jpg", _jpeg), ("webp", _webp)):
         size = size_of(data)
         if size and min(size) > 0:
-            return Image(path, data, size[0], size[1], extension)
+            picture = without_metadata(data, extension)
+            if picture is None:
+                return None
+            width, height = size[::-1] if orientation(data, extension) >= 5 else size
+            return Image(path, picture, width, height, extension)
     return None
 
 

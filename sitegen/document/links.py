@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from sitegen.diagnostics import Place
@@ -11,6 +11,8 @@ INTERNAL = "sitegen:"
 """Marks, in the HTML of a body, the path of a content file that `pages.urls` makes an address."""
 _SCHEMES = ("http", "https", "mailto", "tel")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+# With fewer slashes browsers take the address for one inside the site.
+_HOST = re.compile(r"https?://[^/?#@:]", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -36,13 +38,23 @@ class Source:
         """The `nth` place of `text` in the lines `[from, to)`; their first if it is not there."""
         start, end = lines or (0, len(self.lines))
         for number in range(start, min(end, len(self.lines))):
-            for found in re.finditer(re.escape(text), self.lines[number]):
+            at = self.lines[number].find(text)
+            while at >= 0:
                 nth -= 1
                 if nth == 0:
-                    return self.place(number, found.start(), found.end())
+                    return self.place(number, at, at + len(text))
+                at = self.lines[number].find(text, at + max(1, len(text)))
         if (start, end) != (0, len(self.lines)):
             return self.find(text, None)
         return self.place(start, 0, 1)
+
+    def find_target(self, written: str, lines: list[int] | None, nth: int) -> Place:
+        """The `nth` link to `written` in these lines: `[briefadres](briefadres)` holds it twice."""
+        start, end = lines or (0, len(self.lines))
+        if any(f"]({written}" in line for line in self.lines[start:end]):
+            place = self.find(f"]({written}", lines, nth)
+            return replace(place, column=place.column + 2)
+        return self.find(written, lines, nth)
 
     def place(self, number: int, start: int, end: int) -> Place:
         """The characters `[start, end)` of line `number`, all counted from 0."""
@@ -53,11 +65,12 @@ class Source:
 def read_target(written: str, path: str) -> Target | str:
     """What `written` in the file `path` points to, or the code of the diagnostic against it."""
     url = unquote(written).strip()
-    if _CONTROL.search(url) or "\\" in written or url.startswith("//"):
+    if _CONTROL.search(url) or "\\" in url or url.startswith("//"):
         return "unsafe-link"
     scheme = _SCHEME.match(url)
     if scheme:
-        is_allowed = scheme[1].lower() in _SCHEMES and " " not in written
+        is_whole = not scheme[1].lower().startswith("http") or bool(_HOST.match(url))
+        is_allowed = scheme[1].lower() in _SCHEMES and " " not in written and is_whole
         return Target() if is_allowed else "unsafe-link"
     file, _, fragment = url.partition("#")
     if not file:

@@ -15,14 +15,18 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from sitegen.diagnostics import Checked, Diagnostic, Place, problem
+from sitegen.document.budget import nested_too_deep, too_much_html
 from sitegen.document.conserve import lost_words
 from sitegen.document.links import INTERNAL, Source, Target, read_target
 from sitegen.document.rules import RULES
+from sitegen.document.style import Sentence, longest_sentence, remarks
 
 ID_PREFIX = "s-"
 """Goes before every id made from content, so that none can shadow an id of the page."""
 WORDS_PER_MINUTE = 200
 _WORD = re.compile(r"[^\W_]+")
+_LEADS = {"link_open": "href", "image": "src"}
+"""Type of a token → the attribute that says where it leads."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,9 @@ class Body:
     links: tuple[Link, ...] = ()
     passages: tuple[Passage, ...] = ()
     """The words again, by heading, to show where something was found."""
+    has_steps: bool = False
+    """Whether there is a numbered list."""
+    longest_sentence: Sentence | None = None
 
     @property
     def minutes(self) -> int:
@@ -86,8 +93,8 @@ def _parser() -> MarkdownIt:
 def convert(text: str, path: str, first_line: int) -> Checked[Body]:
     """The Markdown `text`, which starts on line `first_line` of the file `path`.
 
-    Refused links, images without a description and words that would not reach the page are
-    diagnostics.
+    Refused links, images without a description, words that would not reach the page, and more
+    HTML than `budget` allows are diagnostics.
     """
     source = Source(path, first_line, tuple(text.split("\n")))
     env: dict[str, Any] = {}
@@ -97,27 +104,36 @@ def convert(text: str, path: str, first_line: int) -> Checked[Body]:
     for token in tokens:
         if token.type == "inline":
             _check_links(token, source, links, problems)
+    problems += remarks(tokens, source)
     headings = _number_headings(tokens)
     _keep_list_numbers(tokens)
+    refused = nested_too_deep(tokens, source) or too_much_html(tokens, text, source)
+    if refused:
+        problems.append(refused)
+        return Checked(Body("", "", headings, tuple(links)), tuple(problems))
     html = _parser().renderer.render(tokens, _parser().options, env)
     problems += lost_words(text, html, tokens, source)
-    plain = " ".join(_plain(token) for token in tokens if _plain(token))
-    passages = tuple(_passages(tokens))
-    return Checked(Body(html, plain, headings, tuple(links), passages), tuple(problems))
+    texts = [_plain(token) for token in tokens]
+    plain = " ".join(filter(None, texts))
+    passages = tuple(_passages(tokens, texts))
+    has_steps = any(token.type == "ordered_list_open" for token in tokens)
+    longest = longest_sentence(tokens, source)
+    body = Body(html, plain, headings, tuple(links), passages, has_steps, longest)
+    return Checked(body, tuple(problems))
 
 
-def _passages(tokens: Sequence[Token]) -> Iterator[Passage]:
-    """Numbered headings → the text under each."""
+def _passages(tokens: Sequence[Token], plain: Sequence[str]) -> Iterator[Passage]:
+    """Numbered headings, and of each token its words → the text under each."""
     anchor, heading, texts = "", "", list[str]()
     inside_heading = False
-    for token in tokens:
+    for token, words in zip(tokens, plain, strict=True):
         if token.type == "heading_open":
             if texts:
                 yield Passage(anchor, heading, " ".join(texts))
             anchor, texts, inside_heading = str(token.attrs["id"]), [], True
         elif inside_heading and token.type == "inline":
-            heading, inside_heading = _plain(token).strip(), False
-        elif text := _plain(token).strip():
+            heading, inside_heading = words.strip(), False
+        elif text := words.strip():
             texts.append(text)
     if texts:
         yield Passage(anchor, heading, " ".join(texts))
@@ -141,12 +157,12 @@ def _check_links(
     """Give every link and image of a block its target, or a diagnostic."""
     seen: dict[str, int] = {}
     for child in block.children or ():
-        name = {"link_open": "href", "image": "src"}.get(child.type)
+        name = _LEADS.get(child.type)
         if name is None:
             continue
         written = str(child.attrs[name])
         nth = seen[written] = seen.get(written, 0) + 1
-        place = source.find(written, block.map, nth)
+        place = source.find_target(written, block.map, nth)
         if child.type == "image" and not child.content.strip():
             problems.append(problem("missing-description", place, image=written))
         target = read_target(written, source.path)
@@ -169,7 +185,7 @@ def _number_headings(tokens: Sequence[Token]) -> tuple[Heading, ...]:
     """Give headings an id, and a level below the title of the page."""
     levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
     shift = 1 if 1 in levels else 0
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     headings = []
     for position, token in enumerate(tokens):
         if token.type in ("heading_open", "heading_close"):
@@ -181,15 +197,17 @@ def _number_headings(tokens: Sequence[Token]) -> tuple[Heading, ...]:
     return tuple(headings)
 
 
-def _free_slug(text: str, taken: set[str]) -> str:
-    """`Zo doet u het` → `zo-doet-u-het`; a repeated one gets `-2`, `-3`, …"""
+def _free_slug(text: str, taken: dict[str, int]) -> str:
+    """`Zo doet u het` → `zo-doet-u-het`; a repeated one gets `-2`, `-3`, …
+
+    `taken` maps each slug to the highest number that was put behind it.
+    """
     base = "-".join(_WORD.findall(text.lower())) or "deel"
     slug = base
-    number = 1
     while slug in taken:
-        number += 1
-        slug = f"{base}-{number}"
-    taken.add(slug)
+        taken[base] += 1
+        slug = f"{base}-{taken[base]}"
+    taken[slug] = 1
     return slug
 
 

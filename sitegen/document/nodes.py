@@ -5,7 +5,6 @@ Ordinary loaders crash on deep nesting, hang on merge keys and turn `0363` into 
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -21,13 +20,15 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from sitegen.diagnostics import Checked, Diagnostic, Place, problem
+from sitegen.diagnostics import Checked, Diagnostic, Fix, Place, problem
+from sitegen.document.syntax import LOADER, explain, quoted_value
 
 # What YAML 1.1 (§5.1, c-printable) does not allow in a document.
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_MOST_REPAIRS = 10
+"""How many mistakes of syntax are reported per file; each takes a few readings of it."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,15 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
+def plain(node: Node) -> Any:
+    """A node as texts, lists and dicts, without its places."""
+    if isinstance(node, Scalar):
+        return "" if node.is_empty else node.text
+    if isinstance(node, Mapping):
+        return {key.text: plain(value) for key, value in node.entries}
+    return [plain(item) for item in node.items]
+
+
 @dataclass(frozen=True)
 class YamlLimits:
     """How much YAML one document may hold."""
@@ -98,32 +108,33 @@ def load(text: str, path: str, first_line: int, limits: YamlLimits) -> Checked[N
         place = Place(path, line, len(before.rpartition("\n")[2]) + 1)
         character = f"U+{ord(unprintable[0]):04X}"
         return Checked(None, (problem("control-character", place, character=character),))
-    tree = _Tree(path, first_line, limits)
-    try:
-        for event in _events(text):
-            tree.take(event)
-    except yaml.MarkedYAMLError as error:
-        tree.problems.append(_syntax_problem(error, tree))
-    except _LimitError:
-        pass
+    tree, mistakes = _read(text, path, first_line, limits)
     root = tree.root if tree.root is not None else Mapping((), Place(path, first_line))
-    return Checked(None if tree.broken else root, tuple(tree.problems))
+    return Checked(None if tree.broken else root, (*mistakes, *tree.problems))
 
 
-def _events(text: str) -> Iterator[Event]:
-    events: Iterator[Event] = yaml.parse(text, Loader=_LOADER)
-    return events
-
-
-def _syntax_problem(error: yaml.MarkedYAMLError, tree: "_Tree") -> Diagnostic:
-    mark = error.problem_mark or error.context_mark
-    place = tree.place(mark, mark) if mark else Place(tree.path, tree.first_line)
-    tree.broken = True
-    if "mapping values are not allowed" in (error.problem or ""):
-        return problem("yaml-colon", place)
-    if "cannot start any token" in (error.problem or ""):
-        return problem("yaml-character", place)
-    return problem("yaml-syntax", place, reason=error.problem or error.context or "")
+def _read(
+    text: str, path: str, first_line: int, limits: YamlLimits
+) -> tuple["_Tree", list[Diagnostic]]:
+    """The tree, and mistakes of syntax; those with a correction are read as if it was made."""
+    mistakes: list[Diagnostic] = []
+    while True:
+        tree = _Tree(path, first_line, limits, text.split("\n"))
+        try:
+            for event in yaml.parse(text, Loader=LOADER):
+                tree.take(event)
+        except yaml.MarkedYAMLError as error:
+            lines = {mistake.place.line for mistake in mistakes}
+            mistake, mended = explain(text, error, path, first_line, lines)
+            if mistake.fix or not lines & {mistake.place.line - 1, mistake.place.line}:
+                mistakes.append(mistake)
+            if mended and len(mistakes) < _MOST_REPAIRS:
+                text = mended
+                continue
+            tree.broken = True
+        except _LimitError:
+            pass
+        return tree, mistakes
 
 
 class _LimitError(Exception):
@@ -146,9 +157,10 @@ class _Open:
 class _Tree:
     """Puts events together; alive only inside `load`."""
 
-    def __init__(self, path: str, first_line: int, limits: YamlLimits) -> None:
+    def __init__(self, path: str, first_line: int, limits: YamlLimits, lines: list[str]) -> None:
         self.path = path
         self.first_line = first_line
+        self.lines = lines
         self.limits = limits
         self.problems: list[Diagnostic] = []
         self.root: Node | None = None
@@ -172,11 +184,12 @@ class _Tree:
                 self._stop(problem("yaml-second-document", place))
         elif isinstance(event, AliasEvent):
             self._count(place)
-            self.problems.append(problem("yaml-alias", place, name=str(event.anchor)))
+            self._refuse("yaml-alias", place)
             self._put(Scalar(f"*{event.anchor}", place))
         elif isinstance(event, ScalarEvent):
             self._refuse_marks(event, place)
-            self._put(Scalar(event.value, place, quoted=bool(event.style)))
+            signs = "".join(f"{sign} " for sign in (event.anchor, event.tag) if sign)
+            self._put(Scalar(signs + event.value, place, quoted=bool(event.style)))
         elif isinstance(event, SequenceStartEvent | MappingStartEvent):
             self._refuse_marks(event, place)
             self._descend(place, isinstance(event, MappingStartEvent))
@@ -186,9 +199,19 @@ class _Tree:
     def _refuse_marks(self, event: Any, place: Place) -> None:
         self._count(place)
         if event.anchor:
-            self.problems.append(problem("yaml-anchor", place, name=str(event.anchor)))
+            self._refuse("yaml-anchor", place)
         if event.tag:
-            self.problems.append(problem("yaml-tag", place, name=str(event.tag)))
+            self._refuse("yaml-tag", place)
+
+    def _refuse(self, code: str, place: Place) -> None:
+        """A sign of YAML that the author most likely meant as text, to be put between quotes."""
+        line = self.lines[place.line - self.first_line]
+        start, end, text = quoted_value(line) or (0, 0, "")
+        near = line[:start].lstrip() + text
+        is_value = start == place.column - 1 and bool(text)
+        where = Place(self.path, place.line, start + 1, place.line, end + 1)
+        fix = Fix(where, text, is_sure=True) if is_value else None
+        self.problems.append(problem(code, place, fix=fix, near=near if fix else ""))
 
     def _count(self, place: Place) -> None:
         self._nodes += 1

@@ -1,6 +1,7 @@
 """All practices and contacts together, to be looked up."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -24,6 +25,8 @@ class Catalogue:
     """Slug of a practice → facet key → slugs of its values."""
     images: Mapping[str, Image] = field(default_factory=dict)
     """By path, relative to the root."""
+    withheld: frozenset[str] = frozenset()
+    """The paths of contacts that this edition leaves out."""
 
     @cached_property
     def practice_by_slug(self) -> Mapping[str, Practice]:
@@ -46,9 +49,42 @@ class Catalogue:
         return count(self.facets, [self.expanded[p.slug] for p in self.current], {})
 
     @cached_property
+    def by_value(self) -> Mapping[tuple[str, str], Sequence[Practice]]:
+        """Facet key and value → the current practices behind it, those of its children too."""
+        found: dict[tuple[str, str], list[Practice]] = defaultdict(list)
+        for practice in self.current:
+            for key, slugs in self.expanded[practice.slug].items():
+                for slug in slugs:
+                    found[key, slug].append(practice)
+        return found
+
+    @cached_property
+    def built_upon(self) -> Mapping[str, Sequence[Practice]]:
+        """Slug of a practice → those that build on it."""
+        found: dict[str, list[Practice]] = defaultdict(list)
+        for practice in self.practices:
+            for slug in practice.builds_on:
+                found[slug].append(practice)
+        return found
+
+    @cached_property
+    def naming(self) -> Mapping[str, Sequence[Practice]]:
+        """Slug of a contact → the practices for which to call them."""
+        found: dict[str, list[Practice]] = defaultdict(list)
+        for practice in self.practices:
+            for contact in self.reachable(practice.contacts):
+                found[contact.slug].append(practice)
+        return found
+
+    @cached_property
     def current(self) -> tuple[Practice, ...]:
         """The practices that lists and counts are about: all but the archived."""
-        return tuple(practice for practice in self.practices if practice.status != "archived")
+        return tuple(practice for practice in self.practices if not practice.is_archived)
+
+    @cached_property
+    def archived(self) -> tuple[Practice, ...]:
+        """The others, which lists hold only when a reader asks for them too."""
+        return tuple(practice for practice in self.practices if practice.is_archived)
 
     def reachable(self, slugs: tuple[str, ...]) -> tuple[Contact, ...]:
         """The contacts to call: where one has left, a colleague of the same organisation."""
@@ -62,12 +98,13 @@ class Catalogue:
 
     def stand_in(self, left: Contact) -> Contact | None:
         """Who answers for a contact that has left; the organisation's first active one."""
-        colleagues = (
-            contact
-            for contact in self.contacts
-            if contact.active and contact.organisation == left.organisation
-        )
-        return next(colleagues, None)
+        return self._first_active.get(left.organisation)
+
+    @cached_property
+    def _first_active(self) -> Mapping[str, Contact]:
+        """Organisation → its first active contact."""
+        active = [contact for contact in self.contacts if contact.active]
+        return {contact.organisation: contact for contact in reversed(active)}
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,12 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from sitegen.diagnostics import Checked, Place, problem
 from sitegen.document.frontmatter import RawDocument
 from sitegen.document.markdown import Body, convert
+from sitegen.document.nodes import plain
 from sitegen.model.fields import read_fields
 from sitegen.model.schema import Schema
 from sitegen.model.slugs import check_file_name, slug_of
@@ -31,6 +33,10 @@ class Contact:
     confirmed: datetime.date | None
     active: bool
     body: Body
+    written: Mapping[str, Any] = field(default_factory=dict)
+    """The front matter as texts, lists and mappings."""
+    source: str = ""
+    """The body as its author wrote it."""
     places: Mapping[str, Place] = field(compare=False, default_factory=dict)
 
 
@@ -60,6 +66,8 @@ def parse(raw: RawDocument, schema: Schema) -> Checked[Contact]:
         confirmed=values.get("confirmed", datetime.date),
         active=values.get("active", bool) is not False,
         body=body.value,
+        written={key.text: plain(value) for key, value in raw.fields.entries},
+        source=raw.body,
         places=values.places,
     )
     return Checked(contact, tuple(problems))

@@ -4,7 +4,10 @@ Twin of `templates/js/facets.js`; `tests/shared/facets.json` holds the two toget
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from sitegen.diagnostics import Place
 
 Assigned = Mapping[str, Sequence[str]]
 """Facet key → the values one practice has."""
@@ -27,6 +30,8 @@ class FacetValue:
     """In a facet made of ranges: the largest amount that belongs here; `None` for the rest."""
     aliases: tuple[str, ...] = ()
     """Slugs it had before; their addresses go on working."""
+    place: Place | None = field(compare=False, default=None)
+    """Where it is declared."""
 
 
 @dataclass(frozen=True)
@@ -51,10 +56,12 @@ class Facet:
 
     def value(self, slug: str) -> FacetValue:
         """The value with this slug; `KeyError` when there is none."""
-        for value in self.values:
-            if value.slug == slug:
-                return value
-        raise KeyError(slug)
+        return self.value_by_slug[slug]
+
+    @cached_property
+    def value_by_slug(self) -> Mapping[str, FacetValue]:
+        """To look values up."""
+        return {value.slug: value for value in self.values}
 
 
 def in_range(facet: Facet, amount: int | None) -> tuple[str, ...]:
@@ -69,13 +76,12 @@ def in_range(facet: Facet, amount: int | None) -> tuple[str, ...]:
 
 def with_ancestors(facet: Facet, slugs: Iterable[str]) -> tuple[str, ...]:
     """Values with all that they are a kind of, each once, in the order they are met."""
-    parents = {value.slug: value.parent for value in facet.values}
     found: dict[str, None] = {}
     for slug in slugs:
         current = slug
         while current and current not in found:
             found[current] = None
-            current = parents[current]
+            current = facet.value(current).parent
     return tuple(found)
 
 

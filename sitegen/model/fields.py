@@ -3,32 +3,45 @@
 import datetime
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sitegen.diagnostics import Checked, Diagnostic, Place, nearest, problem
+from sitegen.diagnostics import Checked, Diagnostic, Fix, Place, problem
+from sitegen.document.names import is_reserved
 from sitegen.document.nodes import Mapping, Node, Scalar
 from sitegen.document.nodes import Sequence as ListNode
-from sitegen.model.schema import Field, Kind
+from sitegen.guess import Guess, guess
+from sitegen.model.amend import amended
+from sitegen.model.schema import LISTS, Field, Kind
+from sitegen.model.slugs import SLUG, SLUG_LENGTH
 from sitegen.model.values import Effort, Values
 
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-SLUG_LENGTH = 80
-_ID = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
-_ID_LENGTH = 20
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
-_EMAIL = re.compile(r"[^@\s<>\"'(),:;\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
-_PHONE = re.compile(r"\+?[0-9][0-9 ()-]{4,24}")
-_URL = re.compile(r"https?://[^\s<>\"\\]+")
-_EFFORT = re.compile(r"(\d{1,3}) (\w+)")
-_HOURS = {
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_EFFORT = re.compile(r"([0-9]{1,3}) ([a-z]+)")
+_NO_SPACE = r"\x00-\x20\x7f-\xa0\s"
+PATTERNS: dict[Kind, tuple[str, re.Pattern[str], int]] = {
+    Kind.ID: ("invalid-id", re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*"), 20),
+    Kind.SLUG: ("invalid-slug", SLUG, SLUG_LENGTH),
+    # Less than RFC 5322 allows: no sign that means something in an address with `mailto:`.
+    Kind.EMAIL: (
+        "invalid-email",
+        re.compile(rf"""[^@{_NO_SPACE}<>"'(),:;\\?&=#%/]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"""),
+        254,
+    ),
+    Kind.PHONE: ("invalid-phone", re.compile(r"\+?[0-9][0-9 ()-]{4,24}"), 30),
+    Kind.URL: ("invalid-url", re.compile(rf'https?://[^{_NO_SPACE}<>"\\]+'), 2_000),
+    Kind.DATE: ("invalid-date", _DATE, 10),
+    Kind.EFFORT: ("invalid-effort", _EFFORT, 20),
+    Kind.MONTHS: ("invalid-number", re.compile(r"[0-9]{1,12}"), 12),
+    Kind.NUMBER: ("invalid-number", re.compile(r"[0-9]{1,12}"), 12),
+}
+"""Kind → code, what the whole text must be, and its greatest length; JavaScript reads them too."""
+HOURS = {
     "uur": 1, "dag": 8, "dagen": 8, "week": 40, "weken": 40, "maand": 160, "maanden": 160,
     "hour": 1, "hours": 1, "day": 8, "days": 8, "weeks": 40, "month": 160, "months": 160,
 }  # fmt: skip
-_FLAGS = {"ja": True, "nee": False, "yes": True, "no": False, "true": True, "false": False}
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+FLAGS = {"ja": True, "nee": False, "yes": True, "no": False, "true": True, "false": False}
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
 
 class _FieldError(Exception):
@@ -54,11 +67,13 @@ def read_fields(node: Mapping, fields: Sequence[Field], title_place: Place) -> C
     without the fields that are wrong.
     """
     known = {field.key: field for field in fields}
+    written = {key.text for key, _ in node.entries}
+    free = [field for field in fields if field.key not in written]
     reading = _Reading({}, {}, [])
     for key, value in node.entries:
         field = known.get(key.text)
         if field is None:
-            reading.problems.append(_unknown_key(key, known))
+            reading.problems.append(_unknown_key(key, fields, free))
         else:
             _read_field(field, value, reading)
     reading.problems += _missing_fields(node, fields, reading, title_place)
@@ -85,10 +100,12 @@ def _missing_fields(
             )
 
 
-def _unknown_key(key: Scalar, known: dict[str, Field]) -> Diagnostic:
-    near = nearest(key.text, known)
-    return problem("unknown-key", key.place, field=key.text, key=key.text, near=near,
-                   known=", ".join(known))  # fmt: skip
+def _unknown_key(key: Scalar, fields: Sequence[Field], free: Sequence[Field]) -> Diagnostic:
+    """With the field that was meant, by its key or its label, unless that is there already."""
+    names = {field.label: field.key for field in free} | {field.key: field.key for field in free}
+    near = guess(key.text, names)
+    return problem("unknown-key", key.place, field=key.text, key=key.text, near=near.text,
+                   fix=near.fix(key.place), known=", ".join(field.key for field in fields))  # fmt: skip
 
 
 def _read_field(field: Field, node: Node, reading: _Reading) -> None:
@@ -98,7 +115,7 @@ def _read_field(field: Field, node: Node, reading: _Reading) -> None:
     try:
         if field.kind is Kind.RECORDS:
             value: Any = tuple(_read_records(field, node, reading))
-        elif field.kind in _LISTS:
+        elif field.kind in LISTS:
             value = tuple(_read_items(field, node, reading))
         else:
             value = _READERS[field.kind](field, _scalar(field, node))
@@ -112,21 +129,30 @@ def _read_items(field: Field, node: Node, reading: _Reading) -> Iterator[Any]:
     items = node.items if isinstance(node, ListNode) else (node,)
     seen: set[str] = set()
     number = 0
-    for item in items:
+    for previous, item in zip((None, *items), items, strict=False):
         try:
             scalar = _scalar(field, item)
             if scalar.is_empty:
                 raise _FieldError(_wrong("empty-item", field, scalar))
             if scalar.text in seen:
-                raise _FieldError(_wrong("repeated-value", field, scalar))
+                raise _FieldError(_repeated(field, scalar, previous))
             seen.add(scalar.text)
-            value = _READERS[_LISTS[field.kind]](field, scalar)
+            value = _READERS[LISTS[field.kind]](field, scalar)
         except _FieldError as error:
             reading.problems.append(error.found)
             continue
         reading.places[f"{field.key}[{number}]"] = item.place
         number += 1
         yield value
+
+
+def _repeated(field: Field, item: Scalar, previous: Node | None) -> Diagnostic:
+    """To be taken out from the end of the item before it, so that comma and dash go along."""
+    found = _wrong("repeated-value", field, item)
+    assert previous is not None
+    (line, column), (end_line, end_column) = previous.place.end, item.place.end
+    rest = Place(item.place.path, line, column, end_line, end_column)
+    return replace(found, fix=Fix(rest, ""))
 
 
 def _read_records(field: Field, node: Node, reading: _Reading) -> Iterator[Values]:
@@ -145,6 +171,8 @@ def _read_records(field: Field, node: Node, reading: _Reading) -> Iterator[Value
 
 
 def _scalar(field: Field, node: Node) -> Scalar:
+    if isinstance(node, Mapping) and len(node.entries) == 1:
+        _refuse_split(field, *node.entries[0])
     if not isinstance(node, Scalar):
         raise _FieldError(
             problem("not-one-value", node.place, field=field.key, key=field.key,
@@ -153,13 +181,41 @@ def _scalar(field: Field, node: Node) -> Scalar:
     return node
 
 
-def _wrong(code: str, field: Field, node: Scalar, **facts: Any) -> Diagnostic:
+def _refuse_split(field: Field, key: Scalar, value: Node) -> None:
+    """A text that its colon made a block of one: `- Wet BRP: artikel 2.23`."""
+    if not isinstance(value, Scalar) or value.quoted or key.quoted or '"' in value.text + key.text:
+        return
+    (line, column), (end_line, end_column) = key.place.end, value.place.end
+    whole = Place(key.place.path, key.place.line, key.place.column, end_line, end_column)
+    text = f'"{key.text}: {value.text}"'
+    colon = Place(key.place.path, line, column, line, column + 1)
+    raise _FieldError(
+        problem("yaml-colon", colon, field=field.key, near=text, fix=Fix(whole, text, is_sure=True))
+    )
+
+
+def _wrong(
+    code: str, field: Field, node: Scalar, near: Guess | None = None, **facts: Any
+) -> Diagnostic:
+    near = near or Guess()
     return problem(code, node.place, field=field.key, key=field.key, value=node.text,
-                   **facts)  # fmt: skip
+                   near=near.text, fix=near.fix(node.place), **facts)  # fmt: skip
+
+
+def _invalid(code: str, field: Field, node: Scalar) -> _FieldError:
+    """The mistake, with a better value if there is one that the field would take."""
+    kind = LISTS.get(field.kind, field.kind)
+    near = amended(kind, node.text)
+    if near.text:
+        try:
+            _READERS[kind](field, Scalar(near.text, node.place))
+        except _FieldError:
+            near = Guess()
+    return _FieldError(_wrong(code, field, node, near, example=field.example))
 
 
 def _text(field: Field, node: Scalar) -> str:
-    control = _CONTROL.search(node.text)
+    control = CONTROL.search(node.text)
     if control:
         raise _FieldError(
             _wrong("control-character", field, node, character=f"U+{ord(control[0]):04X}")
@@ -171,10 +227,19 @@ def _text(field: Field, node: Scalar) -> str:
     return node.text
 
 
-def _pattern(code: str, pattern: re.Pattern[str], limit: int, field: Field, node: Scalar) -> str:
+def _pattern(field: Field, node: Scalar) -> str:
+    code, pattern, limit = PATTERNS[LISTS.get(field.kind, field.kind)]
     if not pattern.fullmatch(node.text) or len(node.text) > limit:
-        raise _FieldError(_wrong(code, field, node, example=field.example))
+        raise _invalid(code, field, node)
     return node.text
+
+
+def _name(field: Field, node: Scalar) -> str:
+    """A text that becomes the name of a page."""
+    text = _pattern(field, node)
+    if is_reserved(text.lower()):
+        raise _FieldError(_wrong("reserved-name", field, node, name=text))
+    return text
 
 
 def _date(field: Field, node: Scalar) -> datetime.date:
@@ -183,46 +248,43 @@ def _date(field: Field, node: Scalar) -> datetime.date:
             return datetime.date.fromisoformat(node.text)
     except ValueError:
         pass
-    day_first = _DAY_FIRST.fullmatch(node.text)
-    near = f"{day_first[3]}-{day_first[2]:0>2}-{day_first[1]:0>2}" if day_first else ""
-    raise _FieldError(_wrong("invalid-date", field, node, near=near))
+    raise _invalid("invalid-date", field, node)
 
 
 def _number(field: Field, node: Scalar) -> int:
-    if not node.text.isascii() or not node.text.isdigit() or len(node.text) > 12:
-        raise _FieldError(_wrong("invalid-number", field, node, example=field.example))
-    return int(node.text)
+    return int(_pattern(field, node))
 
 
 def _effort(field: Field, node: Scalar) -> Effort:
     found = _EFFORT.fullmatch(node.text)
-    if not found or found[2] not in _HOURS:
-        raise _FieldError(_wrong("invalid-effort", field, node, example=field.example))
-    return Effort(node.text, int(found[1]) * _HOURS[found[2]])
+    if not found or found[2] not in HOURS:
+        raise _invalid("invalid-effort", field, node)
+    return Effort(node.text, int(found[1]) * HOURS[found[2]])
 
 
 def _flag(field: Field, node: Scalar) -> bool:
-    if node.text.lower() not in _FLAGS:
-        raise _FieldError(_wrong("invalid-flag", field, node))
-    return _FLAGS[node.text.lower()]
+    if node.text.lower() not in FLAGS:
+        raise _invalid("invalid-flag", field, node)
+    return FLAGS[node.text.lower()]
 
 
 def _choice(field: Field, node: Scalar) -> str:
     if node.text in field.choices:
         return node.text
-    near = nearest(node.text, field.choices)
+    names = {choice: choice for choice in field.choices}
+    near = guess(node.text, dict(zip(field.choice_labels, field.choices, strict=False)) | names)
     allowed = ", ".join(field.choices)
-    raise _FieldError(_wrong("unknown-value", field, node, near=near, allowed=allowed))
+    raise _FieldError(_wrong("unknown-value", field, node, near, allowed=allowed))
 
 
 _READERS: dict[Kind, Callable[[Field, Scalar], Any]] = {
     Kind.TEXT: _text,
     Kind.FILE: _text,
-    Kind.ID: partial(_pattern, "invalid-id", _ID, _ID_LENGTH),
-    Kind.SLUG: partial(_pattern, "invalid-slug", SLUG, SLUG_LENGTH),
-    Kind.EMAIL: partial(_pattern, "invalid-email", _EMAIL, 254),
-    Kind.PHONE: partial(_pattern, "invalid-phone", _PHONE, 30),
-    Kind.URL: partial(_pattern, "invalid-url", _URL, 2_000),
+    Kind.ID: _name,
+    Kind.SLUG: _name,
+    Kind.EMAIL: _pattern,
+    Kind.PHONE: _pattern,
+    Kind.URL: _pattern,
     Kind.DATE: _date,
     Kind.MONTHS: _number,
     Kind.NUMBER: _number,
@@ -230,12 +292,3 @@ _READERS: dict[Kind, Callable[[Field, Scalar], Any]] = {
     Kind.FLAG: _flag,
     Kind.CHOICE: _choice,
 }
-_LISTS = {
-    Kind.TEXTS: Kind.TEXT,
-    Kind.FILES: Kind.TEXT,
-    Kind.SLUGS: Kind.SLUG,
-    Kind.CHOICES: Kind.CHOICE,
-    Kind.CONTACTS: Kind.TEXT,
-    Kind.PRACTICES: Kind.TEXT,
-}
-"""Kinds that hold many, and how each item is read."""

@@ -3,10 +3,12 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from sitegen.diagnostics import Checked, Place, problem
 from sitegen.document.frontmatter import RawDocument
 from sitegen.document.markdown import Body, convert
+from sitegen.document.nodes import plain
 from sitegen.model.facets import Facet
 from sitegen.model.fields import read_fields
 from sitegen.model.schema import Field, Kind, Schema
@@ -22,6 +24,7 @@ class Adoption:
     since: datetime.date | None
     contacts: tuple[str, ...]
     note: str
+    places: Mapping[str, Place] = field(compare=False, default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,8 @@ class Practice:
     review_every: int | None
     """In months."""
     status: str
+    language: str
+    """Of its title, summary and text, such as `en`; empty when it is that of the site."""
     effort: Effort | None
     adopted_by: tuple[Adoption, ...]
     builds_on: tuple[str, ...]
@@ -53,12 +58,27 @@ class Practice:
     aliases: tuple[str, ...]
     extras: Mapping[str, tuple[str, ...]]
     """Key of a field of this catalogue → its texts."""
+    written: Mapping[str, Any] = field(default_factory=dict)
+    """The front matter as texts, lists and mappings, for a form to start from."""
+    source: str = ""
+    """The body as its author wrote it."""
+    is_retold: bool = False
+    """Whether `written` and `source` hold all of the file; a comment they do not."""
     places: Mapping[str, Place] = field(compare=False, default_factory=dict)
     """Where each field and item stands, for checks across documents."""
 
+    @property
+    def is_archived(self) -> bool:
+        """Whether it is kept for who looks for it, and in no list unless a reader asks."""
+        return self.status == "archived"
+
 
 def parse(
-    raw: RawDocument, schema: Schema, facets: tuple[Facet, ...], extras: tuple[Field, ...]
+    raw: RawDocument,
+    schema: Schema,
+    facets: tuple[Facet, ...],
+    extras: tuple[Field, ...],
+    site_language: str,
 ) -> Checked[Practice]:
     """The practice in `raw`; `None` when it has errors that leave it unusable."""
     read = read_fields(raw.fields, schema.practice, Place(raw.path, 1, 1, 1, 4))
@@ -87,6 +107,7 @@ def parse(
         reviewed=values.get("reviewed", datetime.date),
         review_every=values.get("review_every", int),
         status=values.text("status") or "published",
+        language="" if values.text("language") == site_language else values.text("language"),
         effort=values.get("effort", Effort),
         adopted_by=tuple(_adoption(record) for record in values.records("adopted_by")),
         builds_on=values.texts("builds_on"),
@@ -96,6 +117,9 @@ def parse(
         attachments=values.texts("attachments"),
         aliases=values.texts("aliases"),
         extras={extra.key: _extra_texts(extra, values) for extra in extras},
+        written={key.text: plain(value) for key, value in raw.fields.entries},
+        source=raw.body,
+        is_retold=not raw.has_comments,
         places=values.places,
     )
     return Checked(practice, tuple(problems))
@@ -114,6 +138,7 @@ def _adoption(record: Values) -> Adoption:
         since=record.get("since", datetime.date),
         contacts=record.texts("contact"),
         note=record.text("note"),
+        places=record.places,
     )
 
 

@@ -33,6 +33,17 @@ class Kind(StrEnum):
     RECORDS = "records"
 
 
+LISTS = {
+    Kind.TEXTS: Kind.TEXT,
+    Kind.FILES: Kind.TEXT,
+    Kind.SLUGS: Kind.SLUG,
+    Kind.CHOICES: Kind.CHOICE,
+    Kind.CONTACTS: Kind.TEXT,
+    Kind.PRACTICES: Kind.TEXT,
+}
+"""Kinds that hold many, and how each item is read."""
+
+
 @dataclass(frozen=True)
 class Field:
     """One key of front matter."""
@@ -46,6 +57,8 @@ class Field:
     required: bool = False
     choices: tuple[str, ...] = ()
     """The allowed values of a CHOICE or CHOICES."""
+    choice_labels: tuple[str, ...] = ()
+    """What each of the choices is called, in the same order; none: they speak for themselves."""
     max_length: int = 0
     """In characters; 0 means no limit of its own."""
     fields: tuple["Field", ...] = ()
@@ -101,9 +114,19 @@ PRACTICE_FIELDS: tuple[Field, ...] = (
         "status",
         Kind.CHOICE,
         "Status",
-        "Een concept komt niet op de site.",
+        "Een concept komt niet op de site, wat gearchiveerd is alleen in beeld voor wie erom vraagt.",
         "published",
         choices=("draft", "published", "archived"),
+        choice_labels=("Concept", "Gepubliceerd", "Gearchiveerd"),
+    ),
+    Field(
+        "language",
+        Kind.CHOICE,
+        "Taal",
+        "De taal van de tekst, als dat niet die van de site is.",
+        "en",
+        choices=("nl", "en", "de", "fr"),
+        choice_labels=("Nederlands", "Engels", "Duits", "Frans"),
     ),
     Field(
         "effort", Kind.EFFORT, "Invoertijd", "Hoeveel tijd het kost om dit in te voeren.", "3 dagen"
@@ -243,11 +266,14 @@ class Schema:
 
 
 def make_schema(
-    facets: tuple[Field, ...], extras: tuple[Field, ...], exchange: tuple[str, ...]
+    facets: tuple[Field, ...], extras: tuple[Field, ...], exchange: Field | None
 ) -> Schema:
-    """The core fields with those of one catalogue; `exchange` is what contacts offer and seek."""
+    """The core fields with those of one catalogue; contacts offer and seek values of `exchange`."""
+    choices, labels = (exchange.choices, exchange.choice_labels) if exchange else ((), ())
     contact = tuple(
-        replace(field, choices=exchange) if field.kind is Kind.CHOICES else field
+        replace(field, choices=choices, choice_labels=labels)
+        if field.kind is Kind.CHOICES
+        else field
         for field in CONTACT_FIELDS
     )
     return Schema((*PRACTICE_FIELDS, *facets, *extras), contact)

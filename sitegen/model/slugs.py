@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from sitegen.diagnostics import Diagnostic, Place, problem
-from sitegen.model.fields import SLUG, SLUG_LENGTH
+from sitegen.document.names import is_reserved
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+SLUG_LENGTH = 80
 
 
 def slug_of(path: str) -> str:
@@ -15,10 +18,12 @@ def slug_of(path: str) -> str:
 
 
 def check_file_name(path: str) -> Iterator[Diagnostic]:
-    """A diagnostic when the stem of `path` is not a slug."""
+    """A diagnostic when the stem of `path` is not a slug, or cannot be the name of a page."""
     stem = slug_of(path)
     if not SLUG.fullmatch(stem) or len(stem) > SLUG_LENGTH:
         yield problem("invalid-file-name", Place(path), name=stem, near=slugify(stem))
+    elif is_reserved(stem):
+        yield problem("reserved-name", Place(path), name=stem)
 
 
 def slugify(text: str) -> str:

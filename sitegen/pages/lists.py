@@ -12,15 +12,16 @@ from sitegen.pages.views import Card, Choice, FacetLinks, FacetView, Link, month
 
 def cards(practices: Iterable[Practice], path: str, tools: Tools) -> tuple[Card, ...]:
     """Practices in the order given, with links from the page at `path`."""
-    return tuple(_card(practice, path, tools) for practice in practices)
+    return tuple(card(practice, path, tools.catalogue) for practice in practices)
 
 
-BLANK = Card("-", "-", "-", "-", urls.CATALOGUE, "-", ("-",), ("-",))
+BLANK = Card("-", "-", "-", "-", urls.CATALOGUE, "-", ("-",), ("-",), archived=True)
 """A card with every part there is."""
 
 
-def _card(practice: Practice, path: str, tools: Tools) -> Card:
-    written = [facet for facet in tools.catalogue.facets if not facet.source]
+def card(practice: Practice, path: str, catalogue: Catalogue) -> Card:
+    """One practice, with links from the page at `path`."""
+    written = [facet for facet in catalogue.facets if not facet.source]
     labels = [_labels(facet, practice) for facet in written]
     first = labels[0] if labels else ()
     return Card(
@@ -31,7 +32,9 @@ def _card(practice: Practice, path: str, tools: Tools) -> Card:
         href=urls.relative(urls.practice(practice.slug), path),
         theme=first[0] if first else "",
         labels=tuple(label for labels_of in labels[1:] for label in labels_of),
-        facts=card_facts(practice, tools.catalogue),
+        facts=card_facts(practice, catalogue),
+        archived=practice.is_archived,
+        language=practice.language,
     )
 
 
@@ -52,6 +55,11 @@ def card_facts(practice: Practice, catalogue: Catalogue) -> tuple[str, ...]:
 def _labels(facet: Facet, practice: Practice) -> tuple[str, ...]:
     slugs = practice.facets.get(facet.key, ())
     return tuple(facet.value(slug).label for slug in slugs)
+
+
+def practice_links(practices: Iterable[Practice], path: str) -> tuple[Link, ...]:
+    """The titles of practices, as links from the page at `path`."""
+    return tuple(Link(p.title, urls.relative(urls.practice(p.slug), path)) for p in practices)
 
 
 def facet_view(facet: Facet, tools: Tools, path: str, current: str = "") -> FacetView:

@@ -1,7 +1,7 @@
 """The pages of contacts."""
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import chain, groupby
 from urllib.parse import quote
 
 from sitegen.model.contact import Contact
@@ -15,6 +15,7 @@ from sitegen.pages.views import (
     OrganisationView,
     Page,
     PersonView,
+    SubjectView,
     date_view,
 )
 
@@ -48,21 +49,28 @@ def _list(active: list[Contact], tools: Tools) -> Page:
     path = urls.ALL_CONTACTS
     view = ContactsView(
         frame=frame(tools, path, "Contactpersonen", "Wie u kunt bellen of mailen, en waarover."),
+        subjects=tuple(_subjects(active, path, tools)),
         organisations=tuple(
             OrganisationView(name, tuple(person(contact, path) for contact in contacts))
             for name, contacts in groupby(active, key=lambda contact: contact.organisation)
         ),
+        is_withheld=bool(tools.catalogue.withheld),
     )
     return Page(path, "pages/contacts.html", view)
 
 
+def _subjects(active: list[Contact], path: str, tools: Tools) -> Iterator[SubjectView]:
+    """In the order of the settings; values about which nobody shares are left out."""
+    for facet in tools.exchange_facets:
+        for value in facet.values:
+            sharing = [contact for contact in active if value.slug in contact.offers]
+            if sharing:
+                (link,) = value_links(facet, (value.slug,), path)
+                yield SubjectView(link, tuple(person(contact, path) for contact in sharing))
+
+
 def _page(contact: Contact, tools: Tools) -> Page:
     path = urls.contact(contact.slug)
-    naming = [
-        practice
-        for practice in tools.catalogue.practices
-        if contact in tools.catalogue.reachable(practice.contacts)
-    ]
     view = ContactView(
         frame=frame(tools, path, f"{contact.name}, {contact.organisation}", contact.role),
         person=person(contact, path),
@@ -70,11 +78,11 @@ def _page(contact: Contact, tools: Tools) -> Page:
         offers=_values(contact.offers, path, tools),
         seeks=_values(contact.seeks, path, tools),
         body=urls.place_links(contact.body.html, path, tools.addresses, tools.catalogue.images),
-        cards=cards(naming, path, tools),
+        cards=cards(tools.catalogue.naming.get(contact.slug, ()), path, tools),
     )
     return Page(path, "pages/contact.html", view)
 
 
 def _values(slugs: tuple[str, ...], path: str, tools: Tools) -> tuple[Link, ...]:
-    facets = [f for f in tools.catalogue.facets if f.key == tools.settings.exchange_facet]
-    return tuple(link for facet in facets for link in value_links(facet, slugs, path))
+    links = (value_links(facet, slugs, path) for facet in tools.exchange_facets)
+    return tuple(chain.from_iterable(links))

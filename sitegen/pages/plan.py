@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 
 from sitegen.model.catalogue import Catalogue
+from sitegen.model.collation import TitleKey, title_key
 from sitegen.model.facets import Facet, FacetValue
 from sitegen.model.practice import Practice
 from sitegen.model.slugs import slugify
-from sitegen.pages import people, practices, urls
-from sitegen.pages.lists import BLANK, cards, facet_view
+from sitegen.pages import forms, people, practices, urls
+from sitegen.pages.lists import BLANK, cards, facet_view, practice_links
 from sitegen.pages.tools import Tools, frame, tools_for
 from sitegen.pages.views import (
     AccessibilityView,
     CatalogueView,
     FacetValueView,
     LetterView,
-    Link,
     NotFoundView,
     Page,
     PersonView,
@@ -25,6 +25,9 @@ from sitegen.settings import Settings
 
 PAGE_SIZE = 24
 """Cards of the first view; `templates/js/route.js` shows as many more at a time."""
+MOST_CARDS = 100
+"""On the page of a facet value; what more there is stands below them as plain links, or a large
+catalogue would have pages of megabytes."""
 
 
 def plan(catalogue: Catalogue, settings: Settings) -> tuple[Page, ...]:
@@ -37,6 +40,7 @@ def plan(catalogue: Catalogue, settings: Settings) -> tuple[Page, ...]:
         *people.pages(tools),
         *_facet_values(tools),
         *_redirects(tools),
+        *forms.pages(tools),
         _accessibility(tools),
         _not_found(tools),
     )
@@ -50,6 +54,7 @@ def _catalogue(tools: Tools) -> Page:
         facets=tuple(facet_view(facet, tools, path) for facet in tools.catalogue.facets),
         cards=cards(tools.catalogue.current[:PAGE_SIZE], path, tools),
         total=len(tools.catalogue.current),
+        archived=len(tools.catalogue.archived),
         blank=BLANK,
     )
     return Page(path, "pages/catalogue.html", view)
@@ -57,32 +62,31 @@ def _catalogue(tools: Tools) -> Page:
 
 def _all_practices(tools: Tools) -> Page:
     path = urls.ALL_PRACTICES
-    letters: dict[str, list[Link]] = {}
-    by_title = sorted(tools.catalogue.practices, key=_by_title)
-    for practice in by_title:
+    letters: dict[str, list[Practice]] = {}
+    for practice in sorted(tools.catalogue.current, key=_by_title):
         first = slugify(practice.title)[:1].upper()
         letter = first if first.isalpha() else "0–9"
-        link = Link(practice.title, urls.relative(urls.practice(practice.slug), path))
-        letters.setdefault(letter, []).append(link)
+        letters.setdefault(letter, []).append(practice)
     view = PracticesView(
         frame=frame(tools, path, "Alle praktijken", "Alle praktijken op titel, van A tot Z."),
-        letters=tuple(LetterView(letter, tuple(links)) for letter, links in letters.items()),
-        total=len(by_title),
+        letters=tuple(
+            LetterView(letter, practice_links(those, path)) for letter, those in letters.items()
+        ),
+        total=len(tools.catalogue.current),
+        archived=practice_links(sorted(tools.catalogue.archived, key=_by_title), path),
     )
     return Page(path, "pages/practices.html", view)
 
 
-def _by_title(practice: Practice) -> tuple[list[tuple[str, int]], str]:
-    """Word by word, numbers by their value, as the browser orders titles."""
-    words = slugify(practice.title).split("-")
-    return [("", int(word)) if word.isdigit() else (word, 0) for word in words], practice.slug
+def _by_title(practice: Practice) -> tuple[TitleKey, str]:
+    return title_key(practice.title), practice.slug
 
 
 def _facet_values(tools: Tools) -> Iterator[Page]:
     for facet in tools.catalogue.facets:
         for value in facet.values:
             path = urls.facet_value(facet.key, value.slug)
-            having = _having(facet, value, tools)
+            having = tools.catalogue.by_value.get((facet.key, value.slug), ())
             picked = {facet.key: [value.slug]}
             description = value.description or f"Praktijken bij {value.label}."
             view = FacetValueView(
@@ -91,15 +95,12 @@ def _facet_values(tools: Tools) -> Iterator[Page]:
                 label=value.label,
                 description=value.description,
                 refine=urls.relative(urls.CATALOGUE, path) + urls.query("", picked, ""),
-                cards=cards(having, path, tools),
+                total=len(having),
+                cards=cards(having[:MOST_CARDS], path, tools),
+                rest=practice_links(having[MOST_CARDS:], path),
                 people=_who_share(facet, value, path, tools),
             )
             yield Page(path, "pages/facet-value.html", view)
-
-
-def _having(facet: Facet, value: FacetValue, tools: Tools) -> list[Practice]:
-    catalogue = tools.catalogue
-    return [p for p in catalogue.current if value.slug in catalogue.expanded[p.slug][facet.key]]
 
 
 def _who_share(facet: Facet, value: FacetValue, path: str, tools: Tools) -> tuple[PersonView, ...]:

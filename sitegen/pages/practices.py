@@ -4,7 +4,8 @@ import posixpath
 
 from sitegen.model.practice import Adoption, Practice
 from sitegen.pages import urls
-from sitegen.pages.lists import cards, facet_links
+from sitegen.pages.forms import original_path
+from sitegen.pages.lists import cards, facet_links, practice_links
 from sitegen.pages.people import person
 from sitegen.pages.tools import Tools, frame
 from sitegen.pages.views import (
@@ -24,7 +25,6 @@ def page(practice: Practice, tools: Tools) -> Page:
     """The page of one practice, with all that the catalogue knows around it."""
     path = urls.practice(practice.slug)
     catalogue = tools.catalogue
-    built_upon_by = [p for p in catalogue.practices if practice.slug in p.builds_on]
     related = [catalogue.practice_by_slug[slug] for slug in practice.related]
     view = PracticeView(
         frame=frame(tools, path, practice.title, practice.summary),
@@ -33,6 +33,7 @@ def page(practice: Practice, tools: Tools) -> Page:
         title=practice.title,
         summary=practice.summary,
         status=practice.status,
+        language=practice.language,
         permalink=urls.relative(urls.permanent(practice.id), path) if practice.id else "",
         date=date_view(practice.date) if practice.date else None,
         reviewed=date_view(practice.reviewed) if practice.reviewed else None,
@@ -56,8 +57,8 @@ def page(practice: Practice, tools: Tools) -> Page:
             for contact in catalogue.reachable(practice.contacts)
         ),
         adopted_by=tuple(_adoption(adoption, path, tools) for adoption in practice.adopted_by),
-        builds_on=_links([catalogue.practice_by_slug[s] for s in practice.builds_on], path),
-        built_upon_by=_links(built_upon_by, path),
+        builds_on=practice_links([catalogue.practice_by_slug[s] for s in practice.builds_on], path),
+        built_upon_by=practice_links(catalogue.built_upon.get(practice.slug, ()), path),
         share=_share(practice, tools),
         related=cards(related, path, tools),
     )
@@ -69,17 +70,24 @@ def _share(practice: Practice, tools: Tools) -> Share:
     own = urls.permanent(practice.id) if practice.id else urls.practice(practice.slug)
     address = site.base_url + own if site.base_url else ""
     known = {"path": practice.path, "title": practice.title, "url": address}
+    form = _form_link(practice, tools)
     return Share(
         mail=urls.share_by_mail(practice.title, practice.summary, address) if address else "",
         linkedin=urls.share_on_linkedin(address) if address else "",
         address=address,
-        edit=urls.filled(site.edit_url, **known),
+        edit=form or urls.filled(site.edit_url, **known),
+        adopt=f"{form}&doel=gebruik" if form else "",
         report=urls.filled(site.issue_url, **known),
     )
 
 
-def _links(practices: list[Practice], path: str) -> tuple[Link, ...]:
-    return tuple(Link(p.title, urls.relative(urls.practice(p.slug), path)) for p in practices)
+def _form_link(practice: Practice, tools: Tools) -> str:
+    """The form, filled in with this practice; empty where the form could not keep all of it."""
+    path = original_path(practice, tools.catalogue)
+    if not path:
+        return ""
+    name = posixpath.splitext(posixpath.basename(path))[0]
+    return f"{urls.relative(urls.SHARE, urls.practice(practice.slug))}?praktijk={name}"
 
 
 def _extras(practice: Practice, tools: Tools) -> tuple[ExtraView, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sitegen.model.catalogue import Catalogue
+from sitegen.model.facets import Facet
 from sitegen.pages import urls
 from sitegen.pages.views import FrameView, Link, NavLink, SiteView
 from sitegen.settings import Settings, Site
@@ -12,6 +13,7 @@ _NAVIGATION = (
     ("Catalogus", urls.CATALOGUE),
     ("Alle praktijken", urls.ALL_PRACTICES),
     ("Contactpersonen", urls.ALL_CONTACTS),
+    ("Deel een praktijk", urls.SHARE),
 )
 
 
@@ -24,10 +26,17 @@ class Tools:
     addresses: Mapping[str, str]
     """Content file → page."""
 
+    @property
+    def exchange_facets(self) -> tuple[Facet, ...]:
+        """The facet that `offers` and `seeks` of a contact choose from; none without one."""
+        key = self.settings.exchange_facet
+        return tuple(facet for facet in self.catalogue.facets if facet.key == key)
+
 
 def tools_for(catalogue: Catalogue, settings: Settings) -> Tools:
     """The tools of one build."""
     addresses = {p.path: urls.practice(p.slug) for p in catalogue.practices}
+    addresses |= dict.fromkeys(catalogue.withheld, urls.ALL_CONTACTS)
     for contact in catalogue.contacts:
         # The page of someone who left is gone; links lead to who stands in.
         shown = contact if contact.active else catalogue.stand_in(contact)

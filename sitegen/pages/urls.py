@@ -19,6 +19,8 @@ CATALOGUE = "index.html"
 ALL_PRACTICES = "practices/index.html"
 ALL_CONTACTS = "contacts/index.html"
 ACCESSIBILITY = "toegankelijkheid.html"
+SHARE = "deel.html"
+SHARE_CONTACT = "deel-contact.html"
 NOT_FOUND = "404.html"
 _MARKED = re.compile(rf' (href|src)="{INTERNAL}([^"#]*)(#[^"]*)?"')
 
@@ -45,25 +47,39 @@ def permanent(practice_id: str) -> str:
 
 def hashed(folder: str, name: str, data: bytes) -> str:
     """`assets`, `site.css` → `assets/site.1f2e3d4c5b.css`: new content, new address."""
-    stem, extension = posixpath.splitext(name)
-    return f"{folder}/{slugify(stem) or 'file'}.{sha256(data).hexdigest()[:10]}{extension}"
+    return _with_digest(folder, name, sha256(data).hexdigest())
 
 
 def image(picture: Image) -> str:
     """Where an image of the content ends up."""
     stem = posixpath.splitext(posixpath.basename(picture.path))[0]
-    return hashed("media", f"{stem}.{picture.extension}", picture.data)
+    return _with_digest("media", f"{stem}.{picture.extension}", picture.digest)
+
+
+def _with_digest(folder: str, name: str, digest: str) -> str:
+    stem, extension = posixpath.splitext(name)
+    return f"{folder}/{slugify(stem) or 'file'}.{digest[:10]}{extension}"
 
 
 def relative(target: str, page: str) -> str:
     """The link from one page to another, both as paths from the root of the site."""
-    return posixpath.relpath(target, posixpath.dirname(page) or ".")
+    here, there = page.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:])
 
 
-def query(text: str, picked: Mapping[str, Sequence[str]], sort: str) -> str:
-    """The part of an address after `index.html` that holds a state; `""` for the first view."""
+def query(
+    text: str, picked: Mapping[str, Sequence[str]], sort: str, *, archived: bool = False
+) -> str:
+    """The part of an address after `index.html` that holds a state; `""` for the first view.
+
+    `status=archived` asks for archived practices too. No facet has that key: it is a field.
+    """
     pairs = [("q", text)] if text else []
     pairs += [(key, value) for key, values in picked.items() for value in values]
+    pairs += [("status", "archived")] if archived else []
     pairs += [("sort", sort)] if sort else []
     return "?" + "&".join(f"{_form(key)}={_form(value)}" for key, value in pairs) if pairs else ""
 
@@ -103,6 +119,7 @@ def place_links(
         attribute, path, fragment = marked[1], marked[2], marked[3] or ""
         picture = images.get(path)
         target = image(picture) if picture else addresses[path]
+        fragment = "" if target == ALL_CONTACTS else fragment  # it was of a page that is gone
         link = fragment if target == page else relative(target, page) + fragment
         size = f' width="{picture.width}" height="{picture.height}"' if picture else ""
         lazy = f'{size} loading="lazy"' if attribute == "src" else ""

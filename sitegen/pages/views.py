@@ -131,6 +131,10 @@ class Card:
     """The labels of its values of the other facets that place it."""
     facts: tuple[str, ...]
     """Short phrases on effort, adopters, freshness and whom to call."""
+    archived: bool = False
+    """Whether it is no longer kept up to date."""
+    language: str = ""
+    """Of its title and summary, if not that of the site."""
 
 
 @dataclass(frozen=True)
@@ -142,6 +146,8 @@ class Share:
     address: str
     """The permanent address, to copy."""
     edit: str
+    adopt: str
+    """To say that another organisation uses this too."""
     report: str
 
 
@@ -207,6 +213,8 @@ class CatalogueView:
     cards: tuple[Card, ...]
     """The first ones; a script makes the others of `blank`."""
     total: int
+    archived: int
+    """How many practices it leaves out unless a reader asks for them."""
     blank: Card
     """A card with every part, for the script to fill in."""
 
@@ -221,6 +229,8 @@ class PracticeView:
     title: str
     summary: str
     status: str
+    language: str
+    """Of its title, summary and text, if not that of the site."""
     permalink: str
     """The link that never changes, or empty."""
     date: DateView | None
@@ -268,11 +278,22 @@ class OrganisationView:
 
 
 @dataclass(frozen=True)
+class SubjectView:
+    """A value of the facet that contacts choose from, and who shares knowledge about it."""
+
+    value: Link
+    people: tuple[PersonView, ...]
+
+
+@dataclass(frozen=True)
 class ContactsView:
     """The list of contacts."""
 
     frame: FrameView
+    subjects: tuple[SubjectView, ...]
     organisations: tuple[OrganisationView, ...]
+    is_withheld: bool
+    """Whether this edition leaves contacts out."""
 
 
 @dataclass(frozen=True)
@@ -290,6 +311,8 @@ class PracticesView:
     frame: FrameView
     letters: tuple[LetterView, ...]
     total: int
+    archived: tuple[Link, ...]
+    """By title; not among the others, and not in the total."""
 
 
 @dataclass(frozen=True)
@@ -303,7 +326,12 @@ class FacetValueView:
     description: str
     refine: str
     """The link to the catalogue with this value ticked."""
+    total: int
+    """How many practices have this value."""
     cards: tuple[Card, ...]
+    """The newest of them."""
+    rest: tuple[Link, ...]
+    """The others, newest first."""
     people: tuple[PersonView, ...]
     """Contacts who share what they know about this."""
 
@@ -315,6 +343,52 @@ class AccessibilityView:
     frame: FrameView
     email: str
     address: str
+
+
+@dataclass(frozen=True)
+class FormOption:
+    """One of the values to choose from."""
+
+    slug: str
+    label: str
+    depth: int
+    """How many values it is a kind of."""
+
+
+@dataclass(frozen=True)
+class FormFieldView:
+    """A field of the form."""
+
+    key: str
+    control: str
+    """`line`, `lines`, `rows`, `ticks`, `pick`, `date`, `area` or `records`."""
+    kind: str
+    """As in the schema."""
+    label: str
+    help: str
+    example: str
+    is_required: bool
+    max_length: int
+    options: tuple[FormOption, ...]
+    fields: "tuple[FormFieldView, ...]"
+    """The keys of each record."""
+
+
+@dataclass(frozen=True)
+class FormView:
+    """The form for authors who do not use Git."""
+
+    frame: FrameView
+    kind: str
+    """`practice` or `contact`."""
+    required: tuple[FormFieldView, ...]
+    optional: tuple[FormFieldView, ...]
+    email: str
+    has_new_url: bool
+    template: str
+    """A file to fill in, for who has no JavaScript."""
+    other: Link
+    """The form for the other kind."""
 
 
 @dataclass(frozen=True)
@@ -344,6 +418,7 @@ View = (
     | PracticesView
     | FacetValueView
     | AccessibilityView
+    | FormView
     | NotFoundView
     | RedirectView
 )

@@ -3,11 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from rjsmin import jsmin
+
 from sitegen.model.catalogue import Catalogue
 from sitegen.pages import urls
-from sitegen.pages.lists import card_facts
 from sitegen.render.artifact import Artifact
-from sitegen.render.script import as_script
+from sitegen.render.data import make_data
+from sitegen.render.form import form_data, originals
+from sitegen.render.postings import languages_of
+from sitegen.render.script import named_script
 from sitegen.render.search import make_index
 from sitegen.render.shards import FOLDER
 from sitegen.render.texts import texts_of
@@ -18,24 +22,31 @@ _VENDOR = ("js/vendor/lunr.min.js",)
 _LOGIC = tuple(
     f"js/{name}.js"
     for name in (
-        *("namespace", "tokens", "state", "facets", "order"),
-        *("spelling", "suggest", "recent", "finder", "api"),
+        *("namespace", "loading", "tokens", "codec", "state", "facets", "order"),
+        *("cards", "suggest", "recent", "texts", "finder", "api"),
     )
 )
 """In this order and before the components, which use them."""
 _SEARCH = tuple(
     f"js/index/{name}.js"
-    for name in ("codec", "shelf", "postings", "score", "shards", "question", "search")
+    for name in (
+        *("shelf", "prefix-code", "postings", "score", "shards"),
+        *("question", "phrase", "spelling", "word", "search"),
+    )
 )
 """What comes only when a search begins, after `_VENDOR` and the stemmer."""
+_FORM = tuple(
+    f"js/form/{name}.js"
+    for name in ("compose", "nearest", "check", "whole", "send", "controls", "draft", "page")
+)
+"""What only the pages for authors load."""
 _ICON = "icon.svg"
 
 
 @dataclass(frozen=True)
-class Assets:
-    """The files beside the pages, and where each ends up."""
+class Places:
+    """Where the files that pages ask for end up."""
 
-    artifacts: tuple[Artifact, ...]
     stylesheet: str
     early: str
     script: str
@@ -44,7 +55,17 @@ class Assets:
     """The scripts that a search needs first."""
     shards: str
     """The folder of the shards."""
+    form: tuple[str, ...]
+    """The scripts of the pages for authors."""
     icon: str
+
+
+@dataclass(frozen=True)
+class Assets:
+    """The files beside the pages."""
+
+    artifacts: tuple[Artifact, ...]
+    places: Places
 
 
 def make_assets(
@@ -53,35 +74,42 @@ def make_assets(
     """All assets of one site, images of the content included; `theme` is CSS of its own."""
     own = f"@layer theme {{\n{theme}\n}}\n" if theme else ""
     stylesheet = _named("site.css", _join(templates, _style_sheets(templates)) + own)
-    early = _named("early.js", templates["js/early.js"])
-    script = _named("site.js", _join(templates, _scripts(templates)))
-    texts = texts_of(catalogue.current)
-    data = _named("catalogue.js", as_script("setCatalogue", _data(catalogue, texts)))
-    # A vendored script may end without a semicolon, and would then call the next one.
-    engine = _named("search.js", _join(templates, _search(settings.site.language), "\n;\n"))
+    early = _named("early.js", minified(templates, ["js/early.js"]))
+    script = _named("site.js", minified(templates, _scripts(templates)))
+    texts = texts_of(catalogue.practices)
+    data = make_data(catalogue, texts)
+    # A vendored script stays as it is; it may end without a semicolon, and would then call the next.
+    own_engine = minified(templates, _search(languages_of(catalogue, settings.site.language)))
+    engine = _named("search.js", f"{_join(templates, _VENDOR)}\n;\n{own_engine}")
     index = make_index(catalogue, settings)
-    meta = _named("index.js", as_script("setIndex", index.meta))
+    meta = named_script("index.js", "setIndex", index.meta)
+    form = _named("form.js", _join(templates, _FORM))
+    rules = named_script("form-data.js", "setForm", form_data(catalogue, settings))
     icon = _named("icon.svg", templates[_ICON])
     images = (
         Artifact(urls.image(image), image.data) for _, image in sorted(catalogue.images.items())
     )
     # Two images with the same name and bytes are one file.
     pictures = {picture.path: picture for picture in images}
-    return Assets(
-        artifacts=(
-            *(stylesheet, early, script, data, engine, meta, icon),
-            *index.shards,
-            *texts.values(),
-            *pictures.values(),
-        ),
+    artifacts = (
+        *(stylesheet, early, script, data.catalogue, engine, meta, form, rules, icon),
+        *data.others,
+        *index.shards,
+        *texts.values(),
+        *originals(catalogue),
+        *pictures.values(),
+    )
+    places = Places(
         stylesheet=stylesheet.path,
         early=early.path,
         script=script.path,
-        catalogue=data.path,
+        catalogue=data.catalogue.path,
         search=(engine.path, meta.path),
         shards=FOLDER,
+        form=(form.path, rules.path),
         icon=icon.path,
     )
+    return Assets(artifacts, places)
 
 
 def _named(name: str, text: str) -> Artifact:
@@ -89,8 +117,13 @@ def _named(name: str, text: str) -> Artifact:
     return Artifact(urls.hashed("assets", name, data), data)
 
 
-def _join(templates: Mapping[str, str], names: Iterable[str], between: str = "\n") -> str:
-    return between.join(templates[name] for name in names)
+def _join(templates: Mapping[str, str], names: Iterable[str]) -> str:
+    return "\n".join(templates[name] for name in names)
+
+
+def minified(templates: Mapping[str, str], names: Iterable[str]) -> str:
+    """Without comments and needless space; `/*!` marks a notice that a licence asks us to keep."""
+    return str(jsmin(_join(templates, names), keep_bang_comments=True))
 
 
 def _style_sheets(templates: Mapping[str, str]) -> list[str]:
@@ -104,42 +137,7 @@ def _scripts(templates: Mapping[str, str]) -> list[str]:
     return [*_LOGIC, *sorted(components), "js/route.js"]
 
 
-def _search(language: str) -> tuple[str, ...]:
-    stemmer = ("parts", language) if language in STEMMERS else ()
-    return (*_VENDOR, *(f"js/stemmers/{name}.js" for name in stemmer), *_SEARCH)
-
-
-def _data(catalogue: Catalogue, texts: Mapping[str, Artifact]) -> dict[str, object]:
-    """What filters and cards need: facets with their labels, and practices in their order."""
-    return {
-        "facets": [
-            {
-                "key": facet.key,
-                "label": facet.label,
-                "mode": facet.mode,
-                "isWritten": not facet.source,
-                "missing": facet.missing,
-                "values": [[value.slug, value.label, value.parent] for value in facet.values],
-                "aliases": {old: value.slug for value in facet.values for old in value.aliases},
-            }
-            for facet in catalogue.facets
-        ],
-        "practices": [
-            {
-                "slug": practice.slug,
-                "id": practice.id,
-                "title": practice.title,
-                "summary": practice.summary,
-                "facts": list(card_facts(practice, catalogue)),
-                "hours": practice.effort.hours if practice.effort else None,
-                "adopters": len(practice.adopted_by),
-                "text": texts[practice.slug].path,
-                "facets": {
-                    key: list(values)
-                    for key, values in catalogue.assigned[practice.slug].items()
-                    if values
-                },
-            }
-            for practice in catalogue.current
-        ],
-    }
+def _search(languages: Iterable[str]) -> tuple[str, ...]:
+    known = [language for language in languages if language in STEMMERS]
+    stemmers = ("parts", *known) if known else ()
+    return (*(f"js/stemmers/{name}.js" for name in stemmers), *_SEARCH)

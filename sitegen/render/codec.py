@@ -5,12 +5,13 @@ a character, the sixth says that more follow. Words are front-coded: a letter fo
 characters are those of the word before, then the rest.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
-from posixpath import commonprefix
+from hashlib import blake2b
 
-_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _MOST_SHARED = 25
+_BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
 
 
 @cache
@@ -18,9 +19,14 @@ def number(value: int) -> str:
     """A number of at least 0."""
     text = ""
     while value > 31:
-        text += _ALPHABET[32 | value & 31]
+        text += ALPHABET[32 | value & 31]
         value >>= 5
-    return text + _ALPHABET[value]
+    return text + ALPHABET[value]
+
+
+def sorted_by_units(words: Iterable[str]) -> list[str]:
+    """By UTF-16 code unit, as JavaScript compares; Python compares code points."""
+    return sorted(words, key=lambda word: word.encode("utf-16-be"))
 
 
 def numbers(values: Iterable[int]) -> str:
@@ -28,12 +34,45 @@ def numbers(values: Iterable[int]) -> str:
     return "".join(map(number, values))
 
 
+def ascending(values: Sequence[int]) -> str:
+    """Numbers in rising order: how many, then the gap before each."""
+    before = (-1, *values)
+    gaps = (value - last - 1 for last, value in zip(before, values, strict=False))
+    return number(len(values)) + numbers(gaps)
+
+
+def _shared(before: str, word: str) -> int:
+    """How many characters both start with, as far as a letter can tell."""
+    most = min(len(before), len(word), _MOST_SHARED)
+    for position in range(most):
+        if before[position] != word[position]:
+            return position
+    return most
+
+
 def front_coded(words: Iterable[str]) -> str:
     r"""Sorted words without `\\n`, as one text."""
     before = ""
     coded = []
     for word in words:
-        shared = min(len(commonprefix((before, word))), _MOST_SHARED)
+        shared = _shared(before, word)
         coded.append(chr(ord("a") + shared) + word[shared:])
         before = word
     return "\n".join(coded)
+
+
+def short_hash(data: bytes, letters: int) -> str:
+    """Five bits of a hash a letter, in letters that every file system tells apart."""
+    value = int.from_bytes(blake2b(data, digest_size=8).digest(), "big")
+    return "".join(_BASE32[value >> 5 * place & 31] for place in range(letters))
+
+
+def split_words(text: str) -> list[str]:
+    """The words in what `front_coded` made; what is not its work ends them, without an error."""
+    words = [""]
+    for line in text.split("\n"):
+        shared = ord(line[0]) - ord("a") if line else -1
+        if not 0 <= shared <= min(_MOST_SHARED, len(words[-1])):
+            break
+        words.append(words[-1][:shared] + line[1:])
+    return words[1:]

@@ -3,12 +3,12 @@
 Formats: RFC 9309 and https://www.sitemaps.org/protocol.html.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree
 
 from sitegen.model.catalogue import Catalogue
 from sitegen.pages import urls
-from sitegen.pages.views import Page, RedirectView
+from sitegen.pages.views import ContactView, Page, RedirectView
 from sitegen.render.artifact import Artifact
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -16,17 +16,18 @@ SITEMAP = "sitemap.xml"
 
 
 def for_crawlers(
-    pages: tuple[Page, ...], catalogue: Catalogue, base_url: str
+    pages: tuple[Page, ...], catalogue: Catalogue, base_url: str, *, with_people: bool
 ) -> Iterator[Artifact]:
-    """The files at the root of the site; everything may be read."""
+    """The files at the root of the site; everything may be read, people are listed if they may."""
     lines = ["User-agent: *", "Allow: /"]
     if base_url:
         lines.append(f"Sitemap: {base_url}{SITEMAP}")
-        yield Artifact(SITEMAP, _sitemap(pages, catalogue, base_url))
+        shown = (page for page in pages if with_people or not isinstance(page.view, ContactView))
+        yield Artifact(SITEMAP, _sitemap(shown, catalogue, base_url))
     yield Artifact("robots.txt", "\n".join((*lines, "")).encode("utf-8"))
 
 
-def _sitemap(pages: tuple[Page, ...], catalogue: Catalogue, base_url: str) -> bytes:
+def _sitemap(pages: Iterable[Page], catalogue: Catalogue, base_url: str) -> bytes:
     days = {urls.practice(p.slug): p.reviewed or p.date for p in catalogue.practices}
     root = ElementTree.Element("urlset", xmlns=_NAMESPACE)
     for page in pages:

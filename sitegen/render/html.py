@@ -1,13 +1,17 @@
 """Page → HTML, by the template that the plan named."""
 
+import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from jinja2 import Environment
 
 from sitegen.pages.urls import relative
 from sitegen.pages.views import Page, SiteView
 from sitegen.render.artifact import Artifact
-from sitegen.render.assets import Assets
+from sitegen.render.assets import Places
+from sitegen.render.environment import make_environment
 
 
 @dataclass(frozen=True)
@@ -24,20 +28,44 @@ class AssetLinks:
     """The scripts that search needs, separated by spaces; loaded when a search begins."""
     shards: str
     """The folder of the shards of the index, ends in `/`."""
+    form: tuple[str, ...]
+    """The scripts of the pages for authors."""
     icon: str
 
 
-def render(environment: Environment, site: SiteView, assets: Assets, page: Page) -> Artifact:
+@dataclass(frozen=True)
+class Renderer:
+    """What all pages of one site are rendered with."""
+
+    templates: Mapping[str, str]
+    site: SiteView
+    assets: Places
+
+    @cached_property
+    def environment(self) -> Environment:
+        """With every template that was used so far compiled."""
+        return make_environment(self.templates)
+
+
+def render(renderer: Renderer, page: Page) -> Artifact:
     """One page; a mistake in a template raises jinja2's `TemplateError`."""
-    links = AssetLinks(
-        stylesheet=relative(assets.stylesheet, page.path),
-        early=relative(assets.early, page.path),
-        script=relative(assets.script, page.path),
-        catalogue=relative(assets.catalogue, page.path),
-        search=" ".join(relative(path, page.path) for path in assets.search),
-        shards=relative(assets.shards, page.path) + "/",
-        icon=relative(assets.icon, page.path),
-    )
-    template = environment.get_template(page.template)
-    html = template.render(page=page.view, site=site, assets=links)
+    links = _asset_links(renderer.assets, posixpath.dirname(page.path))
+    template = renderer.environment.get_template(page.template)
+    html = template.render(page=page.view, site=renderer.site, assets=links)
     return Artifact(page.path, html.encode("utf-8"))
+
+
+@lru_cache(maxsize=64)
+def _asset_links(assets: Places, folder: str) -> AssetLinks:
+    """The same for every page of a folder."""
+    page = f"{folder}/" if folder else ""
+    return AssetLinks(
+        stylesheet=relative(assets.stylesheet, page),
+        early=relative(assets.early, page),
+        script=relative(assets.script, page),
+        catalogue=relative(assets.catalogue, page),
+        search=" ".join(relative(path, page) for path in assets.search),
+        shards=relative(assets.shards, page) + "/",
+        form=tuple(relative(path, page) for path in assets.form),
+        icon=relative(assets.icon, page),
+    )

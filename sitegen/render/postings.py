@@ -1,7 +1,7 @@
 """Practices → postings: which terms each field holds, and how often."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from sitegen.model.catalogue import Catalogue
@@ -11,63 +11,66 @@ from sitegen.render.tokens import terms
 BOOSTS = {"title": 10, "summary": 5, "facets": 2, "people": 2, "body": 1}
 """Field of the index → how much more a match in it weighs."""
 
+_AUTHORED = ("title", "summary", "body")
+"""Fields in the language of the practice; the others say what the site says."""
+
 
 @dataclass(frozen=True)
 class Postings:
     """The inverted index before it gets a form. Documents are numbered in their order."""
 
     documents: int
-    terms: Mapping[str, int]
-    """Term → its number, by first occurrence: the order in which lunr adds up scores."""
-    fields: Mapping[str, tuple[tuple[int, ...], ...]]
-    """Field → per number of a term: document, frequency, document, frequency, …"""
-    lengths: Mapping[str, tuple[int, ...]]
+    fields: Mapping[str, Mapping[str, Sequence[int]]]
+    """Field → term → document, frequency, document, frequency, …"""
+    lengths: Mapping[str, Sequence[int]]
     """Field → how many terms it holds, per document."""
+
+    @property
+    def terms(self) -> Set[str]:
+        """All terms of all fields."""
+        return frozenset().union(*self.fields.values())
 
 
 def documents_of(catalogue: Catalogue) -> tuple[Practice, ...]:
-    """The practices to be found, oldest first: a new one comes last and moves no number."""
-    return catalogue.current[::-1]
+    """All practices, oldest first: a new one comes last and moves no number.
+
+    The archived too: who asks leaves them out of what is found, or not.
+    """
+    return catalogue.practices[::-1]
+
+
+def languages_of(catalogue: Catalogue, language: str) -> tuple[str, ...]:
+    """Every language that there is to search in, that of the site first."""
+    others = {practice.language for practice in catalogue.practices} - {"", language}
+    return (language, *sorted(others))
 
 
 def field_terms(
     practice: Practice, catalogue: Catalogue, language: str, *, with_people: bool
 ) -> dict[str, list[str]]:
-    """Field → the terms it holds, in their order."""
-    texts = _texts(practice, catalogue, with_people)
-    return {name: list(terms(text, language)) for name, text in texts.items()}
+    """Field → the terms it holds, in their order; `language` is that of the site."""
+    texts = field_texts(practice, catalogue, with_people=with_people)
+    spoken = dict.fromkeys(_AUTHORED, practice.language or language)
+    return {name: terms(text, spoken.get(name, language)) for name, text in texts.items()}
 
 
 def collect(catalogue: Catalogue, language: str, *, with_people: bool) -> Postings:
-    """All terms of all current practices; of contacts and organisations only `with_people`."""
-    numbers: dict[str, int] = {}
-    fields: dict[str, list[list[int]]] = {name: [] for name in BOOSTS}
+    """All terms of all practices; of contacts and organisations only `with_people`."""
+    fields: dict[str, dict[str, list[int]]] = {name: defaultdict(list) for name in BOOSTS}
     lengths: dict[str, list[int]] = {name: [] for name in BOOSTS}
     documents = documents_of(catalogue)
     for document, practice in enumerate(documents):
         fields_of = field_terms(practice, catalogue, language, with_people=with_people)
         for name, found in fields_of.items():
             lengths[name].append(len(found))
-            # A Counter keeps the order of first occurrence, which numbers the terms.
+            by_term = fields[name]
             for term, frequency in Counter(found).items():
-                term_number = numbers.setdefault(term, len(numbers))
-                lists = fields[name]
-                lists += [[] for _ in range(term_number + 1 - len(lists))]
-                lists[term_number] += (document, frequency)
-    return Postings(
-        documents=len(documents),
-        terms=numbers,
-        fields={name: _complete(lists, len(numbers)) for name, lists in fields.items()},
-        lengths={name: tuple(each) for name, each in lengths.items()},
-    )
+                by_term[term] += (document, frequency)
+    return Postings(len(documents), fields, lengths)
 
 
-def _complete(lists: list[list[int]], terms: int) -> tuple[tuple[int, ...], ...]:
-    missing = ((),) * (terms - len(lists))
-    return (*map(tuple, lists), *missing)
-
-
-def _texts(practice: Practice, catalogue: Catalogue, with_people: bool) -> dict[str, str]:
+def field_texts(practice: Practice, catalogue: Catalogue, *, with_people: bool) -> dict[str, str]:
+    """Field → its text, before it is cut into terms."""
     extras = (text for texts in practice.extras.values() for text in texts)
     return {
         "title": f"{practice.title} {practice.id}",

@@ -2,6 +2,9 @@
 
 import json
 
+from sitegen.pages import urls
+from sitegen.render.artifact import Artifact
+
 
 def as_script(function: str, value: object) -> str:
     """A script that calls `sitegen.<function>` with `value`.
@@ -13,3 +16,9 @@ def as_script(function: str, value: object) -> str:
     quoted = text.replace("\\", "\\\\").replace("'", "\\'").replace("<", "\\u003c")
     quoted = quoted.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"sitegen.{function}(JSON.parse('{quoted}'));\n"
+
+
+def named_script(name: str, function: str, value: object) -> Artifact:
+    """The same as a file among the assets, with a hash in its name."""
+    data = as_script(function, value).encode("utf-8")
+    return Artifact(urls.hashed("assets", name, data), data)

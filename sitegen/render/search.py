@@ -1,19 +1,14 @@
-"""The prebuilt search index: shards for the browser, and the plain lunr index for other tools."""
+"""The prebuilt search index, as shards for the browser."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lunr.builder import Builder
-
 from sitegen.model.catalogue import Catalogue
 from sitegen.render.artifact import Artifact
-from sitegen.render.postings import BOOSTS, collect, documents_of, field_terms
+from sitegen.render.postings import collect, languages_of
 from sitegen.render.shards import meta, postings_shelf, words_shelf
-from sitegen.render.tokens import stop_words, words
+from sitegen.render.tokens import asking_words, stop_words, words
 from sitegen.settings import Settings
-
-LUNR_JSON = "data/lunr.json"
 
 
 @dataclass(frozen=True)
@@ -26,63 +21,43 @@ class SearchIndex:
 
 
 def make_index(catalogue: Catalogue, settings: Settings) -> SearchIndex:
-    """The index of all current practices."""
+    """The index of all practices."""
     language = settings.site.language
     postings = collect(catalogue, language, with_people=settings.has_searchable_people)
+    languages = languages_of(catalogue, language)
+    terms, known = postings.terms, known_words(catalogue)
     shelves = {
         "postings": postings_shelf(postings),
-        "words": words_shelf(postings, backwards=False),
-        "backwards": words_shelf(postings, backwards=True),
+        "words": words_shelf(terms, backwards=False),
+        "backwards": words_shelf(terms, backwards=True),
+        "known": words_shelf(known, backwards=False),
+        "knownBackwards": words_shelf(known, backwards=True),
     }
+    # Words without an ending to take off make the same shard in two shelves: one file for both.
+    shards = {each.path: each for shelf in shelves.values() for each in shelf.artifacts}
     return SearchIndex(
-        shards=tuple(artifact for shelf in shelves.values() for artifact in shelf.artifacts),
+        shards=tuple(shards.values()),
         meta={
-            "language": language,
-            "stopWords": sorted(stop_words(language)),
-            "synonyms": [_phrases(group, language) for group in settings.synonyms],
+            "languages": languages,
+            "stopWords": sorted(stop_words(languages)),
+            "askingWords": sorted(asking_words(languages)),
+            "synonyms": [phrases_of(group, languages) for group in settings.synonyms],
             **meta(postings, shelves),
         },
     )
 
 
-def _phrases(group: Iterable[str], language: str) -> list[list[str]]:
-    """Phrases that mean the same, each as its words less the stop words, as questions are."""
-    stop = stop_words(language)
-    return [[word for word in words(text) if word not in stop] for text in group]
+def known_words(catalogue: Catalogue) -> set[str]:
+    """Whole words to correct a question by; the index holds stems, which are no words to offer.
 
-
-def lunr_json(catalogue: Catalogue, settings: Settings) -> Artifact:
-    """The plain lunr index as a file, with the slug of each of its references."""
-    slugs = [practice.slug for practice in documents_of(catalogue)]
-    content = {"slugs": slugs, "index": lunr_index(catalogue, settings)}
-    text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return Artifact(LUNR_JSON, text.encode("utf-8"))
-
-
-def lunr_index(catalogue: Catalogue, settings: Settings) -> dict[str, object]:
-    """The index as lunr.py makes it from the same terms, for lunr.js 2.3.9; `{}` without practices.
-
-    References are the numbers of documents as text: the browser orders integer-like keys by
-    number, so slugs such as `2024` would jump the queue.
+    Of current practices: a word that only the archive has would be offered in vain.
     """
-    documents = documents_of(catalogue)
-    if not documents:
-        return {}  # lunr.py divides by the number of documents
-    builder = Builder()
-    builder.ref("ref")
-    for field, boost in BOOSTS.items():
-        builder.field(field, boost=boost)
-    for number, practice in enumerate(documents):
-        fields = field_terms(
-            practice,
-            catalogue,
-            settings.site.language,
-            with_people=settings.has_searchable_people,
-        )
-        builder.add({"ref": str(number), **fields})
-    index: dict[str, object] = builder.build().serialize()
-    inverted = index["invertedIndex"]
-    assert isinstance(inverted, list)
-    # lunr.js compares UTF-16 code units and refuses any other order; Python sorts code points.
-    index["invertedIndex"] = sorted(inverted, key=lambda entry: entry[0].encode("utf-16-be"))
-    return index
+    labels = (value.label for facet in catalogue.facets for value in facet.values)
+    texts = (text for practice in catalogue.current for text in (practice.title, practice.summary))
+    return {word for text in (*labels, *texts) for word in words(text)}
+
+
+def phrases_of(group: Iterable[str], languages: Iterable[str]) -> list[list[str]]:
+    """Phrases that mean the same, each as its words less the stop words, as questions are."""
+    stop = stop_words(languages)
+    return [[word for word in words(text) if word not in stop] for text in group]

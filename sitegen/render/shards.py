@@ -2,22 +2,26 @@
 
 A shard holds the postings of a stretch of the sorted terms. It carries frequencies, not scores:
 those depend on all documents, and would change every shard with every practice. The browser
-works them out from the lengths in the meta file, to the last digit of what lunr says.
+works them out from the lengths in the meta file, to the last digit of what lunr says. For that
+digit lunr's order of terms matters; it follows from the postings, so that no shard changes because
+of words that another holds.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
+from operator import sub
 from zlib import crc32
 
 from sitegen.render.artifact import Artifact
-from sitegen.render.codec import front_coded, number, numbers
+from sitegen.render.codec import front_coded, number, short_hash, sorted_by_units
 from sitegen.render.postings import BOOSTS, Postings
+from sitegen.render.prefix_code import prefix_coded
 
 FOLDER = "index"
 _TARGET = 6_000
 """Characters in a shard; about 4 kB compressed."""
-_BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
+_LETTERS = 7
+"""In the name of a shard: 35 bits of a hash."""
 
 
 @dataclass(frozen=True)
@@ -26,19 +30,19 @@ class Shelf:
 
     artifacts: tuple[Artifact, ...]
     catalogue_card: Mapping[str, str]
-    """What the meta file says: the first word of each shard, and the names of the files."""
+    """What the meta file says: where each shard begins, and the names of the files in a row."""
 
 
 def postings_shelf(postings: Postings) -> Shelf:
     """Every term with its postings."""
-    entries = ((term, _entry(postings, term)) for term in _sorted(postings.terms))
+    entries = ((term, _entry(postings, term)) for term in sorted_by_units(postings.terms))
     return _shelf("postings", entries)
 
 
-def words_shelf(postings: Postings, *, backwards: bool) -> Shelf:
-    """The terms alone, for questions on what is inside or at the end of a word, or misspelt."""
-    words = (term[::-1] for term in postings.terms) if backwards else postings.terms
-    return _shelf("words", ((word, "") for word in _sorted(words)))
+def words_shelf(words: Iterable[str], *, backwards: bool) -> Shelf:
+    """Words alone, for questions on what is inside or at the end of a word, or misspelt."""
+    spelt = (word[::-1] for word in words) if backwards else words
+    return _shelf("words", ((word, "") for word in sorted_by_units(spelt)))
 
 
 def meta(postings: Postings, shelves: Mapping[str, Shelf]) -> dict[str, object]:
@@ -47,45 +51,60 @@ def meta(postings: Postings, shelves: Mapping[str, Shelf]) -> dict[str, object]:
         "documents": postings.documents,
         "fields": list(BOOSTS),
         "boosts": list(BOOSTS.values()),
-        "lengths": [numbers(postings.lengths[name]) for name in BOOSTS],
+        "lengths": [prefix_coded(postings.lengths[name]) for name in BOOSTS],
         "shelves": {name: dict(shelf.catalogue_card) for name, shelf in shelves.items()},
     }
 
 
-def _sorted(words: Iterable[str]) -> list[str]:
-    """By UTF-16 code unit, as JavaScript compares."""
-    return sorted(words, key=lambda word: word.encode("utf-16-be"))
-
-
 def _entry(postings: Postings, term: str) -> str:
-    """The number of the term; per field how many documents, then for each the gap and frequency."""
-    term_number = postings.terms[term]
-    parts = [number(term_number)]
-    for lists in postings.fields.values():
-        documents = lists[term_number]
-        parts.append(number(len(documents) // 2))
-        last = -1
-        for document, frequency in zip(documents[::2], documents[1::2], strict=True):
-            gap = document - last - 1
-            often = frequency > 1
-            parts.append(number(gap << 1 | often) + (number(frequency - 2) if often else ""))
-            last = document
+    """Per field how many documents, then for each the gap and the frequency."""
+    parts = []
+    for by_term in postings.fields.values():
+        found = by_term.get(term, ())
+        parts.append(number(len(found) // 2))
+        documents = found[::2]
+        steps = map(sub, documents, (-1, *documents))
+        parts += map(_coded.__getitem__, zip(steps, found[1::2], strict=True))
     return "".join(parts)
+
+
+class _Coded(dict[tuple[int, int], str]):
+    """How far it is from the document before, and a frequency → their code; fills itself."""
+
+    def __missing__(self, posting: tuple[int, int]) -> str:
+        step, frequency = posting
+        often = frequency > 1
+        code = number(step - 1 << 1 | often) + (number(frequency - 2) if often else "")
+        self[posting] = code
+        return code
+
+
+_coded = _Coded()
 
 
 def _shelf(kind: str, entries: Iterable[tuple[str, str]]) -> Shelf:
     artifacts = []
-    firsts = []
+    starts = []
+    names = []
+    last = ""
     for stretch in _cut(entries):
         terms = [term for term, _ in stretch]
         text = front_coded(terms).replace("\n", "\\n")
         body = f'"{text}","{"".join(data for _, data in stretch)}"'
-        name = _name(f"{kind} {body}")
+        name = short_hash(f"{kind} {body}".encode(), _LETTERS)
         script = f'sitegen.shard("{name}",{body});\n'
         artifacts.append(Artifact(f"{FOLDER}/{name}.js", script.encode("utf-8")))
-        firsts.append(terms[0])
-    names = " ".join(artifact.path.removeprefix(f"{FOLDER}/")[:-3] for artifact in artifacts)
-    return Shelf(tuple(artifacts), {"firsts": front_coded(firsts), "names": names})
+        names.append(name)
+        starts.append(_start(last, terms[0]))
+        last = terms[-1]
+    return Shelf(tuple(artifacts), {"starts": front_coded(starts), "names": "".join(names)})
+
+
+def _start(before: str, word: str) -> str:
+    """The least of the beginning of `word` that tells it from the one before it."""
+    letters = enumerate(zip(before, word, strict=False))
+    differs = next((n for n, (one, other) in letters if one != other), len(before))
+    return word[: differs + 1]
 
 
 def _cut(entries: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
@@ -106,9 +125,3 @@ def _cut(entries: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
         size += weight
     if stretch:
         yield stretch
-
-
-def _name(text: str) -> str:
-    """35 bits of a hash, in letters that every file system tells apart."""
-    value = int.from_bytes(blake2b(text.encode("utf-8"), digest_size=5).digest(), "big") >> 5
-    return "".join(_BASE32[value >> shift & 31] for shift in range(30, -1, -5))

@@ -1,16 +1,22 @@
 """Diagnostics as JSON, in the shape that `docs/` promises to scripts."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from sitegen.diagnostics import Diagnostic, Severity
+from sitegen.corrections import written_at
+from sitegen.diagnostics import Diagnostic, Fix, Severity
 from sitegen.report.wording import help_text, message
 
 VERSION = 1
 
 
-def report(diagnostics: Sequence[Diagnostic], files: int, language: str) -> str:
-    """One document with a summary and every diagnostic in the order given."""
+def report(
+    diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], language: str, *, files: int
+) -> str:
+    """One document with a summary and every diagnostic in the order given.
+
+    `texts` maps paths to what the files hold; `files` is how many were read.
+    """
     count = dict.fromkeys(Severity, 0)
     for diagnostic in diagnostics:
         count[diagnostic.severity] += 1
@@ -22,14 +28,14 @@ def report(diagnostics: Sequence[Diagnostic], files: int, language: str) -> str:
                 "errors": count[Severity.ERROR],
                 "warnings": count[Severity.WARNING],
             },
-            "diagnostics": [_entry(diagnostic, language) for diagnostic in diagnostics],
+            "diagnostics": [_entry(diagnostic, texts, language) for diagnostic in diagnostics],
         },
         ensure_ascii=False,
         indent=2,
     )
 
 
-def _entry(diagnostic: Diagnostic, language: str) -> dict[str, object]:
+def _entry(diagnostic: Diagnostic, texts: Mapping[str, str], language: str) -> dict[str, object]:
     end_line, end_column = diagnostic.place.end
     return {
         "code": diagnostic.code,
@@ -42,14 +48,12 @@ def _entry(diagnostic: Diagnostic, language: str) -> dict[str, object]:
         "field": diagnostic.field,
         "message": message(diagnostic, language),
         "help": help_text(diagnostic, language),
-        "fix": _fix(diagnostic),
+        "fix": _fix(diagnostic.fix, texts),
     }
 
 
-def _fix(diagnostic: Diagnostic) -> dict[str, str] | None:
-    """A near name is the text to put in the place of the one that was written."""
-    facts = dict(diagnostic.facts)
-    written = facts.get("value") or facts.get("key")
-    if "near" not in facts or not written:
+def _fix(fix: Fix | None, texts: Mapping[str, str]) -> dict[str, str] | None:
+    """What stands there now, and the text to paste in its place."""
+    if fix is None:
         return None
-    return {"replace": written, "with": facts["near"]}
+    return {"replace": written_at(texts[fix.place.path], fix.place), "with": fix.text}

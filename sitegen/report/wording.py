@@ -10,7 +10,12 @@ from importlib.resources import files
 from sitegen.diagnostics import Diagnostic
 
 LANGUAGES = ("nl", "en")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# C0, C1, what turns or hides writing, line ends of Unicode, halves of pairs, and the `[` of the
+# commands that GitHub and Azure read anywhere in a line of a log (`##[…]`, `##vso[…]`).
+_SPELLED_OUT = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]"
+    r"|(?<=##)\[|(?<=##vso)\["
+)
 
 
 @cache
@@ -34,11 +39,27 @@ def help_text(diagnostic: Diagnostic, language: str) -> str:
     )
 
 
+@cache
+def _sentences(language: str) -> Mapping[str, str]:
+    file = files("sitegen.report") / "sentences" / f"{language}.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def sentence(key: str, language: str, **facts: object) -> str:
+    """What a command says, other than of the content: a line of `sentences/<language>.toml`."""
+    return visible(_sentences(language)[key].format_map(facts))
+
+
 def visible(text: str) -> str:
     """Control characters spelled out, so that no file can command a terminal or a build log."""
-    return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
+    return _SPELLED_OUT.sub(_spelled_out, text)
+
+
+def _spelled_out(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 
 
 def _fill(template: str, diagnostic: Diagnostic) -> str:
-    facts = {name: visible(value) for name, value in diagnostic.facts}
-    return template.format_map(defaultdict(str, facts))
+    # As a whole: a command can also come about where a fact meets the words around it.
+    return visible(template.format_map(defaultdict(str, diagnostic.facts)))

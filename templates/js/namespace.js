@@ -12,12 +12,24 @@
   }
 
   const catalogue = /** @type {ReturnType<typeof arrival<CatalogueData>>} */ (arrival());
+  const form = /** @type {ReturnType<typeof arrival<FormPayload>>} */ (arrival());
+  const original = /** @type {ReturnType<typeof arrival<Original>>} */ (arrival());
   const index = /** @type {ReturnType<typeof arrival<IndexPayload>>} */ (arrival());
+  const orders = /** @type {ReturnType<typeof arrival<OrdersData>>} */ (arrival());
+  const slugs = /** @type {ReturnType<typeof arrival<string[]>>} */ (arrival());
 
   globalThis.sitegen = /** @type {Sitegen} */ (/** @type {unknown} */ ({
     setCatalogue: catalogue.resolve,
     setIndex: index.resolve,
+    setForm: form.resolve,
+    setOriginal: original.resolve,
+    setOrders: orders.resolve,
+    setSlugs: slugs.resolve,
     catalogue: catalogue.promise,
+    formPayload: form.promise,
     indexPayload: index.promise,
+    orders: orders.promise,
+    original: original.promise,
+    slugs: slugs.promise,
   }));
 })();

@@ -1,37 +1,42 @@
-/** The order of results. Positions in the data are newest first; they settle every tie. */
+/**
+ * The order of results. Positions in the data are newest first; they settle every tie. The other
+ * orders come worked out: `sitegen/render/data.py`.
+ */
 (function (sitegen) {
   "use strict";
 
-  const { compare } = new Intl.Collator("nl", { numeric: true });
-  /** Title → the same in words, remembered: sorting asks for each many times. @type {Map<string, string>} */
-  const inWords = new Map();
+  /** @type {WeakMap<OrdersData, Map<string, Uint32Array>>} */
+  const sorted = new WeakMap();
 
-  /**
-   * Word by word, as on the page with all titles: `Op zoek` before `Opa`, `'s-Graven…` under S.
-   * The collator's `ignorePunctuation` would ignore the spaces too.
-   * @param {string} title
-   */
-  function words(title) {
-    const known = inWords.get(title) ?? title.replace(/[^\p{L}\p{N}\p{M}]+/gu, " ").trim();
-    inWords.set(title, known);
-    return known;
+  /** All positions in one of the orders. @param {OrdersData} orders @param {string} sort */
+  function positions(orders, sort) {
+    const known = sorted.get(orders) ?? new Map();
+    sorted.set(orders, known);
+    if (!known.has(sort)) known.set(sort, decoded(orders.columns[sort], orders.total));
+    return /** @type {Uint32Array} */ (known.get(sort));
   }
 
-  /** @type {Record<string, (a: PracticeData, b: PracticeData) => number>} */
-  const COMPARE = {
-    title: (a, b) => compare(words(a.title), words(b.title)),
-    adopted: (a, b) => b.adopters - a.adopters,
-    effort: (a, b) => (a.hours ?? Infinity) - (b.hours ?? Infinity) || 0,
-  };
+  /** @param {string} column @param {number} total */
+  function decoded(column, total) {
+    const next = sitegen.codec.numbers(column);
+    const keys = Float64Array.from({ length: total }, (_, ref) => next() * total + ref).sort();
+    return Uint32Array.from(keys, (key) => key % total);
+  }
+
+  /** @param {number[]} refs @param {Map<number, number>} scores */
+  function byScore(refs, scores) {
+    const weights = refs.map((ref) => scores.get(ref) || 0);
+    const places = refs.map((_, place) => place).sort((a, b) => weights[b] - weights[a] || a - b);
+    return places.map((place) => refs[place]);
+  }
 
   /** @type {Sitegen["order"]} */
-  function order(refs, practices, sort, hits) {
-    const byPractice = COMPARE[sort];
-    if (sort === "relevance" && hits) {
-      return [...refs].sort((a, b) => (hits.scores.get(b) || 0) - (hits.scores.get(a) || 0) || a - b);
-    }
-    if (!byPractice) return [...refs].sort((a, b) => a - b);
-    return [...refs].sort((a, b) => byPractice(practices[a], practices[b]) || a - b);
+  function order(refs, sort, hits, orders) {
+    if (sort === "relevance" && hits) return byScore(refs, hits.scores);
+    if (!orders || !Object.hasOwn(orders.columns, sort)) return refs;
+    const isWanted = new Uint8Array(orders.total);
+    for (const ref of refs) isWanted[ref] = 1;
+    return [...positions(orders, sort).filter((ref) => isWanted[ref])];
   }
 
   sitegen.order = order;

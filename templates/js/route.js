@@ -1,6 +1,6 @@
 /**
- * location → state → what is found → page. An event only makes a new address and routes again, as
- * the back button does; there is no other state.
+ * location → state → what is found → page. An event makes a new state, routes it, and writes it
+ * into the address, from which the back button takes it.
  */
 (function (sitegen) {
   "use strict";
@@ -18,32 +18,59 @@
     const finder = sitegen.finder(data);
     const box = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
     const sort = /** @type {HTMLSelectElement} */ (form.elements.namedItem("sort"));
+    const archived = form.elements.namedItem("status");
     const readState = () => sitegen.state.read(location.search, data.facets);
+    let current = readState();
     let turn = 0;
     let pause = 0;
     /** @type {number[]} */
     let latest = [];
+    const panels = form.querySelectorAll('[data-module="facet-panel"]');
+    /** A slow device first draws the filters that the reader sees. @type {Set<Element>} */
+    const inView = new Set(panels);
+    const eye = new IntersectionObserver((seen) => {
+      for (const { isIntersecting, target } of seen) inView[isIntersecting ? "add" : "delete"](target);
+    });
+    for (const panel of panels) eye.observe(panel);
+    const lists = form.querySelectorAll('[data-module="results"]');
 
     /** @param {State} state @param {"pushState" | "replaceState"} [how] */
     function go(state, how = "pushState") {
       clearTimeout(pause);
+      const drawn = route(state);
+      // A browser takes milliseconds to note an address; the filters are drawn first.
+      void sitegen.nextFrame().then(() => note(state, how));
+      return drawn;
+    }
+
+    /** @param {State} state @param {"pushState" | "replaceState"} how */
+    function note(state, how) {
       // Not just the path: on a network share it begins with `//`, which reads as a host.
       const address = new URL(location.href);
       address.search = sitegen.state.write(state);
       address.hash = "";
       if (address.search !== location.search) history[how](null, "", address);
-      return route();
     }
 
-    async function route() {
-      const state = readState();
+    /** @param {State} state */
+    async function route(state) {
+      current = state;
       const mine = ++turn;
       if (box.value !== state.q && document.activeElement !== box) box.value = state.q;
-      tick(form, state);
+      // At once, for what happens while the index loads is read from the boxes.
+      for (const panel of panels) sitegen.facetPanel.tick(panel, state);
+      if (archived instanceof HTMLInputElement) archived.checked = state.archived;
+      for (const list of lists) sitegen.results.wait(list);
       const found = await finder.find(state);
       if (mine !== turn) return;
       latest = found.refs;
-      draw(form, finder, state, found, (next) => take(next, state));
+      const unseen = [...panels].filter((panel) => !inView.has(panel));
+      for (const panel of inView) sitegen.facetPanel.draw(panel, found.counts);
+      const view = viewOf(state, found);
+      await Promise.all(Array.from(lists, (list) => sitegen.results.prepare(list, view, finder.cards)));
+      if (mine !== turn) return;
+      for (const panel of unseen) sitegen.facetPanel.draw(panel, found.counts);
+      draw(form, finder, state, view, (next) => take(next, state));
     }
 
     /**
@@ -53,7 +80,7 @@
      */
     function take(next, drawn) {
       if (next.q !== drawn.q) box.value = next.q;
-      void go({ ...fromForm(), picked: next.picked, unknown: next.unknown });
+      void go({ ...fromForm(), picked: next.picked, archived: next.archived, unknown: next.unknown });
     }
 
     /**
@@ -65,9 +92,8 @@
       const pairs = new URLSearchParams();
       for (const [key, value] of new FormData(form)) pairs.append(key, String(value));
       const state = sitegen.state.read(`?${pairs}`, data.facets);
-      const before = readState();
-      const isSameKind = Boolean(state.q.trim()) === Boolean(before.q.trim());
-      return { ...state, sort: isSameKind ? before.sort : "", unknown: before.unknown };
+      const isSameKind = Boolean(state.q.trim()) === Boolean(current.q.trim());
+      return { ...state, sort: isSameKind ? current.sort : "", unknown: current.unknown };
     }
 
     /** @returns {State} */
@@ -84,7 +110,8 @@
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       sitegen.recent.add(box.value);
-      void go(fromForm());
+      // On a phone the list is far below the box, and the keyboard hides more of it.
+      void go(fromForm()).then(() => focusTotal(form));
     });
     box.addEventListener("focus", () => void sitegen.loadIndex());
     box.addEventListener("input", () => {
@@ -96,17 +123,17 @@
       const clear = target?.closest("[data-clear]");
       if (clear) {
         if (clear.getAttribute("data-clear") === "all") box.value = "";
-        void go({ ...fromForm(), picked: new Map(), unknown: [] }).then(() => focusTotal(form));
+        void go({ ...fromForm(), picked: new Map(), archived: false, unknown: [] }).then(() => focusTotal(form));
       } else if (target?.closest("[data-more-results]")) {
         void more();
       } else if (target?.closest("[data-results] a")) {
         history.replaceState({ scroll: scrollY }, "");
-        sitegen.trail.keep(latest.map((ref) => data.practices[ref].slug));
+        sitegen.trail.keep(latest.map((ref) => sitegen.results.slugOf(ref) || finder.cards.stepTo(ref)));
       }
     });
     addEventListener("popstate", () => {
       box.value = readState().q;
-      void route();
+      void route(readState());
     });
 
     /** @param {Suggestion} chosen */
@@ -122,17 +149,18 @@
       void go({ ...state, picked });
     }
 
-    sitegen.suggestions.attach(box, data, choose);
+    sitegen.suggestions.attach(box, finder, choose);
 
     /** One portion more, in the same history entry; focus goes to the first new card. */
     async function more() {
-      const state = readState();
+      const state = current;
       await go({ ...state, page: state.page + 1 }, "replaceState");
       const first = form.querySelectorAll("[data-results] a")[state.page * sitegen.pageSize];
       if (first instanceof HTMLElement) first.focus();
     }
 
-    await route();
+    sitegen.lookAhead(form, finder, () => current);
+    await route(current);
     root.setAttribute("data-sitegen-ready", "");
     const scroll = history.state && history.state.scroll;
     if (typeof scroll === "number") scrollTo({ top: scroll, behavior: "instant" });
@@ -144,43 +172,36 @@
     if (total instanceof HTMLElement) total.focus();
   }
 
-  /**
-   * At once, for what happens while the index loads is read from the boxes.
-   * @param {HTMLFormElement} form @param {State} state
-   */
-  function tick(form, state) {
-    for (const input of form.querySelectorAll("input")) {
-      if (input.type === "checkbox") input.checked = (state.picked.get(input.name) || []).includes(input.value);
-    }
+  /** @param {State} state @param {Found} found @returns {ResultsView} */
+  function viewOf(state, { refs, sort, hits, searcher }) {
+    return {
+      refs,
+      shown: state.page * sitegen.pageSize,
+      sort,
+      question: state.q,
+      isSearching: hits !== null,
+      isLoose: hits !== null && hits.isLoose,
+      isCut: hits !== null && hits.isCut,
+      isBroken: Boolean(state.q.trim()) && !searcher,
+      marks: searcher && ((text) => searcher.marks(text, state.q)),
+    };
   }
 
   /**
-   * @param {HTMLFormElement} form @param {Finder} finder @param {State} state @param {Found} found
+   * @param {HTMLFormElement} form @param {Finder} finder @param {State} state @param {ResultsView} view
    * @param {(state: State) => void} take
    */
-  function draw(form, finder, state, found, take) {
-    const { refs, counts, hits, searcher } = found;
-    const picked = [...state.picked.values()].reduce((sum, values) => sum + values.length, 0);
-    for (const panel of form.querySelectorAll('[data-module="facet-panel"]')) {
-      sitegen.facetPanel.draw(panel, state, counts);
-    }
+  function draw(form, finder, state, view, take) {
+    const picked = [...state.picked.values()].reduce((sum, values) => sum + values.length, Number(state.archived));
     for (const part of form.querySelectorAll('[data-module="active-filters"]')) {
       sitegen.activeFilters.draw(/** @type {HTMLElement} */ (part), state, finder.data.facets, take);
     }
     for (const part of form.querySelectorAll('[data-module="results"]')) {
-      sitegen.results.draw(part, {
-        refs,
-        shown: state.page * sitegen.pageSize,
-        sort: found.sort,
-        isSearching: hits !== null,
-        isLoose: hits !== null && hits.isLoose,
-        isBroken: Boolean(state.q.trim()) && !searcher,
-        marks: searcher && ((text) => searcher.marks(text, state.q)),
-      }, finder.data);
+      sitegen.results.draw(part, view, finder.cards);
     }
     for (const part of form.querySelectorAll('[data-module="relief"]')) {
-      sitegen.relief.draw(part, state, refs.length, finder, take);
+      sitegen.relief.draw(part, state, view.refs.length, finder, take);
     }
-    sitegen.filterDialog.draw(form, picked, refs.length);
+    sitegen.filterDialog.draw(form, picked, view.refs.length);
   }
 })(globalThis.sitegen);

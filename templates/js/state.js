@@ -8,6 +8,8 @@
   const SORTS = Object.freeze(["relevance", "newest", "title", "adopted", "effort"]);
   const MAX_QUERY = 100;
   const MAX_UNKNOWN = 10;
+  /** `status=archived` asks for archived practices too. No facet has that key: it is a field. */
+  const ARCHIVED = Object.freeze(["status", "archived"]);
   const PAGE = /^[1-9]\d{0,3}$/;
   /** What a cut through an emoji leaves at the end. */
   const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
@@ -19,10 +21,11 @@
    */
   function read(search, facets) {
     /** @type {State} */
-    const state = { q: "", picked: new Map(), sort: "", page: 1, unknown: [] };
+    const state = { q: "", picked: new Map(), archived: false, sort: "", page: 1, unknown: [] };
     const vocabulary = new Map(facets.map((facet) => [facet.key, slugsOf(facet)]));
     for (const [key, value] of new URLSearchParams(search)) {
       if (key === "q") state.q = value.slice(0, MAX_QUERY).replace(HALF_CHARACTER, "");
+      else if (key === ARCHIVED[0] && value === ARCHIVED[1]) state.archived = true;
       else if (key === "sort" && SORTS.includes(value)) state.sort = value;
       else if (key === "page" && PAGE.test(value)) state.page = Number(value);
       else if (vocabulary.get(key)?.has(value)) pick(state, key, vocabulary.get(key)?.get(value) || value);
@@ -75,6 +78,7 @@
     for (const [key, values] of state.picked) {
       for (const value of values) pairs.append(key, value);
     }
+    if (state.archived) pairs.append(ARCHIVED[0], ARCHIVED[1]);
     if (state.sort) pairs.append("sort", state.sort);
     if (state.page > 1) pairs.append("page", String(state.page));
     for (const [key, value] of state.unknown) pairs.append(key, value);

@@ -1,4 +1,4 @@
-/** Typed so far → what may be meant: titles, facet values, and earlier questions. */
+/** Typed so far → what may be meant: earlier questions, facet values, and titles of practices. */
 (function (sitegen) {
   "use strict";
 
@@ -7,13 +7,26 @@
   const VALUES = 3;
 
   /** @type {Sitegen["suggest"]} */
-  function suggest(typed, data, recent) {
+  function suggest(typed, facets, recent) {
     const wanted = sitegen.tokens.words(typed);
     const earlier = recent.filter((text) => text !== typed && text.toLowerCase().startsWith(typed.toLowerCase()));
     /** @type {Suggestion[]} */
     const queries = earlier.map((text) => ({ kind: "query", text, key: "", value: text }));
-    if (wanted.join("").length < LEAST) return queries;
-    return [...queries.slice(0, 2), ...values(wanted, data), ...titles(wanted, data)];
+    return isEnough(wanted) ? [...queries.slice(0, 2), ...values(wanted, facets)] : queries;
+  }
+
+  /** @type {Sitegen["suggestTitles"]} */
+  async function suggestTitles(typed, finder) {
+    const wanted = sitegen.tokens.words(typed);
+    if (!isEnough(wanted)) return [];
+    const named = await finder.named(typed).catch(() => []);
+    const fitting = named.filter(({ title, id }) => fits(wanted, `${title} ${id || ""}`));
+    return fitting.slice(0, TITLES).map(({ slug, title }) => ({ kind: "practice", text: title, key: "", value: slug }));
+  }
+
+  /** @param {string[]} wanted */
+  function isEnough(wanted) {
+    return wanted.join("").length >= LEAST;
   }
 
   /** Every word typed begins a word of the text. @param {string[]} wanted @param {string} text */
@@ -22,15 +35,9 @@
     return wanted.every((start) => words.some((word) => word.startsWith(start)));
   }
 
-  /** @param {string[]} wanted @param {CatalogueData} data @returns {Suggestion[]} */
-  function titles(wanted, data) {
-    const fitting = data.practices.filter(({ title, id }) => fits(wanted, `${title} ${id}`));
-    return fitting.slice(0, TITLES).map(({ slug, title }) => ({ kind: "practice", text: title, key: "", value: slug }));
-  }
-
-  /** @param {string[]} wanted @param {CatalogueData} data @returns {Suggestion[]} */
-  function values(wanted, data) {
-    const all = data.facets.flatMap((facet) => facet.values
+  /** @param {string[]} wanted @param {FacetData[]} facets @returns {Suggestion[]} */
+  function values(wanted, facets) {
+    const all = facets.flatMap((facet) => facet.values
       .filter(([, label]) => fits(wanted, label))
       .map(([slug, label]) => /** @type {Suggestion} */ (
         { kind: "value", text: `${facet.label}: ${label}`, key: facet.key, value: slug })));
@@ -38,4 +45,5 @@
   }
 
   sitegen.suggest = suggest;
+  sitegen.suggestTitles = suggestTitles;
 })(globalThis.sitegen);

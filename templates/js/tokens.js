@@ -46,6 +46,12 @@
     };
   }
 
+  /** @type {Sitegen["tokens"]["formsBy"]} */
+  function formsBy(languages) {
+    const stemmers = languages.map(stemmer);
+    return (word) => [...new Set(stemmers.map((stem) => stem(word)))];
+  }
+
   sitegen.stemmers = {};
-  sitegen.tokens = { words, spans, stemmer };
+  sitegen.tokens = { words, spans, stemmer, formsBy };
 })(globalThis.sitegen);

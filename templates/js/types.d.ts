@@ -5,51 +5,78 @@ interface FacetData {
   label: string;
   /** `any`: one picked value is enough; `all`: a practice must have every picked value. */
   mode: "any" | "all";
-  /** Whether authors write its values; else they follow from another field. */
-  isWritten: boolean;
-  /** The slug for practices without a value, or empty. */
-  missing: string;
-  /** `[slug, label, slug of the parent or empty]`, in the order of the vocabulary. */
-  values: [string, string, string][];
+  /** `[slug, label]`, in the order of the vocabulary. */
+  values: [string, string][];
   /** Old slug → slug. */
   aliases: Record<string, string>;
+  /** The different sets of values that practices have, ancestors included: numbers of values. */
+  sets: string;
+  /** For each practice the number of its set. */
+  column: string;
 }
 
 /** The values of all practices in one facet, as numbers. */
 interface Column {
   facet: FacetData;
-  numbers: Map<string, number>;
-  starts: Uint32Array;
-  values: Uint16Array;
+  sets: number[][];
+  rows: Uint32Array;
 }
 
 interface FacetIndex {
   /** The practices that match, and what each value would give; `candidates` are the hits of a search. */
   query(
     picked: Map<string, string[]>,
-    candidates: { has(ref: number): boolean } | null,
+    candidates: { keys(): Iterable<number> } | null,
   ): { refs: number[]; counts: Map<string, Map<string, number>> };
 }
 
+/** What the card of a practice shows. */
 interface PracticeData {
   slug: string;
-  id: string;
+  id?: string;
   title: string;
   summary: string;
-  /** Short phrases for its card. */
-  facts: string[];
-  /** What it takes to set up, in hours. */
-  hours: number | null;
+  theme?: string;
+  labels?: string[];
+  /** Short phrases. */
+  facts?: string[];
+  archived?: boolean;
+  /** Of its texts, if not that of the site. */
+  language?: string;
   /** The script with its text. */
   text: string;
-  /** How many organisations took it over. */
-  adopters: number;
-  facets: Record<string, string[]>;
 }
 
+/** The catalogue by numbers: a practice is its position, newest first. Sources are from the root. */
 interface CatalogueData {
   facets: FacetData[];
-  practices: PracticeData[];
+  /** How many practices there are, with the archived. */
+  total: number;
+  /** The positions of those that are archived. */
+  archived: string;
+  /** Their cards, `size` to a script, oldest first: `folder/number.hash.js`, a hash of so many letters. */
+  cards: { folder: string; size: number; letters: number; hashes: string };
+  /** The script with `OrdersData`. */
+  orders: string;
+  /** The script with all slugs. */
+  slugs: string;
+}
+
+/** Way to sort → for each practice where it comes; the same number for what is equal. */
+interface OrdersData {
+  total: number;
+  columns: Record<string, string>;
+}
+
+interface Cards {
+  /** The position of the practice whose card stands at this place in the page as it came. */
+  inPage(place: number): number;
+  /** What the card at a position shows, once it has come. */
+  known(ref: number): PracticeData | undefined;
+  /** Resolves when all have come or failed. */
+  load(refs: number[]): Promise<void>;
+  /** Where the card is, for `cardAt`. */
+  stepTo(ref: number): string;
 }
 
 /** What an address says. */
@@ -58,6 +85,8 @@ interface State {
   q: string;
   /** Facet key → picked slugs, without empty entries. */
   picked: Map<string, string[]>;
+  /** Whether archived practices are asked for too. */
+  archived: boolean;
   /** Empty for the order that fits: relevance while searching, else newest. */
   sort: string;
   /** How many portions of the list are shown, from 1. */
@@ -69,9 +98,44 @@ interface State {
 interface Hits {
   /** Position of a practice in the data → score. */
   scores: Map<number, number>;
-  /** Whether no practice has all the words, and these have some of them. */
+  /** Whether few practices have all the words, and some of these have a part of them. */
   isLoose: boolean;
+  /** Whether none of them has a word in a form that was asked. */
+  isNear: boolean;
+  /** Whether more practices may have the phrases than were read for them. */
+  isCut: boolean;
 }
+
+/** Words in quotes, which must stand together. */
+interface Phrase {
+  words: string[];
+  /** Whether the last word may be the beginning of one: it is still being typed. */
+  isOpen: boolean;
+}
+
+/** What a reader typed, taken apart. */
+interface Question {
+  /** Folded, each once, as far as they are worth asking for. */
+  words: string[];
+  phrases: Phrase[];
+  /** The word that is still being typed, or empty. */
+  typing: string;
+}
+
+/** What a word finds, as position → score: the word in any form, and what comes near. */
+interface WordMatches {
+  exact: Map<number, number>;
+  near: Map<number, number>;
+}
+
+/**
+ * Whether the word may be the beginning of another, and whether it is being typed: then its last
+ * letters may be of an ending that is not complete yet.
+ */
+type FindWord = (word: string, isBeginning: boolean, isTyping: boolean) => Promise<WordMatches>;
+
+/** Anchor, heading and text of a piece of a practice. */
+type Passage = [anchor: string, heading: string, text: string];
 
 /** One line that the search box proposes. */
 interface Suggestion {
@@ -91,9 +155,12 @@ interface Match {
 }
 
 interface SearchIndex {
-  find(text: string): Promise<Hits>;
+  /** What of the practices `among` has the words; of all, if there is no such set. */
+  find(text: string, among?: Set<number> | null): Promise<Hits>;
   /** The stretches of `text` that a search for `query` should mark, as `[from, to)`. */
   marks(text: string, query: string): [number, number][];
+  /** A question with each unknown word replaced by the nearest known one; empty if there is none. */
+  correct(query: string): Promise<string>;
   /** A plain lunr query, with lunr's own results. */
   query(build: (query: LunrQuery) => void): Promise<Hit[]>;
 }
@@ -118,9 +185,9 @@ interface Shelf {
 }
 
 interface ShelfCard {
-  /** The first word of each shard, front-coded. */
-  firsts: string;
-  /** The names of the shards, separated by spaces. */
+  /** Of each shard the beginning of its first word, enough to tell it from the word before; front-coded. */
+  starts: string;
+  /** The names of the shards, one after another and of equal length. */
   names: string;
 }
 
@@ -134,19 +201,46 @@ interface IndexMeta {
   averages: number[];
 }
 
+/** The lists of a shard in a row: for each of its terms one per field. */
+interface Postings {
+  words: string[];
+  /** Number of a list → where it begins in the arrays below, and the one before it ends. */
+  starts: Uint32Array;
+  documents: Uint32Array;
+  frequencies: Uint32Array;
+  /** NaN until they are worked out. */
+  weights: Float64Array;
+}
+
 interface TermEntry {
-  /** Terms are numbered by first occurrence; lunr adds up in this order. */
-  number: number;
-  fields: { documents: Uint32Array; frequencies: Uint32Array }[];
+  letters: string;
+  /** Document and field of its first occurrence as one number: lunr adds up in this order. */
+  first: number;
   /** In how many fields of all documents it stands. */
   found: number;
-  /** Field → what each of its documents weighs, once asked for. */
-  weights: (Float64Array | undefined)[];
+  postings: Postings;
+  /** The number of its list for the first field; those for the others follow. */
+  list: number;
+}
+
+/** A term of a query, and what it weighs there. */
+interface Weighed {
+  term: TermEntry;
+  weight: number;
+}
+
+/** `words` are terms, which are stems; `known` are whole words of titles, summaries and facets. */
+interface Shelves<T> {
+  postings: T;
+  words: T;
+  backwards: T;
+  known: T;
+  knownBackwards: T;
 }
 
 interface ShardedIndex {
   meta: IndexMeta;
-  shelves: { postings: Shelf; words: Shelf; backwards: Shelf };
+  shelves: Shelves<Shelf>;
   query(build: (query: LunrQuery) => void): Promise<Hit[]>;
 }
 
@@ -160,11 +254,118 @@ interface FrenchRegions {
   r2: number;
 }
 
+/** What an author writes in one field. */
+type WrittenRecord = Record<string, string | string[]>;
+type Written = string | (string | WrittenRecord)[];
+
+interface FormField {
+  key: string;
+  kind: string;
+  label: string;
+  required: boolean;
+  choices: string[];
+  /** What each of the choices is called; none: they speak for themselves. */
+  choiceLabels: string[];
+  /** In characters; 0 means no limit of its own. */
+  maxLength: number;
+  example: string;
+  /** The keys of each record. */
+  fields: FormField[];
+}
+
+/** What fields are checked by, as Python declares it. */
+interface FormRules {
+  /** Kind → code, what the whole text must be, its greatest length. */
+  patterns: Record<string, [string, string, number]>;
+  /** Kinds that hold many → the kind of each item. */
+  lists: Record<string, string>;
+  /** The units that a time can be given in. */
+  units: string[];
+  flags: string[];
+  /** The characters that no text may hold. */
+  control: string;
+  /** The characters that no file may hold. */
+  hidden: string;
+  /** The names that no page may have. */
+  reserved: string;
+  wordings: Record<string, { message: string; help: string; help_near?: string }>;
+}
+
+interface FormPayload extends FormRules {
+  forms: Record<string, { folder: string; fields: FormField[] }>;
+  /** Slug, name and organisation of everyone who can be named. */
+  contacts: [string, string, string][];
+  /** Slug, title and number of every practice. */
+  practices: [string, string, string][];
+  /** Files of images, relative to the folder of practices. */
+  images: string[];
+  newUrl: string;
+  editUrl: string;
+  email: string;
+}
+
+/** One thing that is wrong. */
+interface Fault {
+  code: string;
+  field: string;
+  /** The field of a record. */
+  inner?: string;
+  facts: Record<string, string | number>;
+}
+
+/** The names that a file may use, as seen from its folder. */
+interface Known {
+  /** Of the file itself. */
+  slug: string;
+  /** Slug → name or title. */
+  contacts: Map<string, string>;
+  practices: Map<string, string>;
+  files: Set<string>;
+  images: Set<string>;
+  /** Number in small letters → the file that has it. */
+  ids: Map<string, string>;
+}
+
+/** A file that is there already, for the form to start from. */
+interface Original {
+  slug: string;
+  fields: Record<string, Written>;
+  body: string;
+}
+
+interface FormTools {
+  isBlank(text: string): boolean;
+  compose(fields: Iterable<[string, Written]>, body: string): string;
+  /** All that someone may write → what it stands for. */
+  nearest(word: string, names: Iterable<[string, string]>): string;
+  checkFields(fields: FormField[], values: Map<string, Written>, rules: FormRules): Fault[];
+  checkWhole(kind: string, fields: FormField[], values: Map<string, Written>, body: string, known: Known, rules: FormRules): Fault[];
+  wording(found: Fault, rules: FormRules): { message: string; help: string };
+  slugify(text: string): string;
+  newFile(pattern: string, path: string, value: string): { href: string; isWhole: boolean };
+  letter(to: string, subject: string, body: string, instead: string): { href: string; isWhole: boolean };
+  /** Controls ↔ values. */
+  read(root: HTMLElement, fields: FormField[], before: Map<string, Written>): Map<string, Written>;
+  fill(root: HTMLElement, fields: FormField[], values: Map<string, Written>): void;
+  addRow(list: Element): HTMLElement;
+  showFaults(root: HTMLElement, faults: Fault[], rules: FormRules): void;
+  /** What was typed before, kept in this browser. */
+  draft: { keep(name: string, text: string): void; read(name: string): string; forget(name: string): void };
+}
+
 interface Sitegen {
+  /** The form for authors; only on its own pages. */
+  form: FormTools;
+  setForm(payload: FormPayload): void;
+  formPayload: Promise<FormPayload>;
+  setOriginal(original: Original): void;
+  original: Promise<Original>;
   tokens: {
     words(text: string): string[];
     spans(text: string): { from: number; to: number; words: string[] }[];
     stemmer(language: string): (word: string) => string;
+    /** The stems of a folded word in each of the languages, each once. */
+    formsBy(languages: string[]): (word: string) => string[];
   };
   /** Language → its stemmer, once that has arrived: from a folded word to its stem. */
   stemmers: Record<string, (word: string) => string>;
@@ -184,73 +385,131 @@ interface Sitegen {
     without(state: State, key: string, slug: string): State;
   };
   facets: {
-    compile(facets: FacetData[], practices: Record<string, string[]>[]): FacetIndex;
+    compile(facets: FacetData[], total: number): FacetIndex;
   };
-  order(refs: number[], practices: PracticeData[], sort: string, hits: Hits | null): number[];
+  /** `refs` ascending; without `orders` only by relevance or newest first. */
+  order(refs: number[], sort: string, hits: Hits | null, orders: OrdersData | null): number[];
+  openCards(data: CatalogueData): Cards;
+  /** One card by where it is; `root` leads to the root of the site. */
+  cardAt(step: string, root: string): Promise<PracticeData | undefined>;
   codec: {
     /** Reads one number after another. */
+    /** The six bits of a character. */
+    valueAt(text: string, position: number): number;
     numbers(text: string): () => number;
+    /** Numbers in rising order. */
+    ascending(next: () => number): number[];
     unfront(text: string): string[];
   };
   openShelf(card: ShelfCard, load: LoadShard): Shelf;
+  /** `count` numbers, from how long their codes are and from the codes. */
+  prefixCoded(column: [string, string], count: number): Uint32Array;
   readMeta(payload: IndexPayload): IndexMeta;
-  readPostings(shard: Shard, meta: IndexMeta): Map<string, TermEntry>;
+  readPostings(shard: Shard, meta: IndexMeta): Postings;
+  findTerm(letters: string, postings: Postings, meta: IndexMeta): TermEntry | undefined;
+  documentsOf(term: TermEntry, field: number): Uint32Array;
   weightsOf(term: TermEntry, field: number, meta: IndexMeta): Float64Array;
+  /** The position of the last of some sorted words that is `word` or comes before it, else 0. */
+  lastUpTo(word: string, words: string[]): number;
   score(query: LunrQuery, expansions: TermEntry[][], meta: IndexMeta): Hit[];
   openIndex(payload: IndexPayload, load: LoadShard): ShardedIndex;
-  /** The words worth searching for. */
-  askedWords(text: string, stopWords: Set<string>): string[];
+  readQuestion(text: string, stopWords: Set<string>, askingWords: Set<string>): Question;
   /** Words → slots → ways to fill each → words. */
   askedSlots(words: string[], synonyms: string[][][], stem: (word: string) => string): string[][][];
-  /** `known` are words to correct misspellings by. */
-  makeIndex(payload: IndexPayload, load: LoadShard, known: Set<string>): SearchIndex;
+  /** `formsOf` gives the stems of a word, one per language or fewer; `meantBy` the right spelling of a word, or nothing. */
+  wordFinder(
+    ask: (build: (query: LunrQuery) => void) => Promise<Map<number, number>>,
+    formsOf: (word: string) => string[],
+    meantBy: (word: string) => string | Promise<string>,
+  ): FindWord;
+  phrase: {
+    stands(phrase: Phrase, text: string): boolean;
+    /** As `[from, to)`. */
+    spans(phrase: Phrase, text: string): [number, number][];
+  };
+  /** The refs that all have. */
+  commonTo(found: Map<number, unknown>[]): number[];
+  /** `textsOf` gives all that a practice says, to look for phrases. */
+  makeIndex(payload: IndexPayload, load: LoadShard, textsOf: (ref: number) => Promise<string[]>): SearchIndex;
   loadIndex(): Promise<SearchIndex>;
-  facetPanel: { draw(root: Element, state: State, counts: Map<string, Map<string, number>>): void };
+  loadOrders(): Promise<OrdersData>;
+  /** Once what has changed by now stands on the screen. */
+  nextFrame(): Promise<void>;
+  /** Fetches the cards that a tick would bring while the pointer rests on its box. */
+  lookAhead(form: HTMLFormElement, finder: Finder, readState: () => State): void;
+  facetPanel: {
+    tick(panel: Element, state: State): void;
+    /** After `tick`, for a ticked box stays in reach. */
+    draw(panel: Element, counts: Map<string, Map<string, number>>): void;
+  };
   activeFilters: {
     draw(root: HTMLElement, state: State, facets: FacetData[], go: (state: State) => void): void;
   };
-  practiceCard: {
-    make(template: HTMLTemplateElement, practice: PracticeData, facets: FacetData[]): Element;
-  };
+  practiceCard: { make(template: HTMLTemplateElement, practice: PracticeData): Element };
   /** How many cards are shown at a time. */
   pageSize: number;
-  results: { draw(root: Element, view: ResultsView, data: CatalogueData): void };
+  results: {
+    /** Says that the list is of an earlier state, until it is drawn. */
+    wait(root: Element): void;
+    /** Resolves when the view can be drawn, in a frame after the one that answers a tick. */
+    prepare(root: Element, view: ResultsView, cards: Cards): Promise<void>;
+    draw(root: Element, view: ResultsView, cards: Cards): void;
+    /** The slug of a practice whose card was shown, else empty. */
+    slugOf(ref: number): string;
+  };
   recent: { all(): string[]; add(text: string): void; forget(): void };
-  suggest(typed: string, data: CatalogueData, recent: string[]): Suggestion[];
-  suggestions: { attach(box: HTMLInputElement, data: CatalogueData, choose: (chosen: Suggestion) => void): void };
+  /** Earlier questions and facet values, at once. */
+  suggest(typed: string, facets: FacetData[], recent: string[]): Suggestion[];
+  /** Titles, by the index. */
+  suggestTitles(typed: string, finder: Finder): Promise<Suggestion[]>;
+  suggestions: { attach(box: HTMLInputElement, finder: Finder, choose: (chosen: Suggestion) => void): void };
   snippet: { draw(card: Element, practice: PracticeData, marks: ResultsView["marks"]): void };
-  /** Called by the scripts with texts: slug, and `[anchor, heading, text]` of its passages. */
-  setText(carried: [string, [string, string, string][]]): void;
+  /** Called by the scripts with texts. */
+  setText(carried: [slug: string, passages: Passage[]]): void;
+  passagesOf(practice: PracticeData): Promise<Passage[]>;
+  /** Title, summary, headings and texts of a practice; of its texts none when they do not arrive. */
+  textsOf(practice: PracticeData): Promise<string[]>;
   loadScript(src: string): Promise<void>;
+  /** What is loaded once; after a failure the next call tries again. */
+  once<T>(load: () => Promise<T>): () => Promise<T>;
   relief: { draw(root: Element, state: State, total: number, finder: Finder, go: (state: State) => void): void };
   filterDialog: { draw(form: Element, picked: number, total: number): void };
-  trail: { keep(slugs: string[]): void };
+  /** Each step a slug, or where a card is. */
+  trail: { keep(steps: string[]): void };
   finder(data: CatalogueData): Finder;
-  spelling: {
-    /** A question with each unknown word replaced by the nearest known one; empty if there is none. */
-    correct(query: string, known: Set<string>): string;
-    knownWords(data: CatalogueData): Set<string>;
-  };
+  /** The practices that are found without asking for the archived; null when all are. */
+  currentOf(data: CatalogueData): Set<number> | null;
+  openSpelling(shelves: { known: Shelf; knownBackwards: Shelf }): Pick<SearchIndex, "correct">;
   /** Called by the data scripts. */
   setCatalogue(data: CatalogueData): void;
   setIndex(payload: IndexPayload): void;
+  setOrders(orders: OrdersData): void;
+  setSlugs(slugs: string[]): void;
+  setCards(carried: [number: number, cards: PracticeData[]]): void;
   shard(name: string, words: string, data: string): void;
   /** The data, once it has arrived. */
   catalogue: Promise<CatalogueData>;
   indexPayload: Promise<IndexPayload>;
-  /** All hits, best first, before facets; `id` is the slug. */
+  orders: Promise<OrdersData>;
+  /** By position. */
+  slugs: Promise<string[]>;
+  /** All hits but the archived, best first, before facets; `id` is the slug. */
   search(text: string): Promise<{ id: string; score: number }[]>;
   /** Facet → value → number of practices in a state. */
   count(state: {
     q?: string;
     picked?: Record<string, string[]>;
+    archived?: boolean;
   }): Promise<Record<string, Record<string, number>>>;
 }
 
 /** From a state to what is found: the one way, for the page and for `sitegen.count`. */
 interface Finder {
   data: CatalogueData;
+  cards: Cards;
   find(state: State): Promise<Found>;
+  /** The practices that match a text best. */
+  named(text: string): Promise<PracticeData[]>;
 }
 
 interface Found {
@@ -263,15 +522,19 @@ interface Found {
 }
 
 interface IndexPayload {
-  language: string;
+  /** That of the site first. */
+  languages: string[];
   stopWords: string[];
+  /** What sentences ask with, and no subject. */
+  askingWords: string[];
   /** Groups of phrases that mean the same, each a list of folded words. */
   synonyms: string[][][];
   documents: number;
   fields: string[];
   boosts: number[];
-  lengths: string[];
-  shelves: { postings: ShelfCard; words: ShelfCard; backwards: ShelfCard };
+  /** Field → how many terms each document holds, in codes. */
+  lengths: [string, string][];
+  shelves: Shelves<ShelfCard>;
 }
 
 interface ResultsView {
@@ -280,8 +543,11 @@ interface ResultsView {
   /** How many of them are shown. */
   shown: number;
   sort: string;
+  /** As typed. */
+  question: string;
   isSearching: boolean;
   isLoose: boolean;
+  isCut: boolean;
   /** Whether the search index could not be loaded. */
   isBroken: boolean;
   marks: ((text: string) => [number, number][]) | null;

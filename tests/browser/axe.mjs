@@ -18,6 +18,8 @@ export const KINDS = {
   "facet value": "vraagstuk/reisdocumenten.html",
   "page that is not there": "deze/pagina/is-er-niet.html",
   "all practices": "practices/index.html",
+  "form for a practice": "deel.html",
+  "form for a contact": "deel-contact.html",
   "accessibility statement": "toegankelijkheid.html",
 };
 

@@ -4,17 +4,22 @@ import { after, before, describe, test } from "node:test";
 import { badSite, raisesAlarm } from "./alarm.mjs";
 import { KINDS, examine } from "./axe.mjs";
 import { BROWSERS, Running } from "./browsers.mjs";
+import { ADDRESSES } from "./scenarios-addresses.mjs";
 import { ALL } from "./scenarios-all.mjs";
+import { ARCHIVE, ARCHIVED } from "./scenarios-archive.mjs";
 import { CATALOGUE } from "./scenarios-catalogue.mjs";
+import { FORM } from "./scenarios-form.mjs";
 import { PAGES } from "./scenarios-pages.mjs";
+import { SEARCH } from "./scenarios-search.mjs";
 import { PLAIN } from "./scenarios-plain.mjs";
 import { READER } from "./scenarios-reader.mjs";
-import { PLACES, findOrBuild, practicesIn } from "./sites.mjs";
+import { PLACES, findOrBuild, practicesIn, withArchive } from "./sites.mjs";
 import { watch } from "./watch.mjs";
 
 const TIMEOUT_MS = 120_000;
 
 const built = findOrBuild();
+const archive = withArchive(ARCHIVED);
 const practices = practicesIn(built.folder);
 const running = new Running();
 
@@ -26,10 +31,13 @@ describe("the site", { concurrency: true }, () => {
         describe(place, () => {
           const site = during(() => put(built.folder));
           alarm(browser, put);
-          scenarios(browser, site, { ...CATALOGUE, ...PAGES, ...READER });
+          scenarios(browser, site, { ...CATALOGUE, ...SEARCH, ...PAGES, ...FORM, ...READER, ...ADDRESSES });
           scenarios(browser, site, PLAIN, { scripts: false });
         });
       }
+      describe("with an archive", () => {
+        scenarios(browser, during(() => PLACES["file from disk"](archive.folder)), ARCHIVE);
+      });
       describe("every page", () => {
         const site = during(() => PLACES["http under a path"](built.folder));
         scenarios(browser, site, ALL);
@@ -42,6 +50,7 @@ describe("the site", { concurrency: true }, () => {
 after(async () => {
   await running.close();
   built.remove();
+  archive.remove();
 });
 
 /** A site for as long as the tests around it run. @param {() => Promise<import("./sites.mjs").Site>} put */

@@ -15,11 +15,12 @@ export function look(page) {
     const options = all("form[data-catalogue] input[type=checkbox][name]");
     /** @type {Record<string, Record<string, number>>} */
     const counts = {};
-    for (const option of options) {
+    for (const option of options.filter((each) => each.closest("[data-facet]"))) {
       const count = option.closest("label").querySelector("[data-count]");
       (counts[option.name] ??= {})[option.value] = Number(count.getAttribute("data-count"));
     }
     return {
+      isWaiting: document.querySelector("[data-results]").hasAttribute("aria-busy"),
       search: location.search,
       total: Number(total.getAttribute("data-total")),
       said: total.textContent.trim(),
@@ -43,7 +44,7 @@ export async function untilTotal(page, total) {
 export async function untilSeen(page, what, isSo) {
   let seen;
   try {
-    return await until(what, async () => isSo((seen = await look(page))) && seen);
+    return await until(what, async () => isSo((seen = await look(page))) && !seen.isWaiting && seen);
   } catch (error) {
     throw new Error(`${error.message}; seen: ${JSON.stringify({ ...seen, counts: undefined })}`, { cause: error });
   }
@@ -56,6 +57,8 @@ export async function showAll(page) {
     if (before.cards.length >= before.total || !(await page.$("[data-more-results]:not([hidden])"))) return before;
     await press(page, "[data-more-results]");
     await untilSeen(page, "there are more cards", (seen) => seen.cards.length > before.cards.length);
+    // The focus follows, and scrolls: before that, nothing stands where it will be pressed.
+    await until("the focus is on a card", () => page.evaluate(() => Boolean(document.activeElement?.closest("[data-practice]"))));
   }
 }
 
@@ -66,10 +69,10 @@ export async function showAll(page) {
  */
 export async function promising(page, state = {}) {
   const choice = await page.evaluate(async (asked) => {
-    const total = asked.q ? (await sitegen.search(asked.q)).length : (await sitegen.catalogue).practices.length;
+    const total = asked.q ? (await sitegen.search(asked.q)).length : (await sitegen.catalogue).total;
     const counts = await sitegen.count(asked);
     const isOpen = (input) => !asked.picked?.[input.name] && input.closest("label").checkVisibility();
-    return [...document.querySelectorAll("form[data-catalogue] input[type=checkbox][name]")]
+    return [...document.querySelectorAll("form[data-catalogue] [data-facet] input[type=checkbox][name]")]
       .filter(isOpen)
       .map((input) => ({ facet: input.name, value: input.value, count: counts[input.name][input.value] }))
       .filter(({ count }) => count > 0 && count < total)

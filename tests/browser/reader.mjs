@@ -1,5 +1,9 @@
 /** What a reader does with any page, by mouse and keys, and what they then see. */
+import { setTimeout as pause } from "node:timers/promises";
 import { until } from "./until.mjs";
+
+/** A page that still scrolls would move from under the mouse. */
+const STILL_MS = 40;
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
@@ -40,13 +44,19 @@ export async function arrive(page, place) {
  */
 export async function press(page, target) {
   const find = async () => (typeof target === "string" ? page.$(target) : target);
-  const place = await until(`${target} can be pressed`, async () => (await find())?.evaluate(middle));
+  const place = await until(`${target} can be pressed`, async () => {
+    const element = await find();
+    const before = await element?.evaluate(middle, true);
+    await pause(STILL_MS);
+    const now = before && await element.evaluate(middle, false);
+    return now && now.x === before.x && now.y === before.y && now;
+  });
   await page.mouse.click(place.x, place.y);
 }
 
-/** In the page. @param {Element} element */
-function middle(element) {
-  element.scrollIntoView({ block: "center", behavior: "instant" });
+/** In the page. @param {Element} element @param {boolean} bring whether to bring it into view */
+function middle(element, bring) {
+  if (bring) element.scrollIntoView({ block: "center", behavior: "instant" });
   const box = [...element.getClientRects()].find((rect) => rect.width > 1 && rect.height > 1);
   if (!box) return null;
   const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };

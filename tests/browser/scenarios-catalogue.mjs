@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import {
   clearAll, inNewPage, look, promising, showAll, tick, tickTwo, untilSeen, untilTotal,
 } from "./catalogue.mjs";
+import { until } from "./until.mjs";
 import { back, focus, forward, open, press, ready, type } from "./reader.mjs";
 
 const isSearched = ({ search, sort }) => /q=paspoort/.test(search) && sort === "relevance";
@@ -50,6 +51,14 @@ export const CATALOGUE = {
     const { inside, outside } = await page.evaluate(marked, "paspoort");
     assert.ok(inside > 0, "nothing is marked");
     assert.deepEqual(outside, [], "these are not marked");
+  },
+
+  async "the search button leads to the total, past all that stands between"({ page, base }) {
+    await open(page, `${base}index.html`);
+    await type(page, BOX, "paspoort");
+    await press(page, 'form[data-catalogue] [type="submit"]');
+    await untilSeen(page, "the search is done", isSearched);
+    await until("the focus is on the total", () => page.evaluate(() => document.activeElement?.hasAttribute("data-total")));
   },
 
   async "a chip that is removed unticks its value and leaves the focus in the page"({ page, base, practices }) {

@@ -41,7 +41,7 @@ export const PAGES = {
     const seen = await look(page);
     assert.equal(seen.text, "briefadres");
     assert.equal(seen.cards[0], "briefadres");
-    assert.ok(seen.total < (await page.evaluate(() => sitegen.catalogue)).practices.length);
+    assert.ok(seen.total < (await page.evaluate(() => sitegen.catalogue)).total);
   },
 
   async "the button of the search in the header of a contact does the same"({ page, base }) {

@@ -9,6 +9,7 @@ const KINDS = [
   "contacts/index.html",
   "contacts/wilgenstad-adresonderzoek.html",
   "vraagstuk/reisdocumenten.html",
+  "deel.html",
 ];
 
 /** @type {Record<string, (given: import("./scenarios-catalogue.mjs").Given) => Promise<void>>} */

@@ -1,6 +1,6 @@
 /** The site under test, and the places where a reader can find it. */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -13,12 +13,51 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** The folder in `SITE`, else `content/` built anew. */
 export function findOrBuild() {
   if (process.env.SITE) return { folder: resolve(process.env.SITE), remove() {} };
+  return build(ROOT);
+}
+
+/** The content with some practices archived. @param {string[]} slugs */
+export function withArchive(slugs) {
+  const root = copyOfContent();
+  for (const slug of slugs) {
+    const file = join(root, `content/practices/${slug}.md`);
+    writeFileSync(file, readFileSync(file, "utf8").replace("---\n", "---\nstatus: archived\n"));
+  }
+  const built = build(root);
+  rmSync(root, { recursive: true });
+  return built;
+}
+
+/** @param {string} root of a catalogue */
+function build(root) {
   const place = mkdtempSync(join(tmpdir(), "sitegen-"));
   const folder = join(place, "site");
+  sitegen("build", "--quiet", "--root", root, "--output", folder);
+  return { folder, remove: () => rmSync(place, { recursive: true }) };
+}
+
+function copyOfContent() {
+  const root = mkdtempSync(join(tmpdir(), "sitegen-"));
+  for (const name of ["content", "sitegen.yml", "schemas", ".github"]) cpSync(join(ROOT, name), join(root, name), { recursive: true });
+  return root;
+}
+
+/** A command of sitegen at the root of the repository; it throws when that fails. @param {string[]} words */
+function sitegen(...words) {
   const local = join(ROOT, ".venv/bin/python");
   const python = process.env.PYTHON || (existsSync(local) ? local : "python3");
-  execFileSync(python, ["-m", "sitegen", "build", "--quiet", "--output", folder], { cwd: ROOT, stdio: "inherit" });
-  return { folder, remove: () => rmSync(place, { recursive: true }) };
+  execFileSync(python, ["-m", "sitegen", ...words], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+}
+
+/** `sitegen check` on the content of the repository with one file put into it. @param {string} path @param {string} text */
+export function checkWith(path, text) {
+  const place = copyOfContent();
+  writeFileSync(join(place, path), text);
+  try {
+    sitegen("check", "--quiet", "--root", place);
+  } finally {
+    rmSync(place, { recursive: true });
+  }
 }
 
 /** A copy on a disk, in a folder with every character that addresses have trouble with. */

@@ -1,13 +1,17 @@
 """The commands as a person or a script meets them: what is said, what is written, how they end."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
+from click.testing import CliRunner
 
-from tests.conftest import PNG, Write, a_practice
+from sitegen.cli.main import COMMANDS, commands
+from tests.conftest import PNG, REPOSITORY, Write, a_practice
 
 FIFTEEN = {
     "a-geen-velden": ("Zomaar tekst.\n", 1, 1, "missing-front-matter"),
@@ -114,7 +118,7 @@ def test_a_folder_without_settings_is_told_what_to_do(tmp_path: Path) -> None:
 def test_an_internal_fault_is_exit_3_with_one_line_to_report(root: Path) -> None:
     program = (
         "import sitegen.cli.options as c, sitegen.cli as m, sys\n"
-        "c.examine = lambda request: 1 / 0\n"
+        "c.examine = lambda *given: 1 / 0\n"
         "sys.argv = ['sitegen', 'check']\n"
         "m.main()"
     )
@@ -193,3 +197,62 @@ def test_images_of_the_content_are_shown_with_their_size(root: Path, write: Writ
     page = (root / "build/practices/paspoort.html").read_text()
     (media,) = (root / "build/media").iterdir()
     assert f'src="../media/{media.name}" width="1" height="1" loading="lazy"' in page
+
+
+def test_search_finds_as_the_box_does_and_says_why(root: Path, write: Write) -> None:
+    write("content/practices/paspoort.md", a_practice("Een paspoort. Twee paspoorten.", id="P7"))
+    write("content/practices/balie.md", a_practice("De paspoortbalie.", title="Balie", summary="x"))
+    found = json.loads(sitegen("search", "paspoort", "--json", cwd=root).stdout)
+    assert [hit["slug"] for hit in found["hits"]] == ["paspoort", "balie"]
+    assert {each["why"] for each in found["hits"][1]["reasons"]} == {"prefix"}
+    (hit,) = json.loads(sitegen("search", "paspoorten", "--json", cwd=root).stdout)["hits"]
+    reasons = {(each["field"], each["why"], each["times"]) for each in hit["reasons"]}
+    assert {("title", "inflected", 1), ("body", "exact", 2)} <= reasons
+    assert not (root / "build").exists()
+
+
+def test_search_finds_archived_practices_when_asked(root: Path, write: Write) -> None:
+    write("content/practices/paspoort.md", a_practice("Een paspoort.", status="archived"))
+    assert json.loads(sitegen("search", "paspoort", "--json", cwd=root).stdout)["hits"] == []
+    found = json.loads(sitegen("search", "paspoort", "--archived", "--json", cwd=root).stdout)
+    assert [hit["slug"] for hit in found["hits"]] == ["paspoort"]
+
+
+def test_search_speaks_the_language_asked_for_and_shows_as_many_as_asked(
+    root: Path, write: Write
+) -> None:
+    write("content/practices/paspoort.md", a_practice("Een paspoort."))
+    write("content/practices/balie.md", a_practice("Het paspoort."))
+    shown = sitegen("search", "pasport", "--limit", "1", "--lang", "en", cwd=root)
+    assert "2 practices found" in shown.stdout
+    assert "one typing error away (paspoort)" in shown.stdout
+    assert "2. " not in shown.stdout
+    assert "Geen praktijken gevonden" in sitegen("search", "xyzzyx", cwd=root).stdout
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_list_of_commands_says_the_first_sentence_of_their_help(name: str) -> None:
+    command = commands.get_command(click.Context(commands), name)
+    assert command
+    assert command.help
+    assert command.help.startswith(COMMANDS[name])
+    assert f"  {name} " in CliRunner().invoke(commands, ["--help"]).output
+
+
+MADE = r"(?m)^@click\.(command|group)\(\)$"
+
+
+def test_every_command_is_listed_and_the_list_imports_none(root: Path) -> None:
+    files = (REPOSITORY / "sitegen/cli").glob("*.py")
+    having = {file.stem for file in files if re.search(MADE, file.read_text(encoding="utf-8"))}
+    assert having == {*COMMANDS}
+    program = (
+        "import sys, sitegen.cli\n"
+        "sys.argv = ['sitegen', '--help']\n"
+        "try: sitegen.cli.main()\n"
+        "except SystemExit: print('\\n', *sorted(m for m in sys.modules if m.startswith('sitegen')))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1].split() == ["sitegen", "sitegen.cli", "sitegen.cli.main"]

@@ -103,7 +103,7 @@ def test_a_lost_word_is_pointed_at() -> None:
 
 def test_nesting_beyond_the_limit_is_an_error_and_not_a_silent_cut() -> None:
     deep = "> " * 120 + "onderin"
-    assert [found.code for found in convert(deep, PATH, 1).diagnostics] == ["text-lost"]
+    assert [found.code for found in convert(deep, PATH, 1).diagnostics] == ["nested-too-deep"]
 
 
 def test_a_link_is_found_where_it_stands() -> None:

@@ -1,22 +1,28 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import vm from "node:vm";
+import { ascending, withColumns } from "./columns-writer.mjs";
 import { CATALOGUE, NAMES, found, write } from "./library.mjs";
-import { LOGIC, SEARCH, VENDOR, load, plain, stemmers, text, vocabulary } from "./load.mjs";
+import { LOGIC, SEARCH, VENDOR, load, plain, shared, stemmers, text, vocabulary } from "./load.mjs";
 
 const { payload, shards } = write(CATALOGUE);
 const ENGINE = [...VENDOR, ...stemmers("nl"), ...SEARCH];
 const ATTRIBUTES = { "data-search": "search.js index.js", "data-shards": "../index/" };
 
-const PRACTICES = NAMES.map((slug, ref) => ({
-  slug,
-  title: CATALOGUE[ref].title,
-  summary: CATALOGUE[ref].summary,
-  facets: { thema: ref % 2 ? ["a"] : ["b"], middel: ["x"], fase: [] },
-}));
+const HAVING = NAMES.map((_, ref) => ({ thema: ref % 2 ? ["a"] : ["b"], middel: ["x"], fase: [] }));
+const DATA = {
+  total: NAMES.length,
+  facets: withColumns(vocabulary, shared("facets").facets, HAVING),
+  cards: { folder: "cards", size: 2, letters: 1, hashes: "xyz" },
+  orders: "orders.js",
+  slugs: "slugs.js",
+};
+/** Scripts of cards go oldest first: `moving` and older ones stand in the first. */
+const CARDS = [["privacy", "address"], ["moving", "request"], ["passports"]];
+const cardOf = (slug) => ({ slug, title: CATALOGUE[NAMES.indexOf(slug)].title });
 
 /** A page that loads the scripts of its search as a browser does; those in `missing` do not arrive. */
-function page({ missing = [] } = {}) {
+function page({ missing = [], archived = [] } = {}) {
   const asked = [];
   const arrive = (script) => {
     asked.push(script.src);
@@ -24,6 +30,12 @@ function page({ missing = [] } = {}) {
     const name = /^\.\.\/index\/(\w+)\.js$/.exec(script.src)?.[1];
     if (script.src === "search.js") ENGINE.forEach((each) => vm.runInContext(text(`templates/${each}`), context));
     else if (script.src === "index.js") context.sitegen.setIndex(payload);
+    else if (script.src === "slugs.js") context.sitegen.setSlugs(NAMES);
+    else if (script.src === "orders.js") context.sitegen.setOrders({ total: 5, columns: { title: "EDCBA" } });
+    else if (script.src.startsWith("cards/")) {
+      const number = Number(script.src.slice("cards/".length).split(".")[0]);
+      context.sitegen.setCards([number, CARDS[number].map(cardOf)]);
+    }
     else context.sitegen.shard(name, ...shards.get(name));
     return script.listeners.load();
   };
@@ -36,7 +48,7 @@ function page({ missing = [] } = {}) {
     head: { append: (script) => queueMicrotask(() => arrive(script)) },
   };
   const context = load({ document }, LOGIC);
-  context.sitegen.setCatalogue({ facets: vocabulary, practices: PRACTICES });
+  context.sitegen.setCatalogue({ ...DATA, archived: ascending(archived) });
   return { sitegen: context.sitegen, asked, missing };
 }
 
@@ -51,14 +63,14 @@ test("the index is loaded once, and only when there is a question", async () => 
   await sitegen.count({});
   assert.deepEqual(asked, []);
   await Promise.all([sitegen.search("paspoort"), sitegen.search("kind"), sitegen.count({ q: "kind" })]);
-  assert.deepEqual(asked.slice(0, 2), ["search.js", "index.js"]);
+  assert.deepEqual(asked.filter((src) => !src.startsWith("../")), ["search.js", "index.js", "slugs.js"]);
   assert.equal(asked.length, new Set(asked).size);
 });
 
 test("of the shards only some are loaded, from the folder that the page names", async () => {
   const { sitegen, asked } = page();
   await sitegen.search("kind");
-  const loaded = asked.slice(2).map((src) => src.replace(/^\.\.\/index\/(\w+)\.js$/, "$1"));
+  const loaded = asked.filter((src) => src.startsWith("../")).map((src) => src.replace(/^\.\.\/index\/(\w+)\.js$/, "$1"));
   assert.ok(loaded.length > 0 && loaded.length < shards.size);
   assert.ok(loaded.every((name) => shards.has(name)), String(loaded));
 });
@@ -77,7 +89,7 @@ test("a search with a shard that did not arrive fails, and the next one tries th
   await assert.rejects(sitegen.search("kind"), /index\/\w+\.js could not be loaded/);
   missing.length = 0;
   assert.equal((await sitegen.search("kind"))[0].id, "request");
-  assert.deepEqual(asked.filter((src) => !src.startsWith("../")), ["search.js", "index.js"]);
+  assert.deepEqual(asked.filter((src) => !src.startsWith("../")), ["search.js", "index.js", "slugs.js"]);
 });
 
 test("count gives the numbers of the page for what is asked and picked", async () => {
@@ -90,4 +102,86 @@ test("count gives the numbers of the page for what is asked and picked", async (
 test("a question of spaces narrows nothing, as on the page", async () => {
   const { sitegen } = page();
   assert.deepEqual(plain(await sitegen.count({ q: "  " })), plain(await sitegen.count({})));
+});
+
+const STATE = { q: "", picked: new Map(), archived: false, sort: "", page: 1, unknown: [] };
+
+test("cards come in the scripts that hold them, each once, and only those", async () => {
+  const { sitegen, asked } = page();
+  const { cards } = sitegen.finder(await sitegen.catalogue);
+  assert.equal(cards.known(1), undefined);
+  await Promise.all([cards.load([1, 2]), cards.load([1])]);
+  assert.deepEqual(asked, ["cards/1.y.js"]);
+  assert.deepEqual([cards.known(1)?.slug, cards.known(2)?.slug, cards.known(0)], ["request", "moving", undefined]);
+  await cards.load([1, 0]);
+  assert.deepEqual(asked, ["cards/1.y.js", "cards/2.z.js"]);
+});
+
+test("a card that did not arrive is not known, the others are, and it is tried again", async () => {
+  const { sitegen, missing } = page({ missing: ["cards/0"] });
+  const { cards } = sitegen.finder(await sitegen.catalogue);
+  await cards.load([0, 4]);
+  assert.deepEqual([cards.known(0)?.slug, cards.known(4)], ["passports", undefined]);
+  missing.length = 0;
+  await cards.load([4]);
+  assert.equal(cards.known(4).slug, "privacy");
+});
+
+test("a step of the trail leads to the card at that position", async () => {
+  const { sitegen } = page();
+  const { cards } = sitegen.finder(await sitegen.catalogue);
+  for (const [ref, slug] of NAMES.entries()) assert.equal((await sitegen.cardAt(cards.stepTo(ref), "")).slug, slug);
+});
+
+test("orders are loaded for a list that needs them, and without them it is newest first", async () => {
+  const { sitegen, asked, missing } = page({ missing: ["orders.js"] });
+  const { find } = sitegen.finder(await sitegen.catalogue);
+  await find({ ...STATE, sort: "newest" });
+  assert.deepEqual(asked, []);
+  const without = await find({ ...STATE, sort: "title" });
+  assert.deepEqual([without.sort, ...without.refs], ["newest", 0, 1, 2, 3, 4]);
+  missing.length = 0;
+  assert.deepEqual(plain((await find({ ...STATE, sort: "title" })).refs), [4, 3, 2, 1, 0]);
+});
+
+test("titles are proposed by what is typed of their words", async () => {
+  const { sitegen } = page();
+  const finder = sitegen.finder(await sitegen.catalogue);
+  const titles = async (typed) => (await sitegen.suggestTitles(typed, finder)).map(({ value }) => value).sort();
+  assert.deepEqual(plain(await titles("paspoort")), ["passports", "request"]);
+  assert.deepEqual(plain(await titles("verh door")), ["moving"]);
+  assert.deepEqual(plain(await titles("p")), []);
+});
+
+/** `passports` and `moving` are archived: found by `paspoort` and `verhuizing` only when asked for. */
+const ARCHIVED = [NAMES.indexOf("passports"), NAMES.indexOf("moving")];
+const withArchive = async (asked) => {
+  const { sitegen } = page({ archived: ARCHIVED });
+  const { refs, counts } = await sitegen.finder(await sitegen.catalogue).find({ ...STATE, ...asked });
+  return { names: Array.from(refs, (ref) => NAMES[ref]), thema: Object.fromEntries(counts.get("thema")) };
+};
+
+test("archived practices are in no list and no number unless a reader asks for them", async () => {
+  assert.deepEqual(await withArchive({}), { names: ["request", "address", "privacy"], thema: { a: 2, b: 1, constructor: 0 } });
+  assert.deepEqual(await withArchive({ archived: true }), { names: NAMES, thema: { a: 2, b: 3, constructor: 0 } });
+});
+
+test("a search finds archived practices when they are asked for, in their order of match", async () => {
+  const without = await withArchive({ q: "paspoort" });
+  assert.deepEqual([...without.names].sort(), ["address", "request"]);
+  assert.deepEqual(without.thema, { a: 2, b: 0, constructor: 0 });
+  assert.deepEqual((await withArchive({ q: "paspoort", archived: true })).names, await found("paspoort"));
+});
+
+test("what only the archive has is no reason to look no further", async () => {
+  assert.deepEqual((await withArchive({ q: "verhuizing" })).names, ["address"]);
+  assert.deepEqual((await withArchive({ q: "doorgeven" })).names, []);
+  assert.deepEqual((await withArchive({ q: "doorgeven", archived: true })).names, ["moving"]);
+});
+
+test("embedders get the archive when they ask for it", async () => {
+  const { sitegen } = page({ archived: ARCHIVED });
+  assert.deepEqual(plain(await sitegen.count({ archived: true })).thema, { a: 2, b: 3, constructor: 0 });
+  assert.deepEqual(plain(await sitegen.count({})).thema, { a: 2, b: 1, constructor: 0 });
+  assert.ok((await sitegen.search("paspoort")).every(({ id }) => id !== "passports"));
 });

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { withColumns } from "./columns-writer.mjs";
 import { load, plain, shared, vocabulary as facets } from "./load.mjs";
 
-const { cases, practices } = shared("facets");
-const index = load().sitegen.facets.compile(facets, practices);
+const { cases, practices, facets: written } = shared("facets");
+const compile = (having) => load().sitegen.facets.compile(withColumns(facets, written, having), having.length);
+const index = compile(practices);
 const query = (state) => index.query(state, null);
 
 const numbers = (counts) =>
@@ -39,13 +41,13 @@ function afterClick(facet, slug, state) {
 }
 
 test("a practice that lacks a facet altogether matches as one without values", () => {
-  const one = load().sitegen.facets.compile(facets, [{}]);
+  const one = compile([{}]);
   assert.equal(one.query(new Map(), null).refs.length, 1);
   assert.equal(one.query(new Map([["thema", ["a"]]]), null).refs.length, 0);
 });
 
 test("without practices every number is 0", () => {
-  const none = load().sitegen.facets.compile(facets, []);
+  const none = compile([]);
   assert.ok([...none.query(new Map(), null).counts.values()].every((values) => [...values.values()].every((n) => n === 0)));
 });
 

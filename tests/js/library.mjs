@@ -2,7 +2,8 @@
 import { load, text } from "./load.mjs";
 import { writeIndex } from "./shards-writer.mjs";
 
-export const STOP_WORDS = text("sitegen/render/stopwords/nl.txt").split(/\s+/).filter(Boolean).sort();
+const list = (name) => text(`sitegen/render/${name}/nl.txt`).split(/\s+/).filter(Boolean).sort();
+export const STOP_WORDS = list("stopwords");
 
 const BOOSTS = JSON.parse(/^BOOSTS = (\{.*\})$/m.exec(text("sitegen/render/postings.py"))[1]);
 
@@ -46,9 +47,9 @@ const stem = sitegen.tokens.stemmer("nl");
 const stop = new Set(STOP_WORDS);
 const terms = (words) => sitegen.tokens.words(words).filter((word) => !stop.has(word)).map(stem);
 
-/** @param {Record<string, string>} texts */
+/** Sorted, for that is the order that the shards can tell. @param {Record<string, string>} texts */
 const fieldsOf = (texts) =>
-  Object.fromEntries(Object.keys(BOOSTS).map((field) => [field, terms(texts[field] || "")]));
+  Object.fromEntries(Object.keys(BOOSTS).map((field) => [field, terms(texts[field] || "").sort()]));
 
 /**
  * The meta file of an index and its shards. Documents are numbered oldest first; `practices` are
@@ -56,24 +57,27 @@ const fieldsOf = (texts) =>
  * @param {Record<string, string>[]} practices @param {string[][]} [synonyms]
  */
 export function write(practices, synonyms = []) {
-  const { meta, shards } = writeIndex([...practices].reverse().map(fieldsOf), BOOSTS);
+  const known = practices.flatMap(({ title = "", summary = "" }) => sitegen.tokens.words(`${title} ${summary}`));
+  const { meta, shards } = writeIndex([...practices].reverse().map(fieldsOf), BOOSTS, known);
   const phrases = synonyms.map((group) =>
     group.map((phrase) => sitegen.tokens.words(phrase).filter((word) => !stop.has(word))));
-  const payload = { language: "nl", stopWords: STOP_WORDS, synonyms: phrases, ...meta };
+  const payload = { languages: ["nl"], stopWords: STOP_WORDS, askingWords: list("askingwords"), synonyms: phrases, ...meta };
   return { payload, shards };
 }
 
 /** @param {Record<string, string>[]} practices @param {string[][]} [synonyms] */
 function open(practices, synonyms) {
   const { payload, shards } = write(practices, synonyms);
-  const titled = practices.map(({ title = "", summary = "" }) => ({ title, summary }));
-  const known = sitegen.spelling.knownWords({ facets: [], practices: titled });
   const loaded = [];
+  const read = [];
   const index = sitegen.makeIndex(payload, async (name) => {
     loaded.push(name);
     sitegen.shard(name, ...shards.get(name));
-  }, known);
-  return { ...index, loaded, shards };
+  }, async (ref) => {
+    read.push(ref);
+    return Object.values(practices[ref]);
+  });
+  return { ...index, loaded, read, shards };
 }
 
 /** Stock lunr over the same documents. @param {Record<string, string>[]} practices */

@@ -38,6 +38,21 @@ const SINKS = [
   ["fetch(x);", NETWORK],
   ["window.fetch(x);", NETWORK],
   ["new XMLHttpRequest().open(x);", NETWORK],
+  ["element.setHTML(x);", MARKUP],
+  ["Document.parseHTMLUnsafe(x);", MARKUP],
+  ['new DOMParser().parseFromString(x, "text/html");', MARKUP],
+  ['element.setAttributeNS(null, "onclick", x);', MARKUP],
+  ["element.setAttributeNode(x);", MARKUP],
+  ["new WebSocket(x);", NETWORK],
+  ["new WebTransport(x);", NETWORK],
+  ["new EventSource(x);", NETWORK],
+  ["new RTCPeerConnection(x);", NETWORK],
+  ["navigator.sendBeacon(x);", NETWORK],
+  ["navigator.serviceWorker.register(x);", NETWORK],
+  ["new Worker(x);", NETWORK],
+  ["new window.SharedWorker(x);", NETWORK],
+  ["importScripts(x);", NETWORK],
+  ["import(x);", NETWORK],
 ];
 
 for (const [statement, message] of SINKS) {

@@ -5,10 +5,13 @@ import vm from "node:vm";
 export const VENDOR = ["js/vendor/lunr.min.js"];
 /** The stemmers of some languages. @param {string[]} languages */
 export const stemmers = (...languages) => ["parts", ...languages].map((name) => `js/stemmers/${name}.js`);
-const LOGIC_NAMES = "namespace tokens state facets order spelling suggest recent finder api";
+const LOGIC_NAMES = "namespace loading tokens codec state facets order cards suggest recent texts finder api";
 export const LOGIC = LOGIC_NAMES.split(" ").map((name) => `js/${name}.js`);
-const SEARCH_NAMES = "codec shelf postings score shards question search";
+const SEARCH_NAMES = "shelf prefix-code postings score shards question phrase spelling word search";
 export const SEARCH = SEARCH_NAMES.split(" ").map((name) => `js/index/${name}.js`);
+
+const FORM_NAMES = "compose nearest check whole send controls draft page";
+export const FORM = FORM_NAMES.split(" ").map((name) => `js/form/${name}.js`);
 
 const ROOT = new URL("../../", import.meta.url);
 
@@ -18,11 +21,11 @@ export const text = (path) => readFileSync(new URL(path, ROOT), "utf8");
 /** The cases that pytest reads too. @param {string} name */
 export const shared = (name) => JSON.parse(text(`tests/shared/${name}.json`));
 
-/** The facets of `facets.json`, which names values only, as the browser gets them. */
+/** The facets of `facets.json`, which names values only, with labels. */
 export const vocabulary = shared("facets").facets.map((facet) => ({
   ...facet,
   label: facet.key,
-  values: facet.values.map(([slug, parent]) => [slug, slug.toUpperCase(), parent]),
+  values: facet.values.map(([slug]) => [slug, slug.toUpperCase()]),
 }));
 
 /**

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LOGIC, SEARCH, VENDOR, load, text } from "./load.mjs";
+import { FORM, LOGIC, SEARCH, VENDOR, load, text } from "./load.mjs";
 
 const assets = text("sitegen/render/assets.py");
 
@@ -9,7 +9,7 @@ function namesAfter(start) {
   const from = assets.indexOf(start);
   assert.notEqual(from, -1, `assets.py has no \`${start}\``);
   const to = assets.indexOf("\n_", from + 1);
-  return [...assets.slice(from, to).split('"""')[0].matchAll(/"([\w./]+)"/g)].map((found) => found[1]);
+  return [...assets.slice(from, to).split('"""')[0].matchAll(/"([\w./-]+)"/g)].map((found) => found[1]);
 }
 
 test("these tests run the logic scripts in the order in which a page does", () => {
@@ -20,14 +20,20 @@ test("these tests run the scripts of search in the order in which a page does", 
   assert.deepEqual(namesAfter("\n_SEARCH = ").map((name) => `js/index/${name}.js`), SEARCH);
 });
 
+test("these tests run the scripts of the form in the order in which a page does", () => {
+  assert.deepEqual(namesAfter("\n_FORM = ").map((name) => `js/form/${name}.js`), FORM);
+});
+
 test("these tests run the vendored scripts in the order in which a page does", () => {
   assert.deepEqual(namesAfter("\n_VENDOR = "), VENDOR);
 });
 
 test("the logic scripts load without a document, a window or a network", () => {
   assert.deepEqual(Object.keys(load({}, LOGIC).sitegen).sort(), [
-    "catalogue", "count", "facets", "finder", "indexPayload", "loadIndex", "loadScript", "order", "recent", "search",
-    "setCatalogue", "setIndex", "spelling", "state", "stemmers", "suggest", "tokens",
+    "cardAt", "catalogue", "codec", "count", "currentOf", "facets", "finder", "formPayload", "indexPayload", "loadIndex",
+    "loadOrders", "loadScript", "nextFrame", "once", "openCards", "order", "orders", "original", "passagesOf", "recent", "search",
+    "setCards", "setCatalogue", "setForm", "setIndex", "setOrders", "setOriginal", "setSlugs", "setText", "slugs",
+    "state", "stemmers", "suggest", "suggestTitles", "textsOf", "tokens",
   ]);
 });
 

@@ -29,6 +29,9 @@ const CASES = [
   ["punctuation stays outside the mark", "(AVG/GDPR)", "avg", "([AVG]/GDPR)"],
   ["stop words of the question are not marked", "Het kind en het paspoort", "het kind", "Het [kind] en het paspoort"],
   ["a stop word that begins as the question does is not marked", "Dat werd werk", "wer", "Dat werd [werk]"],
+  ["words in quotes are marked where they stand together, as one", "Een geheim, een geheim adres", '"geheim adres"', "Een geheim, een [geheim adres]"],
+  ["the beginning of the last word is enough while it is typed", "Het geheim adres", '"geheim adr', "Het [geheim adres]"],
+  ["a phrase and a word that overlap are one mark", "Een geheim adres", 'adres "geheim adres"', "Een [geheim adres]"],
   ["nothing is marked for a question without words", "Het kind", "?!", "Het kind"],
   ["nothing is marked in an empty text", "", "kind", ""],
 ];

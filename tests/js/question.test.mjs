@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { load, plain } from "./load.mjs";
+import { load, plain, shared } from "./load.mjs";
 
-const { askedSlots, askedWords } = load().sitegen;
+const { askedSlots, readQuestion } = load().sitegen;
 const STOP_WORDS = new Set(["de", "het", "van"]);
-const asked = (text) => plain(askedWords(text, STOP_WORDS));
+const ASKING_WORDS = new Set(["hoe", "regel"]);
+const asked = (text) => plain(readQuestion(text, STOP_WORDS, ASKING_WORDS).words);
 
 /** A stem that takes off a last `s`. */
 const stem = (word) => word.replace(/s$/, "");
@@ -88,3 +89,50 @@ test("names of every object are ordinary words", () => {
     assert.deepEqual(slots(word, ["a", "b"]), [[word]]);
   }
 });
+
+const read = (text) => plain(readQuestion(text, STOP_WORDS, ASKING_WORDS));
+const closed = (...words) => ({ words, isOpen: false });
+
+test("what stands in quotes of any kind is a phrase, with its stop words", () => {
+  for (const text of ['"adres van de balie"', "“adres van de balie”", "„adres van de balie”", "«Adres van de balie»"]) {
+    assert.deepEqual(read(text), { words: [], phrases: [closed("adres", "van", "de", "balie")], typing: "" });
+  }
+  assert.deepEqual(read('kind "a b" balie "c d"'), { words: ["kind", "balie"], phrases: [closed("a", "b"), closed("c", "d")], typing: "" });
+  assert.deepEqual(read('"" " " kind'), { words: ["kind"], phrases: [], typing: "kind" });
+});
+
+test("an apostrophe opens no phrase", () => {
+  assert.deepEqual(read("’s-Gravenkapelle foto's ").phrases, []);
+});
+
+test("a quote that is left open goes on to the end; its last word may be unfinished", () => {
+  assert.deepEqual(read('kind "a bal'), { words: ["kind"], phrases: [{ words: ["a", "bal"], isOpen: true }], typing: "" });
+  assert.deepEqual(read('kind "a bal ').phrases, [closed("a", "bal")]);
+});
+
+test("the last word is being typed until something follows it", () => {
+  for (const [text, typing] of [["kind bal", "bal"], ["kind bal ", ""], ["kind bal?", ""], ["", ""], ["x ", ""], ["x", "x"]]) {
+    assert.equal(read(text).typing, typing, text);
+  }
+});
+
+test("words that sentences ask with are left out, unless nothing else is asked", () => {
+  assert.deepEqual(asked("hoe regel de balie"), ["balie"]);
+  assert.deepEqual(asked("hoe regel de"), ["hoe", "regel"]);
+  assert.deepEqual(asked('hoe regel "de balie"'), []);
+});
+
+const { stopWords, askingWords, cases, slots: slotCases } = shared("questions");
+
+for (const { text, words, phrases, typing } of cases) {
+  test(`\`${text}\` is read as in Python`, () => {
+    const expected = { words, phrases: phrases.map(([each, isOpen]) => ({ words: each, isOpen })), typing };
+    assert.deepEqual(plain(readQuestion(text, new Set(stopWords), new Set(askingWords))), expected);
+  });
+}
+
+for (const { words, synonyms, slots: expected } of slotCases) {
+  test(`\`${words.join(" ")}\` has the slots that it has in Python`, () => {
+    assert.deepEqual(slots(words.join(" "), ...synonyms), expected);
+  });
+}

@@ -1,7 +1,7 @@
 /** States with a seed: the same ones in every run. */
 
 /** mulberry32, public domain by Tommy Ettinger. @param {number} seed @returns {() => number} in [0, 1) */
-function generator(seed) {
+export function generator(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -29,6 +29,7 @@ export function* randomStates(count, facets, seed = 20270401) {
     yield {
       q: words(0, 40),
       picked: new Map(picked),
+      archived: random() < 0.3,
       sort: one(["", "relevance", "newest", "title", "adopted", "effort"]),
       page: 1 + below(4),
       unknown: Array.from({ length: below(4) }, () => [one([...UNKNOWN_KEYS, "thema"]), words(1, 12)])

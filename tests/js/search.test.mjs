@@ -182,6 +182,97 @@ test("a phrase with synonyms, met by none, still finds its words one by one", as
   }
 });
 
+const SECRET = [
+  { title: "Geheim adres", body: "Zo blijft het geheim." },
+  { title: "Adres", body: "Geheim en adres." },
+  { body: "Een geheim adres; het Geheím adrés." },
+  { title: "Geheime adressen" },
+  { body: "Adres, geheim" },
+];
+
+test("words in quotes stand together, in that order and in those forms", async () => {
+  const searched = indexOf(SECRET);
+  for (const quoted of ['"geheim adres"', "“geheim adres”", "„Geheim adres”", "«geheim adres»", '"GEHEIM, ADRES"', '"geheim adres" ']) {
+    assert.deepEqual((await ranked(quoted, searched)).sort(), [0, 2], quoted);
+  }
+  assert.deepEqual(await ranked('"adres geheim"', searched), [4]);
+  assert.deepEqual(await ranked('"geheime adressen"', searched), [3]);
+  assert.deepEqual(await ranked('"geheime adres"', searched), []);
+});
+
+test("a phrase does not reach from one text into the next", async () => {
+  assert.deepEqual(await order('"balie kind"', [{ title: "Balie", summary: "Kind" }, { title: "Balie kind" }]), [1]);
+});
+
+test("stop words in a phrase must be there, and one of nothing else finds nothing", async () => {
+  const practices = [{ title: "Zonder vaste woonplaats" }, { title: "Met vaste woonplaats" }];
+  assert.deepEqual(await order('"zonder vaste"', practices), [0]);
+  assert.deepEqual(await order('"met"', practices), []);
+});
+
+test("a quote that is left open goes on to the end, where a word may be unfinished", async () => {
+  const searched = indexOf(SECRET);
+  for (const typed of ['"geheim adres', '"geheim adr', '"geheim a', "„geheim adres"]) {
+    assert.deepEqual((await ranked(typed, searched)).sort(), [0, 2], typed);
+  }
+  assert.deepEqual((await ranked('"geheim', searched)).sort(), [0, 1, 2, 3, 4]);
+  assert.deepEqual((await ranked('"geheim" x', searched)).sort(), [0, 1, 2, 4]);
+  assert.deepEqual(await ranked('"geheim adr ', searched), []);
+});
+
+test("of a phrase and other words, what lacks the phrase is not found, however few remain", async () => {
+  const searched = indexOf([{ title: "Vaste balie" }, { title: "Balie", body: "vaste" }, { title: "Vaste balie", body: "kind" }]);
+  assert.deepEqual(await ranked('"vaste balie" kind', searched), [2, 0]);
+  assert.deepEqual(await ranked('kind "vaste balie" “met kind”', searched), []);
+});
+
+test("only the best of many are read for a phrase, and this is said", async () => {
+  const many = Array.from({ length: 70 }, (_, n) => ({ body: n === 69 ? "vast adres vast adres" : "adres vast" }));
+  const searched = indexOf(many);
+  const { scores, isCut } = await searched.find('"vast adres"');
+  assert.equal(isCut, true);
+  assert.equal(searched.read.length, 60);
+  assert.equal(scores.size, 1);
+  assert.equal((await searched.find('"geheim adres"')).isCut, false);
+});
+
+test("nothing is read for a question without a phrase", async () => {
+  const searched = indexOf(SECRET);
+  await searched.find("geheim adres");
+  assert.deepEqual(searched.read, []);
+});
+
+test("the words a sentence asks with need not be there", async () => {
+  const practices = [{ title: "Briefadres" }, { title: "Regel uw vraag" }, { body: "Bel ons" }];
+  for (const question of ["hoe regel ik een briefadres voor iemand?", "wie moet ik bellen over een briefadres"]) {
+    assert.deepEqual(await order(question, practices), [0], question);
+  }
+  assert.deepEqual(await order("regel", practices), [1]);
+  assert.deepEqual(await order("wie moet ik bellen", practices), [2]);
+});
+
+test("a word that is not the last is not taken for the beginning of another, where enough is found", async () => {
+  const practices = [..."abc"].map((body) => ({ title: "Brief", body: `balie ${body}` })).concat({ title: "Briefing", body: "balie" });
+  assert.deepEqual((await order("brief balie", practices)).sort(), [0, 1, 2]);
+  assert.deepEqual((await order("balie brief", practices)).sort(), [0, 1, 2, 3]);
+  assert.deepEqual((await order("balie brief ", practices)).sort(), [0, 1, 2]);
+});
+
+test("where nothing has all words, what has fewer than half of them is not shown", async () => {
+  const practices = [{ title: "Paspoort kind" }, { title: "Paspoort" }, { title: "Kind" }, { body: "kind paspoort" }];
+  const searched = indexOf(practices);
+  assert.deepEqual(await ranked("paspoort kind xyzzyx", searched), [0, 3]);
+  assert.equal((await searched.find("paspoort kind xyzzyx")).isLoose, true);
+  assert.deepEqual(await ranked("paspoort xyzzyx qwrtpk", searched), []);
+});
+
+test("it is said when nothing stands there as it was asked", async () => {
+  const searched = indexOf([{ title: "Paspoorten" }, { title: "Balie" }]);
+  for (const [question, isNear] of [["paspoort", false], ["pasport", true], ["pasport balie", false], ["paspoo", true]]) {
+    assert.equal((await searched.find(question)).isNear, isNear, question);
+  }
+});
+
 test("synonyms do not reach further than their group", async () => {
   const practices = [{ title: "Sofinummer" }, { title: "Burgerservicenummer" }];
   assert.deepEqual(await order("bsn", practices, [["bsn", "sofinummer"], ["sofinummer", "burgerservicenummer"]]), [0]);

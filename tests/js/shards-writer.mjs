@@ -2,6 +2,8 @@
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const MOST_SHARED = 25;
+/** Words in a shard of an index. */
+const MOST = 8;
 let written = 0;
 
 /** @param {number} value of at least 0 */
@@ -11,6 +13,16 @@ export function number(value) {
 
 /** @param {number[]} values */
 export const numbers = (values) => values.map(number).join("");
+
+/** Numbers in codes of one length, which are as good as any. @param {number[]} values */
+function prefixCoded(values) {
+  const all = [...new Set(values)].sort((a, b) => a - b);
+  const length = Math.max(1, Math.ceil(Math.log2(all.length)));
+  const bits = values.map((value) => all.indexOf(value).toString(2).padStart(length, "0")).join("");
+  const text = bits.replace(/.{1,6}/g, (six) => ALPHABET[parseInt(six.padEnd(6, "0"), 2)]);
+  const gaps = all.map((value, n) => value - (n ? all[n - 1] + 1 : 0));
+  return [numbers([length, ...Array(length - 1).fill(0), all.length, ...gaps]), text];
+}
 
 /** @param {string[]} words sorted */
 export function frontCoded(words) {
@@ -34,19 +46,19 @@ export function writeShelf(words, most, dataOf = () => "") {
   const sorted = [...words].sort();
   const stretches = Array.from({ length: Math.ceil(sorted.length / most) }, (_, n) => sorted.slice(n * most, n * most + most));
   const shards = new Map(stretches.map((stretch) =>
-    [`shard${++written}`, [frontCoded(stretch), stretch.map(dataOf).join("")]]));
-  return { card: { firsts: frontCoded(stretches.map(([first]) => first)), names: [...shards.keys()].join(" ") }, shards };
+    [`s${String(++written).padStart(6, "0")}`, [frontCoded(stretch), stretch.map(dataOf).join("")]]));
+  return { card: { starts: frontCoded(stretches.map(([first]) => first)), names: [...shards.keys()].join("") }, shards };
 }
 
 /**
  * What the meta file of an index says, and all its shards.
  * @param {Record<string, string[]>[]} documents the terms of each field, oldest document first
  * @param {Record<string, number>} boosts
- * @param {number} [most] words in a shard
+ * @param {string[]} known whole words
  */
-export function writeIndex(documents, boosts, most = 8) {
+export function writeIndex(documents, boosts, known) {
   const fields = Object.keys(boosts);
-  const lengths = fields.map((field) => numbers(documents.map((terms) => terms[field].length)));
+  const lengths = fields.map((field) => prefixCoded(documents.map((terms) => terms[field].length)));
   /** Term → field → document → how often. @type {Map<string, Map<number, number>[]>} */
   const entries = new Map();
   documents.forEach((terms, document) => fields.forEach((field, column) => {
@@ -57,19 +69,26 @@ export function writeIndex(documents, boosts, most = 8) {
     }
   }));
   const words = [...entries.keys()];
-  const order = new Map(words.map((word, n) => [word, n]));
-  const postings = writeShelf(words, most, (word) => number(order.get(word)) + entries.get(word).map(fieldPostings).join(""));
-  const forwards = writeShelf(words, most);
-  const backwards = writeShelf(words.map((word) => [...word].reverse().join("")), most);
+  const postings = writeShelf(words, MOST, (word) => entries.get(word).map(fieldPostings).join(""));
+  const shelves = { postings, ...bothWays("words", "backwards", words), ...bothWays("known", "knownBackwards", known) };
   return {
     meta: {
       documents: documents.length,
       fields,
       boosts: Object.values(boosts),
       lengths,
-      shelves: { postings: postings.card, words: forwards.card, backwards: backwards.card },
+      shelves: Object.fromEntries(Object.entries(shelves).map(([name, { card }]) => [name, card])),
     },
-    shards: new Map([...postings.shards, ...forwards.shards, ...backwards.shards]),
+    shards: new Map(Object.values(shelves).flatMap((shelf) => [...shelf.shards])),
+  };
+}
+
+/** @param {string} name @param {string} nameBackwards @param {string[]} words each once or more */
+function bothWays(name, nameBackwards, words) {
+  const each = [...new Set(words)];
+  return {
+    [name]: writeShelf(each, MOST),
+    [nameBackwards]: writeShelf(each.map((word) => [...word].reverse().join("")), MOST),
   };
 }
 

@@ -16,7 +16,7 @@ function shelf(words, most, loadShard = (name, bring) => bring(name)) {
     loaded.push(name);
     await loadShard(name, bring);
   });
-  return { ...opened, loaded, card, names: card.names.split(" "), shards };
+  return { ...opened, loaded, card, names: [...shards.keys()], shards };
 }
 
 /** Words that come one to a shard: `w000`, `w001`, …, and how many there are. */

@@ -6,8 +6,8 @@ import { randomStates } from "./random-states.mjs";
 const { state: logic } = load().sitegen;
 const read = (address) => plain(logic.read(address, facets));
 
-for (const { q, picked, sort, address } of shared("addresses").cases) {
-  const state = { q, picked: new Map(Object.entries(picked)), sort, page: 1, unknown: [] };
+for (const { q, picked, archived = false, sort, address } of shared("addresses").cases) {
+  const state = { q, picked: new Map(Object.entries(picked)), archived, sort, page: 1, unknown: [] };
 
   test(`the state of \`${address}\` has the address that Python gives it`, () => {
     assert.equal(logic.write(state), address);
@@ -43,6 +43,12 @@ test("what means nothing here can be taken off one by one, and leaves no trace",
   const [, ...rest] = state.unknown;
   assert.equal(logic.write({ ...state, unknown: rest }), "?thema=a&utm=y");
   assert.equal(logic.write({ ...state, unknown: [] }), "?thema=a");
+});
+
+test("of a status only the archive can be asked for", () => {
+  assert.equal(read("?status=archived").archived, true);
+  assert.deepEqual(read("?status=draft").unknown, [["status", "draft"]]);
+  assert.equal(read("?status=draft").archived, false);
 });
 
 test("a value that was renamed is still found by its old name", () => {

@@ -4,13 +4,14 @@ import json
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.model.facets import Assigned, Facet, FacetValue, Picked, count, expanded, matches
 from sitegen.pipeline import Examined, produce
-from tests.conftest import TESTS, run_node
+from tests.conftest import TESTS, Write, a_practice, check, run_node
 
 SHARED = json.loads((TESTS / "shared" / "facets.json").read_text(encoding="utf-8"))
 FACETS = tuple(
@@ -93,17 +94,51 @@ def states(facets: tuple[Facet, ...]) -> Iterator[dict[str, list[str]]]:
             yield picked
 
 
+def in_browser(
+    examined: Examined, folder: Path, asked: list[dict[str, list[str]]], *, with_archived: bool
+) -> Any:
+    data = next(a.data for a in produce(examined) if a.path.startswith("assets/catalogue."))
+    (folder / "catalogue.js").write_bytes(data)
+    (folder / "states.json").write_text(json.dumps(asked))
+    files = (folder / "catalogue.js", folder / "states.json")
+    return run_node("js/count-states.mjs", *files, str(with_archived))
+
+
+def test_python_and_browser_count_archived_practices_only_when_asked(
+    root: Path, write: Write, tmp_path: Path
+) -> None:
+    for number in range(12):
+        write(
+            f"content/practices/p{number}.md",
+            a_practice(
+                thema="[adres]" if number % 3 else "[reizen]",
+                fase="begin" if number % 4 else "eind",
+                title=f"Praktijk {number}",
+                status="archived" if number % 5 in (0, 3) else "published",
+            ),
+        )
+    examined = check(root)
+    assert examined.catalogue
+    catalogue = examined.catalogue
+    assert len(catalogue.archived) == 5
+    asked = list(states(catalogue.facets))
+    for with_archived in (False, True):
+        shown = catalogue.practices if with_archived else catalogue.current
+        practices = [catalogue.expanded[practice.slug] for practice in shown]
+        answers = in_browser(examined, tmp_path, asked, with_archived=with_archived)
+        for picked, answer in zip(asked, answers, strict=True):
+            assert answer["counts"] == count(catalogue.facets, practices, picked)
+            assert answer["total"] == len(results(catalogue.facets, practices, picked))
+
+
 def test_python_and_browser_count_alike_in_every_state_of_two_values_on_the_real_content(
     real: Examined, tmp_path: Path
 ) -> None:
     assert real.catalogue
     facets = real.catalogue.facets
     practices = [real.catalogue.expanded[practice.slug] for practice in real.catalogue.current]
-    data = next(a.data for a in produce(real) if a.path.startswith("assets/catalogue."))
-    (tmp_path / "catalogue.js").write_bytes(data)
     asked = list(states(facets))
-    (tmp_path / "states.json").write_text(json.dumps(asked))
-    answers = run_node("js/count-states.mjs", tmp_path / "catalogue.js", tmp_path / "states.json")
+    answers = in_browser(real, tmp_path, asked, with_archived=False)
     assert len(answers) == len(asked) > 900
     for picked, answer in zip(asked, answers, strict=True):
         expected = reference(facets, practices, picked)

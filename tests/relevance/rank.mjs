@@ -11,10 +11,9 @@ const { context, sitegen, load } = openSite(folder);
 const { slugs, index: serialized } = JSON.parse(readFileSync(join(folder, "data/lunr.json"), "utf8"));
 const stock = context.lunr.Index.load(serialized);
 const payload = await sitegen.indexPayload;
-const catalogue = await sitegen.catalogue;
-const { practices } = catalogue;
-const ours = sitegen.makeIndex(payload, load, sitegen.spelling.knownWords(catalogue));
-const stem = sitegen.tokens.stemmer(payload.language);
+const ours = sitegen.makeIndex(payload, load, async () => []);
+const newest = slugs.length - 1; // the slugs in lunr's file go by document, oldest first
+const stem = sitegen.tokens.stemmer(payload.languages[0]);
 
 const answers = [];
 for (const query of JSON.parse(readFileSync(file, "utf8"))) {
@@ -23,7 +22,7 @@ for (const query of JSON.parse(readFileSync(file, "utf8"))) {
   const words = sitegen.tokens.words(query);
   const plain = stock.query((asked) => words.forEach((word) => asked.term(stem(word), { usePipeline: false })));
   answers.push({
-    ours: first.map(([ref]) => practices[ref].slug),
+    ours: first.map(([ref]) => slugs[newest - ref]),
     stock: plain.slice(0, 3).map(({ ref }) => slugs[Number(ref)]),
   });
 }

@@ -17,6 +17,7 @@ KINDS = {
     "synonym",
     "abbreviation",
     "several",
+    "sentence",
     "partial",
     "id",
     "name",

@@ -15,7 +15,8 @@ from random import Random
 
 import pytest
 
-from sitegen.render.tokens import STEMMERS, stop_words, words
+from sitegen.model.schema import PRACTICE_FIELDS
+from sitegen.render.tokens import STEMMERS, stemmer, stop_words, words
 from tests.conftest import REPOSITORY, TESTS
 
 LISTS = {
@@ -94,10 +95,24 @@ def test_python_and_browser_give_every_word_the_same_stem(
     assert [triple for triple in triples if triple[1] != triple[2]][:20] == []
 
 
+def test_our_own_dutch_stemmer_is_the_library_s(
+    all_words: Stems, request: pytest.FixtureRequest
+) -> None:
+    assert request.config.cache
+    library = stemmed("nl", all_words["nl"], request.config.cache)
+    triples = zip(all_words["nl"], library, map(stemmer("nl"), all_words["nl"]), strict=True)
+    assert [triple for triple in triples if triple[1] != triple[2]][:20] == []
+
+
+def test_a_practice_can_be_in_each_language_that_there_is_a_stemmer_for() -> None:
+    (language,) = (field for field in PRACTICE_FIELDS if field.key == "language")
+    assert set(language.choices) == set(STEMMERS)
+
+
 def test_each_language_has_a_stemmer_for_the_browser_and_stop_words() -> None:
     scripts = {file.stem for file in (REPOSITORY / "templates/js/stemmers").glob("*.js")}
     assert scripts == {*STEMMERS, "parts"}
-    assert all(stop_words(language) for language in STEMMERS)
+    assert all(stop_words([language]) for language in STEMMERS)
 
 
 @pytest.mark.parametrize("language", STEMMERS)

@@ -16,15 +16,17 @@ const index = sitegen.openIndex(payload, load);
 const terms = serialized.invertedIndex.map(([term]) => term);
 const differences = [];
 let asked = 0;
+const kinds = new Set();
 let answered = 0;
 for (const [kind, build] of randomQueries(terms, context.lunr, Number(perKind), Number(seed))) {
   const expected = stock.query(build).map(({ ref, score }) => [Number(ref), score]);
   const found = (await index.query(build)).map(({ document, score }) => [document, score]);
   asked++;
+  kinds.add(kind);
   answered += expected.length > 0 ? 1 : 0;
   if (JSON.stringify(found) !== JSON.stringify(expected)) {
     const at = expected.findIndex((hit, n) => JSON.stringify(hit) !== JSON.stringify(found[n]));
     differences.push({ kind, at, expected: expected[at], found: found[at], lengths: [expected.length, found.length] });
   }
 }
-process.stdout.write(JSON.stringify({ asked, answered, differences: differences.slice(0, 20), different: differences.length }));
+process.stdout.write(JSON.stringify({ asked, answered, kinds: kinds.size, differences: differences.slice(0, 20), different: differences.length }));

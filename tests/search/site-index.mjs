@@ -11,13 +11,29 @@ export function openSite(folder) {
   const run = (path) => vm.runInContext(readFileSync(join(folder, path), "utf8"), context, { filename: path });
   const asset = (name) => `assets/${assets.find((file) => file.startsWith(`${name}.`) && file.endsWith(".js"))}`;
   const site = readFileSync(join(folder, asset("site")), "utf8");
-  // Up to the components, which want a page.
-  vm.runInContext(site.slice(0, site.indexOf("/** The chips above the results")), context);
+  // Up to the components, which want a page; the first is that of the chips.
+  const components = site.lastIndexOf("(function(sitegen)", site.indexOf("sitegen.activeFilters"));
+  vm.runInContext(site.slice(0, components), context);
   for (const name of ["catalogue", "search", "index"]) run(asset(name));
   const loaded = [];
   const load = async (name) => {
     loaded.push(name);
     run(`index/${name}.js`);
   };
+  context.sitegen.loadScript = async (path) => run(path);
   return { context, sitegen: context.sitegen, load, loaded };
+}
+
+/** Our search of a built site, the slugs of its practices by position, and which are current. @param {string} folder */
+export async function openSearch(folder) {
+  const { sitegen, load } = openSite(folder);
+  const catalogue = await sitegen.catalogue;
+  const cards = sitegen.openCards(catalogue);
+  const textsOf = async (ref) => {
+    await cards.load([ref]);
+    return sitegen.textsOf(cards.known(ref));
+  };
+  const index = sitegen.makeIndex(await sitegen.indexPayload, load, textsOf);
+  await sitegen.loadScript(catalogue.slugs);
+  return { index, slugs: await sitegen.slugs, current: sitegen.currentOf(catalogue) };
 }

@@ -1,9 +1,10 @@
 """Practices and contacts that are named must exist: `contacts: [wilgenstad-adresonderzok]`."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from sitegen.diagnostics import Diagnostic, nearest, problem
+from sitegen.diagnostics import Diagnostic, problem
+from sitegen.guess import Guess, guess
 from sitegen.model.catalogue import Catalogue, Hidden
 from sitegen.model.practice import Practice
 from sitegen.model.slugs import slug_of
@@ -19,18 +20,22 @@ def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
 
 
 def _contacts(practice: Practice, catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
-    known = catalogue.contact_by_slug
-    for number, slug in enumerate(practice.contacts):
-        if slug not in known and not _is_unreadable(slug, hidden):
-            place = practice.places[f"contacts[{number}]"]
-            near = nearest(slug, known)
-            yield problem("unknown-contact", place, field="contacts", value=slug, near=near)
-    for adoption in practice.adopted_by:
-        for slug in adoption.contacts:
-            if slug not in known and not _is_unreadable(slug, hidden):
-                place = practice.places["adopted_by"]
-                near = nearest(slug, known)
-                yield problem("unknown-contact", place, field="adopted_by", value=slug, near=near)
+    written = [("contacts", slug, practice.places[f"contacts[{number}]"])
+               for number, slug in enumerate(practice.contacts)]  # fmt: skip
+    written += [("adopted_by", slug, adoption.places[f"contact[{number}]"])
+                for adoption in practice.adopted_by
+                for number, slug in enumerate(adoption.contacts)]  # fmt: skip
+    for key, slug, place in written:
+        if slug not in catalogue.contact_by_slug and not _is_unreadable(slug, hidden):
+            near = _near(slug, {contact.name: contact.slug for contact in catalogue.contacts})
+            yield problem("unknown-contact", place, field=key, value=slug, near=near.text,
+                          fix=near.fix(place))  # fmt: skip
+
+
+def _near(written: str, slugs: Mapping[str, str]) -> Guess:
+    """A slug for what may be a slug with a slip in it, a path, or a name; `slugs` is by name."""
+    stem = posixpath.basename(written).removesuffix(".md")
+    return guess(stem, {**slugs, **{slug: slug for slug in slugs.values()}})
 
 
 def _practice(
@@ -48,8 +53,9 @@ def _practice(
     elif _beside(practice.path, slug) in hidden.drafts:
         yield problem("link-to-draft", place, field=key, value=slug)
     elif slug not in known and not _is_unreadable(slug, hidden):
-        near = nearest(slug, known)
-        yield problem("unknown-practice", place, field=key, value=slug, near=near)
+        near = _near(slug, {other.title: other.slug for other in catalogue.practices})
+        yield problem("unknown-practice", place, field=key, value=slug, near=near.text,
+                      fix=near.fix(place))  # fmt: skip
 
 
 def _beside(path: str, slug: str) -> str:

@@ -1,10 +1,10 @@
-/** The chips above the results: one for each picked value, and one for each unknown one. */
+/** The chips above the results: one for each picked value, one for the archive, and one for each unknown value. */
 (function (sitegen) {
   "use strict";
 
   /** @type {Sitegen["activeFilters"]["draw"]} */
   function draw(root, state, facets, go) {
-    const chips = [...pickedChips(root, state, facets, go), ...unknownChips(root, state, go)];
+    const chips = [...pickedChips(root, state, facets, go), ...archivedChip(root, state, go), ...unknownChips(root, state, go)];
     const list = root.querySelector("[data-chips]");
     const focused = list ? [...list.children].findIndex((chip) => chip.contains(document.activeElement)) : -1;
     list?.replaceChildren(...chips);
@@ -30,6 +30,11 @@
       const label = (facet.values.find((value) => value[0] === slug) || ["", slug])[1];
       return chip(root, "[data-chip]", `${facet.label}:`, label, () => go(sitegen.state.without(state, facet.key, slug)));
     }));
+  }
+
+  /** @param {Element} root @param {State} state @param {(state: State) => void} go */
+  function archivedChip(root, state, go) {
+    return state.archived ? [chip(root, "[data-archived]", "", "", () => go({ ...state, archived: false }))] : [];
   }
 
   /** @param {Element} root @param {State} state @param {(state: State) => void} go */

@@ -2,26 +2,56 @@
 (function (sitegen) {
   "use strict";
 
-  /** @type {Sitegen["facetPanel"]["draw"]} */
-  function draw(root, state, counts) {
-    const key = root.getAttribute("data-facet") || "";
-    const picked = new Set(state.picked.get(key));
-    for (const input of options(root)) {
-      const count = counts.get(key)?.get(input.value) || 0;
-      const shown = input.closest("label")?.querySelector("[data-count]");
-      input.checked = picked.has(input.value);
-      if (shown && shown.getAttribute("data-count") !== String(count)) {
-        shown.setAttribute("data-count", String(count));
-        shown.textContent = String(count);
-      }
-      // Stays in place and reachable; a ticked box can always be unticked.
-      if (count || input.checked) input.removeAttribute("aria-disabled");
-      else input.setAttribute("aria-disabled", "true");
+  /** What a panel shows of one value; the same as in the page, which is slow to ask. */
+  /** @typedef {{input: HTMLInputElement, shown: Element | null, count: string, isOff: boolean}} Option */
+
+  /** @type {WeakMap<Element, Option[]>} */
+  const known = new WeakMap();
+
+  /** @param {Element} panel @returns {Option[]} */
+  function optionsOf(panel) {
+    const options = known.get(panel) ?? Array.from(inputs(panel), (input) => {
+      const shown = input.closest("label")?.querySelector("[data-count]") ?? null;
+      const count = shown?.getAttribute("data-count") || "";
+      return { input, shown, count, isOff: input.hasAttribute("aria-disabled") };
+    });
+    known.set(panel, options);
+    return options;
+  }
+
+  /** @type {Sitegen["facetPanel"]["tick"]} */
+  function tick(panel, state) {
+    const picked = new Set(state.picked.get(panel.getAttribute("data-facet") || ""));
+    for (const { input } of optionsOf(panel)) {
+      if (input.checked !== picked.has(input.value)) input.checked = !input.checked;
     }
   }
 
+  /** @type {Sitegen["facetPanel"]["draw"]} */
+  function draw(panel, counts) {
+    const numbers = counts.get(panel.getAttribute("data-facet") || "");
+    for (const option of optionsOf(panel)) write(option, numbers?.get(option.input.value) || 0);
+  }
+
+  /** @param {Option} option @param {number} number */
+  function write(option, number) {
+    const count = String(number);
+    if (option.shown && option.count !== count) {
+      option.shown.setAttribute("data-count", count);
+      // The text node stays, which spares a slow device the making of a box for each number.
+      /** @type {Text} */ (option.shown.firstChild).data = count;
+      option.count = count;
+    }
+    // Stays in place and reachable; a ticked box can always be unticked.
+    const isOff = !number && !option.input.checked;
+    if (isOff === option.isOff) return;
+    if (isOff) option.input.setAttribute("aria-disabled", "true");
+    else option.input.removeAttribute("aria-disabled");
+    option.isOff = isOff;
+  }
+
   /** @param {Element} root @returns {NodeListOf<HTMLInputElement>} */
-  function options(root) {
+  function inputs(root) {
     return root.querySelectorAll('input[type="checkbox"]');
   }
 
@@ -37,7 +67,7 @@
   function narrow(panel, text) {
     const wanted = sitegen.tokens.words(text).join(" ");
     panel.toggleAttribute("data-narrowed", Boolean(wanted));
-    for (const input of options(panel)) {
+    for (const input of inputs(panel)) {
       const label = input.closest("label")?.querySelector("[data-label]")?.textContent || "";
       const isFound = sitegen.tokens.words(label).join(" ").includes(wanted);
       input.closest("li")?.toggleAttribute("data-other", !isFound && !input.checked);
@@ -62,5 +92,5 @@
     if (panel && target.matches("[data-narrow]")) narrow(panel, target.value);
   });
 
-  sitegen.facetPanel = { draw };
+  sitegen.facetPanel = { tick, draw };
 })(globalThis.sitegen);

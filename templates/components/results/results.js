@@ -1,45 +1,84 @@
-/** The list: shows the first portion in order, marks what was searched for, says the total. */
+/**
+ * The list: shows the first portion in order, marks what was searched for, says the total. Cards
+ * that have yet to come keep the earlier list in place until all of them are there.
+ */
 (function (sitegen) {
   "use strict";
 
-  /** Each costs a small script, so only the first ones say where they matched. */
+  /** Each costs a small script when it is seen, so only the first ones say where they matched. */
   const SNIPPETS = 10;
 
   /** Elements → their text without marks. @type {WeakMap<Element, string>} */
   const original = new WeakMap();
 
-  /** Slug → card, for all that were ever shown. @type {Map<string, Element>} */
-  const cards = new Map();
+  /** Position → card, for all that were ever shown. @type {Map<number, Element>} */
+  const made = new Map();
 
-  /** @type {Sitegen["results"]["draw"]} */
-  function draw(root, view, data) {
-    drawCards(root, view, data);
-    const total = root.querySelector("[data-total]");
-    if (total) drawTotal(total, view.refs.length);
-    show(root, "[data-loose]", view.isLoose);
-    show(root, "[data-broken]", view.isBroken);
-    drawSort(root, view);
-    drawMore(root, view);
+  /** Card → the question that it is marked for. @type {WeakMap<Element, string>} */
+  const markedFor = new WeakMap();
+
+  /** @type {Sitegen["results"]["wait"]} */
+  function wait(root) {
+    listIn(root).setAttribute("aria-busy", "true");
   }
 
-  /** @param {Element} root @param {ResultsView} view @param {CatalogueData} data */
-  function drawCards(root, view, data) {
-    const list = root.querySelector("[data-results]");
-    const template = root.querySelector("template[data-card]");
-    if (!list || !(template instanceof HTMLTemplateElement)) return;
-    if (!cards.size) {
-      for (const card of list.children) cards.set(card.getAttribute("data-practice") || "", card);
-    }
-    const shown = view.refs.slice(0, view.shown).map((ref, position) => {
-      const practice = data.practices[ref];
-      const card = cards.get(practice.slug) || sitegen.practiceCard.make(template, practice, data.facets);
-      cards.set(practice.slug, card);
-      for (const element of card.querySelectorAll("[data-mark]")) mark(element, view.marks);
-      sitegen.snippet.draw(card, practice, position < SNIPPETS ? view.marks : null);
-      return card;
-    });
-    const isSame = shown.length === list.children.length && shown.every((card, n) => card === list.children[n]);
-    if (!isSame) list.replaceChildren(...shown);
+  /** @type {Sitegen["results"]["prepare"]} */
+  async function prepare(root, view, cards) {
+    const list = listIn(root);
+    if (!made.size) [...list.children].forEach((card, place) => made.set(cards.inPage(place), card));
+    const shown = view.refs.slice(0, view.shown);
+    const needed = shown.filter((ref, place) => !made.has(ref) || (view.marks && place < SNIPPETS));
+    if (needed.some((ref) => !cards.known(ref))) await cards.load(needed);
+    // Boxes and numbers answer a tick at once; many cards take a slow device more than a frame.
+    if (!isSame(list, shown.map((ref) => made.get(ref)))) await sitegen.nextFrame();
+  }
+
+  /** @type {Sitegen["results"]["draw"]} */
+  function draw(root, view, cards) {
+    const list = listIn(root);
+    const shown = view.refs.slice(0, view.shown).map((ref, place) => cardOf(root, view, cards, ref, place));
+    list.removeAttribute("aria-busy");
+    if (!isSame(list, shown)) list.replaceChildren(...shown);
+    drawBar(root, view);
+  }
+
+  /** @param {Element} root */
+  function listIn(root) {
+    return /** @type {Element} */ (root.querySelector("[data-results]"));
+  }
+
+  /** @param {Element} list @param {(Element | undefined)[]} shown */
+  function isSame(list, shown) {
+    return shown.length === list.children.length && shown.every((card, n) => card === list.children[n]);
+  }
+
+  /**
+   * @param {Element} root @param {ResultsView} view @param {Cards} cards
+   * @param {number} ref @param {number} place in the list
+   */
+  function cardOf(root, view, cards, ref, place) {
+    const practice = cards.known(ref);
+    const known = made.get(ref);
+    if (!known && !practice) return clone(root, "template[data-missing]"); // made again at the next turn
+    const card = known ?? sitegen.practiceCard.make(template(root, "template[data-card]"), /** @type {PracticeData} */ (practice));
+    made.set(ref, card);
+    const withSnippet = view.marks !== null && place < SNIPPETS;
+    const question = `${withSnippet} ${view.marks ? view.question : ""}`;
+    if (markedFor.get(card) === question || (!view.marks && !markedFor.has(card))) return card;
+    markedFor.set(card, question);
+    for (const element of card.querySelectorAll("[data-mark]")) mark(element, view.marks);
+    if (practice) sitegen.snippet.draw(card, practice, withSnippet ? view.marks : null);
+    return card;
+  }
+
+  /** @param {Element} root @param {string} name @returns {HTMLTemplateElement} */
+  function template(root, name) {
+    return /** @type {HTMLTemplateElement} */ (root.querySelector(name));
+  }
+
+  /** @param {Element} root @param {string} name */
+  function clone(root, name) {
+    return /** @type {Element} */ (template(root, name).content.firstElementChild?.cloneNode(true));
   }
 
   /** @param {Element} element @param {ResultsView["marks"]} marks */
@@ -60,6 +99,17 @@
     element.replaceChildren(...parts, text.slice(from));
   }
 
+  /** All that is said around the list. @param {Element} root @param {ResultsView} view */
+  function drawBar(root, view) {
+    const total = root.querySelector("[data-total]");
+    if (total) drawTotal(total, view.refs.length);
+    show(root, "[data-loose]", view.isLoose);
+    show(root, "[data-cut]", view.isCut);
+    show(root, "[data-broken]", view.isBroken);
+    drawSort(root, view);
+    drawMore(root, view);
+  }
+
   /** @param {Element} element @param {number} total */
   function drawTotal(element, total) {
     const name = total === 0 ? "data-none" : total === 1 ? "data-one" : "data-many";
@@ -73,7 +123,7 @@
     const select = root.querySelector("select");
     const relevance = root.querySelector('option[value="relevance"]');
     if (relevance instanceof HTMLOptionElement) relevance.disabled = !view.isSearching;
-    if (select) select.value = view.sort;
+    if (select && select.value !== view.sort) select.value = view.sort;
   }
 
   /** @param {Element} root @param {ResultsView} view */
@@ -81,8 +131,8 @@
     const button = root.querySelector("[data-more-results]");
     const rest = view.refs.length - view.shown;
     show(root, "[data-more-results]", rest > 0);
-    const text = button?.getAttribute("data-text") || "";
-    if (button) button.textContent = text.replace("{n}", String(Math.min(rest, sitegen.pageSize)));
+    const text = (button?.getAttribute("data-text") || "").replace("{n}", String(Math.min(rest, sitegen.pageSize)));
+    if (button && button.textContent !== text) button.textContent = text;
   }
 
   /** @param {Element} root @param {string} name @param {boolean} isShown */
@@ -92,5 +142,5 @@
   }
 
   sitegen.pageSize = 24;
-  sitegen.results = { draw };
+  sitegen.results = { wait, prepare, draw, slugOf: (ref) => made.get(ref)?.getAttribute("data-practice") || "" };
 })(globalThis.sitegen);

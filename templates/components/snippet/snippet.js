@@ -5,26 +5,39 @@
   const LENGTH = 190;
   const LEAD = 50;
 
-  /** Slug → its passages, once loaded. @type {Map<string, [string, string, string][]>} */
-  const texts = new Map();
+  /** Card → what brings the snippet that it wants now. @type {WeakMap<Element, () => void>} */
+  const wanted = new WeakMap();
 
-  sitegen.setText = function ([slug, passages]) {
-    texts.set(slug, passages);
-  };
+  /** Each costs a script, so it comes when its card is seen. */
+  const seen = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (!isIntersecting) continue;
+      seen.unobserve(target);
+      wanted.get(target)?.();
+    }
+  });
 
   /** @type {Sitegen["snippet"]["draw"]} */
   function draw(card, practice, marks) {
     const part = card.querySelector('[data-part="snippet"]');
     if (!(part instanceof HTMLElement)) return;
     part.hidden = true;
+    wanted.delete(card);
+    seen.unobserve(card);
     if (!marks) return;
-    const loaded = texts.has(practice.slug) ? Promise.resolve() : sitegen.loadScript(practice.text);
-    loaded.then(() => fill(part, practice, marks), () => undefined); // without it the card is complete too
+    const bring = () => void sitegen.passagesOf(practice).then((passages) => {
+      if (wanted.get(card) === bring) fill(part, practice, passages, marks);
+    }, () => undefined); // without it the card is complete too
+    wanted.set(card, bring);
+    seen.observe(card);
   }
 
-  /** @param {HTMLElement} part @param {PracticeData} practice @param {NonNullable<ResultsView["marks"]>} marks */
-  function fill(part, practice, marks) {
-    const best = bestPassage(texts.get(practice.slug) || [], marks);
+  /**
+   * @param {HTMLElement} part @param {PracticeData} practice @param {Passage[]} passages
+   * @param {NonNullable<ResultsView["marks"]>} marks
+   */
+  function fill(part, practice, passages, marks) {
+    const best = bestPassage(passages, marks);
     const [quote, link] = [part.querySelector("[data-quote]"), part.querySelector("a")];
     if (!best || !quote || !(link instanceof HTMLAnchorElement)) return;
     const { text, spans, anchor, heading } = best;
@@ -38,7 +51,7 @@
 
   /**
    * The passage with the most different words of the question; of it the stretch with the most marks.
-   * @param {[string, string, string][]} passages @param {NonNullable<ResultsView["marks"]>} marks
+   * @param {Passage[]} passages @param {NonNullable<ResultsView["marks"]>} marks
    */
   function bestPassage(passages, marks) {
     let best = null;

@@ -3,22 +3,24 @@
   "use strict";
 
   /** @type {Sitegen["suggestions"]["attach"]} */
-  function attach(box, data, choose) {
+  function attach(box, finder, choose) {
     const root = document.querySelector('[data-module="suggestions"]');
     const list = root?.querySelector("[data-list]");
-    if (root && list instanceof HTMLElement) combobox(root, list, box, data, choose);
+    if (root && list instanceof HTMLElement) combobox(root, list, box, finder, choose);
   }
 
   /**
    * @param {Element} root @param {HTMLElement} list @param {HTMLInputElement} box
-   * @param {CatalogueData} data @param {(chosen: Suggestion) => void} choose
+   * @param {Finder} finder @param {(chosen: Suggestion) => void} choose
    */
-  function combobox(root, list, box, data, choose) {
+  function combobox(root, list, box, finder, choose) {
     /** @type {Suggestion[]} */
     let shown = [];
     let active = -1;
+    let turn = 0;
 
     function close() {
+      turn++;
       list.hidden = true;
       shown = [];
       activate(-1);
@@ -27,12 +29,27 @@
 
     function open() {
       const recent = sitegen.recent.all();
-      shown = sitegen.suggest(box.value.trim(), data, recent);
-      if (!box.value.trim() && recent.length) shown.push({ kind: "forget", text: "", key: "", value: "" });
-      if (!shown.length) return close();
-      list.replaceChildren(...shown.map((each, position) => option(root, each, position)));
+      const typed = box.value.trim();
+      close();
+      list.replaceChildren();
+      propose(sitegen.suggest(typed, finder.data.facets, recent));
+      if (!typed && recent.length) propose([{ kind: "forget", text: "", key: "", value: "" }]);
+      void proposeTitles(typed);
+    }
+
+    /** Titles come from the index, so later; at the end, where they move nothing. @param {string} typed */
+    async function proposeTitles(typed) {
+      const mine = turn;
+      const titles = await sitegen.suggestTitles(typed, finder);
+      if (mine === turn && document.activeElement === box) propose(titles);
+    }
+
+    /** @param {Suggestion[]} more */
+    function propose(more) {
+      if (!more.length) return;
+      list.append(...more.map((each, n) => option(root, each, shown.length + n)));
+      shown.push(...more);
       list.hidden = false;
-      activate(-1);
       box.setAttribute("aria-expanded", "true");
     }
 

@@ -7,22 +7,30 @@
 
   const KEY = "sitegen-trail";
   const MOST = 1000;
+  /** Where a card is: nothing else is loaded, whatever the storage says. */
+  const STEP = /^cards\/\d+\.[a-z0-9]+\.js#\d+$/;
+
+  /** @typedef {{search: string, steps: string[]}} Trail `steps` are slugs, or where cards are */
 
   /** @type {Sitegen["trail"]["keep"]} */
-  function keep(slugs) {
+  function keep(steps) {
     try {
-      const trail = { search: location.search, slugs: slugs.slice(0, MOST) };
-      sessionStorage.setItem(KEY, JSON.stringify(trail));
+      store({ search: location.search, steps: steps.slice(0, MOST) });
     } catch {
       // Without storage there is no trail.
     }
   }
 
-  /** @returns {{search: string, slugs: string[]} | null} */
+  /** @param {Trail} trail */
+  function store(trail) {
+    sessionStorage.setItem(KEY, JSON.stringify(trail));
+  }
+
+  /** @returns {Trail | null} */
   function kept() {
     try {
-      const { search, slugs } = JSON.parse(sessionStorage.getItem(KEY) || "null") || {};
-      return typeof search === "string" && Array.isArray(slugs) ? { search, slugs } : null;
+      const { search, steps } = JSON.parse(sessionStorage.getItem(KEY) || "null") || {};
+      return typeof search === "string" && Array.isArray(steps) ? { search, steps } : null;
     } catch {
       return null;
     }
@@ -31,17 +39,32 @@
   /** @param {HTMLElement} root @param {string} slug */
   function draw(root, slug) {
     const trail = kept();
-    const position = trail ? trail.slugs.indexOf(slug) : -1;
+    const position = trail ? trail.steps.indexOf(slug) : -1;
     if (!trail || position < 0) return;
     lead(root, "back", `../index.html${trail.search}`);
-    lead(root, "before", pageOf(trail.slugs[position - 1]));
-    lead(root, "after", pageOf(trail.slugs[position + 1]));
+    void leadTo(root, "before", trail, position - 1);
+    void leadTo(root, "after", trail, position + 1);
     const place = root.querySelector('[data-trail="place"]');
     const text = place?.getAttribute("data-text") || "";
     if (place) {
-      place.textContent = text.replace("{n}", String(position + 1)).replace("{total}", String(trail.slugs.length));
+      place.textContent = text.replace("{n}", String(position + 1)).replace("{total}", String(trail.steps.length));
     }
     root.hidden = false;
+  }
+
+  /**
+   * A result that was not shown yet is known by where its card is; its slug is written down, so that
+   * its page finds itself in the trail.
+   * @param {HTMLElement} root @param {string} name @param {Trail} trail @param {number} position
+   */
+  async function leadTo(root, name, trail, position) {
+    const step = trail.steps[position];
+    if (STEP.test(step)) {
+      const card = await sitegen.cardAt(step, "../").catch(() => undefined);
+      trail.steps[position] = card?.slug ?? step;
+      if (card) store(trail);
+    }
+    lead(root, name, pageOf(trail.steps[position]));
   }
 
   /** @param {unknown} slug */

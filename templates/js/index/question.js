@@ -1,19 +1,51 @@
 /**
- * What a reader typed → what to ask the index: a row of slots, each with the ways to fill it. A
- * word is a slot; so is a group of words that has synonyms. Nothing typed reaches a parser.
+ * What a reader typed → what to ask the index: phrases in quotes, and a row of slots, each with the
+ * ways to fill it. A word is a slot; so is a group of words that has synonyms. Nothing typed
+ * reaches a parser. Twin of `sitegen/search/question.py`; `tests/shared/questions.json` holds the
+ * two together.
  */
 (function (sitegen) {
   "use strict";
 
   const MAX_QUERY = 100;
   const MAX_TERMS = 10;
+  /** Any of them opens a phrase or closes it; one that is left open goes on to the end. */
+  const QUOTE = /["“”„‟«»]/;
 
-  /** @type {Sitegen["askedWords"]} */
-  function askedWords(text, stopWords) {
-    const all = [...new Set(sitegen.tokens.words(text.slice(0, MAX_QUERY)))];
-    // Stop words go first, or a long question would lose its last words to them.
-    const kept = all.filter((word) => !stopWords.has(word));
-    return (kept.length ? kept : all).slice(0, MAX_TERMS);
+  /** @type {Sitegen["readQuestion"]} */
+  function readQuestion(text, stopWords, askingWords) {
+    const typed = text.slice(0, MAX_QUERY);
+    const parts = typed.split(QUOTE).map((part) => sitegen.tokens.words(part));
+    const isLeftOpen = parts.length % 2 === 0 && isUnfinished(typed);
+    const phrases = parts
+      .map((words, n) => ({ words: words.slice(0, MAX_TERMS), isOpen: isLeftOpen && n === parts.length - 1 }))
+      .filter(({ words }, n) => n % 2 && words.length);
+    const loose = parts.filter((_, n) => n % 2 === 0).flat();
+    const [subjects, ...others] = ranks(loose, stopWords, askingWords);
+    // Beside a phrase, what is no subject need not be asked at all.
+    const words = phrases.length ? subjects : [subjects, ...others].find((some) => some.length) ?? [];
+    return {
+      words: words.slice(0, MAX_TERMS),
+      phrases: phrases.slice(0, MAX_TERMS),
+      typing: !isLeftOpen && isUnfinished(typed) ? loose.at(-1) || "" : "",
+    };
+  }
+
+  /** Whether one more letter would belong to the last word. @param {string} text */
+  function isUnfinished(text) {
+    return sitegen.tokens.words(`${text}x`).at(-1) !== "x";
+  }
+
+  /**
+   * The words in question, each once: without stop words and the words that sentences ask with
+   * (`hoe regel ik`), without stop words, all. They go before the limit on terms, or a long
+   * question would lose its last words to them.
+   * @param {string[]} words @param {Set<string>} stopWords @param {Set<string>} askingWords
+   */
+  function ranks(words, stopWords, askingWords) {
+    const all = [...new Set(words)];
+    const known = all.filter((word) => !stopWords.has(word));
+    return [known.filter((word) => !askingWords.has(word)), known, all];
   }
 
   /** @type {Sitegen["askedSlots"]} */
@@ -47,6 +79,6 @@
     return { length, ways };
   }
 
-  sitegen.askedWords = askedWords;
+  sitegen.readQuestion = readQuestion;
   sitegen.askedSlots = askedSlots;
 })(globalThis.sitegen);

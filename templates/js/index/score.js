@@ -10,12 +10,10 @@
   function score(query, expansions, meta) {
     const { REQUIRED, PROHIBITED } = globalThis.lunr.Query.presence;
     const count = meta.fields.length;
-    /** Field → number of a term → the term and its weight in the query. */
-    const vectors = meta.fields.map(() => /** @type {Map<number, {term: TermEntry, weight: number}>} */ (new Map()));
-    /** Keys of document and field, in order of first match. @type {Set<number>} */
-    const matched = new Set();
-    /** @type {Set<number>} */
-    const done = new Set();
+    /** Field → the letters of a term → the term and its weight in the query. */
+    const vectors = meta.fields.map(() => /** @type {Map<string, Weighed>} */ (new Map()));
+    /** Keys of document and field, in order of first match; one may come again. @type {number[]} */
+    const matched = [];
     /** Field → documents that it must be one of. @type {(Set<number> | undefined)[]} */
     const required = meta.fields.map(() => undefined);
     /** @type {Set<number>} */
@@ -33,18 +31,16 @@
       }
       for (const term of terms) {
         for (const field of fields) {
-          const { documents } = term.fields[field];
+          const documents = sitegen.documentsOf(term, field);
           if (isRequired) for (const document of documents) here.add(document);
           if (clause.presence === PROHIBITED) {
             for (const document of documents) prohibited.add(document);
             continue;
           }
-          const weight = (vectors[field].get(term.number)?.weight || 0) + clause.boost;
-          vectors[field].set(term.number, { term, weight });
-          const key = term.number * count + field;
-          if (done.has(key)) continue;
-          done.add(key);
-          for (const document of documents) matched.add(document * count + field);
+          const known = vectors[field].get(term.letters);
+          vectors[field].set(term.letters, { term, weight: (known?.weight || 0) + clause.boost });
+          if (known) continue;
+          for (const document of documents) matched.push(document * count + field);
         }
       }
       if (isRequired) {
@@ -54,8 +50,8 @@
 
     const must = required.reduce((all, each) => (each ? both(all, each) : all), undefined);
     if (query.isNegated()) return everyOther(meta.documents, prohibited);
-    const sums = fieldScores(vectors, meta);
-    return ranked(matched, sums, count, (document) =>
+    const scores = vectors.map((vector, field) => fieldScores(vector, field, meta));
+    return ranked(matched, scores, meta.documents, (document) =>
       (!must || must.has(document)) && !prohibited.has(document));
   }
 
@@ -71,38 +67,47 @@
   }
 
   /**
-   * Per field the dot product of the query with each document, over the length of the query;
+   * For each document the dot product of the query with it, over the length of the query;
    * `lunr.Vector#similarity` leaves the length of the document out.
-   * @param {Map<number, {term: TermEntry, weight: number}>[]} vectors @param {IndexMeta} meta
+   * @param {Map<string, Weighed>} vector @param {number} field @param {IndexMeta} meta
    */
-  function fieldScores(vectors, meta) {
-    return vectors.map((vector, field) => {
-      const sums = new Map();
-      let squares = 0;
-      for (const [, { term, weight }] of [...vector].sort((a, b) => a[0] - b[0])) {
-        squares += weight * weight;
-        const { documents } = term.fields[field];
-        const weights = sitegen.weightsOf(term, field, meta);
-        for (let at = 0; at < documents.length; at++) {
-          sums.set(documents[at], (sums.get(documents[at]) || 0) + weight * weights[at]);
-        }
-      }
-      const length = Math.sqrt(squares);
-      return (/** @type {number} */ document) => (sums.get(document) || 0) / length || 0;
-    });
+  function fieldScores(vector, field, meta) {
+    const sums = new Float64Array(vector.size ? meta.documents : 0);
+    let squares = 0;
+    for (const { term, weight } of [...vector.values()].sort(byOccurrence)) {
+      squares += weight * weight;
+      const documents = sitegen.documentsOf(term, field);
+      const weights = sitegen.weightsOf(term, field, meta);
+      for (let at = 0; at < documents.length; at++) sums[documents[at]] += weight * weights[at];
+    }
+    const length = Math.sqrt(squares);
+    return (/** @type {number} */ document) => sums[document] / length || 0;
   }
 
   /**
-   * @param {Set<number>} matched @param {((document: number) => number)[]} sums @param {number} count
-   * @param {(document: number) => boolean} isAllowed @returns {Hit[]}
+   * The order in which lunr met the terms: by document, by field, then by letter, for the terms of
+   * a field are handed to lunr sorted.
+   * @param {Weighed} a @param {Weighed} b
    */
-  function ranked(matched, sums, count, isAllowed) {
+  function byOccurrence({ term: a }, { term: b }) {
+    return a.first - b.first || (a.letters < b.letters ? -1 : 1);
+  }
+
+  /**
+   * @param {number[]} matched @param {((document: number) => number)[]} scores per field
+   * @param {number} documents @param {(document: number) => boolean} isAllowed @returns {Hit[]}
+   */
+  function ranked(matched, scores, documents, isAllowed) {
+    const count = scores.length;
+    const done = new Uint8Array(documents * count);
     /** @type {Map<number, Hit>} */
     const hits = new Map();
     for (const key of matched) {
+      if (done[key]) continue;
+      done[key] = 1;
       const document = Math.floor(key / count);
       if (!isAllowed(document)) continue;
-      const value = sums[key % count](document);
+      const value = scores[key % count](document);
       const hit = hits.get(document);
       if (hit) hit.score += value;
       else hits.set(document, { document, score: value });

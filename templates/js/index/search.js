@@ -1,31 +1,33 @@
 /**
  * Search as readers mean it, on top of exact lunr queries: all words count, inflections and
  * synonyms too; parts of compounds and misspellings come after, so that nothing is in vain.
+ * Twin of `sitegen/search/search.py`.
  */
 (function (sitegen) {
   "use strict";
 
-  const FUZZY_FROM = 5;
-  const PREFIX_FROM = 2;
-  const COMPOUND_FROM = 4;
-  const MOST_COMPOUND = 40;
-  const STEM_FROM = 4;
-  const MAX_ENDING = 4;
+  /** Shorter, a word may be the beginning of anything. */
+  const BEGINNING_FROM = 2;
   const SYNONYM_WEIGHT = 0.8;
-  const HALFWAY_WEIGHT = 0.2;
-  /** With fewer practices than this that have all the words, those with some of them are shown too. */
+  /** With fewer practices than this that have all the words, more are looked for. */
   const FEW = 3;
-  const LINKS = ["s", "e", "en"];
+  /** Of what has the words of a phrase somewhere, so many of the best are read for the phrase itself. */
+  const MOST_READ = 60;
 
   /** @type {Sitegen["makeIndex"]} */
-  function makeIndex(payload, load, known) {
-    const stem = sitegen.tokens.stemmer(payload.language);
-    const stopWords = new Set(payload.stopWords);
+  function makeIndex(payload, load, textsOf) {
+    const stem = sitegen.tokens.stemmer(payload.languages[0]); // of the site, and of its synonyms
+    const formsOf = sitegen.tokens.formsBy(payload.languages);
+    const [stopWords, askingWords] = [new Set(payload.stopWords), new Set(payload.askingWords)];
     const index = sitegen.openIndex(payload, load);
+    const spelling = sitegen.openSpelling(index.shelves);
     const last = payload.documents - 1;
 
-    /** @param {(query: LunrQuery) => void} build @returns {Promise<Map<number, number>>} position → score */
-    async function ask(build) {
+    /**
+     * @param {(query: LunrQuery) => void} build @param {Set<number> | null} among
+     * @returns {Promise<Map<number, number>>} position → score
+     */
+    async function ask(build, among) {
       let isEmpty = true;
       const hits = await index.query((query) => {
         build(query);
@@ -33,97 +35,25 @@
       });
       if (isEmpty) return new Map(); // lunr gives every document for no terms
       // Documents are numbered oldest first, so that a new one moves none; the page is newest first.
-      return new Map(hits.map(({ document, score }) => [last - document, score]));
+      return new Map(hits.flatMap(({ document, score }) =>
+        (!among || among.has(last - document) ? [[last - document, score]] : [])));
     }
 
-    /** Hits of a word: the word itself in any inflection, else what it may be a part of or meant as. */
-    async function findWord(/** @type {string} */ word) {
-      const [exact, near] = await Promise.all([
-        ask((query) => query.term(stem(word), { usePipeline: false })),
-        ask((query) => nearly(query, word)),
-      ]);
-      if (exact.size) return { exact, near };
-      const attempts = word.length < FUZZY_FROM ? [asTyped] : [oneEditAway, asSpelt, inParts];
-      for (const attempt of near.size ? [asTyped] : attempts) {
-        const found = await attempt(word);
-        if (found.size) return { exact, near: found };
-      }
-      return { exact, near };
-    }
-
-    /** @param {string} word */
-    function asTyped(word) {
-      return ask((query) => {
-        nearly(query, word);
-        halfway(query, word);
-      });
-    }
-
-    /** @param {string} word */
-    function oneEditAway(word) {
-      return ask((query) => {
-        misspelt(query, word);
-        halfway(query, word);
-      });
-    }
-
-    /** By the words of titles and summaries, which have endings; the index holds stems. @param {string} word */
-    function asSpelt(word) {
-      const meant = sitegen.spelling.correct(word, known);
-      return meant ? ask((query) => query.term(stem(meant), { usePipeline: false })) : new Map();
-    }
-
-    /** A compound that nobody wrote: practices that have both its parts, the last as short as can be. @param {string} word */
-    async function inParts(word) {
-      if (word.length > MOST_COMPOUND) return new Map();
-      const cuts = [];
-      for (let at = word.length - COMPOUND_FROM; at >= COMPOUND_FROM; at--) {
-        for (const first of [word.slice(0, at), ...linkless(word.slice(0, at))]) cuts.push([first, word.slice(at)]);
-      }
-      const found = await Promise.all(cuts.map((parts) => Promise.all(parts.map((part) =>
-        ask((query) => query.term(stem(part), { usePipeline: false }))))));
-      const [first, last] = found.find((parts) => common(parts).length) ?? [new Map(), new Map()];
-      return new Map(common([first, last]).map((ref) => [ref, (first.get(ref) || 0) + (last.get(ref) || 0)]));
-    }
-
-    /** @param {LunrQuery} query @param {string} word */
-    function nearly(query, word) {
-      const { LEADING, TRAILING } = globalThis.lunr.Query.wildcard;
-      if (word.length >= PREFIX_FROM) query.term(word, { wildcard: TRAILING, boost: 2, usePipeline: false });
-      if (word.length > STEM_FROM) query.term(word.slice(0, -1), { boost: HALFWAY_WEIGHT, usePipeline: false });
-      const part = stem(word);
-      if (part.length < COMPOUND_FROM) return;
-      if (!word.startsWith(part)) query.term(part, { wildcard: TRAILING, usePipeline: false });
-      query.term(part, { wildcard: LEADING, usePipeline: false });
-    }
-
-    /** @param {LunrQuery} query @param {string} word */
-    function misspelt(query, word) {
-      query.term(word, { editDistance: 1, usePipeline: false });
-      const part = stem(word);
-      if (part !== word && part.length >= STEM_FROM) query.term(part, { editDistance: 1, usePipeline: false });
+    /** @param {string} text */
+    function read(text) {
+      const question = sitegen.readQuestion(text, stopWords, askingWords);
+      return { question, slots: sitegen.askedSlots(question.words, payload.synonyms, stem) };
     }
 
     /**
-     * A stem can be shorter than what is typed so far: `vermiss` for `vermissin`, `wet` for `wett`.
-     * @param {LunrQuery} query @param {string} word
+     * The best of the ways to fill a slot, per practice.
+     * @param {string[][]} ways @param {string} typing
+     * @param {boolean} isWide whether any word may be the beginning of another
+     * @param {FindWord} findWord
      */
-    function halfway(query, word) {
-      const { TRAILING } = globalThis.lunr.Query.wildcard;
-      const starts = new Set();
-      for (let end = word.length - 1; end >= Math.max(STEM_FROM, word.length - MAX_ENDING); end--) {
-        starts.add(word.slice(0, end)).add(stem(word.slice(0, end)));
-      }
-      for (const start of starts) {
-        if (start.length >= STEM_FROM) query.term(start, { boost: HALFWAY_WEIGHT, usePipeline: false });
-      }
-      const isDoubled = word.length >= STEM_FROM && word.at(-1) === word.at(-2);
-      if (isDoubled) query.term(word.slice(0, -1), { wildcard: TRAILING, boost: HALFWAY_WEIGHT, usePipeline: false });
-    }
-
-    /** The best of the ways to fill a slot, per practice. @param {string[][]} ways */
-    async function findSlot(ways) {
-      const found = await Promise.all(ways.map(async (words) => together(await Promise.all(words.map(findWord)))));
+    async function findSlot(ways, typing, isWide, findWord) {
+      const found = await Promise.all(ways.map(async (words) =>
+        together(await Promise.all(words.map((word) => findWord(word, isWide || word === typing, word === typing))))));
       /** @type {Map<number, Match>} */
       const best = new Map();
       found.forEach((matches, way) => {
@@ -138,58 +68,106 @@
       return best;
     }
 
+    /** Practices that have the words of a phrase, together or not. @param {Phrase} phrase @param {FindWord} findWord */
+    async function findPhrase({ words, isOpen }, findWord) {
+      const last = isOpen ? words.length - 1 : -1;
+      const found = await Promise.all(words.flatMap((word, n) => {
+        if (n === last) return word.length < BEGINNING_FROM ? [] : findWord(word, true, true);
+        return stopWords.has(word) ? [] : findWord(word, false, false).then(({ exact }) => ({ exact, near: new Map() }));
+      }));
+      return together(found);
+    }
+
+    /**
+     * What of the candidates has every phrase; reads the texts of the best ones.
+     * @param {Phrase[]} phrases @param {Map<number, Match>[]} found of the phrases, then of the slots
+     */
+    async function holding(phrases, found) {
+      const candidates = commonTo(found.slice(0, phrases.length)).sort((a, b) => total(found, b) - total(found, a) || a - b);
+      const isHeld = await Promise.all(candidates.slice(0, MOST_READ).map(async (ref) => {
+        const texts = await textsOf(ref);
+        return phrases.every((phrase) => texts.some((text) => sitegen.phrase.stands(phrase, text)));
+      }));
+      return { held: new Set(candidates.filter((_, n) => isHeld[n])), isCut: candidates.length > MOST_READ };
+    }
+
     /** @type {SearchIndex["find"]} */
-    async function find(text) {
-      const words = sitegen.askedWords(text, stopWords);
-      const slots = sitegen.askedSlots(words, payload.synonyms, stem);
-      const found = await Promise.all(slots.map(findSlot));
-      const all = new Set(common(found));
-      const isFew = all.size < FEW && words.length > 1;
+    async function find(text, among = null) {
+      const { question, slots } = read(text);
+      const findWord = sitegen.wordFinder((build) => ask(build, among), formsOf, spelling.correct);
+      const { words, phrases, typing } = question;
+      /** @param {string[][][]} row @param {boolean} isWide */
+      const fill = (row, isWide) => Promise.all(row.map((ways) => findSlot(ways, typing, isWide, findWord)));
+      const quoted = await Promise.all(phrases.map((phrase) => findPhrase(phrase, findWord)));
+      const strict = [...quoted, ...await fill(slots, false)];
+      const { held, isCut } = phrases.length ? await holding(phrases, strict) : { held: null, isCut: false };
+      /** @param {number} ref */
+      const isAllowed = (ref) => !held || held.has(ref);
+      const isFew = commonTo(strict).filter(isAllowed).length < FEW;
+      const found = isFew && words.length ? [...quoted, ...await fill(slots, true)] : strict;
+      const all = commonTo(found).filter(isAllowed);
+      if (all.length >= FEW || phrases.length + words.length < 2) return ranked(found, all, all, isCut);
       // Of a phrase with synonyms, each word is better than nothing too.
-      if (isFew && slots.length < words.length) found.push(...await Promise.all(words.map((word) => findSlot([[word]]))));
-      const refs = isFew ? new Set([...all, ...found.flatMap((matches) => [...matches.keys()])]) : all;
-      // What has all the words comes before what has some of them.
-      const score = (/** @type {number} */ ref) => (all.has(ref) ? found.length : 0) + total(found, ref);
-      return { scores: new Map([...refs].map((ref) => [ref, score(ref)])), isLoose: refs.size > all.size };
+      const parts = slots.length < words.length ? await fill(words.map((word) => [[word]]), true) : [];
+      const some = atLeastHalf(parts.length ? [...quoted, ...parts] : found).filter(isAllowed);
+      return ranked([...found, ...parts], all, some, isCut);
     }
 
     /** @type {SearchIndex["marks"]} */
     function marks(text, query) {
-      const asked = sitegen.askedWords(query, stopWords);
-      const wanted = sitegen.askedSlots(asked, payload.synonyms, stem).flat(2);
-      const stems = new Set(wanted.map(stem));
-      return sitegen.tokens
+      const { question, slots } = read(query);
+      const wanted = slots.flat(2);
+      const stems = new Set(wanted.flatMap(formsOf));
+      const words = sitegen.tokens
         .spans(text)
         .filter((span) => span.words.some((word) => !stopWords.has(word)
-          && (stems.has(stem(word)) || wanted.some((w) => w.length >= PREFIX_FROM && word.startsWith(w)))))
-        .map((span) => [span.from, span.to]);
+          && (formsOf(word).some((form) => stems.has(form)) || wanted.some((w) => w.length >= BEGINNING_FROM && word.startsWith(w)))))
+        .map(({ from, to }) => /** @type {[number, number]} */ ([from, to]));
+      return merged([...words, ...question.phrases.flatMap((phrase) => sitegen.phrase.spans(phrase, text))]);
     }
 
-    return { find, marks, query: index.query };
+    return { find, marks, correct: spelling.correct, query: index.query };
   }
 
-  /** The first part of a compound without the letters that link it: `gemeente-s-`, `boek-en-`. @param {string} part */
-  function linkless(part) {
-    return LINKS.filter((link) => part.endsWith(link) && part.length - link.length >= COMPOUND_FROM)
-      .map((link) => part.slice(0, -link.length));
-  }
-
-  /** @param {Map<number, unknown>[]} found the refs that all have */
-  function common(found) {
+  /** @type {Sitegen["commonTo"]} */
+  function commonTo(found) {
     return [...(found[0]?.keys() ?? [])].filter((ref) => found.every((matches) => matches.has(ref)));
+  }
+
+  /** @param {Map<number, unknown>[]} found the refs that half of them have, or more */
+  function atLeastHalf(found) {
+    const refs = new Set(found.flatMap((matches) => [...matches.keys()]));
+    return [...refs].filter((ref) => 2 * found.filter((matches) => matches.has(ref)).length >= found.length);
   }
 
   /**
    * Practices that have every word of a way to fill a slot; exact only if every word is.
-   * @param {{exact: Map<number, number>, near: Map<number, number>}[]} words
+   * @param {WordMatches[]} words
    * @returns {Map<number, Match>}
    */
   function together(words) {
     const either = words.map(({ exact, near }) => new Map([...near, ...exact]));
-    return new Map(common(either).map((ref) => [ref, {
+    return new Map(commonTo(either).map((ref) => [ref, {
       exact: words.every(({ exact }) => exact.has(ref)) ? 1 : 0,
       score: either.reduce((sum, scores) => sum + (scores.get(ref) || 0), 0),
     }]));
+  }
+
+  /**
+   * What has all the words comes before what has some of them.
+   * @param {Map<number, Match>[]} found @param {number[]} all @param {number[]} some @param {boolean} isCut
+   * @returns {Hits}
+   */
+  function ranked(found, all, some, isCut) {
+    const complete = new Set(all);
+    const refs = new Set([...all, ...some]);
+    const score = (/** @type {number} */ ref) => (complete.has(ref) ? found.length : 0) + total(found, ref);
+    return {
+      scores: new Map([...refs].map((ref) => [ref, score(ref)])),
+      isLoose: refs.size > all.length,
+      isNear: !found.some((matches) => [...refs].some((ref) => matches.get(ref)?.exact)),
+      isCut,
+    };
   }
 
   /**
@@ -207,5 +185,18 @@
     return exact + score / (1 + score);
   }
 
+  /** Stretches in order, those that overlap as one. @param {[number, number][]} spans */
+  function merged(spans) {
+    /** @type {[number, number][]} */
+    const apart = [];
+    for (const [from, to] of spans.sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
+      const before = apart.at(-1);
+      if (before && from < before[1]) before[1] = Math.max(before[1], to);
+      else apart.push([from, to]);
+    }
+    return apart;
+  }
+
+  sitegen.commonTo = commonTo;
   sitegen.makeIndex = makeIndex;
 })(globalThis.sitegen);

@@ -18,17 +18,19 @@
       postings: sitegen.openShelf(payload.shelves.postings, load),
       words: sitegen.openShelf(payload.shelves.words, load),
       backwards: sitegen.openShelf(payload.shelves.backwards, load),
+      known: sitegen.openShelf(payload.shelves.known, load),
+      knownBackwards: sitegen.openShelf(payload.shelves.knownBackwards, load),
     };
-    /** @type {WeakMap<Shard, Map<string, TermEntry>>} */
+    /** @type {WeakMap<Shard, Postings>} */
     const read = new WeakMap();
 
     /** @param {string} term @returns {Promise<TermEntry | undefined>} */
     async function entry(term) {
       const shard = await shelves.postings.holding(term);
       if (!shard) return undefined;
-      const entries = read.get(shard) ?? sitegen.readPostings(shard, meta);
-      read.set(shard, entries);
-      return entries.get(term);
+      const postings = read.get(shard) ?? sitegen.readPostings(shard, meta);
+      read.set(shard, postings);
+      return sitegen.findTerm(term, postings, meta);
     }
 
     /**

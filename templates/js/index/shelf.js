@@ -18,10 +18,22 @@
     awaited.delete(name);
   };
 
+  /** @type {Sitegen["lastUpTo"]} */
+  function lastUpTo(word, words) {
+    let low = 0;
+    let high = words.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (words[middle] <= word) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** @type {Sitegen["openShelf"]} */
-  function openShelf({ firsts, names }, load) {
-    const first = sitegen.codec.unfront(firsts);
-    const files = names ? names.split(" ") : [];
+  function openShelf({ starts, names }, load) {
+    const start = sitegen.codec.unfront(starts);
+    const letters = names.length / start.length;
     /** Position → shard, the one used longest ago first. @type {Map<number, Promise<Shard>>} */
     const shards = new Map();
 
@@ -39,7 +51,7 @@
 
     /** @param {number} position @returns {Promise<Shard>} */
     function fetched(position) {
-      const name = files[position];
+      const name = names.slice(position * letters, (position + 1) * letters);
       /** @type {Promise<Shard>} */
       const coming = new Promise((resolve, reject) => {
         awaited.set(name, [...(awaited.get(name) ?? []), resolve]);
@@ -52,26 +64,14 @@
       return coming;
     }
 
-    /** The last shard that starts at or before `word`. @param {string} word */
-    function positionOf(word) {
-      let low = 0;
-      let high = first.length;
-      while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if (first[middle] <= word) low = middle;
-        else high = middle;
-      }
-      return low;
-    }
-
     return {
       async holding(word) {
-        return files.length ? shard(positionOf(word)) : null;
+        return start.length ? shard(sitegen.lastUpTo(word, start)) : null;
       },
       async startingWith(prefix) {
         const wanted = [];
-        for (let at = positionOf(prefix); at < files.length; at++) {
-          if (wanted.length && first[at] > prefix + LAST_UNIT) break;
+        for (let at = sitegen.lastUpTo(prefix, start); at < start.length; at++) {
+          if (wanted.length && start[at] > prefix + LAST_UNIT) break;
           wanted.push(shard(at));
         }
         const words = (await Promise.all(wanted)).flatMap((each) => each.words);
@@ -80,5 +80,6 @@
     };
   }
 
+  sitegen.lastUpTo = lastUpTo;
   sitegen.openShelf = openShelf;
 })(globalThis.sitegen);

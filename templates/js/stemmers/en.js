@@ -1,4 +1,4 @@
-/**
+/*!
  * English: `english` of Snowball 3.1.1 (Porter 2), https://snowballstem.org/algorithms/english/stemmer.html
  * (BSD-3-Clause, see LICENSE-snowball). A `y` that counts as a consonant is a capital meanwhile.
  */

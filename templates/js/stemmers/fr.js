@@ -1,4 +1,4 @@
-/**
+/*!
  * French: `french` of Snowball 3.1.1, https://snowballstem.org/algorithms/french/stemmer.html
  * (BSD-3-Clause, see LICENSE-snowball). Vowels that count as consonants are capitals meanwhile,
  * and `He` and `Hi` are ë and ï.

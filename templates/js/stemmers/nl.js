@@ -1,4 +1,4 @@
-/**
+/*!
  * Dutch: `dutch_porter` of Snowball 3.1.1, https://snowballstem.org/algorithms/dutch_porter/stemmer.html
  * (BSD-3-Clause, see LICENSE-snowball). Vowels that count as consonants are capitals meanwhile.
  */

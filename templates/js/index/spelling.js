@@ -3,6 +3,8 @@
   "use strict";
 
   const LEAST_LETTERS = 4;
+  /** Of a misspelt word, the first or the last so many letters are taken to be right. */
+  const END = 2;
 
   /**
    * Edits between two words (Damerau–Levenshtein, adjacent swaps count once), or `limit + 1` when
@@ -28,32 +30,39 @@
     return Math.min(row[b.length], limit + 1);
   }
 
-  /** @param {string} word @param {Set<string>} known */
-  function nearest(word, known) {
-    if (known.has(word) || word.length < LEAST_LETTERS) return word;
+  /** @param {string} word @param {string[]} candidates */
+  function nearest(word, candidates) {
     const limit = word.length < 6 ? 1 : 2;
     let best = word;
     let least = limit + 1;
-    for (const candidate of known) {
+    for (const candidate of candidates) {
       const edits = distance(word, candidate, Math.min(limit, least));
       if (edits < least) [best, least] = [candidate, edits];
     }
     return best;
   }
 
-  /** @type {Sitegen["spelling"]["correct"]} */
-  function correct(query, known) {
-    const words = sitegen.tokens.words(query);
-    const meant = words.map((word) => nearest(word, known));
-    return meant.some((word, n) => word !== words[n]) ? meant.join(" ") : "";
+  /** @type {Sitegen["openSpelling"]} */
+  function openSpelling({ known, knownBackwards }) {
+    /** @param {string} word */
+    async function meant(word) {
+      if (word.length < LEAST_LETTERS) return word;
+      const letters = Array.from(word);
+      const [forwards, backwards] = await Promise.all([
+        known.startingWith(letters.slice(0, END).join("")),
+        knownBackwards.startingWith(letters.slice(-END).reverse().join("")),
+      ]);
+      return nearest(word, [...forwards, ...backwards.map((each) => Array.from(each).reverse().join(""))]);
+    }
+
+    return {
+      async correct(query) {
+        const words = sitegen.tokens.words(query);
+        const all = await Promise.all(words.map(meant));
+        return all.some((word, n) => word !== words[n]) ? all.join(" ") : "";
+      },
+    };
   }
 
-  /** @type {Sitegen["spelling"]["knownWords"]} */
-  function knownWords(data) {
-    const labels = data.facets.flatMap((facet) => facet.values.map(([, label]) => label));
-    const texts = data.practices.flatMap(({ title, summary }) => [title, summary]);
-    return new Set([...labels, ...texts].flatMap((text) => sitegen.tokens.words(text)));
-  }
-
-  sitegen.spelling = { correct, knownWords };
+  sitegen.openSpelling = openSpelling;
 })(globalThis.sitegen);

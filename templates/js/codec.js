@@ -9,6 +9,11 @@
   const VALUES = new Uint8Array(128);
   for (let value = 0; value < 64; value++) VALUES[ALPHABET.charCodeAt(value)] = value;
 
+  /** @type {Sitegen["codec"]["valueAt"]} */
+  function valueAt(text, position) {
+    return VALUES[text.charCodeAt(position)];
+  }
+
   /** @type {Sitegen["codec"]["numbers"]} */
   function numbers(text) {
     let at = 0;
@@ -16,7 +21,7 @@
       let value = 0;
       let scale = 1;
       for (;;) {
-        const bits = VALUES[text.charCodeAt(at++)];
+        const bits = valueAt(text, at++);
         value += (bits & 31) * scale;
         if (bits < 32) return value;
         scale *= 32;
@@ -47,5 +52,11 @@
     return Array.from(word).slice(0, count).join("");
   }
 
-  sitegen.codec = { numbers, unfront };
+  /** @type {Sitegen["codec"]["ascending"]} */
+  function ascending(next) {
+    let last = -1;
+    return Array.from({ length: next() }, () => (last += next() + 1));
+  }
+
+  sitegen.codec = { valueAt, numbers, ascending, unfront };
 })(globalThis.sitegen);

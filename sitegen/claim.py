@@ -1,0 +1,57 @@
+"""A target on disk belongs to one build at a time, by a lock beside it."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+if sys.platform != "win32":
+    import fcntl
+
+
+def beside(target: Path, suffix: str) -> Path:
+    """A name of ours in the folder of `target`: whatever is found there may be removed."""
+    return target.parent / f".{target.name}.sitegen-{suffix}"
+
+
+@contextmanager
+def claimed(target: Path, on_wait: Callable[[], None]) -> Iterator[None]:
+    """Hold `target` until the block ends; while another build has it, call `on_wait` once and wait.
+
+    The kernel frees the lock of a build that was killed. Windows has no such lock: there a second
+    build fails where it meets the first. Raises `OSError` when nothing can be written beside it.
+    """
+    lock = beside(target, "lock")
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    handle = _locked(lock, on_wait)
+    try:
+        yield
+    finally:
+        if sys.platform != "win32":
+            lock.unlink(missing_ok=True)
+        os.close(handle)
+
+
+def _locked(lock: Path, on_wait: Callable[[], None]) -> int:
+    """An open file with the lock; the one who had it before may have removed the name meanwhile."""
+    while True:
+        handle = os.open(lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
+        try:
+            _wait_for(handle, on_wait)
+            if lock.exists() and os.path.samestat(os.fstat(handle), lock.stat()):
+                return handle
+        except BaseException:
+            os.close(handle)
+            raise
+        os.close(handle)
+
+
+def _wait_for(handle: int, on_wait: Callable[[], None]) -> None:
+    # Record locks, since those are not handed on to worker processes, which may outlive a kill.
+    if sys.platform != "win32":
+        try:
+            fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except (BlockingIOError, PermissionError):
+            on_wait()
+            fcntl.lockf(handle, fcntl.LOCK_EX)

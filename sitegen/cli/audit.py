@@ -1,0 +1,82 @@
+"""`sitegen audit`: proof that someone who withdrew is nowhere in what was made."""
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sitegen.audit import Person, person_of, traces
+from sitegen.cli.options import common_options, language_of, request_of
+from sitegen.evidence import every_file, versions
+from sitegen.pipeline import Examined, examine
+from sitegen.report.wording import sentence
+from sitegen.sources import CONTACTS
+
+FOUND = 1
+NOTHING_TO_DO = 2
+
+
+@click.command()
+@common_options
+@click.option(
+    "--person",
+    "slug",
+    required=True,
+    metavar="SLUG",
+    help="The file name of the contact, without .md; the file may be gone.",
+)
+@click.option(
+    "--also",
+    multiple=True,
+    metavar="TEXT",
+    help="Search for this too, such as an earlier name. Repeatable.",
+)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    default="build",
+    show_default=True,
+    help="The site to search, relative to the root.",
+)
+@click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))  # fmt: skip
+def audit(
+    slug: str, also: tuple[str, ...], output: Path, files: tuple[Path, ...], **values: Any
+) -> None:
+    """Search the site, and FILES such as zips, for all that tells who a contact is.
+
+    What to search for comes from the file of the contact, from each version of it that Git
+    remembers, and from --also. Exit status: 0 found nowhere, 1 found, 2 nothing to search.
+    """
+    root, folder = values["root"], values["root"] / output
+    examined = examine(request_of(values))
+    site = examined.settings.site.language if examined.settings else None
+    say = partial(sentence, language=language_of(site, values["language"]))
+    own = f"{CONTACTS}/{slug}.md"
+    remembered = versions(root, own)
+    person = _person(examined, slug, own, remembered, also)
+    searched = [file for place in (folder, *files) for file in every_file(place)]
+    if not person or not searched:
+        key = "audit-nothing" if person else "audit-nobody"
+        click.echo(f"sitegen: {say(key, slug=slug, folder=folder)}", err=True)
+        raise click.exceptions.Exit(NOTHING_TO_DO)
+    found = [trace for path, data in searched for trace in traces(path, data, person)]
+    for trace in found:
+        click.echo(say(f"audit-{trace.form}", path=trace.path, text=trace.text))
+    sought = ", ".join(dict.fromkeys((*(each.text for each in person.wanted), *person.terms)))
+    key = "audit-found" if found else "audit-clean"
+    click.echo(say(key, slug=slug, found=len(found), files=len(searched), wanted=sought), err=True)
+    if remembered:
+        click.echo(say("audit-history", versions=len(remembered), path=own), err=True)
+    if found:
+        raise click.exceptions.Exit(FOUND)
+
+
+def _person(
+    examined: Examined, slug: str, own: str, remembered: tuple[str, ...], also: tuple[str, ...]
+) -> Person | None:
+    """The contact by their file, by what it was, and by what else was given."""
+    present = [examined.texts[own]] if own in examined.texts else []
+    others = {path: text for path, text in examined.texts.items() if path != own}
+    language = examined.settings.site.language if examined.settings else "nl"
+    return person_of(slug, CONTACTS, [*present, *remembered], also, others, language)

@@ -1,0 +1,36 @@
+"""`sitegen diff`: what changed between two versions of a catalogue."""
+
+from pathlib import Path
+
+import click
+
+from sitegen.doors.changes import as_json, as_markdown, compare
+from sitegen.model.catalogue import Catalogue
+from sitegen.pipeline import Request, examine
+
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+@click.command()
+@click.argument("old", type=_FOLDER)
+@click.argument("new", type=_FOLDER)
+@click.option("--config", default="sitegen.yml", show_default=True,
+              help="The settings file, relative to each of the two.")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(["markdown", "json"]), default="markdown",
+              show_default=True, help="For people, or for scripts.")  # fmt: skip
+def diff(old: Path, new: Path, config: str, form: str) -> None:
+    """Say which practices and contacts were added, changed and removed from OLD to NEW.
+
+    Both are folders with settings and content, such as two worktrees of Git. Files with errors
+    are compared as far as they can be read; `sitegen check` tells what is wrong in them.
+    """
+    report = compare(_catalogue(old, config), _catalogue(new, config))
+    click.echo(as_json(report) if form == "json" else as_markdown(report), nl=form == "json")
+
+
+def _catalogue(root: Path, config: str) -> Catalogue:
+    """Drafts count too: they are what a pull request may be about."""
+    examined = examine(Request(root, config, with_drafts=True))
+    if examined.catalogue is None:
+        raise click.ClickException(f"the settings of {root} have errors; run `sitegen check` there")
+    return examined.catalogue

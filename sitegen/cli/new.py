@@ -1,0 +1,193 @@
+"""`sitegen new`: a valid file with the required fields, and what to do next."""
+
+import datetime
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sitegen.document.names import is_reserved
+from sitegen.doors.compose import Written, compose
+from sitegen.doors.fresh import next_id, problems_of, split
+from sitegen.doors.issue import read_issue
+from sitegen.doors.template import PLACEHOLDER
+from sitegen.model.catalogue import Catalogue
+from sitegen.model.schema import Field, Kind
+from sitegen.model.slugs import slugify
+from sitegen.pipeline import Request, examine
+from sitegen.report.wording import help_text, message
+from sitegen.settings import Settings
+from sitegen.sources import CONTACTS, PRACTICES
+
+_MOST_SHOWN = 40
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """What a new file is made with."""
+
+    root: Path
+    settings: Settings
+    catalogue: Catalogue
+    path: str
+    fields: tuple[Field, ...]
+
+    def complaint(self, field: Field, value: Written) -> str:
+        """Why a value will not do, with the cure; empty if it will."""
+        contacts = field.kind is Kind.CONTACTS
+        known = self.catalogue.contact_by_slug if contacts else self.catalogue.practice_by_slug
+        found = problems_of(field, value, self.path, known)
+        return "\n".join(f"{message(each, 'nl')} {help_text(each, 'nl')}" for each in found)
+
+
+_OPTIONS = (
+    click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path),
+                 default=".", help="The folder with sitegen.yml and content/. Default: here."),
+    click.option("--config", default="sitegen.yml", show_default=True,
+                 help="The settings file, relative to the root."),
+    click.option("--set", "given", multiple=True, metavar="FIELD=VALUE",
+                 help="The value of a field; commas between the values of a list. Repeatable."),
+    click.option("--slug", help="The name of the file. Default: from the title or name."),
+    click.option("--issue", type=click.File(encoding="utf-8"),
+                 help="Take all from an issue that the form made; `-` reads standard input."),
+)  # fmt: skip
+
+
+@click.group()
+def new() -> None:
+    """Start a practice or a contact: a file that passes `check`."""
+
+
+def _command(name: str, argument: str, key: str, folder: str) -> None:
+    def run(root: Path, config: str, **options: Any) -> None:
+        title = options[argument.lower()]
+        issue = options["issue"].read() if options["issue"] else ""
+        desk, given, body = _start(Request(root, config, with_drafts=True), name, issue)
+        given |= {key: title} if title else {}
+        given |= dict(_setting(text, desk.fields) for text in options["given"])
+        if not given.get(key):
+            raise click.UsageError(f"Missing argument '{argument}'.")
+        slug = options["slug"] or slugify(str(given[key])) or name
+        slug = f"{slug}-{name}" if is_reserved(slug) else slug
+        path = f"{folder}/{slug}.md"
+        _write(_Desk(desk.root, desk.settings, desk.catalogue, path, desk.fields), given, body)
+
+    run.__doc__ = f"Write {folder}/….md; asks for what is required, unless --set gives it."
+    command = click.argument(argument.lower(), metavar=argument, required=False)(run)
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    new.command(name)(command)
+
+
+_command("practice", "TITLE", "title", PRACTICES)
+_command("contact", "NAME", "name", CONTACTS)
+
+
+def _start(request: Request, name: str, issue: str) -> tuple[_Desk, dict[str, Written], str]:
+    examined = examine(request)
+    if examined.settings is None or examined.catalogue is None:
+        raise click.ClickException("the settings have errors; run `sitegen check` first")
+    schema = examined.settings.schema
+    fields = schema.practice if name == "practice" else schema.contact
+    given, body = read_issue(issue, fields) if issue else ({}, "")
+    desk = _Desk(request.root, examined.settings, examined.catalogue, "", fields)
+    return desk, {**_defaults(desk, name, is_draft=not body), **given}, body
+
+
+def _defaults(desk: _Desk, name: str, *, is_draft: bool) -> dict[str, Written]:
+    """What nobody needs to be asked. A text that is yet to be written is a draft."""
+    if name == "contact":
+        return {"confirmed": _today()}
+    status = {"status": "draft"} if is_draft else {}
+    ids = (practice.id for practice in desk.catalogue.practices)
+    return {"id": next_id(ids), "date": _today(), **status}
+
+
+def _today() -> str:
+    """`SOURCE_DATE_EPOCH` is honoured, so that the same command gives the same file."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date().isoformat()
+    return datetime.datetime.now().astimezone().date().isoformat()
+
+
+def _setting(text: str, fields: tuple[Field, ...]) -> tuple[str, Written]:
+    key, equals, value = text.partition("=")
+    field = next((each for each in fields if each.key == key), None)
+    if not equals or field is None or field.kind is Kind.RECORDS:
+        known = ", ".join(each.key for each in fields if each.kind is not Kind.RECORDS)
+        raise click.UsageError(f"--set {text}: write FIELD=VALUE, with one of {known}")
+    return key, split(field, value)
+
+
+def _write(desk: _Desk, given: Mapping[str, Written], body: str) -> None:
+    """Complete what was given, and write the file; an existing one is never touched."""
+    file = desk.root / desk.path
+    if file.exists():
+        raise click.ClickException(f"{desk.path} is there already; choose another --slug")
+    values = _complete(desk, given)
+    is_practice = "title" in values
+    ordered = {field.key: values[field.key] for field in desk.fields if field.key in values}
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("x", encoding="utf-8", newline="\n") as target:
+        target.write(compose(ordered, body or (PLACEHOLDER if is_practice else "")))
+    click.echo(desk.path)
+    click.echo(_next_step(desk.path, values), err=True)
+
+
+def _next_step(path: str, values: Mapping[str, Written]) -> str:
+    done = f"Open {path}, schrijf verder, en kijk het na met `sitegen check`."
+    if values.get("status") == "draft":
+        return f"{done} Haal `status: draft` weg als de tekst af is."
+    return done
+
+
+def _complete(desk: _Desk, given: Mapping[str, Written]) -> dict[str, Written]:
+    """All required fields, asked for on a terminal. Raises `UsageError` where none can be."""
+    can_ask = sys.stdin.isatty()
+    values: dict[str, Written] = {}
+    complaints: list[str] = []
+    is_contact = desk.path.startswith(CONTACTS)
+    has_way = bool({"email", "phone"} & given.keys())
+    for field in desk.fields:
+        needed = field.required or (is_contact and not has_way and field.key == "email")
+        value = given.get(field.key, "")
+        complaint = desk.complaint(field, value) if value else ""
+        if not value and needed and not can_ask:
+            complaint = f"--set {field.key}=…  ({field.label}, bijvoorbeeld {field.example})"
+        if can_ask and (complaint or (needed and not value)):
+            value = _ask(desk, field, complaint)
+        elif complaint:
+            complaints.append(complaint)
+        values |= {field.key: value} if value else {}
+    if complaints:
+        raise click.UsageError("\n  ".join(("Needed, or not right yet:", *complaints)))
+    return values
+
+
+def _ask(desk: _Desk, field: Field, complaint: str) -> Written:
+    """Again and again, until the answer will do."""
+    click.echo(f"\n{field.label}. {field.help}".rstrip(), err=True)
+    for line in _choices(desk, field):
+        click.echo(f"  {line}", err=True)
+    while True:
+        if complaint:
+            click.echo(complaint, err=True)
+        answer = click.prompt(f"{field.key} (bijvoorbeeld {field.example})", err=True)
+        value = split(field, answer)
+        complaint = desk.complaint(field, value)
+        if not complaint:
+            return value
+
+
+def _choices(desk: _Desk, field: Field) -> list[str]:
+    labels = field.choice_labels or field.choices
+    pairs = list(zip(field.choices, labels, strict=True))
+    if field.kind is Kind.CONTACTS:
+        pairs = [(c.slug, f"{c.name}, {c.organisation}") for c in desk.catalogue.contacts]
+    lines = [f"{slug:<30} {label}" for slug, label in pairs[:_MOST_SHOWN]]
+    return lines + ([f"… en nog {len(pairs) - _MOST_SHOWN}"] if len(pairs) > _MOST_SHOWN else [])

@@ -1,0 +1,33 @@
+"""`sitegen schema`: what derives from the fields and facets of a catalogue."""
+
+from pathlib import Path
+
+import click
+
+from sitegen.cli.options import settings_or_leave
+from sitegen.doors.exports import export
+
+FORMS = ("json", "decap", "issue-form", "template", "docs")
+
+
+@click.command()
+@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path),
+              default=".", help="The folder with sitegen.yml. Default: here.")  # fmt: skip
+@click.option("--config", default="sitegen.yml", show_default=True,
+              help="The settings file, relative to the root.")  # fmt: skip
+@click.option("--as", "form", type=click.Choice(FORMS), help="What to print.")
+@click.option("--of", type=click.Choice(["practice", "contact"]), default="practice",
+              show_default=True, help="Which kind of file it is about.")  # fmt: skip
+@click.option("--write", is_flag=True, help="Write every file under `copies:` in the settings.")
+def schema(root: Path, config: str, form: str | None, of: str, write: bool) -> None:
+    """Print the schema for an editor, a form or a reader; or write all committed copies anew."""
+    if bool(form) == write:
+        raise click.UsageError("Give either --as or --write.")
+    settings = settings_or_leave(root, config)
+    if form:
+        click.echo(export(settings, form, of), nl=False)
+    for copy in settings.copies if write else ():
+        file = root / copy.file
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(export(settings, copy.form, copy.of), encoding="utf-8")
+        click.echo(file)

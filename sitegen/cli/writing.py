@@ -1,0 +1,44 @@
+"""What a command that writes says: that it waits, why it cannot, that it is done."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sitegen.claim import claimed
+from sitegen.cli.options import Terminal, language_of, request_of
+from sitegen.output import OutputError, explained
+from sitegen.pipeline import Examined, configure
+from sitegen.report.wording import sentence
+
+
+@contextmanager
+def writing(target: Path, values: dict[str, Any]) -> Iterator[None]:
+    """Hold `target` while it is made, from reading the content on, so that the last build to write
+    is the last that read. What keeps it from being written is said in a line; exit 1.
+    """
+
+    def say(key: str, **facts: str) -> None:
+        settings = configure(request_of(values)).settings
+        site = settings.site.language if settings else None
+        language = language_of(site, values["language"])
+        click.echo(f"sitegen: {sentence(key, language, **facts)}", err=True)
+
+    try:
+        with ExitStack() as held:
+            with explained(target):
+                held.enter_context(claimed(target, lambda: say("waiting", target=str(target))))
+            yield
+    except OutputError as error:
+        say(error.code, **error.facts)
+        raise click.exceptions.Exit(1) from error
+
+
+def say_done(examined: Examined, terminal: Terminal, key: str, **facts: object) -> None:
+    """The closing line of a command, unless it was asked to be quiet."""
+    if not terminal.is_quiet:
+        assert examined.settings
+        language = language_of(examined.settings.site.language, terminal.language)
+        click.echo(sentence(key, language, **facts))

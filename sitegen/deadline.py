@@ -1,0 +1,103 @@
+"""An edge: no file may keep a build busy for longer than its share, however it is written.
+
+Where the system has timers that signal, a file gets that much of the processor's time, so a busy
+machine is not held against it. Elsewhere, and outside the main thread, a process of its own does
+the work, which can be ended from outside.
+"""
+
+import signal
+import threading
+from collections.abc import Callable
+from multiprocessing import TimeoutError as PoolTimeoutError
+from multiprocessing import get_context
+from multiprocessing.pool import Pool
+from types import FrameType
+from typing import Protocol, Self, TypeVar
+
+from sitegen.diagnostics import Checked, Place, problem
+
+_START = 8
+"""Seconds that a process may take to start, on a machine that is busy."""
+_MARKS = "[]()<>!*_`~&|\"'\\"
+A = TypeVar("A", bound="Readable")
+T = TypeVar("T")
+
+
+class Readable(Protocol):
+    """What has a path and a text, to point at in a diagnostic."""
+
+    @property
+    def path(self) -> str:
+        """Relative to the root."""
+
+    @property
+    def written(self) -> tuple[int, str]:
+        """The line of the file on which the text starts, and the text."""
+
+
+class _TooSlowError(Exception):
+    """Raised by the timer, anywhere in the work."""
+
+
+class Deadline:
+    """So many seconds for each piece of work; used as a context."""
+
+    def __init__(self, seconds: int) -> None:
+        self.seconds = seconds
+        self._pool: Pool | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._end()
+
+    def run(self, work: Callable[[A], Checked[T]], readable: A) -> Checked[T]:
+        """What `work` gives for a file, or the diagnostic `too-slow`.
+
+        Outside the main thread `work` and what it takes and gives have to be picklable.
+        """
+        try:
+            if hasattr(signal, "setitimer") and _is_main():
+                return self._by_signal(work, readable)
+            return self._by_process(work, readable)
+        except (_TooSlowError, PoolTimeoutError):
+            place = _busiest_line(readable)
+            return Checked(None, (problem("too-slow", place, limit=self.seconds),))
+
+    def _by_signal(self, work: Callable[[A], Checked[T]], readable: A) -> Checked[T]:
+        before = signal.signal(signal.SIGPROF, _stop)
+        signal.setitimer(signal.ITIMER_PROF, self.seconds)
+        try:
+            return work(readable)
+        finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
+            signal.signal(signal.SIGPROF, before)
+
+    def _by_process(self, work: Callable[[A], Checked[T]], readable: A) -> Checked[T]:
+        self._pool = self._pool or get_context("spawn").Pool(1)
+        try:
+            return self._pool.apply_async(work, (readable,)).get(self.seconds + _START)
+        except PoolTimeoutError:
+            self._end()
+            raise
+
+    def _end(self) -> None:
+        if self._pool:
+            self._pool.terminate()
+            self._pool = None
+
+
+def _is_main() -> bool:
+    return threading.current_thread() is threading.main_thread()
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    raise _TooSlowError
+
+
+def _busiest_line(readable: Readable) -> Place:
+    """The line with most marks of Markdown: the likeliest cause."""
+    first, text = readable.written
+    counts = [sum(line.count(mark) for mark in _MARKS) for line in text.split("\n")]
+    return Place(readable.path, first + counts.index(max(counts)))

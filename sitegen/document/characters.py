@@ -1,0 +1,68 @@
+"""Characters that a reader cannot see or cannot tell apart, and what each does.
+
+Control characters command terminals; those that turn the direction of writing make text read
+other than it is (CVE-2021-42574); the rest hide in a word and keep search from finding it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from sitegen.diagnostics import Diagnostic, Place, Severity, problem
+
+# C0 less tab and line feed, C1, the line ends of Unicode, which YAML counts as lines and editors
+# do not, the embeddings and isolates of UAX 9, noncharacters, and a byte
+# order mark anywhere but at the start, which YAML refuses.
+CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
+# No joiners (U+200C, U+200D) and no soft hyphen: scripts, emoji and long words need them.
+_INVISIBLE = re.compile(r"[\u180e\u200b\u2060-\u2064\ufff9-\ufffb]")
+# Cyrillic and Greek letters that look like Latin ones (Unicode TR 39), next to Latin ones.
+_LOOK_ALIKE = "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοα"
+_MIXED = re.compile(rf"(?:(?<=[A-Za-zÀ-ɏ])[{_LOOK_ALIKE}]|[{_LOOK_ALIKE}](?=[A-Za-zÀ-ɏ]))")
+_REPLACEMENT = "\ufffd"
+
+
+def hidden_characters(text: str, path: str) -> Iterator[Diagnostic]:
+    """`control-character`, `invisible-character`, `look-alike`: the first place of each character."""
+    if text.isascii() and text.isprintable():
+        return
+    yield from _first_of_each("control-character", CONTROL.finditer(text), text, path)
+    if text.isascii():
+        return
+    warning = Severity.WARNING
+    yield from _first_of_each("invisible-character", _INVISIBLE.finditer(text), text, path, warning)
+    yield from _first_of_each("look-alike", _MIXED.finditer(text), text, path, warning)
+
+
+def without_control(text: str) -> str:
+    """The text with a mark in the place of each control character, to read on."""
+    return CONTROL.sub(_REPLACEMENT, text)
+
+
+def place_in(text: str, offset: int, path: str) -> Place:
+    """Where the character at `offset` stands."""
+    before = text[:offset]
+    return Place(path, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
+
+
+def _first_of_each(
+    code: str,
+    found: Iterable[re.Match[str]],
+    text: str,
+    path: str,
+    severity: Severity = Severity.ERROR,
+) -> Iterator[Diagnostic]:
+    seen: set[str] = set()
+    for match in found:
+        character = match[0]
+        if character not in seen:
+            seen.add(character)
+            yield problem(
+                code,
+                place_in(text, match.start(), path),
+                severity=severity,
+                character=f"U+{ord(character):04X}",
+                name=unicodedata.name(character, "").lower(),
+            )

@@ -1,0 +1,103 @@
+"""What an editor would remark about a body by its form: headings, links, addresses, sentences."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+from sitegen.diagnostics import Diagnostic, Fix, Place, Severity, problem
+from sitegen.document.links import Source
+
+_VAGUE = {
+    "hier", "klik hier", "lees hier", "kijk hier", "lees meer", "meer", "link", "deze link",
+    "deze pagina", "here", "click here", "read more", "more", "this link", "this page",
+}  # fmt: skip
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?'\"]")
+_END = re.compile(r"(?<=[.!?])[\"')]*\s+(?=[\"'(]*[A-ZÀ-Ý])")
+_WORD = re.compile(r"\w[\w.,'-]*")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence by its length and place."""
+
+    words: int
+    place: Place
+
+
+def remarks(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic]:
+    """`heading-jump`, `vague-link`, `bare-address`; all of them warnings."""
+    level = 0
+    for token in tokens:
+        if token.type == "heading_open":
+            depth = int(token.tag[1])
+            if depth > max(2, level + 1):
+                yield _jump(token, depth, max(2, level + 1), source)
+            level = depth
+        elif token.type == "inline":
+            yield from _links(token, source)
+            yield from _addresses(token, source)
+
+
+def longest_sentence(tokens: Sequence[Token], source: Source) -> Sentence | None:
+    """Of all paragraphs and list items; `None` when there is no text."""
+    longest: tuple[int, str, Token] | None = None
+    for block in tokens:
+        if block.type == "inline":
+            for sentence in _END.split(_plain(block)):
+                words = len(_WORD.findall(sentence))
+                if longest is None or words > longest[0]:
+                    longest = (words, sentence, block)
+    if longest is None:
+        return None
+    words, sentence, block = longest
+    start = " ".join(sentence.split()[:3])
+    return Sentence(words, source.find(start, block.map))
+
+
+def _plain(block: Token) -> str:
+    return "".join(
+        " " if child.type in ("softbreak", "hardbreak") else child.content
+        for child in block.children or ()
+    )
+
+
+def _jump(token: Token, depth: int, wanted: int, source: Source) -> Diagnostic:
+    assert token.map
+    line = source.lines[token.map[0]]
+    start = len(line) - len(line.lstrip())
+    place = source.place(token.map[0], start, start + depth)
+    fix = Fix(place, "#" * wanted) if line.lstrip().startswith("#" * depth) else None
+    return problem("heading-jump", place, severity=Severity.WARNING, fix=fix,
+                   level=depth, near="#" * wanted)  # fmt: skip
+
+
+def _links(block: Token, source: Source) -> Iterator[Diagnostic]:
+    children = block.children or []
+    for position, child in enumerate(children):
+        if child.type != "link_open":
+            continue
+        texts = []
+        for inner in children[position + 1 :]:
+            if inner.type == "link_close":
+                break
+            texts.append(inner.content)
+        text = "".join(texts)
+        if text.strip(" .!").casefold() in _VAGUE:
+            place = source.find(f"[{text}]", block.map)
+            yield problem("vague-link", place, severity=Severity.WARNING, value=text)
+
+
+def _addresses(block: Token, source: Source) -> Iterator[Diagnostic]:
+    """Addresses in plain text, which a reader cannot click on."""
+    depth = 0
+    for child in block.children or ():
+        depth += child.nesting if child.type.startswith("link_") else 0
+        if child.type == "text" and not depth:
+            for found in _ADDRESS.finditer(child.content):
+                place = source.find(found[0], block.map)
+                scheme = "" if found[0].startswith("http") else "https://"
+                near = f"<{scheme}{found[0]}>"
+                yield problem("bare-address", place, severity=Severity.WARNING,
+                              fix=Fix(place, near), value=found[0], near=near)  # fmt: skip

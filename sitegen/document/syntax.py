@@ -1,0 +1,218 @@
+"""Why YAML cannot be read, in terms of the line an author wrote, with a correction that works.
+
+libyaml says where it lost its way, which is often a line too late. So the lines it may mean are
+each corrected in the ways people need, and the first correction with which reading gets
+further is the answer: the mistake is on that line, and the correction is known to be right.
+"""
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from sitegen.corrections import corrected
+from sitegen.diagnostics import Diagnostic, Fix, Place, problem
+
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_MOST_EVENTS = 20_000
+_KEY_VALUE = re.compile(
+    r"(?P<start>\s*(?:- +)*(?P<key>[^\s:#\"'\[{-][^:]*?)\s*:\s+)(?P<value>\S.*)"
+)
+_ITEM = re.compile(r"(?P<start>\s*(?:- +)+)(?P<value>\S.*)")
+_KEY_GLUED = re.compile(r"(?P<start>\s*(?:- +)*[A-Za-z_]+)(?P<sign> ?[:=;] ?)(?P<value>\S.*)")
+_SPECIAL = "@`%,>|?&*!"
+"""What YAML reads as a sign of its own at the start of a value."""
+
+
+@dataclass(frozen=True)
+class _Repair:
+    """One way to correct one line; columns count from 0."""
+
+    code: str
+    mark: tuple[int, int]
+    """Where the mistake is shown."""
+    span: tuple[int, int]
+    """What is replaced …"""
+    text: str
+    """… and by what."""
+    is_sure: bool = False
+
+
+def first_error(text: str) -> yaml.MarkedYAMLError | None:
+    """What libyaml has against `text`; reading stops at more events than any limit allows."""
+    try:
+        for number, _ in enumerate(yaml.parse(text, Loader=LOADER)):
+            if number > _MOST_EVENTS:
+                break
+    except yaml.MarkedYAMLError as error:
+        return error
+    return None
+
+
+def explain(
+    text: str, error: yaml.MarkedYAMLError, path: str, first_line: int, done: Set[int]
+) -> tuple[Diagnostic, str]:
+    """The mistake behind `error`, and `text` without it; `""` when no correction is known.
+
+    `first_line` is the line of the file `path` on which `text` starts. The lines `done`, of the
+    file, have been corrected before.
+    """
+    lines = text.split("\n")
+    suspects = _suspects(lines, error)
+    for number in (each for each in suspects if each + first_line not in done):
+        for repair in _repairs(lines, number):
+            fix = _fix(repair, number)
+            attempt = corrected(text, [fix])
+            following = first_error(attempt)
+            if following is None or _start(following) > number:
+                return _diagnostic(repair, number, lines, path, first_line), attempt
+    return _unexplained(lines, error, path, first_line), ""
+
+
+def quoted_value(line: str) -> tuple[int, int, str] | None:
+    """The stretch of `line` that is a value, counted from 0, and the same between quotes."""
+    found = _KEY_VALUE.fullmatch(line) or _ITEM.fullmatch(line)
+    if not found:
+        return None
+    value = found["value"].rstrip()
+    start = found.start("value")
+    return start, start + len(value), _quoted(value)
+
+
+def _start(error: yaml.MarkedYAMLError) -> int:
+    """The line, from 0, on which the thing starts that libyaml could not finish."""
+    is_inside = "scanning" in (error.context or "") or "flow" in (error.context or "")
+    mark = error.context_mark if is_inside and error.context_mark else error.problem_mark
+    return int(mark.line) if mark else 0
+
+
+def _suspects(lines: list[str], error: yaml.MarkedYAMLError) -> list[int]:
+    """Lines that may hold the mistake, the likeliest first, counted from 0."""
+    at = min(error.problem_mark.line if error.problem_mark else 0, len(lines) - 1)
+    filled = [number for number in range(at) if lines[number].strip()]
+    opened = [number for number in range(at) if _has_odd_quote(lines[number])]
+    top = filled[:1] if "<document start>" in (error.problem or "") else []
+    return list(dict.fromkeys((*top, _start(error), at, *filled[-1:], *reversed(opened))))
+
+
+def _has_odd_quote(line: str) -> bool:
+    value = quoted_value(line)
+    written = line[value[0] : value[1]] if value else ""
+    return written[:1] in ("'", '"') and (len(written) < 2 or written[-1] != written[0])
+
+
+def _repairs(lines: list[str], number: int) -> Iterator[_Repair]:
+    """Every way to correct a line that people are known to need."""
+    if number >= len(lines):
+        return
+    line = lines[number]
+    indent = line[: len(line) - len(line.lstrip())]
+    if "\t" in indent:
+        yield _Repair("yaml-tab", (0, len(indent)), (0, len(indent)), indent.replace("\t", "  "),
+                      is_sure=True)  # fmt: skip
+        return
+    yield from _value_repairs(line)
+    for depth in _depths(lines, number):
+        if depth != len(indent):
+            yield _Repair("yaml-indent", (0, max(1, len(indent))), (0, len(indent)), " " * depth)
+    glued = _KEY_GLUED.fullmatch(line)
+    if glued:
+        span = glued.span("sign")
+        yield _Repair("yaml-no-colon", span, span, ": ", is_sure=":" in glued["sign"])
+
+
+def _value_repairs(line: str) -> Iterator[_Repair]:
+    quoted = quoted_value(line)
+    if not quoted:
+        return
+    start, end, text = quoted
+    value = line[start:end]
+    whole = (start, end)
+    if value.startswith("- "):
+        yield _Repair("yaml-dash", (start, start + 1), whole, f"[{value[2:].strip()}]")
+    elif value[0] in "[{":
+        closing = {"[": "]", "{": "}"}[value[0]]
+        if closing not in value:
+            yield _Repair("yaml-bracket", (start, start + 1), (end, end), closing)
+        commas = re.search(r",(\s*,)+", value)
+        if commas:
+            span = (start + commas.start(), start + commas.end())
+            yield _Repair("yaml-comma", span, span, ",")
+        if value.endswith(closing * 2):
+            yield _Repair("yaml-bracket", (end - 1, end), (end - 1, end), "")
+        yield _Repair("yaml-bracket", (start, start + 1), whole, text)
+    elif value[0] in "\"'":
+        yield _quote_repair(value, start, end)
+    elif value[0] in _SPECIAL:
+        yield _Repair("yaml-character", (start, start + 1), whole, text, is_sure=True)
+    elif ": " in value or value.endswith(":"):
+        colon = start + (value.index(": ") if ": " in value else len(value) - 1)
+        is_sure = " #" not in value
+        yield _Repair("yaml-colon", (colon, colon + 1), whole, text, is_sure)
+
+
+def _quote_repair(value: str, start: int, end: int) -> _Repair:
+    """A quote that is never closed, that closes too early, or that holds a backslash."""
+    mark, whole = (start, start + 1), (start, end)
+    if len(value) > 1 and value[0] == value[-1] == '"' and "\\" in value:
+        at = start + value.index("\\")
+        return _Repair("yaml-backslash", (at, at + 1), whole, _quoted(value[1:-1]))
+    if value[0] == '"' and value.count('"') == 1:
+        return _Repair("yaml-quote", mark, (end, end), '"')
+    if len(value) > 1 and value[0] == value[-1]:
+        return _Repair("yaml-quote", mark, whole, _quoted(value[1:-1]))
+    return _Repair("yaml-quote", mark, whole, _quoted(value))
+
+
+def _quoted(value: str) -> str:
+    """Between double quotes; between single ones where that saves the value from backslashes."""
+    if '"' in value or "\\" in value:
+        return "'" + value.replace("'", "''") + "'"
+    return f'"{value}"'
+
+
+def _depths(lines: list[str], number: int) -> list[int]:
+    """How far a line may be indented to belong to one above it: the nearest first."""
+    depths: dict[int, None] = {}
+    for line in reversed(lines[:number]):
+        if line.strip():
+            depth = len(line) - len(line.lstrip())
+            item = _ITEM.match(line)
+            depths[item.start("value") if item else depth] = None
+            depths[depth] = None
+    return [*list(depths)[:4], 0]
+
+
+def _fix(repair: _Repair, number: int, path: str = "", first_line: int = 1) -> Fix:
+    line = number + first_line
+    start, end = repair.span
+    return Fix(Place(path, line, start + 1, line, end + 1), repair.text, repair.is_sure)
+
+
+def _diagnostic(
+    repair: _Repair, number: int, lines: list[str], path: str, first_line: int
+) -> Diagnostic:
+    line = lines[number]
+    start, end = repair.mark
+    place = Place(path, number + first_line, start + 1, number + first_line, end + 1)
+    better = line[: repair.span[0]] + repair.text + line[repair.span[1] :]
+    fix = _fix(repair, number, path, first_line)
+    return problem(repair.code, place, fix=fix, near=better.strip(), character=line[start:end])
+
+
+def _unexplained(
+    lines: list[str], error: yaml.MarkedYAMLError, path: str, first_line: int
+) -> Diagnostic:
+    """The whole line on which libyaml lost its way, or the one that lacks a colon."""
+    number = min(_start(error), len(lines) - 1)
+    before = number - 1
+    if "mapping values" in (error.problem or "") and before >= 0 and ":" not in lines[before]:
+        number = before
+    line = lines[number]
+    start = len(line) - len(line.lstrip())
+    place = Place(path, number + first_line, start + 1, number + first_line, len(line.rstrip()) + 1)
+    if line.strip() and ":" not in line and not line.lstrip().startswith(("-", "#")):
+        return problem("yaml-no-colon", place)
+    return problem("yaml-syntax", place)

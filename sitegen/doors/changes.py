@@ -1,0 +1,175 @@
+"""Two catalogues → what changed between them, for the summary of a pull request."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sitegen.model.catalogue import Catalogue
+from sitegen.model.contact import Contact
+from sitegen.model.practice import Practice
+
+Before = str
+After = str
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class Change:
+    """One file that is in both catalogues and is not the same."""
+
+    slug: str
+    title: str
+    fields: tuple[tuple[str, Before, After], ...]
+    """Key, and its value before and after in one line; empty where it was not filled in."""
+    body: bool
+    """Whether the text below the fields changed."""
+
+
+@dataclass(frozen=True)
+class Changes:
+    """All files of one kind; each added or removed one as `(slug, title)`."""
+
+    added: tuple[tuple[str, str], ...]
+    changed: tuple[Change, ...]
+    removed: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """What is different, and how many practices each facet value has before and after."""
+
+    practices: Changes
+    contacts: Changes
+    counts: tuple[tuple[str, str, int, int], ...]
+    """Facet, value, before, after; only where they differ."""
+    totals: tuple[int, int]
+    """Practices that lists show, before and after."""
+
+
+def compare(old: Catalogue, new: Catalogue) -> Report:
+    """What changed from `old` to `new`, each list by slug."""
+    return Report(
+        practices=_changes(old.practice_by_slug, new.practice_by_slug),
+        contacts=_changes(old.contact_by_slug, new.contact_by_slug),
+        counts=tuple(_counts(old, new)),
+        totals=(len(old.current), len(new.current)),
+    )
+
+
+Document = Practice | Contact
+
+
+def _changes(old: Mapping[str, Document], new: Mapping[str, Document]) -> Changes:
+    both = sorted(old.keys() & new.keys())
+    changed = (_change(slug, old[slug], new[slug]) for slug in both)
+    return Changes(
+        added=tuple((slug, _title(new[slug])) for slug in sorted(new.keys() - old.keys())),
+        changed=tuple(change for change in changed if change.fields or change.body),
+        removed=tuple((slug, _title(old[slug])) for slug in sorted(old.keys() - new.keys())),
+    )
+
+
+def _change(slug: str, old: Document, new: Document) -> Change:
+    keys = dict.fromkeys((*old.written, *new.written))
+    pairs = ((key, _line(old.written.get(key)), _line(new.written.get(key))) for key in keys)
+    fields = tuple((key, before, after) for key, before, after in pairs if before != after)
+    return Change(slug, _title(new), fields, old.source != new.source)
+
+
+def _title(document: Document) -> str:
+    return document.title if isinstance(document, Practice) else document.name
+
+
+def _line(value: Any) -> str:
+    """A value in one line, as a reader of the report sees it."""
+    if value is None:
+        return ""
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key}: {_line(inner)}" for key, inner in value.items())
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        mark = "; " if any(isinstance(item, Mapping) for item in value) else ", "
+        return mark.join(map(_line, value))
+    return " ".join(str(value).split())
+
+
+def _counts(old: Catalogue, new: Catalogue) -> Iterator[tuple[str, str, int, int]]:
+    facets = dict.fromkeys((*old.counts, *new.counts))
+    for facet in facets:
+        before, after = old.counts.get(facet, {}), new.counts.get(facet, {})
+        for value in dict.fromkeys((*before, *after)):
+            if before.get(value, 0) != after.get(value, 0):
+                yield facet, value, before.get(value, 0), after.get(value, 0)
+
+
+def as_json(report: Report) -> str:
+    """For scripts."""
+    kinds = {"practices": report.practices, "contacts": report.contacts}
+    shaped: dict[str, Any] = {
+        kind: {
+            "added": [{"slug": slug, "title": title} for slug, title in changes.added],
+            "changed": [_as_record(change) for change in changes.changed],
+            "removed": [{"slug": slug, "title": title} for slug, title in changes.removed],
+        }
+        for kind, changes in kinds.items()
+    }
+    counts = [
+        {"facet": facet, "value": value, "before": before, "after": after}
+        for facet, value, before, after in report.counts
+    ]
+    totals = dict(zip(("before", "after"), report.totals, strict=True))
+    whole = {"version": VERSION, "totals": totals, **shaped, "counts": counts}
+    return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def _as_record(change: Change) -> dict[str, Any]:
+    fields = [{"key": key, "before": b, "after": a} for key, b, a in change.fields]
+    return {"slug": change.slug, "title": change.title, "fields": fields, "body": change.body}
+
+
+def as_markdown(report: Report) -> str:
+    """For people; nothing that an author wrote becomes markup."""
+    before, after = report.totals
+    parts = [f"## Wat er verandert\n\nPraktijken: {before} → {after}."]
+    parts += _markdown("Praktijken", report.practices)
+    parts += _markdown("Contacten", report.contacts)
+    if report.counts:
+        rows = (f"| {_code(f)} | {_code(v)} | {b} | {a} |" for f, v, b, a in report.counts)
+        head = (
+            "### Aantallen per facetwaarde\n\n| facet | waarde | was | wordt |\n|---|---|---|---|"
+        )
+        parts.append("\n".join((head, *rows)))
+    if len(parts) == 1:
+        parts.append("Geen velden of teksten veranderd.")
+    return "\n\n".join(parts) + "\n"
+
+
+def _markdown(kind: str, changes: Changes) -> Iterator[str]:
+    for word, named in (("nieuw", changes.added), ("weg", changes.removed)):
+        if named:
+            items = (f"- {_code(slug)} {_code(title)}" for slug, title in named)
+            yield "\n".join((f"### {kind}: {word} ({len(named)})", "", *items))
+    if changes.changed:
+        yield f"### {kind}: gewijzigd ({len(changes.changed)})"
+        yield from map(_table, changes.changed)
+
+
+def _table(change: Change) -> str:
+    rows = [f"| {_code(key)} | {_code(was)} | {_code(now)} |" for key, was, now in change.fields]
+    if change.body:
+        rows.append("| tekst | | gewijzigd |")
+    head = f"{_code(change.slug)} {_code(change.title)}"
+    return "\n".join((head, "", "| veld | was | wordt |", "|---|---|---|", *rows))
+
+
+def _code(text: str) -> str:
+    """As code that no text can end: a fence longer than any inside, and bars escaped for tables."""
+    if not text:
+        return ""
+    fence = "`" * (max((len(run) for run in _runs(text)), default=0) + 1)
+    pad = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{fence}{pad}{text}{pad}{fence}".replace("|", "\\|")
+
+
+def _runs(text: str) -> list[str]:
+    return "".join(c if c == "`" else " " for c in text).split()

@@ -1,0 +1,42 @@
+"""Settings → the text of each form in which the schema is handed out."""
+
+import json
+
+from sitegen.doors.decap import decap
+from sitegen.doors.docs import table, values
+from sitegen.doors.issue import issue_form
+from sitegen.doors.jsonschema import json_schema
+from sitegen.doors.template import template
+from sitegen.model.schema import Field
+from sitegen.settings import Settings
+
+NAMES = {"practice": "praktijk", "contact": "contactpersoon"}
+
+
+def export(settings: Settings, form: str, of: str) -> str:
+    """`form` is one of `sitegen schema --as`, `of` is `practice` or `contact`; decap has both."""
+    fields = settings.schema.practice if of == "practice" else settings.schema.contact
+    name = NAMES[of]
+    if form == "json":
+        schema = json_schema(fields, f"{settings.site.title}: {name}")
+        return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    if form == "decap":
+        return _marked(decap(settings.schema, settings.site), form, of)
+    if form == "issue-form":
+        return _marked(issue_form(fields, name, name), form, of)
+    return template(fields) if form == "template" else _docs(fields, name)
+
+
+def _marked(text: str, form: str, of: str) -> str:
+    command = f"sitegen schema --as {form}" + (" --of contact" if of == "contact" else "")
+    return f"# Komt uit `{command}`; pas sitegen.yml aan en niet dit bestand.\n{text}"
+
+
+def _docs(fields: tuple[Field, ...], name: str) -> str:
+    parts = (
+        f"# Velden van een {name}",
+        "De velden bovenaan het bestand, tussen twee regels `---`.",
+        table(fields),
+        values(fields),
+    )
+    return "\n\n".join(part for part in parts if part) + "\n"

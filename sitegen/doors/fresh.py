@@ -1,0 +1,53 @@
+"""What a new file starts with: a number that is free, values that `check` accepts."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+
+from sitegen.diagnostics import Diagnostic, problem
+from sitegen.document.frontmatter import read
+from sitegen.doors.compose import Written, compose
+from sitegen.guess import nearest
+from sitegen.model.fields import read_fields
+from sitegen.model.schema import LISTS, Field, Kind
+from sitegen.settings import Limits
+
+_NUMBERED = re.compile(r"(.*?)(\d+)")
+_FIRST = "P0001"
+
+
+def next_id(taken: Iterable[str]) -> str:
+    """The number after the highest one, in the form that most of them have."""
+    found = [match for match in map(_NUMBERED.fullmatch, taken) if match]
+    if not found:
+        return _FIRST
+    prefix, _ = Counter(match[1] for match in found).most_common(1)[0]
+    same = [match[2] for match in found if match[1] == prefix]
+    return f"{prefix}{max(map(int, same)) + 1:0{max(map(len, same))}}"
+
+
+def split(field: Field, answer: str) -> Written:
+    """What someone typed in one line, as a value; lists are separated by commas."""
+    if field.kind not in LISTS:
+        return answer.strip()
+    texts = [answer] if field.kind is Kind.TEXTS else answer.strip("[] ").split(",")
+    return [text.strip() for text in texts if text.strip()]
+
+
+def problems_of(
+    field: Field, value: Written, path: str, slugs: Collection[str]
+) -> Iterator[Diagnostic]:
+    """What `check` would say of one field; `slugs` are the files it may name."""
+    raw = read(path, compose({field.key: value}, ""), Limits().yaml)
+    yield from raw.diagnostics
+    if raw.value is None:
+        return
+    values = read_fields(raw.value.fields, (field,), raw.value.fields.place)
+    yield from values.diagnostics
+    code = {Kind.CONTACTS: "unknown-contact", Kind.PRACTICES: "unknown-practice"}.get(field.kind)
+    if code and values.value:
+        for number, slug in enumerate(values.value.texts(field.key)):
+            if slug not in slugs:
+                place = values.value.places[f"{field.key}[{number}]"]
+                near = nearest(slug, slugs)
+                yield problem(code, place, field=field.key, value=slug, near=near)

@@ -1,0 +1,73 @@
+"""What an author most likely meant: the nearest of the names there are, and how sure that is."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from sitegen.diagnostics import Fix, Place
+
+_NEAR = 0.6
+"""The least difflib ratio at which a name is worth mentioning."""
+_SURE = 0.85
+"""From here a word of five letters or more can hardly be anything else …"""
+_MARGIN = 0.1
+"""… provided that the next best name is this much further away."""
+_DIGITS = re.compile(r"[0-9]+")
+_SEPARATORS = re.compile(r"[\s_-]+")
+
+
+@dataclass(frozen=True)
+class Guess:
+    """A name that exists; `text` is empty when none is near."""
+
+    text: str = ""
+    is_sure: bool = False
+
+    def fix(self, place: Place, text: str = "") -> Fix | None:
+        """The name, or the `text` it stands in, for what was written at `place`."""
+        return Fix(place, text or self.text, self.is_sure) if self.text else None
+
+
+def guess(word: str, names: Mapping[str, str]) -> Guess:
+    """What is meant by `word`: `names` maps all that someone may write to what it stands for.
+
+    Capitals, accents, spaces, underscores and hyphens make no difference; a word that is equal
+    but for those is sure, and so is a long one with a slip in it that is near to nothing else.
+    """
+    by_folded: dict[str, set[str]] = {}
+    for name, meaning in names.items():
+        by_folded.setdefault(_folded(name), set()).add(meaning)
+    folded = _folded(word)
+    meant = by_folded.get(folded, set())
+    if meant:
+        return Guess(min(meant), is_sure=len(meant) == 1)
+    ratios: dict[str, float] = {}
+    for name, meanings in by_folded.items():
+        for meaning in meanings:
+            ratios[meaning] = max(ratios.get(meaning, 0.0), _ratio(folded, name))
+    ranked = sorted(ratios.items(), key=lambda pair: (-pair[1], pair[0]))
+    if not ranked or ranked[0][1] < _NEAR:
+        return Guess()
+    best, ratio = ranked[0]
+    is_alone = len(ranked) == 1 or ranked[1][1] <= ratio - _MARGIN
+    has_same_digits = _DIGITS.findall(word) == _DIGITS.findall(best)
+    return Guess(best, is_alone and has_same_digits and ratio >= _SURE and len(folded) >= 5)
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str:
+    """The candidate that `word` most likely was meant to be, or `""`."""
+    return guess(word, {candidate: candidate for candidate in candidates}).text
+
+
+def _ratio(left: str, right: str) -> float:
+    matcher = SequenceMatcher(None, left, right)
+    is_hopeless = matcher.real_quick_ratio() < _NEAR or matcher.quick_ratio() < _NEAR
+    return 0.0 if is_hopeless else matcher.ratio()
+
+
+def _folded(word: str) -> str:
+    plain = unicodedata.normalize("NFKD", word.strip().casefold())
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return _SEPARATORS.sub("-", letters)

@@ -1,0 +1,70 @@
+"""`check --fix`: make the corrections that are sure, and nothing else."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sitegen.corrections import corrected
+from sitegen.diagnostics import Diagnostic, Severity
+from sitegen.document.tidy import tidied
+from sitegen.output import replace_file
+from sitegen.pipeline import Examined, Request, examine
+
+_MOST_ROUNDS = 5
+"""A correction can bring another mistake of the same line to light."""
+_MARK = "\ufeff"
+
+
+@dataclass(frozen=True)
+class Mended:
+    """One file before and after, with byte order mark and line ends."""
+
+    path: str
+    before: str
+    after: str
+
+
+def mend(request: Request, is_wanted: Callable[[str], bool]) -> tuple[Mended, ...]:
+    """Correct, on disk, the files whose path `is_wanted`; what changed, by path.
+
+    A file that would have more errors than before is put back as it was.
+    """
+    examined = examine(request)
+    errors = _errors(examined.diagnostics)
+    before: dict[str, bytes] = {}
+    for _ in range(_MOST_ROUNDS):
+        after = _round(examined, request, is_wanted)
+        for path, data in after.items():
+            before.setdefault(path, (request.root / path).read_bytes())
+            replace_file(request.root / path, data)
+        examined = examine(request)
+        if not after:
+            break
+    worse = _errors(examined.diagnostics)
+    for path in [path for path in before if worse[path] > errors[path]]:
+        replace_file(request.root / path, before.pop(path))
+    return tuple(
+        Mended(path, data.decode(), (request.root / path).read_bytes().decode())
+        for path, data in sorted(before.items())
+    )
+
+
+def _round(
+    examined: Examined, request: Request, is_wanted: Callable[[str], bool]
+) -> Mapping[str, bytes]:
+    """Path → what the file should hold, for each that should change."""
+    changed = {}
+    for path in filter(is_wanted, examined.texts):
+        data = (request.root / path).read_bytes()
+        text = data.decode().removeprefix(_MARK).replace("\r\n", "\n").replace("\r", "\n")
+        fixes = [each.fix for each in examined.diagnostics if each.fix and each.fix.is_sure]
+        better = corrected(text, [fix for fix in fixes if fix.place.path == path])
+        if examined.settings and path.endswith(".md"):
+            better = tidied(better, examined.settings.limits.yaml)
+        if better.encode() != data:
+            changed[path] = better.encode()
+    return changed
+
+
+def _errors(diagnostics: tuple[Diagnostic, ...]) -> Counter[str]:
+    return Counter(each.place.path for each in diagnostics if each.severity is Severity.ERROR)

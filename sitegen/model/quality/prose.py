@@ -1,0 +1,27 @@
+"""How the texts read: a summary of one sentence, steps to follow, sentences that end."""
+
+import re
+from collections.abc import Iterator
+
+from sitegen.diagnostics import Diagnostic, Severity, problem
+from sitegen.model.catalogue import Catalogue
+from sitegen.model.quality.standards import Standards
+
+# A full stop after a number or a short word is no end: `art. 2.23`, `ca. 40`.
+_NEXT_SENTENCE = re.compile(r"(?<=[a-z]{4})[.!?]\s+(?=[A-Z])")
+
+
+def remarks(catalogue: Catalogue, standards: Standards) -> Iterator[Diagnostic]:
+    """`summary-sentences`, `no-steps`, `long-sentence`."""
+    for practice in catalogue.current:
+        if _NEXT_SENTENCE.search(practice.summary):
+            yield problem("summary-sentences", practice.places["summary"], field="summary",
+                          severity=Severity.WARNING)  # fmt: skip
+        if standards.wants_steps and not practice.body.has_steps:
+            yield problem("no-steps", practice.places["title"], severity=Severity.WARNING)
+        longest = practice.body.longest_sentence
+        if longest and 0 < standards.sentence_words < longest.words:
+            yield problem(
+                "long-sentence", longest.place, severity=Severity.WARNING,
+                length=longest.words, limit=standards.sentence_words,
+            )  # fmt: skip

@@ -1,0 +1,67 @@
+"""A catalogue for outside: without its contacts, and the warning where a text itself names one."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from sitegen.diagnostics import Diagnostic, Place, Severity, problem
+from sitegen.model.catalogue import Catalogue
+from sitegen.model.contact import Contact
+
+_LOCAL_DIGITS = 9
+"""Of a phone number, so that it is found with and without a country code."""
+
+
+def without_contacts(catalogue: Catalogue) -> Catalogue:
+    """The same practices, in which nobody is named by a field."""
+    practices = tuple(
+        replace(
+            practice,
+            contacts=(),
+            adopted_by=tuple(replace(adoption, contacts=()) for adoption in practice.adopted_by),
+        )
+        for practice in catalogue.practices
+    )
+    paths = frozenset(contact.path for contact in catalogue.contacts)
+    return replace(catalogue, practices=practices, contacts=(), withheld=paths)
+
+
+def contacts_in_text(catalogue: Catalogue, texts: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """`contact-in-text` for what `without_contacts` cannot take away: what authors wrote out.
+
+    `texts` maps paths to what the files hold. A mail address or phone number is an error; a name
+    is a warning, since many are those of a task, which a text may well speak of.
+    """
+    sought = [each for contact in catalogue.contacts for each in _sought(contact)]
+    for practice in catalogue.practices:
+        text = texts[practice.path].lower()
+        for first, pattern, contact, severity in sought:
+            if first not in text:
+                continue
+            for found in pattern.finditer(text):
+                place = _place(practice.path, text, found)
+                value = texts[practice.path][found.start() : found.end()]
+                yield problem(
+                    "contact-in-text", place, severity=severity, value=value, other=contact.path
+                )
+
+
+def _sought(contact: Contact) -> Iterator[tuple[str, re.Pattern[str], Contact, Severity]]:
+    """What must be in a text at least, the pattern that finds all, whose it is, how bad it is."""
+    for value, severity in ((contact.name, Severity.WARNING), (contact.email, Severity.ERROR)):
+        words = value.lower().split()
+        spaced = r"\s+".join(map(re.escape, words))
+        if words:
+            yield words[0], re.compile(rf"(?<!\w){spaced}(?!\w)"), contact, severity
+    digits = re.sub(r"\D", "", contact.phone)[-_LOCAL_DIGITS:]
+    if digits:
+        spaced = r"[\s().-]{0,3}".join(digits)
+        yield digits[0], re.compile(rf"[+\d]*{spaced}(?!\d)"), contact, Severity.ERROR
+
+
+def _place(path: str, text: str, found: re.Match[str]) -> Place:
+    def at(offset: int) -> tuple[int, int]:
+        before = text[:offset]
+        return before.count("\n") + 1, offset - before.rfind("\n")
+
+    return Place(path, *at(found.start()), *at(found.end()))

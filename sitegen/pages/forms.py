@@ -1,0 +1,129 @@
+"""The forms for authors who do not use Git, and what they start from when they correct a practice."""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from sitegen.doors.template import template
+from sitegen.model.catalogue import Catalogue
+from sitegen.model.facets import Facet
+from sitegen.model.practice import Practice
+from sitegen.model.schema import Field, Kind
+from sitegen.pages import urls
+from sitegen.pages.tools import Tools, frame
+from sitegen.pages.views import FormFieldView, FormOption, FormView, Link, Page
+
+_FOLDER = "originals"
+_CONTROLS = {
+    Kind.TEXTS: "lines", Kind.SLUGS: "lines", Kind.DATE: "date", Kind.FLAG: "pick",
+    Kind.CHOICE: "pick", Kind.CHOICES: "ticks", Kind.CONTACTS: "rows", Kind.PRACTICES: "rows",
+    Kind.RECORDS: "records",
+}  # fmt: skip
+_NOT_ASKED = (Kind.FILE, Kind.FILES)
+"""A form cannot send files along; a correction keeps what was there."""
+_LONG = 120
+"""Texts that may be longer get more than one line."""
+_SAID = {
+    "practice": (
+        "Deel een praktijk",
+        "Vertel collega's wat bij u werkt. U hebt geen account nodig: vul in, en stuur op.",
+    ),
+    "contact": ("Meld u aan als contact", "Laat collega's weten waarover zij u mogen bellen."),
+}
+
+
+def original(practice: Practice) -> dict[str, object]:
+    """A practice as its author wrote it, for the script of the form."""
+    return {"slug": practice.slug, "fields": practice.written, "body": practice.source}
+
+
+def original_path(practice: Practice, catalogue: Catalogue) -> str:
+    """Where `original` is written; empty for a practice that the form would not keep whole.
+
+    That is one with comments, and one whose author names a contact that this site does not show:
+    who has left, or is withheld, is to be nowhere in it.
+    """
+    known = catalogue.contact_by_slug
+    are_shown = all(slug in known and known[slug].active for slug in _named(practice))
+    if not practice.is_retold or not are_shown:
+        return ""
+    data = json.dumps(original(practice), ensure_ascii=False).encode()
+    return urls.hashed(_FOLDER, f"{practice.slug}.js", data)
+
+
+def _named(practice: Practice) -> Iterator[str]:
+    """The contacts in the file itself, whatever of it the catalogue still has."""
+    adopted = practice.written.get("adopted_by") or []
+    for record in (practice.written, *(adopted if isinstance(adopted, list) else [adopted])):
+        for key in ("contacts", "contact"):
+            written = record.get(key) or ()
+            yield from [written] if isinstance(written, str) else written
+
+
+def pages(tools: Tools) -> Iterator[Page]:
+    """A form for practices and one for contacts."""
+    schema = tools.settings.schema
+    yield _page("practice", schema.practice, urls.SHARE, urls.SHARE_CONTACT, tools)
+    yield _page("contact", schema.contact, urls.SHARE_CONTACT, urls.SHARE, tools)
+
+
+def _page(kind: str, fields: tuple[Field, ...], path: str, other: str, tools: Tools) -> Page:
+    title, lead = _SAID[kind]
+    other_title, _ = _SAID["contact" if kind == "practice" else "practice"]
+    asked = [field for field in fields if field.kind not in _NOT_ASKED]
+    site = tools.settings.site
+    view = FormView(
+        frame=frame(tools, path, title, lead),
+        kind=kind,
+        required=_fields((field for field in asked if _is_first(field)), tools),
+        optional=_fields((field for field in asked if not _is_first(field)), tools),
+        email=site.email,
+        has_new_url=bool(site.new_url),
+        template=template(fields),
+        other=Link(other_title, urls.relative(other, path)),
+    )
+    return Page(path, "pages/form.html", view)
+
+
+def _is_first(field: Field) -> bool:
+    """What everyone is asked: the required, how to be reached, and where a practice belongs."""
+    reach = (Kind.EMAIL, Kind.PHONE)
+    return field.required or field.kind in reach or bool(field.choices and field.key != "status")
+
+
+def _fields(fields: Iterable[Field], tools: Tools) -> tuple[FormFieldView, ...]:
+    return tuple(_field(field, tools) for field in fields)
+
+
+def _field(field: Field, tools: Tools) -> FormFieldView:
+    control = _CONTROLS.get(field.kind, "area" if field.max_length > _LONG else "line")
+    return FormFieldView(
+        key=field.key,
+        control=control,
+        kind=str(field.kind),
+        label=field.label,
+        help=field.help,
+        example=field.example if field.kind is not Kind.RECORDS else "",
+        is_required=field.required,
+        max_length=field.max_length,
+        options=tuple(_options(field, tools)),
+        fields=_fields(field.fields, tools),
+    )
+
+
+def _options(field: Field, tools: Tools) -> Iterator[FormOption]:
+    if field.kind is Kind.FLAG:
+        yield from (FormOption(word, word, 0) for word in ("ja", "nee"))
+    key = tools.settings.exchange_facet if field.key in ("offers", "seeks") else field.key
+    facet = next((each for each in tools.settings.facets if each.key == key), None)
+    labels = field.choice_labels or field.choices
+    for choice, label in zip(field.choices, labels, strict=True):
+        yield FormOption(choice, label, _depth(facet, choice))
+
+
+def _depth(facet: Facet | None, slug: str) -> int:
+    parents = {value.slug: value.parent for value in facet.values} if facet else {}
+    depth = 0
+    while parents.get(slug):
+        slug = parents[slug]
+        depth += 1
+    return depth

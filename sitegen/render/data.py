@@ -1,0 +1,72 @@
+"""What filters, orders and cards work on in the browser: a few scripts with data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sitegen.model.catalogue import Catalogue
+from sitegen.model.collation import title_key
+from sitegen.model.facets import Facet
+from sitegen.render.artifact import Artifact
+from sitegen.render.cards import FOLDER, LETTERS, Cards, cards_of
+from sitegen.render.codec import ascending
+from sitegen.render.columns import facet_column, order_column
+from sitegen.render.script import named_script
+
+
+@dataclass(frozen=True)
+class Data:
+    """The scripts with data."""
+
+    catalogue: Artifact
+    """What the catalogue loads with its page; it names the others."""
+    others: tuple[Artifact, ...]
+    """What is loaded when it is needed: cards, the orders but the usual one, all slugs."""
+
+
+def make_data(catalogue: Catalogue, texts: Mapping[str, Artifact]) -> Data:
+    """The data of all practices, with which of them are archived; `texts` are those of `texts_of`."""
+    cards = cards_of(catalogue, texts)
+    orders = named_script("orders.js", "setOrders", _orders(catalogue))
+    slugs = named_script("slugs.js", "setSlugs", [each.slug for each in catalogue.practices])
+    facets = [_facet(facet, catalogue) for facet in catalogue.facets]
+    archived = [n for n, practice in enumerate(catalogue.practices) if practice.is_archived]
+    data = {
+        "total": len(catalogue.practices),
+        "archived": ascending(archived),
+        "facets": facets,
+        "cards": _names(cards),
+        "orders": orders.path,
+        "slugs": slugs.path,
+    }
+    script = named_script("catalogue.js", "setCatalogue", data)
+    return Data(script, (orders, slugs, *cards.artifacts))
+
+
+def _facet(facet: Facet, catalogue: Catalogue) -> dict[str, object]:
+    having = (catalogue.expanded[practice.slug][facet.key] for practice in catalogue.practices)
+    return {
+        "key": facet.key,
+        "label": facet.label,
+        "mode": facet.mode,
+        "values": [[value.slug, value.label] for value in facet.values],
+        "aliases": {old: value.slug for value in facet.values for old in value.aliases},
+        **facet_column(facet, having),
+    }
+
+
+def _orders(catalogue: Catalogue) -> dict[str, object]:
+    """Per way to sort where each practice comes; what is equal in it stands newest first."""
+    practices = catalogue.practices
+    hours = [practice.effort.hours if practice.effort else None for practice in practices]
+    return {
+        "total": len(practices),
+        "columns": {
+            "title": order_column([title_key(practice.title) for practice in practices]),
+            "adopted": order_column([-len(practice.adopted_by) for practice in practices]),
+            "effort": order_column([(each is None, each or 0) for each in hours]),
+        },
+    }
+
+
+def _names(cards: Cards) -> dict[str, object]:
+    return {"folder": FOLDER, "size": cards.size, "letters": LETTERS, "hashes": cards.hashes}

@@ -1,0 +1,90 @@
+"""What the form checks and offers, as data: fields, rules, words and names, from where Python has them."""
+
+import posixpath
+from collections.abc import Iterable, Iterator
+
+from sitegen.document.characters import CONTROL as CONTROL_CHARACTERS
+from sitegen.document.names import RESERVED
+from sitegen.model.catalogue import Catalogue
+from sitegen.model.fields import CONTROL, FLAGS, HOURS, PATTERNS
+from sitegen.model.schema import LISTS, Field
+from sitegen.pages.forms import original, original_path
+from sitegen.render.artifact import Artifact
+from sitegen.render.script import as_script
+from sitegen.report.wording import wordings
+from sitegen.settings import Settings
+
+_PRACTICES = "content/practices"
+_FOLDERS = {"practice": _PRACTICES, "contact": "content/contacts"}
+_CODES = (
+    "missing-field", "control-character", "too-long", "unknown-value", "invalid-flag",
+    "repeated-value", "reserved-name", "merge-conflict", "link-to-itself", "unknown-contact", "unknown-practice",
+    "unreachable-contact", "empty-body", "duplicate-id", "image-elsewhere", "missing-image",
+    "missing-description", "unsafe-link", "empty-link", "broken-link", "broken-fragment",
+    "text-lost", *(code for code, _, _ in PATTERNS.values()),
+)  # fmt: skip
+
+
+def form_rules() -> dict[str, object]:
+    """What every catalogue's form is checked by."""
+    words = wordings("nl")
+    return {
+        "patterns": {kind: (c, p.pattern, limit) for kind, (c, p, limit) in PATTERNS.items()},
+        "lists": dict(LISTS),
+        "units": list(HOURS),
+        "flags": list(FLAGS),
+        "control": CONTROL.pattern,
+        "hidden": CONTROL_CHARACTERS.pattern,
+        "reserved": RESERVED.pattern,
+        "wordings": {code: dict(words[code]) for code in sorted(_CODES)},
+    }
+
+
+def form_fields(fields: Iterable[Field]) -> list[dict[str, object]]:
+    """Fields as `templates/js/form/check.js` reads them."""
+    return [
+        {
+            "key": field.key,
+            "kind": field.kind,
+            "label": field.label,
+            "required": field.required,
+            "choices": list(field.choices),
+            "choiceLabels": list(field.choice_labels),
+            "maxLength": field.max_length,
+            "example": field.example,
+            "fields": form_fields(field.fields),
+        }
+        for field in fields
+    ]
+
+
+def form_data(catalogue: Catalogue, settings: Settings) -> dict[str, object]:
+    """All that the form of one catalogue needs."""
+    schema = settings.schema
+    site = settings.site
+    forms = {"practice": schema.practice, "contact": schema.contact}
+    return {
+        **form_rules(),
+        "forms": {
+            kind: {"folder": _FOLDERS[kind], "fields": form_fields(fields)}
+            for kind, fields in forms.items()
+        },
+        "contacts": [
+            (contact.slug, contact.name, contact.organisation)
+            for contact in catalogue.contacts
+            if contact.active
+        ],
+        "practices": [(p.slug, p.title, p.id) for p in catalogue.practices],
+        "images": [posixpath.relpath(path, _PRACTICES) for path in sorted(catalogue.images)],
+        "newUrl": site.new_url,
+        "editUrl": site.edit_url,
+        "email": site.email,
+    }
+
+
+def originals(catalogue: Catalogue) -> Iterator[Artifact]:
+    """A script for each practice that the form can correct: `sitegen.setOriginal({…})`."""
+    for practice in catalogue.practices:
+        path = original_path(practice, catalogue)
+        if path:
+            yield Artifact(path, as_script("setOriginal", original(practice)).encode("utf-8"))

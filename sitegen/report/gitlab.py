@@ -1,0 +1,29 @@
+"""Diagnostics as a code quality report of GitLab ("Code Quality", docs.gitlab.com)."""
+
+import json
+from collections.abc import Sequence
+
+from sitegen.diagnostics import Diagnostic, Severity
+from sitegen.report.fingerprint import fingerprints
+from sitegen.report.wording import help_text, message
+
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
+
+
+def report(diagnostics: Sequence[Diagnostic], language: str) -> str:
+    """A JSON list; the fingerprints tell GitLab what is new in a merge request."""
+    marks = fingerprints(diagnostics)
+    entries = [
+        {
+            "description": f"{message(each, language)} {help_text(each, language)}",
+            "check_name": each.code,
+            "fingerprint": mark,
+            "severity": _SEVERITIES[each.severity],
+            "location": {
+                "path": each.place.path,
+                "lines": {"begin": each.place.line, "end": each.place.end[0]},
+            },
+        }
+        for each, mark in zip(diagnostics, marks, strict=True)
+    ]
+    return json.dumps(entries, ensure_ascii=False, indent=2)

@@ -1,0 +1,85 @@
+"""Diagnostics as SARIF 2.1.0 (OASIS, sarif-v2.1.0-os), for editors and code scanning."""
+
+import json
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from sitegen import __version__
+from sitegen.diagnostics import Diagnostic, Fix, Place
+from sitegen.report.fingerprint import fingerprints
+from sitegen.report.wording import help_text, message, wordings
+
+_SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+
+
+def report(diagnostics: Sequence[Diagnostic], language: str) -> str:
+    """One run, with a rule for every code that occurs, and corrections where they are known."""
+    codes = sorted({each.code for each in diagnostics})
+    marks = fingerprints(diagnostics)
+    results = [
+        _result(each, codes.index(each.code), mark, language)
+        for each, mark in zip(diagnostics, marks, strict=True)
+    ]
+    driver = {
+        "name": "sitegen",
+        "semanticVersion": __version__,
+        "rules": [_rule(code, language) for code in codes],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "language": language,
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    }
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2)
+
+
+def _rule(code: str, language: str) -> dict[str, object]:
+    wording = wordings(language)[code]
+    return {
+        "id": code,
+        "shortDescription": {"text": wording["message"]},
+        "help": {"text": wording["help"]},
+    }
+
+
+def _result(each: Diagnostic, rule: int, mark: str, language: str) -> dict[str, object]:
+    text = f"{message(each, language)} {help_text(each, language)}"
+    location = {"artifactLocation": _file(each.place), "region": _region(each.place)}
+    result: dict[str, object] = {
+        "ruleId": each.code,
+        "ruleIndex": rule,
+        "level": str(each.severity),
+        "message": {"text": text},
+        "locations": [{"physicalLocation": location}],
+        "partialFingerprints": {"sitegen/v1": mark},
+    }
+    if each.fix:
+        result["fixes"] = [_correction(each.fix, help_text(each, language))]
+    return result
+
+
+def _correction(fix: Fix, description: str) -> dict[str, object]:
+    replacement = {
+        "deletedRegion": _region(fix.place),
+        "insertedContent": {"text": fix.text},
+    }
+    change = {"artifactLocation": _file(fix.place), "replacements": [replacement]}
+    return {"description": {"text": description}, "artifactChanges": [change]}
+
+
+def _file(place: Place) -> dict[str, str]:
+    return {"uri": quote(place.path), "uriBaseId": "%SRCROOT%"}
+
+
+def _region(place: Place) -> dict[str, int]:
+    end_line, end_column = place.end
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": end_line,
+        "endColumn": end_column,
+    }

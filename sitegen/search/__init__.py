@@ -1,0 +1,1 @@
+"""Search as the browser does it, to explain what a question finds. Twin of `templates/js/index`."""

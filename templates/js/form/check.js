@@ -1,0 +1,110 @@
+/**
+ * Values → what `sitegen check` would say of them: the same codes, in the same words. Twin of
+ * `sitegen/model/fields.py`; `tests/shared/form.json` holds the two together.
+ */
+(function (sitegen) {
+  "use strict";
+
+  const { form } = sitegen;
+
+  /** @param {string} text */
+  const lengthOf = (text) => [...text].length;
+
+  /** @param {string} text */
+  function isDay(text) {
+    const day = new Date(`${text}T00:00:00Z`);
+    return !text.startsWith("0000") && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  }
+
+  /**
+   * One text by its kind: a code with its facts, or nothing.
+   * @param {FormField} field @param {string} kind @param {string} value @param {FormRules} data
+   * @returns {[string, Record<string, string | number>] | null}
+   */
+  function faultOf(field, kind, value, data) {
+    const { example } = field;
+    if (kind === "text" || kind === "file") return faultOfText(field, value, data);
+    if (kind === "choice") {
+      if (field.choices.includes(value)) return null;
+      const names = field.choices.flatMap((choice, number) => [field.choiceLabels[number] || choice, choice]
+        .map((name) => /** @type {[string, string]} */ ([name, choice])));
+      const near = form.nearest(value, names);
+      return ["unknown-value", { value, near, allowed: field.choices.join(", ") }];
+    }
+    if (kind === "flag") return data.flags.includes(value.toLowerCase()) ? null : ["invalid-flag", { value }];
+    const [code, pattern, limit] = data.patterns[kind];
+    const fits = new RegExp(`^(?:${pattern})$`, "u").test(value) && lengthOf(value) <= limit;
+    if (kind === "date") return fits && isDay(value) ? null : [code, { value, example }];
+    if (kind === "effort" && fits && !data.units.includes(value.split(" ")[1])) return [code, { value, example }];
+    if ((kind === "id" || kind === "slug") && fits && new RegExp(`^(?:${data.reserved})$`, "i").test(value)) {
+      return ["reserved-name", { value, name: value }];
+    }
+    return fits ? null : [code, { value, example }];
+  }
+
+  /**
+   * @param {FormField} field @param {string} value @param {FormRules} data
+   * @returns {[string, Record<string, string | number>] | null}
+   */
+  function faultOfText(field, value, data) {
+    const control = new RegExp(data.control, "u").exec(value);
+    if (control) {
+      const code = /** @type {number} */ (control[0].codePointAt(0)).toString(16).toUpperCase();
+      return ["control-character", { value, character: `U+${code.padStart(4, "0")}` }];
+    }
+    const length = lengthOf(value);
+    return field.maxLength && length > field.maxLength ? ["too-long", { value, length, limit: field.maxLength }] : null;
+  }
+
+  /** @param {FormField} field @param {Written | undefined} value @param {FormRules} data @returns {Fault[]} */
+  function checkField(field, value, data) {
+    const { key, label, example } = field;
+    const texts = (typeof value === "string" ? [value] : value || []);
+    const filled = texts.filter((item) => typeof item !== "string" || !form.isBlank(item));
+    if (!filled.length) {
+      return field.required ? [{ code: "missing-field", field: key, facts: { key, label, example } }] : [];
+    }
+    if (field.kind === "records") {
+      return filled.flatMap((record) => checkRecord(field, /** @type {WrittenRecord} */ (record), data));
+    }
+    return checkTexts(field, /** @type {string[]} */ (filled), data);
+  }
+
+  /** @param {FormField} field @param {string[]} texts @param {FormRules} data @returns {Fault[]} */
+  function checkTexts(field, texts, data) {
+    const kind = data.lists[field.kind] || field.kind;
+    const seen = new Set();
+    /** @type {Fault[]} */
+    const found = [];
+    for (const text of texts) {
+      const fault = seen.has(text) && data.lists[field.kind]
+        ? /** @type {[string, Record<string, string>]} */ (["repeated-value", { value: text }])
+        : faultOf(field, kind, text, data);
+      seen.add(text);
+      if (fault) found.push({ code: fault[0], field: field.key, facts: { key: field.key, ...fault[1] } });
+    }
+    return found;
+  }
+
+  /** @param {FormField} field @param {WrittenRecord} record @param {FormRules} data @returns {Fault[]} */
+  function checkRecord(field, record, data) {
+    return field.fields.flatMap((inner) => checkField(inner, record[inner.key], data))
+      .map((found) => ({ ...found, field: field.key, inner: found.field }));
+  }
+
+  /** @type {FormTools["checkFields"]} */
+  form.checkFields = (fields, values, data) =>
+    fields.flatMap((field) => checkField(field, values.get(field.key), data));
+
+  /** @type {FormTools["wording"]} */
+  form.wording = function (found, rules) {
+    const words = rules.wordings[found.code];
+    const help = found.facts["near"] && words.help_near ? words.help_near : words.help;
+    /** Control characters are spelled out. @param {string} character */
+    const spelled = (character) => `\\x${(character.codePointAt(0) || 0).toString(16).padStart(2, "0")}`;
+    /** @param {string} text */
+    const fill = (text) => text.replace(/\{(\w+)\}/g, (_, name) =>
+      String(found.facts[name] ?? "").replace(new RegExp(rules.control, "gu"), spelled));
+    return { message: fill(words.message), help: fill(help) };
+  };
+})(globalThis.sitegen);

@@ -1,0 +1,65 @@
+/**
+ * Values → the text of a content file. Twin of `sitegen/doors/compose.py`; `tests/shared/form.json`
+ * holds the two together.
+ */
+(function (sitegen) {
+  "use strict";
+
+  const PLAIN = /^[A-Za-z0-9À-ÖØ-öø-ÿ+./(][ -~¡-ɏ‐-‧€]*$/;
+  const LIKE_YAML = /: | #|\t|[ :]$/;
+  const UNSAFE_IN_FLOW = /[,[\]{}:?]/;
+  const SHORT = /^[A-Za-z0-9._/-]+$/;
+  const KEPT = /^[ !#-[\]-~¡-\u2027\u2030-\ud7ff\ue000-\ufefe\uff00-\ufffd]$/;
+  /** What Python's `str.strip` takes for space, unlike `trim`. */
+  const MORE_SPACE = "\x1c\x1d\x1e\x1f\x85";
+
+  /** @param {string} text */
+  const isBlank = (text) => [...text].every((character) =>
+    MORE_SPACE.includes(character) || (character !== "\ufeff" && !character.trim()));
+
+  /** @param {string} character */
+  function quoted(character) {
+    if (KEPT.test(character)) return character;
+    if (character === '"' || character === "\\") return `\\${character}`;
+    const code = /** @type {number} */ (character.codePointAt(0)).toString(16);
+    return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
+  }
+
+  /** A text as YAML. @param {string} text */
+  function scalar(text, isInFlow = false) {
+    const isPlain = PLAIN.test(text) && !LIKE_YAML.test(text) && text !== "null"
+      && !(isInFlow && UNSAFE_IN_FLOW.test(text));
+    return isPlain ? text : `"${[...text].map(quoted).join("")}"`;
+  }
+
+  /** @param {string[]} texts */
+  const flow = (texts) => `[${texts.map((text) => scalar(text, true)).join(", ")}]`;
+
+  /** @param {WrittenRecord} record @returns {string[]} */
+  function recordLines(record) {
+    const filled = Object.entries(record).filter(([, value]) =>
+      typeof value === "string" ? !isBlank(value) : value.length > 0);
+    return filled.map(([key, value], number) =>
+      `${number ? "    " : "  - "}${key}: ${typeof value === "string" ? scalar(value) : flow(value)}`);
+  }
+
+  /** @param {string} key @param {Written} value @returns {string[]} */
+  function fieldLines(key, value) {
+    if (typeof value === "string") return isBlank(value) ? [] : [`${key}: ${scalar(value)}`];
+    const records = value.filter((item) => typeof item !== "string");
+    const texts = value.filter((item) => typeof item === "string").filter((text) => !isBlank(text));
+    if (records.length) return [`${key}:`, ...records.flatMap(recordLines)];
+    if (!texts.length) return [];
+    if (texts.every((text) => SHORT.test(text))) return [`${key}: ${flow(texts)}`];
+    return [`${key}:`, ...texts.map((text) => `  - ${scalar(text)}`)];
+  }
+
+  /** @type {FormTools["compose"]} */
+  function compose(fields, body) {
+    const lines = [...fields].flatMap(([key, value]) => fieldLines(key, value));
+    const text = body.replace(/\r\n?/g, "\n").replace(/^\n+|\n+$/g, "");
+    return ["---", ...lines, "---", "", text, ""].join("\n");
+  }
+
+  sitegen.form = /** @type {FormTools} */ ({ isBlank, compose });
+})(globalThis.sitegen);

@@ -1,0 +1,53 @@
+/** The name that was most likely meant. Twin of `guess` in `sitegen/guess.py`: the ratio of difflib. */
+(function (sitegen) {
+  "use strict";
+
+  const NEAR = 0.6;
+
+  /**
+   * How many characters the two share in matching blocks, the longest first, as
+   * `difflib.SequenceMatcher` finds them.
+   * @param {string} a @param {string} b @returns {number}
+   */
+  function shared(a, b) {
+    let best = { a: 0, b: 0, size: 0 };
+    /** @type {Map<number, number>} */
+    let before = new Map();
+    for (let i = 0; i < a.length; i++) {
+      const now = new Map();
+      for (let j = b.indexOf(a[i]); j !== -1; j = b.indexOf(a[i], j + 1)) {
+        const size = (before.get(j - 1) || 0) + 1;
+        now.set(j, size);
+        if (size > best.size) best = { a: i - size + 1, b: j - size + 1, size };
+      }
+      before = now;
+    }
+    if (!best.size) return 0;
+    return best.size + shared(a.slice(0, best.a), b.slice(0, best.b))
+      + shared(a.slice(best.a + best.size), b.slice(best.b + best.size));
+  }
+
+  /** @param {string} word */
+  const folded = (word) => word.trim().toLowerCase().replace(/ß/g, "ss").normalize("NFKD")
+    .replace(/\p{M}/gu, "").replace(/[\s_-]+/g, "-");
+
+  /** @param {string} word @param {string} name */
+  function ratio(word, name) {
+    const length = word.length + name.length;
+    return length ? (2 * shared(word, name)) / length : 1;
+  }
+
+  /** @type {FormTools["nearest"]} */
+  function nearest(word, names) {
+    const wanted = folded(word);
+    const scored = [...names].map(([name, meaning]) => {
+      const known = folded(name);
+      return { meaning, score: known === wanted ? 2 : ratio(wanted, known) };
+    });
+    const best = scored.reduce((a, b) =>
+      b.score > a.score || (b.score === a.score && b.meaning < a.meaning) ? b : a, { meaning: "", score: 0 });
+    return best.score >= NEAR ? best.meaning : "";
+  }
+
+  sitegen.form.nearest = nearest;
+})(globalThis.sitegen);

@@ -1,0 +1,280 @@
+/** The page "Deel een praktijk": controls → values → faults, preview and the ways to send it. */
+(function (sitegen) {
+  "use strict";
+
+  const { form } = sitegen;
+  /** A practice that the form starts from: its slug, and the hash of the script that holds it. */
+  const ORIGINAL = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.[0-9a-f]{10}$/;
+  const BODY = "body";
+
+  /** @template {Element} T @param {string} name @param {new () => T} type @returns {T} */
+  function the(name, type) {
+    const element = document.querySelector(`[data-form-${name}]`);
+    if (!(element instanceof type)) throw new Error(`the page has no data-form-${name}`);
+    return element;
+  }
+
+  /** What the address asks for: the file to start from, and whether to add who uses it. */
+  function asked() {
+    const query = new URLSearchParams(location.search);
+    const name = ORIGINAL.exec(query.get("praktijk") || "");
+    return { script: name ? `originals/${name[0]}.js` : "", isAdoption: query.get("doel") === "gebruik" };
+  }
+
+  /** @param {FormPayload} payload @param {string} slug @returns {Known} */
+  function knownNames(payload, slug) {
+    const numbered = payload.practices.filter(([name, , id]) => id && name !== slug);
+    const ids = new Map(numbered.map(([name, , id]) => [id.toLowerCase(), `content/practices/${name}.md`]));
+    const practices = new Map(payload.practices.map(([name, title]) => [name, title]));
+    const contacts = new Map(payload.contacts.map(([name, title]) => [name, title]));
+    const files = new Set([
+      ...[...practices.keys()].map((name) => `${name}.md`),
+      ...[...contacts.keys()].map((name) => `../contacts/${name}.md`),
+    ]);
+    return { slug, ids, practices, contacts, files, images: new Set(payload.images) };
+  }
+
+  class Page {
+    /** @param {FormPayload} payload @param {Original | null} original @param {boolean} isAdoption */
+    constructor(payload, original, isAdoption) {
+      this.root = the("root", HTMLFormElement);
+      this.kind = this.root.getAttribute("data-form-root") || "practice";
+      this.payload = payload;
+      this.original = original;
+      this.isAdoption = isAdoption;
+      this.fields = payload.forms[this.kind].fields;
+      this.known = knownNames(payload, original?.slug || "");
+      /** @type {Map<string, Written>} */
+      this.before = new Map(Object.entries(original?.fields || {}));
+      this.body = /** @type {HTMLTextAreaElement} */ (this.root.querySelector(`[data-field="${BODY}"] textarea`));
+      this.draft = `${this.kind}-${original?.slug || "new"}`;
+      /** Fields that were left or complained about: only those are judged while typing. @type {Set<string>} */
+      this.touched = new Set();
+    }
+
+    get values() {
+      return form.read(this.root, this.fields, this.before);
+    }
+
+    get slug() {
+      if (this.original) return this.original.slug;
+      const taken = this.kind === "practice" ? this.known.practices : this.known.contacts;
+      const wanted = form.slugify(String(this.values.get(this.kind === "practice" ? "title" : "name")));
+      const isReserved = new RegExp(`^(?:${this.payload.reserved})$`, "i").test(wanted);
+      const slug = isReserved ? `${wanted}-${this.kind}` : wanted || this.kind;
+      for (let number = 2; taken.has(slug); number++) {
+        const other = `${slug.slice(0, 76)}-${number}`;
+        if (!taken.has(other)) return other;
+      }
+      return slug;
+    }
+
+    get path() {
+      return `${this.payload.forms[this.kind].folder}/${this.slug}.md`;
+    }
+
+    /** In the order of the original, new fields in that of the schema. */
+    get text() {
+      const values = this.values;
+      const order = new Set([...this.before.keys(), ...values.keys()]);
+      return form.compose([...order].map((key) => [key, values.get(key) || ""]), this.body.value);
+    }
+
+    get faults() {
+      const { values, fields, payload, known } = this;
+      return [
+        ...form.checkFields(fields, values, payload),
+        ...form.checkWhole(this.kind, fields, values, this.body.value, { ...known, slug: this.slug }, payload),
+      ];
+    }
+
+    /** Of a correction only what changed, so that the editors see at once what it is about. */
+    get letterText() {
+      if (!this.original) return this.text;
+      const before = this.original;
+      const same = (/** @type {string} */ key, /** @type {Written} */ value) =>
+        form.compose([[key, value]], "") === form.compose([[key, before.fields[key] || ""]], "");
+      const changed = [...this.values].filter(([key, value]) => !same(key, value));
+      const isSame = this.body.value.trim() === before.body.trim();
+      return form.compose(changed, isSame ? "" : this.body.value);
+    }
+
+    draw() {
+      const faults = this.faults;
+      form.showFaults(this.root, faults.filter((fault) => this.touched.has(fault.field)), this.payload);
+      the("preview", HTMLElement).textContent = this.text;
+      the("path", HTMLElement).textContent = this.path;
+      const count = String(this.root.getAttribute("data-count-of") || "");
+      for (const counter of this.root.querySelectorAll("[data-left]")) {
+        const input = counter.closest("[data-field]")?.querySelector("input, textarea");
+        const left = Number(counter.getAttribute("data-left")) - [.../** @type {HTMLInputElement} */ (input).value].length;
+        counter.textContent = count.replace("{n}", String(left));
+      }
+      this.drawWays();
+    }
+
+    drawWays() {
+      const { payload, path, text } = this;
+      const open = document.querySelector("[data-form-open]");
+      const pattern = this.original ? payload.editUrl.replace("{path}", path) : payload.newUrl;
+      if (open instanceof HTMLAnchorElement) {
+        const { href, isWhole } = form.newFile(pattern, path, text);
+        open.href = href;
+        open.toggleAttribute("data-copies", Boolean(this.original) || !isWhole);
+        open.hidden = !pattern;
+      }
+      const mail = the("mail", HTMLAnchorElement);
+      const subject = (mail.getAttribute("data-subject") || "").replace("{name}", this.slug);
+      const letter = form.letter(payload.email, subject, `${path}\n\n${this.letterText}`,
+        (mail.getAttribute("data-instead") || "").replace("{file}", `${this.slug}.md`));
+      mail.href = letter.href;
+      mail.toggleAttribute("data-downloads", !letter.isWhole);
+    }
+
+    /** All that is wrong, at the top, with links; true when there is nothing. */
+    isReady() {
+      const faults = this.faults;
+      this.touched = new Set([...this.fields.map(({ key }) => key), BODY]);
+      this.draw();
+      const summary = the("summary", HTMLElement);
+      summary.hidden = !faults.length;
+      const items = faults.map((fault) => {
+        const link = document.createElement("a");
+        link.href = `#veld-${fault.field}`;
+        link.textContent = form.wording(fault, this.payload).message;
+        const item = document.createElement("li");
+        item.append(link);
+        return item;
+      });
+      summary.querySelector("ul")?.replaceChildren(...items);
+      if (faults.length) summary.focus();
+      return !faults.length;
+    }
+
+    /** @param {string} name */
+    say(name) {
+      const said = the("said", HTMLElement);
+      said.textContent = said.getAttribute(`data-${name}`);
+    }
+
+    download() {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([this.text], { type: "text/markdown;charset=utf-8" }));
+      link.download = `${this.slug}.md`;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    }
+
+    async copy() {
+      try {
+        await navigator.clipboard.writeText(this.text);
+        this.say("copied");
+      } catch {
+        const preview = the("preview", HTMLElement);
+        getSelection()?.selectAllChildren(preview);
+        preview.focus();
+        this.say("select");
+      }
+    }
+
+    keep() {
+      form.draft.keep(this.draft, JSON.stringify({ values: [...this.values], body: this.body.value }));
+    }
+
+    /** What was typed before, else the original. */
+    restore() {
+      const kept = form.draft.read(this.draft);
+      try {
+        const { values, body } = JSON.parse(kept);
+        form.fill(this.root, this.fields, new Map(values));
+        this.body.value = String(body);
+        this.say("restored");
+      } catch {
+        form.fill(this.root, this.fields, this.before);
+        this.body.value = this.original?.body.replace(/^\n+|\n+$/g, "") || "";
+      }
+    }
+
+    startAdoption() {
+      const list = this.root.querySelector('[data-field="adopted_by"]');
+      if (!list) return;
+      list.closest("details")?.setAttribute("open", "");
+      form.addRow(list).querySelector("input")?.focus();
+    }
+  }
+
+  /** @param {Page} page */
+  function listen(page) {
+    const { root } = page;
+    /** @param {Event} event */
+    const partOf = (event) => {
+      const part = event.target instanceof Element ? event.target.closest("[data-field]:not([data-field] [data-field])") : null;
+      return part?.getAttribute("data-field") || "";
+    };
+    root.addEventListener("submit", (event) => event.preventDefault());
+    root.addEventListener("input", () => { page.keep(); page.draw(); });
+    root.addEventListener("change", (event) => { page.touched.add(partOf(event)); page.draw(); });
+    root.addEventListener("click", (event) => {
+      const button = event.target instanceof Element ? event.target.closest("button") : null;
+      if (button?.hasAttribute("data-add")) form.addRow(/** @type {Element} */ (button.closest("[data-field]"))).querySelector("input")?.focus();
+      if (button?.hasAttribute("data-drop")) {
+        const list = button.closest("[data-control]");
+        button.closest("[data-row]")?.remove();
+        /** @type {HTMLElement | null | undefined} */ (list?.querySelector("[data-add]"))?.focus();
+      }
+      if (button) { page.keep(); page.draw(); }
+    });
+    the("ways", HTMLElement).addEventListener("click", (event) => {
+      const way = event.target instanceof Element ? event.target.closest("a, button") : null;
+      if (way && !way.hasAttribute("data-form-clear")) take(page, way, event);
+    });
+    the("clear", HTMLButtonElement).addEventListener("click", () => {
+      form.draft.forget(page.draft);
+      page.touched.clear();
+      page.restore();
+      page.draw();
+      page.say("cleared");
+    });
+  }
+
+  /** @param {Page} page @param {Element} way @param {Event} event */
+  function take(page, way, event) {
+    if (!page.isReady()) {
+      event.preventDefault();
+    } else if (way.hasAttribute("data-form-download") || way.hasAttribute("data-downloads")) {
+      page.download();
+      page.say(way.hasAttribute("data-downloads") ? "attach" : "downloaded");
+    } else if (way.hasAttribute("data-form-copy") || way.hasAttribute("data-copies")) {
+      void page.copy();
+    }
+  }
+
+  /** @param {FormPayload} payload */
+  function offerNames(payload) {
+    const lists = { contacts: payload.contacts.map(([slug, name, organisation]) => [slug, `${name}, ${organisation}`]), practices: payload.practices };
+    for (const [kind, names] of Object.entries(lists)) {
+      const list = document.querySelector(`datalist[data-names="${kind}"]`);
+      list?.replaceChildren(...names.map(([slug, name]) => new Option(name, slug)));
+    }
+  }
+
+  async function start() {
+    const { script, isAdoption } = asked();
+    const payload = await sitegen.formPayload;
+    const base = the("root", HTMLFormElement).getAttribute("data-home") || "";
+    const hasOriginal = script && await sitegen.loadScript(base + script).then(() => true, () => false);
+    const original = hasOriginal ? await sitegen.original : null;
+    const page = new Page(payload, original, isAdoption);
+    offerNames(payload);
+    page.restore();
+    if (original) document.querySelector("[data-form-editing]")?.removeAttribute("hidden");
+    const name = document.querySelector("[data-form-name]");
+    if (name && original) name.textContent = String(original.fields["title"] || original.slug);
+    if (original && isAdoption) page.startAdoption();
+    listen(page);
+    page.draw();
+    document.documentElement.setAttribute("data-form-ready", "");
+  }
+
+  if (document.querySelector("[data-form-root]")) void start();
+})(globalThis.sitegen);

@@ -1,0 +1,129 @@
+/** What can only be said of a file as a whole, and of the names in it that must exist. */
+(function (sitegen) {
+  "use strict";
+
+  const { form } = sitegen;
+  const SLUG_LENGTH = 80;
+  const LINK = /(!?)\[((?:[^[\]\\]|\\.)*)\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]*))/g;
+  const DEFINITION = /^ {0,3}\[[^\]]+\]:[ \t]*\n?[ \t]*<?([^\s>]+)/gm;
+  const AUTOLINK = /<([a-z][a-z0-9+.-]*:[^\s<>]*)>/gi;
+  const HEADING = /^ {0,3}#{1,6}[ \t]+(.+?)[ \t#]*$/gm;
+  const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+  const ALLOWED = new Set(["http", "https", "mailto", "tel"]);
+  const CONFLICT = /^(?:<{7}(?: .*)?|>{7} \S*)$/m;
+  const RULE = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+
+  /** Twin of `slugify` in `sitegen/model/slugs.py`. @type {FormTools["slugify"]} */
+  form.slugify = function (text) {
+    const ascii = text.toLowerCase().normalize("NFKD").replace(/[\u{80}-\u{10ffff}]/gu, "");
+    return (ascii.match(/[a-z0-9]+/g) || []).join("-").slice(0, SLUG_LENGTH).replace(/^-+|-+$/g, "");
+  };
+
+  /** @param {string} code @param {string} field @param {Record<string, string>} facts @returns {Fault} */
+  const found = (code, field, facts = {}) => ({ code, field, facts });
+
+  /** @param {Known} known @param {string} kind */
+  const namesOf = (known, kind) => (kind === "contacts" ? known.contacts : known.practices);
+
+  /** By slug or by name; a path or an ending does not matter. @param {string} value @param {Map<string, string>} names */
+  function nearName(value, names) {
+    const stem = value.replace(/\.md$/, "").replace(/^.*\//s, "");
+    return form.nearest(stem, [...names].flatMap(([slug, name]) =>
+      /** @type {[string, string][]} */ ([[name, slug], [slug, slug]])));
+  }
+
+  /** @param {FormField} field @param {string[]} slugs @param {Known} known @returns {Fault[]} */
+  function references(field, slugs, known) {
+    const names = namesOf(known, field.kind);
+    // An edition without contacts cannot tell who exists; `sitegen check` will.
+    if (field.kind === "contacts" && !names.size) return [];
+    return slugs.flatMap((value) => {
+      if (field.kind === "practices" && value === known.slug) return [found("link-to-itself", field.key, { value })];
+      if (names.has(value) || form.isBlank(value)) return [];
+      const code = field.kind === "contacts" ? "unknown-contact" : "unknown-practice";
+      return [found(code, field.key, { value, near: nearName(value, names) })];
+    });
+  }
+
+  /** @param {FormField[]} fields @param {Map<string, Written>} values @param {Known} known @returns {Fault[]} */
+  function allReferences(fields, values, known) {
+    return fields.flatMap((field) => {
+      const value = /** @type {(string | WrittenRecord)[]} */ (values.get(field.key) || []);
+      if (field.kind === "contacts" || field.kind === "practices") {
+        return references(field, /** @type {string[]} */ (value), known);
+      }
+      if (field.kind !== "records") return [];
+      return value.flatMap((record) => field.fields
+        .filter((inner) => inner.kind === "contacts")
+        .flatMap((inner) => references(inner, /** @type {any} */ (record)[inner.key] || [], known)
+          .map((fault) => ({ ...fault, field: field.key, inner: inner.key }))));
+    });
+  }
+
+  /** @param {string} target @param {string} mark @param {Set<string>} headings @param {Known} known @returns {Fault[]} */
+  function link(target, mark, headings, known) {
+    const scheme = SCHEME.exec(target)?.[1].toLowerCase();
+    if (scheme) {
+      if (mark && ALLOWED.has(scheme)) return [found("image-elsewhere", "body", { link: target })];
+      return ALLOWED.has(scheme) ? [] : [found("unsafe-link", "body", { link: target })];
+    }
+    if (!target) return [found("empty-link", "body")];
+    if (target.startsWith("#")) {
+      return headings.has(target.slice(1)) ? [] : [found("broken-fragment", "body", { link: target.slice(1) })];
+    }
+    const file = target.split("#")[0];
+    const isThere = mark ? known.images.has(file) : known.files.has(file) || known.images.has(file);
+    return isThere ? [] : [found(mark ? "missing-image" : "broken-link", "body", { link: target })];
+  }
+
+  /** @param {string} line */
+  const cells = (line) => line.trim().replace(/^\||\|$/g, "").split(/(?<!\\)\|/).length;
+
+  /** Rows with more cells than the head of their table, whose last words Markdown drops. @param {string} body @returns {Fault[]} */
+  function tables(body) {
+    const lines = body.split("\n");
+    return lines.flatMap((line, number) => {
+      if (!line.includes("-") || !RULE.test(line) || !lines[number - 1]?.includes("|")) return [];
+      const rest = lines.slice(number + 1);
+      const end = rest.findIndex((row) => !row.trim());
+      const rows = end < 0 ? rest : rest.slice(0, end);
+      const wide = rows.find((row) => cells(row) > cells(line));
+      return wide ? [found("text-lost", "body", { word: wide.trim().split(/[\s|]+/).pop() || "" })] : [];
+    });
+  }
+
+  /** @param {string} body @param {FormRules} rules @returns {Fault[]} */
+  function marks(body, rules) {
+    const hidden = new RegExp(rules.hidden, "u").exec(body)?.[0].codePointAt(0);
+    const character = hidden === undefined ? "" : `U+${hidden.toString(16).toUpperCase().padStart(4, "0")}`;
+    return [
+      ...(character ? [found("control-character", "body", { character })] : []),
+      ...(CONFLICT.test(body) ? [found("merge-conflict", "body")] : []),
+    ];
+  }
+
+  /** @param {string} body @param {Known} known @returns {Fault[]} */
+  function checkBody(body, known) {
+    const headings = new Set([...body.matchAll(HEADING)].map((heading) =>
+      (heading[1].toLowerCase().match(/[\p{L}\p{N}]+/gu) || []).join("-")));
+    const links = [...body.matchAll(LINK)].flatMap(([, mark, text, angled, bare]) => [
+      ...(mark && form.isBlank(text) ? [found("missing-description", "body", { image: angled ?? bare })] : []),
+      ...link(angled ?? bare, mark, headings, known),
+    ]);
+    const others = [...body.matchAll(DEFINITION), ...body.matchAll(AUTOLINK)]
+      .flatMap(([, target]) => link(target, "", headings, known));
+    return [...links, ...others, ...tables(body)];
+  }
+
+  /** @type {FormTools["checkWhole"]} */
+  form.checkWhole = function (kind, fields, values, body, known, rules) {
+    const has = (/** @type {string} */ key) => !form.isBlank(/** @type {string} */ (values.get(key) || ""));
+    const faults = allReferences(fields, values, known);
+    if (kind === "contact" && !has("email") && !has("phone")) faults.push(found("unreachable-contact", "email"));
+    if (kind === "practice" && form.isBlank(body)) faults.push(found("empty-body", "body"));
+    const id = /** @type {string} */ (values.get("id") || "");
+    const other = known.ids.get(id.toLowerCase());
+    if (id && other) faults.push(found("duplicate-id", "id", { value: id, other }));
+    return [...faults, ...marks(body, rules), ...checkBody(body, known)];
+  };
+})(globalThis.sitegen);

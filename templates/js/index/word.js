@@ -1,0 +1,125 @@
+/**
+ * What one word of a question finds: the word in any inflection, the compounds it is a part of,
+ * and what it may be the beginning of or meant as. Twin of `sitegen/search/word.py`.
+ */
+(function (sitegen) {
+  "use strict";
+
+  const FUZZY_FROM = 5;
+  const PREFIX_FROM = 2;
+  const COMPOUND_FROM = 4;
+  const MOST_COMPOUND = 40;
+  const STEM_FROM = 4;
+  const MAX_ENDING = 4;
+  const HALFWAY_WEIGHT = 0.2;
+  const LINKS = ["s", "e", "en"];
+
+  /** @type {Sitegen["wordFinder"]} */
+  function wordFinder(ask, formsOf, meantBy) {
+    /** @param {string} word */
+    const inAnyForm = (word) => ask((query) => {
+      for (const form of formsOf(word)) query.term(form, { usePipeline: false });
+    });
+
+    /** @type {ReturnType<Sitegen["wordFinder"]>} */
+    async function find(word, isBeginning, isTyping) {
+      const [exact, ends] = await Promise.all([inAnyForm(word), ask((query) => endsIn(query, word))]);
+      if (exact.size && !isBeginning) return { exact, near: ends };
+      const near = await ask((query) => nearly(query, word));
+      if (exact.size) return { exact, near };
+      const attempts = word.length < FUZZY_FROM ? [asTyped] : [oneEditAway, asSpelt, inParts];
+      for (const attempt of near.size ? [asTyped] : attempts) {
+        const found = await attempt(word, isTyping);
+        if (found.size) return { exact, near: found };
+      }
+      return { exact, near };
+    }
+
+    /** @param {string} word @param {boolean} isTyping */
+    function asTyped(word, isTyping) {
+      return ask((query) => {
+        nearly(query, word);
+        if (isTyping) halfway(query, word);
+      });
+    }
+
+    /** @param {string} word @param {boolean} isTyping */
+    function oneEditAway(word, isTyping) {
+      return ask((query) => {
+        misspelt(query, word);
+        if (isTyping) halfway(query, word);
+      });
+    }
+
+    /** By the words of titles and summaries, which have endings; the index holds stems. @param {string} word */
+    async function asSpelt(word) {
+      const meant = await meantBy(word);
+      return meant ? inAnyForm(meant) : new Map();
+    }
+
+    /** A compound that nobody wrote: practices that have both its parts, the last as short as can be. @param {string} word */
+    async function inParts(word) {
+      if (word.length > MOST_COMPOUND) return new Map();
+      const cuts = [];
+      for (let at = word.length - COMPOUND_FROM; at >= COMPOUND_FROM; at--) {
+        for (const first of [word.slice(0, at), ...linkless(word.slice(0, at))]) cuts.push([first, word.slice(at)]);
+      }
+      const found = await Promise.all(cuts.map((parts) => Promise.all(parts.map(inAnyForm))));
+      const [first, last] = found.find((parts) => sitegen.commonTo(parts).length) ?? [new Map(), new Map()];
+      return new Map(sitegen.commonTo([first, last]).map((ref) => [ref, (first.get(ref) || 0) + (last.get(ref) || 0)]));
+    }
+
+    /** @param {LunrQuery} query @param {string} word */
+    function nearly(query, word) {
+      const { TRAILING } = globalThis.lunr.Query.wildcard;
+      if (word.length >= PREFIX_FROM) query.term(word, { wildcard: TRAILING, boost: 2, usePipeline: false });
+      if (word.length > STEM_FROM) query.term(word.slice(0, -1), { boost: HALFWAY_WEIGHT, usePipeline: false });
+      for (const part of formsOf(word)) {
+        const isBeginning = part.length >= COMPOUND_FROM && !word.startsWith(part);
+        if (isBeginning) query.term(part, { wildcard: TRAILING, usePipeline: false });
+      }
+      endsIn(query, word);
+    }
+
+    /** Compounds that end in the word. @param {LunrQuery} query @param {string} word */
+    function endsIn(query, word) {
+      const { LEADING } = globalThis.lunr.Query.wildcard;
+      for (const part of formsOf(word)) if (part.length >= COMPOUND_FROM) query.term(part, { wildcard: LEADING, usePipeline: false });
+    }
+
+    /** @param {LunrQuery} query @param {string} word */
+    function misspelt(query, word) {
+      query.term(word, { editDistance: 1, usePipeline: false });
+      for (const part of formsOf(word)) {
+        if (part !== word && part.length >= STEM_FROM) query.term(part, { editDistance: 1, usePipeline: false });
+      }
+    }
+
+    /**
+     * A stem can be shorter than what is typed so far: `vermiss` for `vermissin`, `wet` for `wett`.
+     * @param {LunrQuery} query @param {string} word
+     */
+    function halfway(query, word) {
+      const { TRAILING } = globalThis.lunr.Query.wildcard;
+      const starts = new Set();
+      for (let end = word.length - 1; end >= Math.max(STEM_FROM, word.length - MAX_ENDING); end--) {
+        for (const start of [word.slice(0, end), ...formsOf(word.slice(0, end))]) starts.add(start);
+      }
+      for (const start of starts) {
+        if (start.length >= STEM_FROM) query.term(start, { boost: HALFWAY_WEIGHT, usePipeline: false });
+      }
+      const isDoubled = word.length >= STEM_FROM && word.at(-1) === word.at(-2);
+      if (isDoubled) query.term(word.slice(0, -1), { wildcard: TRAILING, boost: HALFWAY_WEIGHT, usePipeline: false });
+    }
+
+    return find;
+  }
+
+  /** The first part of a compound without the letters that link it: `gemeente-s-`, `boek-en-`. @param {string} part */
+  function linkless(part) {
+    return LINKS.filter((link) => part.endsWith(link) && part.length - link.length >= COMPOUND_FROM)
+      .map((link) => part.slice(0, -link.length));
+  }
+
+  sitegen.wordFinder = wordFinder;
+})(globalThis.sitegen);

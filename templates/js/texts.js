@@ -1,0 +1,26 @@
+/** The texts of practices, each a small script that comes when somebody wants to read in it. */
+(function (sitegen) {
+  "use strict";
+
+  /** Slug → its passages, once loaded. @type {Map<string, Passage[]>} */
+  const texts = new Map();
+
+  sitegen.setText = function ([slug, passages]) {
+    texts.set(slug, passages);
+  };
+
+  /** @type {Sitegen["passagesOf"]} */
+  async function passagesOf({ slug, text }) {
+    if (!texts.has(slug)) await sitegen.loadScript(text);
+    return texts.get(slug) || [];
+  }
+
+  /** @type {Sitegen["textsOf"]} */
+  async function textsOf(practice) {
+    const passages = await passagesOf(practice).catch(() => []); // better to read less than not to answer
+    return [practice.title, practice.summary, ...passages.flatMap(([, heading, text]) => [heading, text])];
+  }
+
+  sitegen.passagesOf = passagesOf;
+  sitegen.textsOf = textsOf;
+})(globalThis.sitegen);

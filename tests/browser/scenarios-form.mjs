@@ -1,0 +1,155 @@
+/** The form for authors: title → what someone does who has no Git. */
+import assert from "node:assert/strict";
+import { arrive, focus, open, press, shown, tabTo } from "./reader.mjs";
+import { checkWith } from "./sites.mjs";
+import { until } from "./until.mjs";
+
+/** @param {import("puppeteer-core").Page} page @param {string} address */
+async function openForm(page, address) {
+  await open(page, address);
+  await until("the form is ready", () => page.$("html[data-form-ready]"));
+}
+
+const preview = (page) => page.$eval("[data-form-preview]", (pre) => pre.textContent);
+const pathOf = (page) => page.$eval("[data-form-path]", (code) => code.textContent);
+const fault = (page, key) => page.$eval(`[data-field="${key}"] > [data-fault]`, (place) => place.textContent);
+
+/** What a browser would save: the name and the text. */
+async function saved(page) {
+  await page.evaluate(() => {
+    const create = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      void blob.text().then((text) => { globalThis.savedText = text; });
+      return create(blob);
+    };
+    document.addEventListener("click", (event) => {
+      if (event.target instanceof HTMLAnchorElement && event.target.download) globalThis.savedName = event.target.download;
+    });
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function () {
+      if (this.download) globalThis.savedName = this.download;
+      else click.call(this);
+    };
+  });
+  await press(page, "[data-form-download]");
+  return until("the file is there", () => page.evaluate(() =>
+    globalThis.savedText && { name: globalThis.savedName, text: globalThis.savedText }));
+}
+
+async function fillIn(page) {
+  await page.type("#veld-title", 'Eén loket: "alles" # in één keer');
+  await page.type("#veld-summary", "Kort & goed - [ook] met tekens.");
+  await page.type('[data-field="contacts"] input', "wilgenstad-adresonderzoek");
+  await press(page, '[data-field="vraagstuk"] input[value="adresonderzoek"]');
+  await page.select("#veld-moment", "uitvoeren");
+  await page.type("#veld-body", "## Zo doet u het\n\n1. Bel.\n2. Schrijf [op](briefadres.md).");
+}
+
+/** @type {Record<string, (given: import("./scenarios-catalogue.mjs").Given) => Promise<void>>} */
+export const FORM = {
+  async "from the navigation to a file that passes check"({ page, base }) {
+    await open(page, `${base}index.html`);
+    await press(page, await shown(page, "nav a", /^Deel een praktijk$/));
+    await arrive(page, `${base}deel.html`);
+    await until("the form is ready", () => page.$("html[data-form-ready]"));
+    await fillIn(page);
+    const path = await pathOf(page);
+    assert.equal(path, "content/practices/een-loket-alles-in-een-keer.md");
+    const file = await saved(page);
+    assert.equal(file.text, await preview(page));
+    assert.equal(`content/practices/${file.name}`, path);
+    checkWith(path, file.text);
+  },
+
+  async "what is missing is said at the top and beside the field, and the keys lead there"({ page, base }) {
+    await openForm(page, `${base}deel.html`);
+    await page.focus("[data-form-copy]");
+    await page.keyboard.press("Enter");
+    const summary = await page.$eval("[data-form-summary]", (box) => box.textContent);
+    assert.match(summary, /Het veld `title` \(Titel\) is niet ingevuld\./);
+    assert.equal(await fault(page, "title"), "Het veld `title` (Titel) is niet ingevuld.");
+    await tabTo(page, (now) => now.tag === "a");
+    await page.keyboard.press("Enter");
+    await until("the field has the focus", async () => (await focus(page)).id === "veld-title");
+    await page.keyboard.type("Paspoort");
+    await until("it is in order now", async () => (await fault(page, "title")) === "");
+  },
+
+  async "a name that is not right gets the one that was meant"({ page, base }) {
+    await openForm(page, `${base}deel.html`);
+    await page.type('[data-field="contacts"] input', "wilgenstad-adresonderzok");
+    await page.keyboard.press("Tab");
+    assert.match(await fault(page, "contacts"), /Er is geen contact .* Schrijf `wilgenstad-adresonderzoek`\.$/);
+  },
+
+  async "the mail and the repository get the text, and one too long is announced"({ page, base }) {
+    await openForm(page, `${base}deel.html`);
+    await fillIn(page);
+    const text = await preview(page);
+    const hrefs = () => page.evaluate(() => ["[data-form-mail]", "[data-form-open]"].map((way) => document.querySelector(way).href));
+    const [mail, repository] = (await hrefs()).map((href) => new URL(href));
+    assert.equal(mail.searchParams.get("body").replace(/\r/g, "").split("\n").slice(2).join("\n"), text);
+    assert.equal(repository.searchParams.get("value"), text);
+    assert.equal(repository.searchParams.get("filename"), await pathOf(page));
+    await page.evaluate(() => {
+      const area = document.querySelector("#veld-body");
+      area.value = "é ".repeat(4000);
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    const [letter, empty] = await hrefs();
+    assert.match(decodeURIComponent(letter), /bijlage een-loket/);
+    assert.ok(letter.length < 2000);
+    assert.ok(empty.length < 8192);
+    assert.ok(await page.$("[data-form-open][data-copies]"));
+  },
+
+  async "what was typed is there after a visit elsewhere, until it is cleared"({ page, base }) {
+    await openForm(page, `${base}deel.html`);
+    await page.type("#veld-title", "Half af");
+    await openForm(page, `${base}deel.html`);
+    assert.equal(await page.$eval("#veld-title", (input) => input.value), "Half af");
+    await press(page, "[data-form-clear]");
+    assert.equal(await page.$eval("#veld-title", (input) => input.value), "");
+    await openForm(page, `${base}deel.html`);
+    assert.equal(await page.$eval("#veld-title", (input) => input.value), "");
+  },
+
+  async "who uses a practice too says so from its page, and all of the file is kept"({ page, base }) {
+    await open(page, `${base}practices/adresonderzoek-in-zes-stappen.html`);
+    await press(page, await shown(page, "a", /^Wij gebruiken dit ook$/));
+    await arrive(page, `${base}deel.html`);
+    await until("the form is ready", () => page.$("html[data-form-ready]"));
+    assert.match((await focus(page)).id, /^veld-adopted_by-2-organisation$/);
+    const before = await page.$eval("[data-form-preview]", (pre) => pre.textContent);
+    await page.keyboard.type("Gemeente Duinrade");
+    const text = await preview(page);
+    assert.equal(text, before.replace("related:", "related:").replace(
+      /(note: Werkt met langere[^\n]*\n)/, "$1  - organisation: Gemeente Duinrade\n"));
+    const mail = await page.$eval("[data-form-mail]", (link) => new URL(link.href).searchParams.get("body"));
+    assert.match(mail, /Gemeente Duinrade/);
+    assert.doesNotMatch(mail, /summary:/);
+    checkWith("content/practices/adresonderzoek-in-zes-stappen.md", text);
+  },
+
+  async "someone new becomes a contact by a form too"({ page, base }) {
+    await openForm(page, `${base}deel-contact.html`);
+    await page.type("#veld-name", "Team Nieuw");
+    await page.type("#veld-organisation", "Gemeente Nieuwstad");
+    await page.$eval("#veld-consent", (input) => {
+      input.value = "2026-02-01";
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    await press(page, "[data-form-copy]");
+    assert.match(await fault(page, "email"), /geen e-mail en geen telefoon/);
+    await page.type("#veld-email", "team@nieuwstad.example");
+    const path = await pathOf(page);
+    assert.equal(path, "content/contacts/team-nieuw.md");
+    checkWith(path, await preview(page));
+  },
+
+  async "no other page loads the scripts of the form"({ page, base }) {
+    await open(page, `${base}index.html`);
+    const scripts = await page.$$eval("script[src]", (all) => all.map((script) => script.src));
+    assert.deepEqual(scripts.filter((src) => /\/form/.test(src)), []);
+  },
+};

@@ -1,0 +1,96 @@
+/** What officials type: phrases, questions, misspellings, and anything else that fits in the box. */
+import assert from "node:assert/strict";
+import { untilSeen } from "./catalogue.mjs";
+import { open, press, type } from "./reader.mjs";
+import { until } from "./until.mjs";
+import { generator } from "../search/queries.mjs";
+
+const BOX = 'form[data-catalogue] input[name="q"]';
+const MOST = 10_000;
+const TEXTS = 120;
+const PIECES = [
+  "paspoort", "geheim adres", " ", '"', "“", "„", "”", "'", "*", "~1", "^2", "-", "+", ":", "\\", "\0", "\n", "\u0301", "\u200f",
+  "😀", "\ud800", "\udc00", "𠀀", "ﷺ", "İ", "ß", "é", "__proto__", "constructor", "hoe", "de", "x", "1", "</script>", "%",
+];
+
+/** Any text: pieces in a row, or one of them again and again. */
+export function anyTexts() {
+  const random = generator(23);
+  const below = (limit) => Math.floor(random() * limit);
+  const piece = () => (below(3) ? PIECES[below(PIECES.length)] : String.fromCharCode(below(0x10000)));
+  return Array.from({ length: TEXTS }, (_, n) => {
+    if (n % 4 === 0) return piece().repeat(MOST).slice(0, MOST);
+    return Array.from({ length: 1 + below(n % 2 ? 12 : 900) }, piece).join(below(2) ? " " : "").slice(0, MOST);
+  });
+}
+
+/** @type {Record<string, (given: import("./scenarios-catalogue.mjs").Given) => Promise<void>>} */
+export const SEARCH = {
+  async "words in quotes must stand together, and are marked as one"({ page, base }) {
+    await open(page, `${base}index.html`);
+    await type(page, BOX, "geheim adres");
+    const apart = await untilSeen(page, "the words are found", ({ search, sort }) => /geheim/.test(search) && sort === "relevance");
+    await open(page, `${base}index.html`);
+    await type(page, BOX, '"geheim adres"');
+    const together = await untilSeen(page, "fewer have the phrase", ({ total }) => total > 0 && total < apart.total);
+    await until("a snippet marks the phrase", () => page.$$eval("mark", (all) =>
+      all.some((mark) => mark.textContent.toLowerCase() === "geheim adres")));
+    assert.ok(together.total < apart.total);
+    await open(page, `${base}index.html`);
+    await type(page, BOX, '"adres geheim');
+    await untilSeen(page, "the other order is not found", ({ total }) => total === 0);
+  },
+
+  async "the text of a practice comes when its card is seen, and not before"({ page, base }) {
+    const before = page.viewport();
+    await page.setViewport({ width: 1280, height: 700 });
+    await open(page, `${base}index.html`);
+    await type(page, BOX, "gemeente");
+    await untilSeen(page, "there are many", ({ total, sort }) => total > 10 && sort === "relevance");
+    const card = (/** @type {number} */ n) => `[data-results] > :nth-child(${n})`;
+    const isQuoted = (/** @type {number} */ n) => page.$eval(card(n), (each) => Boolean(each.querySelector('[data-part="snippet"]:not([hidden])')));
+    const texts = () => page.$$eval('script[src^="texts/"]', (all) => all.length);
+    await page.$eval(card(1), (first) => first.scrollIntoView({ block: "start", behavior: "instant" }));
+    await until("the first card is quoted", () => isQuoted(1));
+    const few = await texts();
+    assert.ok(few < 10, `${few} texts`);
+    await page.$eval(card(10), (last) => last.scrollIntoView({ block: "start", behavior: "instant" }));
+    await until("the last one that is quoted gets its text", async () => (await texts()) > few && isQuoted(10));
+    await page.setViewport(before);
+  },
+
+  async "a whole sentence is answered by its subject"({ page, base }) {
+    await open(page, `${base}index.html`);
+    await type(page, BOX, "Hoe regel ik een briefadres voor iemand?");
+    await untilSeen(page, "it is first", ({ cards }) => cards[0] === "briefadres");
+  },
+
+  async "another spelling is offered where nothing is found, with what it gives"({ page, base }) {
+    await open(page, `${base}index.html`);
+    await type(page, BOX, "brif");
+    const offer = '[data-way="spelling"]:not([hidden])';
+    await until("another spelling is offered", () => page.$(offer));
+    const promised = await page.$eval(`${offer} [data-gain]`, (gain) => Number(/\d+/.exec(gain.textContent)));
+    assert.ok(promised > 2);
+    await press(page, `${offer} button`);
+    await untilSeen(page, "the offer is kept", ({ total, search }) => total === promised && search === "?q=brief");
+  },
+
+  async "any text of ten thousand characters is answered"({ page, base }) {
+    await open(page, `${base}index.html`);
+    // Halves of characters would not survive the way into the page as text.
+    const texts = anyTexts().map((text) => Array.from({ length: text.length }, (_, n) => text.charCodeAt(n)));
+    const wrong = await page.evaluate(async (all) => {
+      const { total } = await sitegen.catalogue;
+      const faults = [];
+      for (const codes of all) {
+        const text = codes.map((code) => String.fromCharCode(code)).join("");
+        const hits = await sitegen.search(text).catch((error) => String(error));
+        const isGood = Array.isArray(hits) && hits.length <= total && hits.every(({ score }) => Number.isFinite(score));
+        if (!isGood) faults.push([text.slice(0, 50), hits]);
+      }
+      return faults;
+    }, texts);
+    assert.deepEqual(wrong, []);
+  },
+};

@@ -1,0 +1,27 @@
+/** Prints, for each form in a file, the text that it lets through, or null. */
+import { readFileSync } from "node:fs";
+import { FORM, load } from "../js/load.mjs";
+
+const { payload, forms } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const { sitegen } = load({ document: { querySelector: () => null } }, ["js/namespace.js", ...FORM]);
+const { fields } = payload.forms.practice;
+const contacts = new Map(payload.contacts);
+const practices = new Map([["briefadres", "Briefadres"]]);
+const known = {
+  slug: "ingevuld",
+  contacts,
+  practices,
+  files: new Set(["briefadres.md", ...[...contacts.keys()].map((slug) => `../contacts/${slug}.md`)]),
+  images: new Set(payload.images),
+  ids: new Map([["p1", "briefadres.md"]]),
+};
+
+const texts = forms.map(([values, body]) => {
+  const given = new Map(Object.entries(values));
+  const faults = [
+    ...sitegen.form.checkFields(fields, given, payload),
+    ...sitegen.form.checkWhole("practice", fields, given, body, known, payload),
+  ];
+  return faults.length ? null : sitegen.form.compose(given, body);
+});
+process.stdout.write(JSON.stringify(texts));

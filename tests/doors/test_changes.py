@@ -1,0 +1,75 @@
+"""`sitegen diff`: a pull request in the words of the catalogue."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+
+from tests.cli.test_commands import sitegen
+from tests.conftest import Write, a_practice
+
+
+@pytest.fixture
+def old(root: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(root, tmp_path / "old"))
+
+
+def test_what_is_added_changed_and_removed_is_told(root: Path, old: Path, write: Write) -> None:
+    (old / "content/practices/weg.md").write_text(a_practice(title="Verdwijnt"))
+    (old / "content/practices/paspoort.md").write_text(a_practice(date="2026-01-01"))
+    write("content/practices/paspoort.md", a_practice("Nu anders.", thema="[reizen, adres]"))
+    write("content/practices/nieuw.md", a_practice(title="Verschijnt", fase="eind"))
+    report = json.loads(sitegen("diff", "--format", "json", old, root, cwd=root).stdout)
+    assert report["version"] == 1
+    assert report["totals"] == {"before": 3, "after": 3}
+    assert report["practices"] == {
+        "added": [{"slug": "nieuw", "title": "Verschijnt"}],
+        "changed": [
+            {
+                "slug": "paspoort",
+                "title": "Paspoort",
+                "fields": [
+                    {"key": "thema", "before": "reizen", "after": "reizen, adres"},
+                    {"key": "date", "before": "2026-01-01", "after": ""},
+                ],
+                "body": True,
+            }
+        ],
+        "removed": [{"slug": "weg", "title": "Verdwijnt"}],
+    }
+    assert {"facet": "fase", "value": "eind", "before": 0, "after": 1} in report["counts"]
+    text = sitegen("diff", old, root, cwd=root).stdout
+    assert "Praktijken: nieuw (1)" in text
+    assert "| `thema` | `reizen` | `reizen, adres` |" in text
+    assert "| tekst | | gewijzigd |" in text
+
+
+def test_without_a_change_it_says_so(root: Path, old: Path) -> None:
+    done = sitegen("diff", old, root, cwd=root)
+    assert done.returncode == 0
+    assert "Geen velden of teksten veranderd." in done.stdout
+
+
+def test_a_file_with_errors_is_compared_as_far_as_it_can_be_read(
+    root: Path, old: Path, write: Write
+) -> None:
+    write("content/practices/fout.md", a_practice(thema="[weg]", contacts="[niemand]"))
+    done = sitegen("diff", old, root, cwd=root)
+    assert done.returncode == 0, done.stderr
+    assert "`fout`" in done.stdout
+
+
+def test_no_text_of_an_author_becomes_markup_in_the_report(
+    root: Path, old: Path, write: Write
+) -> None:
+    hostile = '"``` | <img src=x onerror=a()> [x](https://evil.example) `` @everyone"'
+    write("content/practices/fout.md", a_practice(title=hostile))
+    write("content/contacts/team.md", (root / "content/contacts/team.md").read_text().replace(
+        "name: ", "role: \"| `<b>` |\"\nname: "))  # fmt: skip
+    text = sitegen("diff", old, root, cwd=root).stdout
+    html = MarkdownIt("js-default", {"html": True}).render(text)
+    assert "<img" not in html
+    assert "<b>" not in html
+    assert "<a " not in html

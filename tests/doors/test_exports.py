@@ -1,0 +1,156 @@
+"""One schema, many doors: a facet that changes in `sitegen.yml` changes in every form of it."""
+
+import json
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from sitegen.doors.exports import export
+from sitegen.doors.issue import read_issue
+from sitegen.doors.template import template
+from sitegen.model.schema import Field
+from sitegen.pipeline import Examined, Request, configure
+from sitegen.settings import Settings
+from tests.cli.test_commands import sitegen
+from tests.conftest import REPOSITORY, Write, check, codes
+
+FORMS = ("json", "decap", "issue-form", "template", "docs")
+
+
+def settings(root: Path) -> Settings:
+    configured = configure(Request(root)).settings
+    assert configured
+    return configured
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_new_facet_value_is_in_every_form(root: Path, form: str) -> None:
+    before = export(settings(root), form, "practice")
+    file = root / "sitegen.yml"
+    file.write_text(
+        file.read_text().replace("adres: Adres", "adres: Adres\n      onderweg: Onderweg")
+    )
+    after = export(settings(root), form, "practice")
+    assert "onderweg" not in before
+    assert "onderweg" in after
+    assert sitegen("schema", "--as", form, cwd=root).stdout == after
+
+
+def test_a_stale_copy_is_a_warning_until_it_is_written_anew(root: Path, write: Write) -> None:
+    text = (root / "sitegen.yml").read_text()
+    entries = [f"  - as: {form}\n    file: doors/{form}.txt\n" for form in FORMS]
+    write("sitegen.yml", f"{text}copies:\n{''.join(entries)}")
+    assert codes(check(root)) == ["stale-copy"] * len(FORMS)
+    assert sitegen("schema", "--write", cwd=root).returncode == 0
+    assert codes(check(root)) == []
+    write("sitegen.yml", (root / "sitegen.yml").read_text().replace("eind: Eind", "slot: Slot"))
+    assert codes(check(root)) == ["stale-copy"] * len(FORMS)
+    assert sitegen("check", cwd=root).returncode == 0
+    assert sitegen("check", "--strict", cwd=root).returncode == 1
+
+
+def test_a_copy_stays_inside_the_catalogue(root: Path, write: Write) -> None:
+    text = (root / "sitegen.yml").read_text()
+    write("sitegen.yml", f"{text}copies:\n  - as: json\n    file: ../elsewhere.json\n")
+    assert codes(check(root)) == ["link-outside"]
+    assert sitegen("schema", "--write", cwd=root).returncode == 1
+
+
+def test_the_json_schema_has_every_field_and_patterns_that_editors_can_run() -> None:
+    schema: dict[str, Any] = json.loads(export(settings(REPOSITORY), "json", "practice"))
+    assert schema["required"] == ["title", "summary", "contacts", "vraagstuk", "moment"]
+    assert schema["properties"]["moment"]["enum"][0] == "verkennen"
+    assert schema["properties"]["law"]["anyOf"][0]["items"]["type"] == ["string", "number"]
+    text = export(settings(REPOSITORY), "json", "practice") + export(
+        settings(REPOSITORY), "json", "contact"
+    )
+    patterns = [json.loads(p) for p in re.findall(r'"pattern": (".*")', text)]
+    assert len(patterns) > 5
+    script = f"for (const p of {json.dumps(patterns)}) new RegExp(p, 'u');"
+    subprocess.run(["node", "-e", script], check=True)
+
+
+def test_decap_asks_for_review_in_dutch_and_lets_outsiders_in() -> None:
+    config = yaml.safe_load(export(settings(REPOSITORY), "decap", "practice"))
+    assert config["backend"]["open_authoring"] is True
+    assert config["publish_mode"] == "editorial_workflow"
+    assert config["locale"] == "nl"
+    practices, contacts = config["collections"]
+    assert "Stuur in ter beoordeling" in practices["description"]
+    assert practices["folder"] == "content/practices"
+    fields = {field["name"]: field for field in practices["fields"]}
+    assert fields["contacts"]["widget"] == "relation"
+    assert fields["moment"]["options"][0] == {"label": "Verkennen", "value": "verkennen"}
+    assert fields["body"]["required"] is True
+    assert [field["name"] for field in contacts["fields"]][:2] == ["name", "organisation"]
+
+
+def test_the_issue_form_is_one_that_github_takes() -> None:
+    form = yaml.safe_load(export(settings(REPOSITORY), "issue-form", "practice"))
+    ids = [question["id"] for question in form["body"] if "id" in question]
+    labels = [question["attributes"]["label"] for question in form["body"]]
+    assert len(set(ids)) == len(ids)
+    assert len(set(labels)) == len(labels)
+    assert {q["type"] for q in form["body"]} == {"input", "dropdown", "textarea", "checkboxes"}
+    for question in form["body"]:
+        options = question["attributes"].get("options", [])
+        assert len({str(option) for option in options}) == len(options)
+
+
+def answers(fields: tuple[Field, ...], given: dict[str, str], body: str) -> str:
+    """An issue as GitHub writes it."""
+    parts = [f"### {f.label} ({f.key})\n\n{given.get(f.key, '_No response_')}\n" for f in fields]
+    return "\n".join((*parts, f"### Tekst\n\n{body}")).replace("\n", "\r\n")
+
+
+def test_an_issue_becomes_a_file_that_passes_check(root: Path, tmp_path: Path) -> None:
+    fields = settings(root).schema.practice
+    given = {
+        "title": 'Paspoort: "snel" --- $(rm -rf ~) `id`',
+        "summary": "Kort; en goed.",
+        "contacts": "team",
+        "thema": "Adres (adres), Reizen (reizen)",
+        "law": "Wet BRP, artikel 2\nWet X",
+        "adopted_by": "Gemeente Duinrade | 2026-05-01 | team | Met een eigen brief.",
+    }
+    issue = tmp_path / "issue.md"
+    issue.write_text(answers(fields, given, "Zo.\n\n### Een kop\n\nMeer."), newline="")
+    done = sitegen("new", "practice", "--issue", issue, cwd=root)
+    assert done.returncode == 0, done.stderr
+    path = "content/practices/paspoort-snel-rm-rf-id.md"
+    assert done.stdout.strip() == path
+    examined = check(root)
+    assert codes(examined) == ["heading-jump"]
+    assert examined.catalogue
+    practice = examined.catalogue.practice_by_slug["paspoort-snel-rm-rf-id"]
+    assert practice.title == given["title"]
+    assert practice.facets["thema"] == ("adres", "reizen")
+    assert practice.extras["law"] == ("Wet BRP, artikel 2", "Wet X")
+    assert practice.adopted_by[0].contacts == ("team",)
+    assert practice.body.headings[0].text == "Een kop"
+
+
+def test_an_issue_without_answers_gives_nothing(root: Path) -> None:
+    fields = settings(root).schema.practice
+    assert read_issue(answers(fields, {}, "_No response_"), fields) == ({}, "")
+    assert read_issue("", fields) == ({}, "")
+    assert read_issue("### title\n../../etc\n### \n###", fields) == ({}, "")
+
+
+def test_a_template_passes_check_once_what_is_required_is_filled_in(
+    root: Path, write: Write
+) -> None:
+    text = template(settings(root).schema.practice)
+    for line in ("title: Paspoort", "summary: Kort.", "contacts: [team]", "thema: [reizen]"):
+        key = line.partition(":")[0]
+        text = re.sub(rf"^{key}:.*$", line, text, flags=re.MULTILINE)
+    write("content/practices/paspoort.md", text)
+    assert codes(check(root)) == []
+
+
+def test_the_copies_of_this_repository_are_fresh(real: Examined) -> None:
+    assert "stale-copy" not in codes(real), "run `make docs`"

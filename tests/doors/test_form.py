@@ -1,0 +1,198 @@
+"""The form of the site and `sitegen check` say the same, in the same words, of the same values."""
+
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from sitegen.diagnostics import Diagnostic, has_errors
+from sitegen.document.frontmatter import read
+from sitegen.document.nodes import YamlLimits
+from sitegen.doors.compose import compose
+from sitegen.guess import guess
+from sitegen.model.fields import read_fields
+from sitegen.model.slugs import slugify
+from sitegen.pipeline import Request, configure, produce
+from sitegen.render.form import form_fields, form_rules
+from sitegen.report.wording import help_text, message
+from tests.conftest import TESTS, Write, a_practice, check, codes, run_node
+
+FILE = TESTS / "shared" / "form.json"
+SHARED: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
+TINY = configure(Request(TESTS / "tiny")).settings
+assert TINY
+FIELDS = {"practice": TINY.schema.practice, "contact": TINY.schema.contact}
+
+
+def declared() -> dict[str, Any]:
+    """What the form gets, as JSON has it."""
+    fields = {kind: form_fields(each) for kind, each in FIELDS.items()}
+    shaped: dict[str, Any] = json.loads(json.dumps({"rules": form_rules(), "fields": fields}))
+    return shaped
+
+
+def said_of(case: dict[str, Any]) -> tuple[str, list[list[str]]]:
+    """The text that is composed, and the diagnostics of its fields."""
+    text = compose(case["values"], "")
+    raw = read("a.md", text, YamlLimits())
+    assert raw.value, raw.diagnostics
+    found = read_fields(raw.value.fields, FIELDS[case["kind"]], raw.value.fields.place)
+    said = [[d.code, message(d, "nl"), _help(d)] for d in found.diagnostics]
+    return text, sorted(said)
+
+
+def _help(found: Diagnostic) -> str:
+    """What a date or an address should have been is only worked out by `sitegen check`."""
+    return "" if found.code.startswith("invalid-") else help_text(found, "nl")
+
+
+@pytest.mark.parametrize("case", SHARED["cases"], ids=lambda case: str(case["values"])[:40])
+def test_a_value_is_written_and_judged_so(case: dict[str, Any]) -> None:
+    text, said = said_of(case)
+    assert {"text": text, "said": said} == {"text": case["text"], "said": case["said"]}
+
+
+@pytest.mark.parametrize("case", SHARED["nearest"], ids=lambda case: case["word"])
+def test_the_name_that_was_meant(case: dict[str, Any]) -> None:
+    assert guess(case["word"], case["names"]).text == case["near"]
+
+
+def test_the_shared_rules_are_those_of_today() -> None:
+    if os.environ.get("GOLDEN"):
+        for case in SHARED["cases"]:
+            case["text"], case["said"] = said_of(case)
+        for case in SHARED["nearest"]:
+            case["near"] = guess(case["word"], case["names"]).text
+        whole = {**SHARED, **declared()}
+        FILE.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        return
+    assert {key: SHARED[key] for key in ("rules", "fields")} == declared(), "run `make golden`"
+
+
+HOSTILE = st.text(
+    st.sampled_from("abcXYZéß漢א😀0123 .,:;!?'\"&{}%#@*_-`()/\\=+~^$€\t\u2028\ufeff"),
+    max_size=60,
+)
+CONTROL = st.sampled_from(["\x07", "a\x1c", "\x85", "\u202e", "x" * 161, " "])
+LINES = st.sampled_from(
+    ["# Kop", "- punt", "1. stap", "> citaat", "| a | b |\n|---|---|\n| c | d |", "```\ncode\n```",
+     "[link](https://x.example/)", "[andere](briefadres.md)", "[weg](weg.md)", "![](x.png)",
+     "[team](../contacts/team.md)", "<https://x.example/>", "[x](javascript:y)", "| a |\n|---|\n| b | c |",
+     "[kop](#kop)", "[geen](#geen)", "    ingesprongen", "a\\\nb", "***", "[leeg]()"]
+)  # fmt: skip
+BODIES = st.lists(st.one_of(LINES, HOSTILE), min_size=1, max_size=4).map("\n\n".join)
+
+
+def mostly(good: st.SearchStrategy[Any], bad: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Ten to one, so that many a form has nothing wrong."""
+    return st.integers(0, 9).flatmap(lambda number: good if number else bad)
+
+
+NAMES = st.lists(st.sampled_from(["adres", "reizen"]), min_size=1, unique=True)
+PRACTICES = st.fixed_dictionaries(
+    {
+        "title": mostly(HOSTILE.map(lambda text: f"T{text}"), CONTROL),
+        "summary": mostly(HOSTILE.map(lambda text: f"{text}S"), CONTROL),
+        "contacts": mostly(st.just(["team"]), st.just(["teem"])),
+        "thema": mostly(NAMES, st.just(["weg"])),
+    },
+    optional={
+        "id": mostly(st.just("P9"), st.sampled_from(["p1", "x y"])),
+        "date": mostly(st.dates().map(str), st.sampled_from(["2026-02-30", "1-2-2026"])),
+        "review_every": mostly(st.just("12"), st.sampled_from(["-1", "x"])),
+        "effort": mostly(st.just("3 dagen"), st.sampled_from(["1 jaar", "9999 uur"])),
+        "status": mostly(st.just("archived"), st.just("weg")),
+        "fase": mostly(st.just("begin"), st.just("weg")),
+        "related": mostly(st.just(["briefadres"]), st.just(["weg"])),
+        "law": st.lists(HOSTILE, max_size=3, unique=True),
+        "adopted_by": st.lists(
+            st.fixed_dictionaries(
+                {
+                    "organisation": HOSTILE.map(lambda text: f"G{text}"),
+                    "note": HOSTILE,
+                    "contact": st.sampled_from([["team"], []]),
+                }
+            ),
+            max_size=1,
+        ),
+    },
+)
+
+
+# Each example holds many forms, of which the message names the one; shrinking would take minutes.
+@settings(
+    max_examples=8,
+    phases=(Phase.reuse, Phase.generate),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(st.lists(st.tuples(PRACTICES, BODIES), min_size=40, max_size=40))
+def test_what_the_form_lets_through_passes_check_unchanged(
+    root: Path, forms: list[tuple[dict[str, Any], str]]
+) -> None:
+    payload = json.loads(
+        next(a.data for a in produce(check(root)) if a.path.startswith("assets/form-data"))
+        .decode().removeprefix("sitegen.setForm(JSON.parse('").removesuffix("'));\n")
+        .replace("\\\\", "\\").replace("\\'", "'")
+    )  # fmt: skip
+    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
+        json.dump({"payload": payload, "forms": forms}, file)
+        file.flush()
+        texts: list[str | None] = run_node("doors/fill-form.mjs", file.name)
+    file_ = root / "content" / "practices" / "ingevuld.md"
+    for text in texts:
+        if text is not None:
+            file_.write_text(text, encoding="utf-8", newline="")
+            assert not has_errors(check(root).diagnostics), text
+    file_.unlink(missing_ok=True)
+
+
+def test_a_whole_practice_passes_the_form(root: Path) -> None:
+    """So that the property above is about something."""
+    examined = check(root)
+    assert codes(examined) == []
+    values = {"title": "T", "summary": "S", "contacts": ["team"], "thema": ["adres"]}
+    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
+        rules = declared()["rules"]
+        forms = {"practice": {"folder": "x", "fields": declared()["fields"]["practice"]}}
+        payload = {
+            **rules,
+            "forms": forms,
+            "contacts": [["team", "T", "O"]],
+            "practices": [],
+            "images": [],
+        }
+        json.dump({"payload": payload, "forms": [[values, "Zo."], [values, ""]]}, file)
+        file.flush()
+        done, refused = run_node("doors/fill-form.mjs", file.name)
+    assert done == a_practice("Zo.", title="T", summary="S", thema="[adres]").replace(
+        "thema: [adres]\ncontacts: [team]", "contacts: [team]\nthema: [adres]"
+    )
+    assert refused is None
+
+
+@given(st.text(max_size=60))
+def test_a_title_gives_a_name_that_check_accepts(title: str) -> None:
+    slug = slugify(title)
+    assert slug == "" or (slug.isascii() and not slug.startswith("-") and not slug.endswith("-"))
+
+
+def test_a_practice_that_the_form_would_not_keep_whole_is_not_offered(
+    root: Path, write: Write
+) -> None:
+    left = (root / "content/contacts/team.md").read_text()
+    write("content/contacts/weg.md", left.replace("name: ", "active: nee\nname: "))
+    write("content/practices/heel.md", a_practice())
+    write("content/practices/opmerking.md", a_practice(date="2026-01-01  # geschat"))
+    write("content/practices/vertrokken.md", a_practice(contacts="[team, weg]"))
+    gone = "\n  - organisation: Gemeente X\n    contact: weg"
+    write("content/practices/gebruikt.md", a_practice(adopted_by=gone))
+    site = {a.path: a.data.decode("utf-8", "replace") for a in produce(check(root))}
+    offered = {path.split("/")[1].split(".")[0] for path in site if path.startswith("originals/")}
+    assert offered == {"briefadres", "heel"}
+    assert "Wij gebruiken dit ook" in site["practices/heel.html"]
+    assert "Wij gebruiken dit ook" not in site["practices/vertrokken.html"]

@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { FORM, load, plain, shared } from "./load.mjs";
+
+const { rules, fields, cases, nearest } = shared("form");
+const { form } = load({ document: { querySelector: () => null } }, ["js/namespace.js", ...FORM]).sitegen;
+
+const byText = (a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+
+for (const { kind, values, text, said } of cases) {
+  const given = new Map(Object.entries(values));
+
+  test(`the form judges ${JSON.stringify(values).slice(0, 60)} as \`sitegen check\` does`, () => {
+    const found = form.checkFields(fields[kind], given, rules).map((fault) => {
+      const { message, help } = form.wording(fault, rules);
+      return [fault.code, message, fault.code.startsWith("invalid-") ? "" : help];
+    });
+    assert.deepEqual(plain(found).sort(byText), [...said].sort(byText));
+  });
+
+  test(`the form writes ${JSON.stringify(values).slice(0, 60)} as \`sitegen new\` does`, () => {
+    assert.equal(form.compose(given, ""), text);
+  });
+}
+
+for (const { word, names, near } of nearest) {
+  test(`\`${word}\` was meant to be \`${near}\``, () => {
+    assert.equal(form.nearest(word, Object.entries(names)), near);
+  });
+}
+
+test("a title becomes a name as in Python", () => {
+  assert.equal(form.slugify("Zo doet ú het!"), "zo-doet-u-het");
+  assert.equal(form.slugify("漢字"), "");
+  assert.equal(form.slugify(`${"a".repeat(79)} b`), "a".repeat(79));
+});
+
+test("an address that would be too long opens an empty file; the text is copied instead", () => {
+  const pattern = "https://git.example/new/main?filename={path}&value={value}";
+  const short = form.newFile(pattern, "content/practices/a.md", "---\ntitle: é & b\n---\n");
+  assert.ok(short.isWhole);
+  assert.equal(new URL(short.href).searchParams.get("value"), "---\ntitle: é & b\n---\n");
+  assert.equal(new URL(short.href).searchParams.get("filename"), "content/practices/a.md");
+  const long = form.newFile(pattern, "content/practices/a.md", "é".repeat(2000));
+  assert.ok(!long.isWhole);
+  assert.ok(long.href.length < 8192);
+  assert.equal(new URL(long.href).searchParams.get("value"), "");
+});
+
+test("a letter that would be too long announces an attachment", () => {
+  const short = form.letter("a@b.example", "Praktijk: a", "Eén\ntwee", "bijlage");
+  assert.ok(short.isWhole);
+  assert.equal(new URL(short.href).searchParams.get("body"), "Eén\r\ntwee");
+  const long = form.letter("a@b.example", "Praktijk: a", "é".repeat(2000), "Zie de bijlage");
+  assert.ok(!long.isWhole);
+  assert.ok(long.href.length < 2000);
+  assert.equal(new URL(long.href).searchParams.get("body"), "Zie de bijlage");
+});
+
+const known = (more) => ({
+  slug: "deze", contacts: new Map([["team", "Team"]]), practices: new Map([["briefadres", "Briefadres"]]), files: new Set(["briefadres.md"]),
+  images: new Set(["../images/a.png"]), ids: new Map([["p1", "briefadres.md"]]), ...more,
+});
+const whole = (values, body) =>
+  form.checkWhole("practice", fields.practice, new Map(Object.entries(values)), body, known(), rules).map((fault) => fault.code);
+
+const BODIES = [
+  ["", "empty-body"],
+  ["Zie [dit](briefadres.md) en ![a](../images/a.png).", undefined],
+  ["Zie [dit](weg.md).", "broken-link"],
+  ["Zie [dit](javascript:x).", "unsafe-link"],
+  ["Zie [dit]().", "empty-link"],
+  ["![](../images/a.png)", "missing-description"],
+  ["![a](https://x.example/a.png)", "image-elsewhere"],
+  ["## Zo doet u het\n\n[kop](#zo-doet-u-het)", undefined],
+  ["[kop](#weg)", "broken-fragment"],
+  ["a\x07b", "control-character"],
+  ["<<<<<<< HEAD\na", "merge-conflict"],
+  ["| a |\n|---|\n| b | weg |", "text-lost"],
+  ["| a | b |\n|---|---|\n| b | c |", undefined],
+];
+for (const [body, code] of BODIES) {
+  test(`of the text ${JSON.stringify(body)} is said: ${code || "nothing"}`, () => {
+    assert.deepEqual([...whole({}, body)], code ? [code] : []);
+  });
+}
+
+test("names that do not exist, oneself and a number that is taken are faults", () => {
+  assert.deepEqual([...whole({ contacts: ["teem"] }, "a")], ["unknown-contact"]);
+  assert.deepEqual([...whole({ related: ["deze"] }, "a")], ["link-to-itself"]);
+  assert.deepEqual([...whole({ builds_on: ["weg"] }, "a")], ["unknown-practice"]);
+  assert.deepEqual([...whole({ id: "P1" }, "a")], ["duplicate-id"]);
+  assert.deepEqual([...whole({ adopted_by: [{ organisation: "a", contact: ["teem"] }] }, "a")], ["unknown-contact"]);
+});

@@ -1,0 +1,53 @@
+"""The scripts of a site are those of the templates, less what only their readers need."""
+
+import json
+from pathlib import Path
+
+from sitegen.pipeline import Examined, produce
+from sitegen.render.assets import minified
+from sitegen.sources import read_templates
+from tests.conftest import run_node
+
+TEMPLATES = read_templates()
+
+
+def differences(pairs: list[tuple[str, str]], folder: Path) -> list[str | None]:
+    """For each pair of scripts where the two say something else, if they do."""
+    (folder / "pairs.json").write_text(json.dumps(pairs), encoding="utf-8")
+    found: list[str | None] = run_node("js/same-program.mjs", folder / "pairs.json")
+    return found
+
+
+def scripts(examined: Examined) -> dict[str, str]:
+    """The code of a built site, by the first part of its name."""
+    assets = [a for a in produce(examined) if a.path.startswith("assets/")]
+    return {a.path[7:].partition(".")[0]: a.data.decode() for a in assets if a.path.endswith(".js")}
+
+
+def test_a_minified_script_says_what_its_source_says(tmp_path: Path) -> None:
+    ours = [name for name in TEMPLATES if name.endswith(".js") and "/vendor/" not in name]
+    found = differences([(TEMPLATES[name], minified(TEMPLATES, [name])) for name in ours], tmp_path)
+    assert [(name, each) for name, each in zip(ours, found, strict=True) if each] == []
+
+
+def test_a_script_that_says_something_else_is_seen(tmp_path: Path) -> None:
+    pairs = [
+        ("a = b\n(c)", "a = b(c)"),
+        ("a\n++b", "a++b"),
+        ("a = 1", "a = 1;b"),
+        ("`a  b`", "`a b`"),
+    ]
+    found = differences(pairs, tmp_path)
+    assert found[0] is None  # the same program, as JavaScript reads it
+    assert all(found[1:])
+
+
+def test_scripts_come_whole_without_comments_but_for_what_licences_ask(
+    real: Examined, tmp_path: Path
+) -> None:
+    found = scripts(real)
+    code = [found[name] for name in ("early", "site", "search")]
+    assert differences([(text, text) for text in code], tmp_path) == [None] * 3
+    assert TEMPLATES["js/vendor/lunr.min.js"] in found["search"]
+    assert "BSD-3-Clause" in found["search"]
+    assert "@param" not in "".join(code)

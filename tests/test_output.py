@@ -1,0 +1,302 @@
+"""Whatever happens while a site is written, the old one or the new one is there, whole.
+
+Tests name the rows of the list of failures in their names: B1 kills and full disks, B2 two builds
+at once, B3 stale files, B4 folders of someone else; F2 paths that lead outside.
+"""
+
+import ctypes
+import os
+import resource
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from benchmarks.kills import kill_rebuilds
+from sitegen import output
+from sitegen.claim import beside, claimed
+from sitegen.output import OutputError, write_folder
+from sitegen.render.artifact import Artifact
+from tests.cli.test_commands import files_of, sitegen
+from tests.conftest import Write, a_practice
+
+OLD = (Artifact("index.html", b"old"), Artifact("practices/a.html", b"old"))
+NEW = (Artifact("index.html", b"new"), Artifact("practices/b.html", b"new"))
+BUILD = [sys.executable, "-m", "sitegen", "build"]
+
+
+def site_of(artifacts: tuple[Artifact, ...]) -> dict[str, bytes]:
+    return {".sitegen": b"", ".nojekyll": b"", **{a.path: a.data for a in artifacts}}
+
+
+def names_beside(folder: Path) -> set[str]:
+    return {path.name for path in folder.parent.iterdir()} - {folder.name}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A target in which an old site stands."""
+    target = tmp_path / "place" / "build"
+    target.parent.mkdir()
+    write_folder(OLD, target)
+    return target
+
+
+def broken_off() -> Iterator[Artifact]:
+    yield from NEW
+    raise ZeroDivisionError
+
+
+def test_b1_ten_kills_leave_ten_whole_sites(tmp_path: Path) -> None:
+    outcome = kill_rebuilds(tmp_path, 10, seed=int(time.time()))
+    assert outcome["broken"] == 0
+    assert outcome["old"] + outcome["new"] == 10
+
+
+def test_b1_an_exception_in_a_page_leaves_the_old_site_and_nothing_beside_it(folder: Path) -> None:
+    with pytest.raises(ZeroDivisionError):
+        write_folder(broken_off(), folder)
+    assert files_of(folder) == site_of(OLD)
+    assert names_beside(folder) == set()
+
+
+@pytest.mark.parametrize("has_swap", [True, False])
+def test_b1_a_new_site_takes_the_place_of_the_old(
+    folder: Path, has_swap: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not has_swap:
+        monkeypatch.setattr(output, "swap", lambda *_: False)
+    write_folder(NEW, folder)
+    assert files_of(folder) == site_of(NEW)
+    assert names_beside(folder) == set()
+
+
+def test_b1_after_a_kill_between_two_renames_the_old_site_is_put_back(folder: Path) -> None:
+    folder.rename(beside(folder, "old"))
+    write_folder([], beside(folder, "new"))
+    with pytest.raises(ZeroDivisionError):
+        write_folder(broken_off(), folder)
+    assert files_of(folder) == site_of(OLD)
+    assert names_beside(folder) == set()
+
+
+def test_b1_what_a_killed_build_left_is_cleared_away(folder: Path) -> None:
+    for suffix in ("new", "old"):
+        beside(folder, suffix).mkdir()
+        (beside(folder, suffix) / "half.html").write_text("half")
+    beside(folder, "lock").touch()
+    with claimed(folder, pytest.fail):
+        write_folder(NEW, folder)
+    assert files_of(folder) == site_of(NEW)
+    assert names_beside(folder) == set()
+
+
+@pytest.mark.parametrize(("name", "status"), [("SIGINT", 130), ("SIGTERM", 143)])
+def test_b1_who_asks_it_to_stop_keeps_the_old_site(root: Path, name: str, status: int) -> None:
+    sitegen("build", cwd=root)
+    before = files_of(root / "build")
+    program = (
+        "import itertools, os, signal, sitegen.cli.build as b, sitegen.cli as m, sys\n"
+        "def stopped(*a, **k):\n"
+        "    yield from itertools.islice(real(*a, **k), 3)\n"
+        f"    os.kill(os.getpid(), signal.{name})\n"
+        "    signal.pause()\n"
+        "real, b.produce = b.produce, stopped\n"
+        # Shells start what runs in the background with SIGINT ignored.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "sys.argv = ['sitegen', 'build']\n"
+        "m.main()"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True)
+    assert done.returncode == status
+    assert "Traceback" not in done.stderr
+    assert files_of(root / "build") == before
+    assert not [path for path in root.iterdir() if path.name.startswith(".build")]
+
+
+def small_files_only() -> None:
+    """From the 5,000th byte of a file on, the system refuses to write."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (5_000, 5_000))
+
+
+@pytest.mark.parametrize("command", [("build",), ("bundle", "build.zip")])
+def test_b1_where_nothing_more_can_be_written_one_line_says_so(
+    root: Path, command: tuple[str, ...]
+) -> None:
+    sitegen(*command, cwd=root)
+    before = files_of(root)
+    done = run(root, small_files_only, *command, "--base-url", "https://elders.example/")
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 2, "what was read, and what went wrong"
+    assert "is niet geschreven" in done.stderr
+    assert "Wat er stond, staat er nog" in done.stderr
+    assert files_of(root) == before
+
+
+def test_b1_a_full_disk_is_called_a_full_disk(root: Path) -> None:
+    sitegen("build", cwd=root)
+    before = files_of(root / "build")
+    program = (
+        "import errno, os, pathlib, sys, sitegen.cli as m\n"
+        "real = pathlib.Path.write_bytes\n"
+        "def full(path, data):\n"
+        "    if path.name == 'index.html':\n"
+        "        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))\n"
+        "    return real(path, data)\n"
+        "pathlib.Path.write_bytes = full\n"
+        "sys.argv = ['sitegen', 'build', '--quiet', '--lang', 'en']\n"
+        "m.main()"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr == (
+        "sitegen: build was not written: the disk is full. What was there is still there. "
+        "Make room and try again.\n"
+    )
+    assert files_of(root / "build") == before
+
+
+def obey_modes() -> None:
+    """Root obeys the modes of files only without CAP_DAC_OVERRIDE; others always do."""
+    pr_capbset_drop, cap_dac_override = 24, 1
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(pr_capbset_drop, cap_dac_override)
+
+
+def test_b1_a_place_where_you_may_not_write_is_named(root: Path) -> None:
+    place = root / "public"
+    sitegen("build", "--output", "public/build", cwd=root)
+    before = files_of(place)
+    place.chmod(0o555)
+    try:
+        done = run(root, obey_modes, "build", "--quiet", "--output", "public/build")
+    finally:
+        place.chmod(0o755)
+    assert done.returncode == 1
+    assert done.stderr.startswith("sitegen: public/build is niet geschreven: u mag daar niet")
+    assert len(done.stderr.splitlines()) == 1
+    assert files_of(place) == before
+
+
+def run(root: Path, limit: Callable[[], None], *arguments: str) -> subprocess.CompletedProcess[str]:
+    """The command, with less freedom."""
+    return subprocess.run(
+        [sys.executable, "-m", "sitegen", *arguments],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        preexec_fn=limit,
+    )
+
+
+def test_b2_a_second_build_says_that_it_waits_and_then_builds(root: Path) -> None:
+    target = root / "build"
+    with claimed(target, pytest.fail):
+        second = subprocess.Popen(BUILD, cwd=root, stderr=subprocess.PIPE, text=True)
+        assert second.stderr
+        assert "deze wacht" in second.stderr.readline()
+        assert not target.exists()
+    assert second.wait(60) == 0
+    second.stderr.close()
+    assert (target / "index.html").is_file()
+
+
+def test_b2_five_builds_at_once_leave_one_whole_site(root: Path) -> None:
+    sitegen("build", cwd=root)
+    before = files_of(root / "build")
+    builds = [subprocess.Popen([*BUILD, "--quiet"], cwd=root, stderr=-3) for _ in range(5)]
+    assert [build.wait(120) for build in builds] == [0] * 5
+    assert files_of(root / "build") == before
+    assert not [path for path in root.iterdir() if path.name.startswith(".build")]
+
+
+def test_b3_after_a_deletion_the_site_is_that_of_a_clean_build(root: Path, write: Write) -> None:
+    extra = write("content/practices/paspoort.md", a_practice(id="P2"))
+    sitegen("build", cwd=root)
+    extra.unlink()
+    sitegen("build", cwd=root)
+    sitegen("build", "--output", "clean", cwd=root)
+    assert files_of(root / "build") == files_of(root / "clean")
+
+
+@pytest.mark.parametrize("target", [".", "..", "/", "content", "content/practices", "content/new"])
+def test_b4_the_source_is_never_a_target(root: Path, target: str) -> None:
+    (root / ".sitegen").touch()
+    before = files_of(root.parent)
+    done = sitegen("build", "--quiet", "--output", target, cwd=root)
+    assert done.returncode == 1
+    assert "overlapt met de bron" in done.stderr
+    assert files_of(root.parent) == before
+
+
+def foreign_file(target: Path) -> None:
+    target.mkdir()
+    (target / "letter.txt").write_text("dear")
+
+
+def foreign_repository(target: Path) -> None:
+    target.mkdir()
+    (target / ".sitegen").touch()
+    (target / ".git").write_text("gitdir: elsewhere")
+
+
+def foreign_link(target: Path) -> None:
+    foreign_file(target.parent / "elsewhere")
+    target.symlink_to("elsewhere")
+
+
+@pytest.mark.parametrize(
+    "make", [foreign_file, foreign_repository, foreign_link, lambda target: target.write_text("x")]
+)
+def test_b4_what_sitegen_did_not_make_stays(tmp_path: Path, make: Callable[[Path], object]) -> None:
+    target = tmp_path / "build"
+    make(target)
+    before = files_of(tmp_path)
+    with pytest.raises(OutputError):
+        write_folder(NEW, target)
+    assert files_of(tmp_path) == before
+
+
+def test_b4_an_empty_folder_may_be_used(tmp_path: Path) -> None:
+    (tmp_path / "build").mkdir()
+    write_folder(NEW, tmp_path / "build")
+    assert files_of(tmp_path / "build") == site_of(NEW)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["../out.html", "/etc/out.html", "a/../../b", "a//b", "a/./b", "", "a/", "a\\b", "a\0b", "c:d"],
+)
+def test_f2_a_path_outside_the_site_is_never_written(folder: Path, path: str) -> None:
+    with pytest.raises(ValueError, match="not a path"):
+        write_folder([Artifact(path, b"x")], folder)
+    assert files_of(folder) == site_of(OLD)
+
+
+def test_f3_no_file_takes_the_place_of_another_on_any_file_system(folder: Path) -> None:
+    with pytest.raises(ValueError, match="of its own"):
+        write_folder([Artifact("p/A.html", b"x"), Artifact("p/a.html", b"x")], folder)
+    assert files_of(folder) == site_of(OLD)
+
+
+@pytest.mark.parametrize("umask", [0o000, 0o077])
+def test_b5_modes_do_not_depend_on_the_machine(folder: Path, umask: int) -> None:
+    before = os.umask(umask)
+    try:
+        write_folder(NEW, folder)
+    finally:
+        assert os.umask(before) == umask, "and the umask is as it was"
+    modes = {stat.S_IMODE(p.stat().st_mode) for p in folder.rglob("*") if p.is_file()}
+    assert modes == {0o644}
+    assert stat.S_IMODE((folder / "practices").stat().st_mode) == 0o755
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o755
+
+
+def test_the_closing_line_follows_the_language(root: Path) -> None:
+    assert sitegen("build", cwd=root).stdout.endswith("bestanden in build; open build/index.html\n")
+    english = sitegen("build", "--lang", "en", cwd=root).stdout
+    assert "files in build; open" in english

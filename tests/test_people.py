@@ -1,0 +1,257 @@
+"""P1: people are published by consent, can be left out, and can be proven gone."""
+
+import base64
+import re
+import subprocess
+import zipfile
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from sitegen.audit import Person, person_of, traces
+from sitegen.pipeline import Request, examine, produce
+from sitegen.render.artifact import Artifact
+from tests.cli.test_commands import files_of, sitegen
+from tests.conftest import REPOSITORY, Write, a_practice, check, codes
+
+JAN = """---
+name: Jan Coördinator de Vriesema
+organisation: Gemeente Duinrade
+role: Adresonderzoek
+email: j.vriesema@duinrade.example
+phone: "+31 88 123 45 67"
+offers: [adres]
+consent: 2026-01-20
+---
+
+Ik ben er op dinsdag.
+"""
+SECRETS = re.compile(r"vriesema|duinrade\.example|88.?123.?45.?67|881234567", re.IGNORECASE)
+
+
+@pytest.fixture
+def with_jan(root: Path, write: Write) -> Path:
+    """The tiny catalogue with a person, who is named in every way that a field can."""
+    write("content/contacts/jan-vriesema.md", JAN)
+    adopted = "\n  - organisation: Gemeente Elders\n    contact: jan-vriesema"
+    body = (
+        "Bel [een collega](../contacts/jan-vriesema.md#thuis) of het [team](../contacts/team.md)."
+    )
+    write(
+        "content/practices/paspoort.md",
+        a_practice(body.replace("#thuis", ""), contacts="[jan-vriesema]", adopted_by=adopted),
+    )
+    return root
+
+
+def artifacts(root: Path, *, without_contacts: bool = False) -> tuple[Artifact, ...]:
+    examined = examine(Request(root, without_contacts=without_contacts))
+    assert codes(examined) == []
+    return tuple(produce(examined, with_lunr_json=True))
+
+
+def settings_with(root: Path, section: str) -> None:
+    file = root / "sitegen.yml"
+    kept = re.sub(r"(?m)^contacts:\n(  .*\n)+", "", file.read_text())
+    file.write_text(kept + section)
+
+
+def test_p1_a_contact_without_consent_is_an_error(root: Path, write: Write) -> None:
+    write("content/contacts/jan-vriesema.md", JAN.replace("consent: 2026-01-20\n", ""))
+    examined = check(root)
+    assert codes(examined) == ["missing-field"]
+    assert examined.diagnostics[0].field == "consent"
+
+
+@pytest.mark.parametrize("is_opted_in", [False, True])
+def test_p1_people_are_in_no_index_nor_feed_unless_opted_in(
+    with_jan: Path, is_opted_in: bool
+) -> None:
+    settings_with(
+        with_jan, f"contacts:\n  facet: thema\n  searchable: {'ja' if is_opted_in else 'nee'}\n"
+    )
+    machine_read = [a for a in artifacts(with_jan) if not a.path.endswith((".html", ".css"))]
+    blocks = [
+        block
+        for artifact in artifacts(with_jan)
+        if artifact.path.endswith(".html")
+        for block in re.findall(
+            r"<script[^>]*json[^>]*>(.*?)</script>", artifact.data.decode(), re.DOTALL
+        )
+    ]
+    texts = [artifact.data.decode(errors="replace") for artifact in machine_read] + blocks
+    # The forms let an author choose a contact, as the pages do.
+    forms = ("sitegen.setForm(", "sitegen.setOriginal(")
+    names = [text for text in texts if "vriesema" in text.lower() and not text.startswith(forms)]
+    assert bool(names) == is_opted_in
+    assert not [text for text in texts if "duinrade.example" in text or "881234567" in text]
+
+
+def test_p1_an_edition_without_contacts_has_no_trace_of_any(with_jan: Path) -> None:
+    site = artifacts(with_jan, without_contacts=True)
+    for artifact in site:
+        assert not SECRETS.search(artifact.data.decode(errors="replace")), artifact.path
+        assert not re.search(rb"Team adres\b", artifact.data), artifact.path
+    paths = {artifact.path for artifact in site}
+    assert {path for path in paths if path.startswith("contacts/")} == {"contacts/index.html"}
+
+
+def test_p1_an_edition_without_contacts_says_so_and_has_no_dead_links(with_jan: Path) -> None:
+    site = {
+        a.path: a.data.decode(errors="replace") for a in artifacts(with_jan, without_contacts=True)
+    }
+    for path in ("contacts/index.html", "practices/paspoort.html"):
+        assert "Contactgegevens staan alleen in de interne uitgave." in site[path]
+    assert "Er zijn nog geen contactpersonen" not in site["contacts/index.html"]
+    assert '<a href="../contacts/index.html">een collega</a>' in site["practices/paspoort.html"]
+    assert "Gemeente Elders" in site["practices/paspoort.html"], "an organisation is no person"
+
+
+def test_p1_the_real_catalogue_can_do_without_contacts() -> None:
+    examined = examine(Request(REPOSITORY, without_contacts=True))
+    assert set(codes(examined)) <= {"contact-in-text"}
+    full = examine(Request(REPOSITORY)).catalogue
+    assert full
+    addresses = [c.email.encode() for c in full.contacts] + [
+        c.phone.encode() for c in full.contacts
+    ]
+    for artifact in produce(examined):
+        assert not [a for a in addresses if a and a in artifact.data], artifact.path
+
+
+@pytest.mark.parametrize(
+    ("text", "is_error"),
+    [
+        ("Mail J.Vriesema@duinrade.example.", True),
+        ("Bel 088-1234567 of loop langs.", True),
+        ("Vraag het Jan  Coördinator\nde Vriesema.", False),
+    ],
+)
+def test_p1_what_authors_wrote_out_is_named_in_an_edition_without_contacts(
+    with_jan: Path, write: Write, text: str, is_error: bool
+) -> None:
+    write("content/practices/paspoort.md", a_practice(text, contacts="[jan-vriesema]"))
+    done = sitegen("build", "--no-contacts", cwd=with_jan)
+    assert done.returncode == is_error
+    severity = "error" if is_error else "warning"
+    assert "content/practices/paspoort.md:8:" in done.stderr
+    assert f"{severity}[contact-in-text]" in done.stderr
+    assert sitegen("build", "--no-contacts", "--strict", cwd=with_jan).returncode == 1
+    assert sitegen("build", "--strict", cwd=with_jan).returncode == 0
+
+
+def test_p1_a_bundle_without_contacts_has_none_either(with_jan: Path, tmp_path: Path) -> None:
+    file = tmp_path / "buiten.zip"
+    assert sitegen("bundle", "--no-contacts", file, cwd=with_jan).returncode == 0
+    with zipfile.ZipFile(file) as archive:
+        for name in archive.namelist():
+            assert not SECRETS.search(archive.read(name).decode(errors="replace")), name
+
+
+def jan() -> Person:
+    person = person_of("jan-vriesema", "content/contacts", [JAN], (), {}, "nl")
+    assert person
+    return person
+
+
+MAIL = "j.vriesema@duinrade.example"
+HIDDEN: dict[str, tuple[str, bytes]] = {
+    "as it is": ("text", b"mail " + MAIL.encode()),
+    "in capitals, without accents": ("text", b"JAN COORDINATOR DE VRIESEMA"),
+    "as decomposed letters": ("text", "Jan Coo\u0308rdinator de Vriesema".encode()),
+    "in two lines": ("text", "Jan Coördinator\n  de Vriesema".encode()),
+    "a number in another dress": ("text", b"(088) 12 34 567"),
+    "a slug": ("text", b'["jan-vriesema"]'),
+    "a name of a file": ("name", b""),
+    "in numeric entities": ("html", "".join(f"&#{ord(c)};" for c in MAIL).encode()),
+    "in hexadecimal entities": ("html", "".join(f"&#x{ord(c):x};" for c in MAIL).encode()),
+    "with a tag inside": ("html", b"j.vriesema<wbr>@duinrade.example"),
+    "with soft hyphens": ("html", "j.vrie\u00adsema@duin\u00adrade.example".encode()),
+    "percent-encoded": ("percent", quote(MAIL, safe="").replace("j", "%6A").encode()),
+    "escaped in a script": ("script", "".join(f"\\u{ord(c):04x}" for c in MAIL).encode()),
+    "in base64": ("base64", base64.b64encode(b"x " + MAIL.encode() + b" yz")),
+    "in base64 for addresses": ("base64", base64.urlsafe_b64encode(b"~~" + MAIL.encode())),
+    "backwards": ("backwards", MAIL[::-1].encode()),
+    "as UTF-16": ("text", MAIL.encode("utf-16")),
+}
+
+
+@pytest.mark.parametrize("way", HIDDEN)
+def test_p1_an_audit_finds_a_person_in_any_form(way: str) -> None:
+    form, data = HIDDEN[way]
+    path = "build/contacts/jan-vriesema.html" if form == "name" else "build/x.html"
+    assert form in {trace.form for trace in traces(path, data, jan())}
+
+
+@pytest.mark.parametrize(
+    "text", ["Jan", "de Vries", "088 123 45 68", "vriesema.example", "januari-vriesemaland", ""]
+)
+def test_p1_an_audit_accuses_nobody_else(text: str) -> None:
+    assert list(traces("build/x.html", text.encode(), jan())) == []
+
+
+def test_p1_an_audit_looks_inside_zips_in_zips(tmp_path: Path) -> None:
+    for outer, inner in (("a.zip", None), ("b.zip", "a.zip")):
+        with zipfile.ZipFile(tmp_path / outer, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("x/y.txt", MAIL)
+            if inner:
+                archive.write(tmp_path / inner, inner)
+    found = {trace.path for trace in traces("b.zip", (tmp_path / "b.zip").read_bytes(), jan())}
+    assert found == {"b.zip!/x/y.txt", "b.zip!/a.zip!/x/y.txt"}
+
+
+def test_p1_a_person_who_withdrew_is_proven_gone(with_jan: Path, write: Write) -> None:
+    settings_with(with_jan, "contacts:\n  facet: thema\n  searchable: ja\n")
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "alles"]):
+        name = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
+        subprocess.run(["git", *name, *command], cwd=with_jan, check=True)
+    sitegen("build", cwd=with_jan)
+    sitegen("bundle", "oud.zip", cwd=with_jan)
+    (with_jan / "content/contacts/jan-vriesema.md").unlink()
+    write("content/practices/paspoort.md", a_practice())
+
+    stale = sitegen("audit", "--person", "jan-vriesema", "oud.zip", cwd=with_jan)
+    assert stale.returncode == 1
+    places = {line.partition(": ")[0].partition("!/")[0] for line in stale.stdout.splitlines()}
+    assert {
+        "build/contacts/jan-vriesema.html",
+        "build/practices/paspoort.html",
+        "oud.zip",
+    } <= places
+    assert re.search(r"build/index/\w+\.js: vriesema, in de zoekindex", stale.stdout)
+
+    assert sitegen("build", cwd=with_jan).returncode == 0
+    (with_jan / "oud.zip").unlink()
+    clean = sitegen("audit", "--person", "jan-vriesema", cwd=with_jan)
+    assert (clean.returncode, clean.stdout) == (0, "")
+    assert "jan-vriesema staat nergens" in clean.stderr
+    assert "De geschiedenis van Git bewaart 1 versies" in clean.stderr
+
+
+def test_p1_what_a_colleague_has_too_is_no_trace(with_jan: Path, write: Write) -> None:
+    write("content/contacts/piet.md", JAN.replace("Jan Coördinator de Vriesema", "Piet"))
+    sitegen("build", cwd=with_jan)
+    found = sitegen("audit", "--person", "jan-vriesema", cwd=with_jan).stdout
+    assert "contacts/piet.html" not in found
+    assert "contacts/jan-vriesema.html" in found
+
+
+def test_p1_an_audit_of_nobody_or_nothing_is_refused(with_jan: Path) -> None:
+    unknown = sitegen("audit", "--person", "niemand", "--lang", "en", cwd=with_jan)
+    assert (unknown.returncode, unknown.stdout) == (2, "")
+    assert "Say what to search for with --also" in unknown.stderr
+    unbuilt = sitegen("audit", "--person", "jan-vriesema", cwd=with_jan)
+    assert unbuilt.returncode == 2
+    assert "bouw eerst de site" in unbuilt.stderr
+    sitegen("build", cwd=with_jan)
+    also = sitegen("audit", "--person", "niemand", "--also", "Ik ben er op", cwd=with_jan)
+    assert also.returncode == 1
+    assert "contacts/jan-vriesema.html: Ik ben er op" in also.stdout
+
+
+def test_p1_an_audit_changes_nothing(with_jan: Path) -> None:
+    sitegen("build", cwd=with_jan)
+    before = files_of(with_jan)
+    sitegen("audit", "--person", "jan-vriesema", cwd=with_jan)
+    assert files_of(with_jan) == before

@@ -1,0 +1,173 @@
+"""The pipelines of the repository: an outsider's pull request can read and be read, no more."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.conftest import REPOSITORY, TESTS, a_practice
+
+WORKFLOWS = sorted((REPOSITORY / ".github" / "workflows").glob("*.yml"))
+PINNED = re.compile(r"actions/[a-z-]+@[0-9a-f]{40}")
+PUBLISHING = {"pages": "write", "id-token": "write"}
+"""What the one job may do that publishes, and that runs none of our code."""
+
+
+def read(file: Path) -> dict[Any, Any]:
+    loaded: dict[Any, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return loaded
+
+
+def triggers(workflow: dict[Any, Any]) -> set[str]:
+    """YAML 1.1 reads the key `on` as true."""
+    on = workflow[True]
+    return {on} if isinstance(on, str) else set(on)
+
+
+def steps(workflow: dict[Any, Any]) -> Iterator[dict[str, Any]]:
+    for job in workflow["jobs"].values():
+        yield from job["steps"]
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
+def test_a_workflow_may_only_read_and_holds_no_secret(file: Path) -> None:
+    workflow = read(file)
+    text = file.read_text(encoding="utf-8")
+    assert "secrets" not in text.replace("no secret", "")
+    assert triggers(workflow) <= {"pull_request", "push", "issues"}
+    assert workflow["permissions"] == {"contents": "read"}
+    for job in workflow["jobs"].values():
+        assert job["timeout-minutes"] <= 15
+        if "permissions" in job:
+            assert job["permissions"] == PUBLISHING
+            assert [set(step) for step in job["steps"]] == [{"uses"}]
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
+def test_every_action_is_pinned_and_no_text_of_others_is_in_a_command(file: Path) -> None:
+    for step in steps(read(file)):
+        assert "uses" not in step or PINNED.fullmatch(step["uses"]), step
+        assert "${{" not in step.get("run", ""), "a command takes values from its environment"
+        if step.get("uses", "").startswith("actions/checkout"):
+            assert step["with"]["persist-credentials"] is False
+
+
+def test_only_main_is_published() -> None:
+    publishing = [
+        workflow
+        for workflow in map(read, WORKFLOWS)
+        if any("permissions" in job for job in workflow["jobs"].values())
+    ]
+    assert [workflow[True] for workflow in publishing] == [{"push": {"branches": ["main"]}}]
+
+
+def test_gitlab_runs_for_merge_requests_alone_and_without_secrets() -> None:
+    pipeline = read(REPOSITORY / ".gitlab-ci.yml")
+    job = pipeline["merge-request"]
+    assert job["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "merge_request_event"'}]
+    assert set(job["variables"]) == {"GIT_DEPTH"}
+    commands = " ".join((*job["before_script"], *job["script"]))
+    assert "CI_MERGE_REQUEST_TITLE" not in commands
+    assert set(re.findall(r"\$(\w+)", commands)) == {"CI_MERGE_REQUEST_DIFF_BASE_SHA", "FAILED"}
+    assert "--require-hashes" in commands
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """A repository with a pull request in it; the environment of these tests is its `.venv`."""
+    folder = Path(shutil.copytree(TESTS / "tiny", tmp_path / "clone"))
+    git(folder, "init", "--quiet")
+    git(folder, "add", ".")
+    commit(folder)
+    (folder / ".venv").symlink_to(sys.prefix)
+    return folder
+
+
+def git(folder: Path, *words: str) -> str:
+    done = subprocess.run(["git", *words], cwd=folder, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+def commit(folder: Path) -> None:
+    who = ("-c", "user.name=Iemand", "-c", "user.email=iemand@voorbeeld.example")
+    git(folder, *who, "commit", "--quiet", "--no-gpg-sign", "-m", "Een stap")
+
+
+def run_steps(name: str, folder: Path, temp: Path, **given: str) -> dict[str, int]:
+    """The commands of a workflow but the installation, as a runner does: name → exit status."""
+    temp.mkdir(exist_ok=True)
+    environment = {**os.environ, "RUNNER_TEMP": str(temp), "GITHUB_STEP_SUMMARY": str(temp / "summary"),
+                   "GITHUB_ACTIONS": "true", **given}  # fmt: skip
+    statuses = {}
+    for step in steps(read(REPOSITORY / ".github" / "workflows" / f"{name}.yml")):
+        if "run" in step and step["name"] != "Install":
+            done = subprocess.run(["bash", "-eo", "pipefail", "-c", step["run"]], cwd=folder,
+                                  env=environment, capture_output=True, text=True)  # fmt: skip
+            statuses[step["name"]] = done.returncode
+    return statuses
+
+
+def test_the_steps_of_a_pull_request_run_on_any_machine(clone: Path, tmp_path: Path) -> None:
+    base = git(clone, "rev-parse", "HEAD")
+    (clone / "content/practices/paspoort.md").write_text(a_practice())
+    temp = tmp_path / "temp"
+    assert set(run_steps("pull-request", clone, temp, BASE=base).values()) == {0}
+    assert "`paspoort`" in (temp / "summary").read_text()
+    assert "START-HIER.html" in zipfile.ZipFile(temp / "site.zip").namelist()
+
+
+def test_a_pull_request_with_an_error_fails_and_still_says_what_changes(
+    clone: Path, tmp_path: Path
+) -> None:
+    base = git(clone, "rev-parse", "HEAD")
+    (clone / "content/practices/paspoort.md").write_text(a_practice(thema="[weg]"))
+    temp = tmp_path / "temp"
+    statuses = run_steps("pull-request", clone, temp, BASE=base)
+    assert statuses["Check"] == 1
+    assert statuses["Say what changes"] == 0
+    assert "`paspoort`" in (temp / "summary").read_text()
+
+
+def test_the_steps_of_publishing_build_the_site(clone: Path, tmp_path: Path) -> None:
+    assert run_steps("pages", clone, tmp_path / "temp") == {"Build": 0}
+    assert (clone / "build/index.html").is_file()
+
+
+HOSTILE = (
+    "### Titel (title)\n\n$(touch gehackt) `touch gehackt`; touch gehackt '\"\n\n"
+    "### Samenvatting (summary)\n\n${{ github.token }}\n\n### Contact (contacts)\n\nteam\n\n"
+    "### Thema (thema)\n\nReizen (reizen)\n\n### Tekst\n\nZo.\n\n### $(touch gehackt)\n"
+)
+
+
+def test_the_steps_of_an_issue_make_a_file_and_run_nothing_of_it(
+    clone: Path, tmp_path: Path
+) -> None:
+    temp = tmp_path / "temp"
+    assert set(run_steps("issue", clone, temp, ISSUE=HOSTILE).values()) == {0}
+    (file,) = (temp / "new").iterdir()
+    assert 'title: "$(touch gehackt) `touch gehackt`; touch gehackt \'\\""' in file.read_text()
+    assert not list(tmp_path.rglob("gehackt"))
+
+
+def test_the_template_asks_for_consent_and_the_example_of_owners_parses() -> None:
+    template = (REPOSITORY / ".github/pull_request_template.md").read_text(encoding="utf-8")
+    assert template.count("- [ ] ") >= 4
+    assert "consent" in template
+    owners = (REPOSITORY / ".github/CODEOWNERS.example").read_text(encoding="utf-8").splitlines()
+    rules = [line.split() for line in owners if line and not line.startswith("#")]
+    assert all(len(rule) >= 2 and all(who.startswith("@") for who in rule[1:]) for rule in rules)
+
+
+def test_the_issue_form_of_the_repository_asks_what_the_workflow_reads() -> None:
+    form = read(REPOSITORY / ".github/ISSUE_TEMPLATE/praktijk.yml")
+    assert form["labels"] == ["praktijk"]
+    assert "'praktijk'" in (REPOSITORY / ".github/workflows/issue.yml").read_text()
