@@ -7,7 +7,7 @@ This module imports nothing of ours.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -21,9 +21,11 @@ class Severity(StrEnum):
     """Written all the same, unless `--strict`."""
 
 
-@dataclass(frozen=True, order=True)
-class Place:
-    """A stretch of a file. Lines and columns count from 1, columns in characters."""
+class Place(NamedTuple):
+    """A stretch of a file. Lines and columns count from 1, columns in characters.
+
+    A tuple, since every field and item of every file has one.
+    """
 
     path: str
     """Relative to the root, with `/`."""

@@ -47,8 +47,8 @@ def too_much_html(tokens: Sequence[Token], text: str, source: Source) -> Diagnos
 
 def _size(token: Token) -> int:
     size = _PER_TOKEN + len(token.content)
-    for value in token.attrs.values():
-        size += len(str(value))
-    for child in token.children or ():
-        size += _size(child)
+    if token.attrs:
+        size += sum(len(str(value)) for value in token.attrs.values())
+    if token.children:
+        size += sum(map(_size, token.children))
     return size

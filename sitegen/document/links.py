@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from sitegen.diagnostics import Place
@@ -53,7 +53,7 @@ class Source:
         start, end = lines or (0, len(self.lines))
         if any(f"]({written}" in line for line in self.lines[start:end]):
             place = self.find(f"]({written}", lines, nth)
-            return replace(place, column=place.column + 2)
+            return place._replace(column=place.column + 2)
         return self.find(written, lines, nth)
 
     def place(self, number: int, start: int, end: int) -> Place:

@@ -5,7 +5,8 @@ Ordinary loaders crash on deep nesting, hang on merge keys and turn `0363` into 
 """
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -169,35 +170,47 @@ class _Tree:
         self._nodes = 0
         self._documents = 0
 
-    def place(self, start: Any, end: Any) -> Place:
+    def place(self, event: Event) -> Place:
         """Marks of libyaml count from 0 and from the first line of the block."""
-        first = self.first_line
+        first, start, end = self.first_line, event.start_mark, event.end_mark
         return Place(
             self.path, start.line + first, start.column + 1, end.line + first, end.column + 1
         )
 
     def take(self, event: Event) -> None:
-        place = self.place(event.start_mark, event.end_mark)
-        if isinstance(event, DocumentStartEvent):
-            self._documents += 1
-            if self._documents > 1:
-                self._stop(problem("yaml-second-document", place))
-        elif isinstance(event, AliasEvent):
-            self._count(place)
-            self._refuse("yaml-alias", place)
-            self._put(Scalar(f"*{event.anchor}", place))
-        elif isinstance(event, ScalarEvent):
+        taken = _TAKEN.get(type(event))
+        if taken:
+            taken(self, event, self.place(event))
+
+    def _take_document(self, _event: Any, place: Place) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._stop(problem("yaml-second-document", place))
+
+    def _take_alias(self, event: Any, place: Place) -> None:
+        self._count(place)
+        self._refuse("yaml-alias", place)
+        self._put(Scalar(f"*{event.anchor}", place))
+
+    def _take_scalar(self, event: Any, place: Place) -> None:
+        self._count(place)
+        text = event.value
+        if event.anchor or event.tag:
             self._refuse_marks(event, place)
-            signs = "".join(f"{sign} " for sign in (event.anchor, event.tag) if sign)
-            self._put(Scalar(signs + event.value, place, quoted=bool(event.style)))
-        elif isinstance(event, SequenceStartEvent | MappingStartEvent):
-            self._refuse_marks(event, place)
-            self._descend(place, isinstance(event, MappingStartEvent))
-        elif isinstance(event, SequenceEndEvent | MappingEndEvent):
-            self._close(place)
+            text = "".join(f"{sign} " for sign in (event.anchor, event.tag) if sign) + text
+        self._put(Scalar(text, place, bool(event.style)))
+
+    def _take_list(self, event: Any, place: Place) -> None:
+        self._count(place)
+        self._refuse_marks(event, place)
+        self._descend(place, is_mapping=False)
+
+    def _take_mapping(self, event: Any, place: Place) -> None:
+        self._count(place)
+        self._refuse_marks(event, place)
+        self._descend(place, is_mapping=True)
 
     def _refuse_marks(self, event: Any, place: Place) -> None:
-        self._count(place)
         if event.anchor:
             self._refuse("yaml-anchor", place)
         if event.tag:
@@ -223,16 +236,16 @@ class _Tree:
         self.broken = True
         raise _LimitError
 
-    def _descend(self, place: Place, is_mapping: bool) -> None:
+    def _descend(self, place: Place, *, is_mapping: bool) -> None:
         if len(self._open) >= self.limits.depth:
             self._stop(problem("yaml-too-deep", place, limit=self.limits.depth))
         if self._open and self._open[-1].is_mapping and self._open[-1].key is None:
             self._stop(problem("yaml-key-not-text", place))
         self._open.append(_Open(place, is_mapping))
 
-    def _close(self, end: Place) -> None:
+    def _close(self, _event: Any, end: Place) -> None:
         done = self._open.pop()
-        place = replace(done.place, end_line=end.end_line, end_column=end.end_column)
+        place = done.place._replace(end_line=end.end_line, end_column=end.end_column)
         if done.is_mapping:
             self._put(Mapping(tuple(done.entries), place))
         else:
@@ -264,3 +277,15 @@ class _Tree:
                 problem("duplicate-key", key.place, field=key.text, key=key.text, first=first)
             )
         parent.key_lines.setdefault(key.text, key.place.line)
+
+
+_TAKEN: dict[type[Event], Callable[[_Tree, Any, Place], None]] = {
+    DocumentStartEvent: _Tree._take_document,
+    AliasEvent: _Tree._take_alias,
+    ScalarEvent: _Tree._take_scalar,
+    SequenceStartEvent: _Tree._take_list,
+    MappingStartEvent: _Tree._take_mapping,
+    SequenceEndEvent: _Tree._close,
+    MappingEndEvent: _Tree._close,
+}
+"""Kind of event → what is done with it; the others say nothing that we need."""
