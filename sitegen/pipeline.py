@@ -25,6 +25,7 @@ from sitegen.model.assemble import assemble
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.contact import Contact
 from sitegen.model.facets import Facet
+from sitegen.model.manuscript import Document, Manuscript
 from sitegen.model.practice import Practice
 from sitegen.model.quality import review
 from sitegen.model.schema import Field, Schema
@@ -33,15 +34,18 @@ from sitegen.pages.plan import plan
 from sitegen.pages.tools import site_view
 from sitegen.pages.views import Page
 from sitegen.render.artifact import Artifact
-from sitegen.render.assets import make_assets
+from sitegen.render.assets import make_data_assets, make_looks
 from sitegen.render.crawlers import for_crawlers
 from sitegen.render.html import Renderer, render
+from sitegen.render.postings import documents_of, read_counts
+from sitegen.render.publish import Press, publish
 from sitegen.runner import Runner
 from sitegen.settings import Settings, read_settings
 from sitegen.sources import SourceFile, Sources, read_sources, read_templates, read_text
 
 _SETTINGS_BYTES = 1024 * 1024
 T = TypeVar("T")
+D = TypeVar("D", Practice, Contact)
 IN_ONE_PROCESS = Runner()
 """For who does not say otherwise."""
 
@@ -113,21 +117,31 @@ def produce(
     assert examined.settings
     assert examined.catalogue
     assert not has_errors(examined.diagnostics)
+    catalogue, settings = examined.catalogue, examined.settings
     templates = read_templates()
+    looks = make_looks(templates, examined.theme)
+    yield from looks.artifacts
+    press = Press(catalogue, settings, Renderer(templates, site_view(settings), looks.places))
+    documents = documents_of(catalogue)
+    texts: dict[str, str] = {}
+    counts: list[str] = []
+    publications = runner.map("practices", publish, press, documents)
+    for published, publication in zip(documents, publications, strict=True):
+        texts[published.slug] = publication.text
+        counts.append(publication.counts)
+        yield from publication.artifacts
     with runner.stopwatch.step("index"):
-        assets = make_assets(templates, examined.catalogue, examined.settings, examined.theme)
-    yield from assets.artifacts
+        data = make_data_assets(
+            templates, catalogue, settings, texts, map(read_counts, counts), looks.places
+        )
+    yield from data.artifacts
     if with_lunr_json:
         from sitegen.render.lunr_json import lunr_json
 
-        yield lunr_json(examined.catalogue, examined.settings)
-    yield from for_crawlers(
-        examined.pages,
-        examined.catalogue,
-        examined.settings.site.base_url,
-        with_people=examined.settings.has_searchable_people,
-    )
-    renderer = Renderer(templates, site_view(examined.settings), assets.places)
+        yield lunr_json(catalogue, settings)
+    people = settings.has_searchable_people
+    yield from for_crawlers(examined.pages, catalogue, settings.site.base_url, with_people=people)
+    renderer = replace(press.renderer, assets=data.places)
     yield from runner.map("pages", render, renderer, examined.pages)
 
 
@@ -190,11 +204,14 @@ def _catalogue(
         settings.limits.yaml,
         settings.site.language,
     )
+    manuscripts: dict[str, Manuscript] = {}
     with Deadline(settings.limits.seconds_per_file) as deadline:
         tools = (parser, deadline)
-        practices = _values(runner.map("parse", _practice, tools, sources.practices), problems)
-        contacts = _values(runner.map("parse", _contact, tools, sources.contacts), problems)
-    usable = {p.path for p in practices} | {c.path for c in contacts}
+        parsed = runner.map("parse", _practice, tools, sources.practices)
+        practices = _heads(_values(parsed, problems), manuscripts)
+        parsed_contacts = runner.map("parse", _contact, tools, sources.contacts)
+        contacts = _heads(_values(parsed_contacts, problems), manuscripts)
+    usable = manuscripts.keys()
     files = {file.path for file in (*sources.practices, *sources.contacts)}
     with runner.stopwatch.step("assemble"):
         assembled = assemble(
@@ -203,6 +220,7 @@ def _catalogue(
             sources.images,
             settings.facets,
             with_drafts=with_drafts,
+            manuscripts=manuscripts,
             unreadable=frozenset(files - usable),
         )
     return _values([assembled], problems)[0]
@@ -223,17 +241,17 @@ class _Parser:
 _Timed = tuple[_Parser, Deadline]
 
 
-def _practice(tools: _Timed, file: SourceFile) -> Checked[Practice]:
+def _practice(tools: _Timed, file: SourceFile) -> Checked[Document[Practice]]:
     parser, deadline = tools
     return deadline.run(partial(_practice_of, parser), file)
 
 
-def _contact(tools: _Timed, file: SourceFile) -> Checked[Contact]:
+def _contact(tools: _Timed, file: SourceFile) -> Checked[Document[Contact]]:
     parser, deadline = tools
     return deadline.run(partial(_contact_of, parser), file)
 
 
-def _practice_of(parser: _Parser, file: SourceFile) -> Checked[Practice]:
+def _practice_of(parser: _Parser, file: SourceFile) -> Checked[Document[Practice]]:
     raw = read(file.path, file.text, parser.limits)
     if raw.value is None:
         return Checked(None, raw.diagnostics)
@@ -241,12 +259,21 @@ def _practice_of(parser: _Parser, file: SourceFile) -> Checked[Practice]:
     return Checked(parsed.value, (*raw.diagnostics, *parsed.diagnostics))
 
 
-def _contact_of(parser: _Parser, file: SourceFile) -> Checked[Contact]:
+def _contact_of(parser: _Parser, file: SourceFile) -> Checked[Document[Contact]]:
     raw = read(file.path, file.text, parser.limits)
     if raw.value is None:
         return Checked(None, raw.diagnostics)
     parsed = contact.parse(raw.value, parser.schema)
     return Checked(parsed.value, (*raw.diagnostics, *parsed.diagnostics))
+
+
+def _heads(documents: Iterable[Document[D]], manuscripts: dict[str, Manuscript]) -> list[D]:
+    """The heads of the documents; their texts go to `manuscripts`."""
+    heads = []
+    for document in documents:
+        manuscripts[document.head.path] = document.manuscript
+        heads.append(document.head)
+    return heads
 
 
 def _values(checked: Iterable[Checked[T]], problems: list[Diagnostic]) -> list[T]:

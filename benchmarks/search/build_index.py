@@ -16,7 +16,7 @@ from pathlib import Path
 
 from sitegen.model.catalogue import Catalogue
 from sitegen.pipeline import Request, examine
-from sitegen.render.postings import documents_of, field_texts
+from sitegen.render.postings import counts_of, documents_of, field_texts
 from sitegen.render.search import make_index
 from sitegen.settings import Settings
 
@@ -53,7 +53,13 @@ def main() -> None:
     before = memory("VmRSS")
     (OWN / "clear_refs").write_text(RESET_PEAK, encoding="utf-8")
     start = time.process_time()
-    make_index(catalogue, settings)
+    people = settings.has_searchable_people
+    language = settings.site.language
+    found = (
+        counts_of(practice, catalogue, language, with_people=people)
+        for practice in documents_of(catalogue)
+    )
+    make_index(catalogue, settings, found)
     seconds = time.process_time() - start
     figures = {
         "practices_per_second": len(documents_of(catalogue)) / seconds,

@@ -7,6 +7,7 @@ types and, for hostile input, the whole process.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import Any, cast
 
 import frontmatter
@@ -39,6 +40,8 @@ class RawDocument:
     """All that follows the closing `---` line, unchanged."""
     body_line: int
     """The line of the file on which the body starts, from 1."""
+    digest: str = ""
+    """Of the whole text: the same digest, the same document."""
     has_comments: bool = False
     """Whether the front matter may hold comments, which its nodes do not."""
 
@@ -67,6 +70,11 @@ class _EventHandler(BaseHandler):
         return {"loaded": load(fm, self.path, 2, self.limits)}
 
 
+def digest_of(text: str) -> str:
+    """Sixteen bytes of a hash, as text."""
+    return blake2b(text.encode(), digest_size=16).hexdigest()
+
+
 def read(path: str, text: str, limits: YamlLimits) -> Checked[RawDocument]:
     r"""The file `path` with this `text` (line ends `\n`, no byte order mark, no NUL)."""
     lines = text.split("\n")
@@ -89,7 +97,7 @@ def read(path: str, text: str, limits: YamlLimits) -> Checked[RawDocument]:
     losses = silent_losses(loaded.value, lines[1:closing], 2)
     has_comments = bool(_COMMENT.search("\n".join(lines[1:closing])))
     body = guarded_body.strip(_GUARD)
-    raw = RawDocument(path, loaded.value, body, closing + 2, has_comments)
+    raw = RawDocument(path, loaded.value, body, closing + 2, digest_of(text), has_comments)
     return Checked(raw, (*diagnostics, *losses))
 
 

@@ -8,7 +8,7 @@ cannot write that marker: the scheme is refused and quotes in text are escaped.
 import logging
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -60,16 +60,12 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Body:
-    """A body, ready to be placed on a page."""
+class Outline:
+    """What other pages, checks and lists need to know of a body."""
 
-    html: str
-    text: str
-    """The words alone, for search."""
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
-    passages: tuple[Passage, ...] = ()
-    """The words again, by heading, to show where something was found."""
+    words: int = 0
     has_steps: bool = False
     """Whether there is a numbered list."""
     longest_sentence: Sentence | None = None
@@ -77,7 +73,19 @@ class Body:
     @property
     def minutes(self) -> int:
         """Reading time, at least 1."""
-        return max(1, round(len(_WORD.findall(self.text)) / WORDS_PER_MINUTE))
+        return max(1, round(self.words / WORDS_PER_MINUTE))
+
+
+@dataclass(frozen=True)
+class Body:
+    """A body, ready to be placed on a page."""
+
+    html: str
+    text: str
+    """The words alone, for search."""
+    passages: tuple[Passage, ...] = ()
+    """The words again, by heading, to show where something was found."""
+    outline: Outline = field(default_factory=Outline)
 
 
 @cache
@@ -119,15 +127,20 @@ def convert(text: str, path: str, first_line: int) -> Checked[Body]:
     refused = nested_too_deep(tokens, source) or too_much_html(tokens, text, source)
     if refused:
         problems.append(refused)
-        return Checked(Body("", "", headings, tuple(links)), tuple(problems))
+        return Checked(Body("", "", (), Outline(headings, tuple(links))), tuple(problems))
     html = _parser().renderer.render(tokens, _parser().options, env)
     problems += lost_words(text, html, tokens, source)
     texts = [_plain(token) for token in tokens]
     plain = " ".join(filter(None, texts))
     passages = tuple(_passages(tokens, texts))
-    has_steps = any(token.type == "ordered_list_open" for token in tokens)
-    longest = longest_sentence(tokens, source)
-    body = Body(html, plain, headings, tuple(links), passages, has_steps, longest)
+    outline = Outline(
+        headings,
+        tuple(links),
+        words=len(_WORD.findall(plain)),
+        has_steps=any(token.type == "ordered_list_open" for token in tokens),
+        longest_sentence=longest_sentence(tokens, source),
+    )
+    body = Body(html, plain, passages, outline)
     return Checked(body, tuple(problems))
 
 

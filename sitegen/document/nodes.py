@@ -170,7 +170,7 @@ class _Tree:
         self._nodes = 0
         self._documents = 0
 
-    def place(self, event: Event) -> Place:
+    def place(self, event: Any) -> Place:
         """Marks of libyaml count from 0 and from the first line of the block."""
         first, start, end = self.first_line, event.start_mark, event.end_mark
         return Place(

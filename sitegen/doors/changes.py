@@ -7,6 +7,7 @@ from typing import Any
 
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.contact import Contact
+from sitegen.model.manuscript import Manuscript
 from sitegen.model.practice import Practice
 
 Before = str
@@ -50,34 +51,43 @@ class Report:
 def compare(old: Catalogue, new: Catalogue) -> Report:
     """What changed from `old` to `new`, each list by slug."""
     return Report(
-        practices=_changes(old.practice_by_slug, new.practice_by_slug),
-        contacts=_changes(old.contact_by_slug, new.contact_by_slug),
+        practices=_changes(_practices(old), _practices(new)),
+        contacts=_changes(_contacts(old), _contacts(new)),
         counts=tuple(_counts(old, new)),
         totals=(len(old.current), len(new.current)),
     )
 
 
-Document = Practice | Contact
+Files = Mapping[str, tuple[Practice | Contact, Manuscript]]
+"""By slug."""
 
 
-def _changes(old: Mapping[str, Document], new: Mapping[str, Document]) -> Changes:
+def _practices(catalogue: Catalogue) -> Files:
+    return {p.slug: (p, catalogue.manuscripts[p.path]) for p in catalogue.practices}
+
+
+def _contacts(catalogue: Catalogue) -> Files:
+    return {c.slug: (c, catalogue.manuscripts[c.path]) for c in catalogue.contacts}
+
+
+def _changes(old: Files, new: Files) -> Changes:
     both = sorted(old.keys() & new.keys())
-    changed = (_change(slug, old[slug], new[slug]) for slug in both)
+    changed = (_change(new[slug][0], old[slug][1], new[slug][1]) for slug in both)
     return Changes(
-        added=tuple((slug, _title(new[slug])) for slug in sorted(new.keys() - old.keys())),
+        added=tuple((slug, _title(new[slug][0])) for slug in sorted(new.keys() - old.keys())),
         changed=tuple(change for change in changed if change.fields or change.body),
-        removed=tuple((slug, _title(old[slug])) for slug in sorted(old.keys() - new.keys())),
+        removed=tuple((slug, _title(old[slug][0])) for slug in sorted(old.keys() - new.keys())),
     )
 
 
-def _change(slug: str, old: Document, new: Document) -> Change:
+def _change(document: Practice | Contact, old: Manuscript, new: Manuscript) -> Change:
     keys = dict.fromkeys((*old.written, *new.written))
     pairs = ((key, _line(old.written.get(key)), _line(new.written.get(key))) for key in keys)
     fields = tuple((key, before, after) for key, before, after in pairs if before != after)
-    return Change(slug, _title(new), fields, old.source != new.source)
+    return Change(document.slug, _title(document), fields, old.source != new.source)
 
 
-def _title(document: Document) -> str:
+def _title(document: Practice | Contact) -> str:
     return document.title if isinstance(document, Practice) else document.name
 
 

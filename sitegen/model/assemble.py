@@ -10,6 +10,7 @@ from sitegen.model.catalogue import Catalogue, Hidden
 from sitegen.model.checks import CHECKS
 from sitegen.model.contact import Contact
 from sitegen.model.facets import Facet
+from sitegen.model.manuscript import Manuscript
 from sitegen.model.practice import Practice
 
 
@@ -20,20 +21,22 @@ def assemble(
     facets: Sequence[Facet],
     *,
     with_drafts: bool,
+    manuscripts: Mapping[str, Manuscript],
     unreadable: frozenset[str] = frozenset(),
 ) -> Checked[Catalogue]:
     """The catalogue, and what is wrong between its documents."""
     drafts = frozenset(
         practice.path for practice in practices if practice.status == "draft" and not with_drafts
     )
-    shown = tuple(sorted((p for p in practices if p.path not in drafts), key=_newest_first))
+    shown = tuple(sorted((p for p in practices if p.path not in drafts), key=newest_first))
     complete = with_years(facets, shown)
     catalogue = Catalogue(
         practices=shown,
-        contacts=tuple(sorted(contacts, key=lambda contact: (contact.organisation, contact.slug))),
+        contacts=tuple(sorted(contacts, key=by_organisation)),
         facets=complete,
         assigned={practice.slug: assign(complete, practice) for practice in shown},
         images=images,
+        manuscripts=manuscripts,
     )
     hidden = Hidden(drafts, unreadable)
     problems: list[Diagnostic] = []
@@ -42,7 +45,12 @@ def assemble(
     return Checked(catalogue, tuple(problems))
 
 
-def _newest_first(practice: Practice) -> tuple[int, str]:
-    """By what never changes, since search numbers practices by this order."""
+def newest_first(practice: Practice) -> tuple[int, str]:
+    """The order of practices: by what never changes, since search numbers them by it."""
     date = practice.date or datetime.date.min
     return (-date.toordinal(), practice.slug)
+
+
+def by_organisation(contact: Contact) -> tuple[str, str]:
+    """The order of contacts; the first active one of an organisation stands in for its others."""
+    return (contact.organisation, contact.slug)

@@ -8,6 +8,7 @@ from functools import cached_property
 from sitegen.document.image import Image
 from sitegen.model.contact import Contact
 from sitegen.model.facets import Assigned, Counts, Facet, count, expanded
+from sitegen.model.manuscript import Manuscript
 from sitegen.model.practice import Practice
 
 
@@ -25,6 +26,8 @@ class Catalogue:
     """Slug of a practice → facet key → slugs of its values."""
     images: Mapping[str, Image] = field(default_factory=dict)
     """By path, relative to the root."""
+    manuscripts: Mapping[str, Manuscript] = field(default_factory=dict, compare=False)
+    """The text of each file, by its path; may come from elsewhere when it is asked for."""
     withheld: frozenset[str] = frozenset()
     """The paths of contacts that this edition leaves out."""
 
@@ -37,6 +40,12 @@ class Catalogue:
     def contact_by_slug(self) -> Mapping[str, Contact]:
         """To look up references."""
         return {contact.slug: contact for contact in self.contacts}
+
+    @cached_property
+    def document_by_path(self) -> Mapping[str, Practice | Contact]:
+        """To look up what a link means."""
+        documents: tuple[Practice | Contact, ...] = (*self.practices, *self.contacts)
+        return {document.path: document for document in documents}
 
     @cached_property
     def expanded(self) -> Mapping[str, Assigned]:

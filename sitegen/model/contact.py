@@ -3,13 +3,12 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from sitegen.diagnostics import Checked, Place, problem
 from sitegen.document.frontmatter import RawDocument
-from sitegen.document.markdown import Body, convert
-from sitegen.document.nodes import plain
+from sitegen.document.markdown import Outline, convert
 from sitegen.model.fields import read_fields
+from sitegen.model.manuscript import Document, manuscript_of
 from sitegen.model.schema import Schema
 from sitegen.model.slugs import check_file_name, slug_of
 
@@ -32,15 +31,13 @@ class Contact:
     consent: datetime.date | None
     confirmed: datetime.date | None
     active: bool
-    body: Body
-    written: Mapping[str, Any] = field(default_factory=dict)
-    """The front matter as texts, lists and mappings."""
-    source: str = ""
-    """The body as its author wrote it."""
+    outline: Outline
+    digest: str = ""
+    """Of the whole file."""
     places: Mapping[str, Place] = field(compare=False, default_factory=dict)
 
 
-def parse(raw: RawDocument, schema: Schema) -> Checked[Contact]:
+def parse(raw: RawDocument, schema: Schema) -> Checked[Document[Contact]]:
     """The contact in `raw`."""
     top = Place(raw.path, 1, 1, 1, 4)
     read = read_fields(raw.fields, schema.contact, top)
@@ -65,9 +62,8 @@ def parse(raw: RawDocument, schema: Schema) -> Checked[Contact]:
         consent=values.get("consent", datetime.date),
         confirmed=values.get("confirmed", datetime.date),
         active=values.get("active", bool) is not False,
-        body=body.value,
-        written={key.text: plain(value) for key, value in raw.fields.entries},
-        source=raw.body,
+        outline=body.value.outline,
+        digest=raw.digest,
         places=values.places,
     )
-    return Checked(contact, tuple(problems))
+    return Checked(Document(contact, manuscript_of(raw, body.value)), tuple(problems))

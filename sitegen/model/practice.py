@@ -1,16 +1,15 @@
 """RawDocument → Practice: one file on its own, without knowing the others."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from sitegen.diagnostics import Checked, Place, problem
 from sitegen.document.frontmatter import RawDocument
-from sitegen.document.markdown import Body, convert
-from sitegen.document.nodes import plain
+from sitegen.document.markdown import Outline, convert
 from sitegen.model.facets import Facet
 from sitegen.model.fields import read_fields
+from sitegen.model.manuscript import Document, manuscript_of
 from sitegen.model.schema import Field, Kind, Schema
 from sitegen.model.slugs import check_file_name, slug_of
 from sitegen.model.values import Effort, Values
@@ -37,7 +36,7 @@ class Practice:
     id: str
     title: str
     summary: str
-    body: Body
+    outline: Outline
     contacts: tuple[str, ...]
     facets: Mapping[str, tuple[str, ...]]
     """Facet key → slugs of values, in the order of the author: the first one says most."""
@@ -58,12 +57,12 @@ class Practice:
     aliases: tuple[str, ...]
     extras: Mapping[str, tuple[str, ...]]
     """Key of a field of this catalogue → its texts."""
-    written: Mapping[str, Any] = field(default_factory=dict)
-    """The front matter as texts, lists and mappings, for a form to start from."""
-    source: str = ""
-    """The body as its author wrote it."""
+    named: tuple[str, ...] = ()
+    """Every contact that the file itself names, whatever an edition leaves out."""
     is_retold: bool = False
-    """Whether `written` and `source` hold all of the file; a comment they do not."""
+    """Whether its manuscript holds all of the file; a comment it does not."""
+    digest: str = ""
+    """Of the whole file."""
     places: Mapping[str, Place] = field(compare=False, default_factory=dict)
     """Where each field and item stands, for checks across documents."""
 
@@ -79,7 +78,7 @@ def parse(
     facets: tuple[Facet, ...],
     extras: tuple[Field, ...],
     site_language: str,
-) -> Checked[Practice]:
+) -> Checked[Document[Practice]]:
     """The practice in `raw`; `None` when it has errors that leave it unusable."""
     read = read_fields(raw.fields, schema.practice, Place(raw.path, 1, 1, 1, 4))
     body = convert(raw.body, raw.path, raw.body_line)
@@ -100,7 +99,7 @@ def parse(
         id=values.text("id"),
         title=values.text("title"),
         summary=values.text("summary"),
-        body=body.value,
+        outline=body.value.outline,
         contacts=values.texts("contacts"),
         facets={facet.key: _facet_values(facet, values) for facet in facets},
         date=values.get("date", datetime.date),
@@ -117,12 +116,17 @@ def parse(
         attachments=values.texts("attachments"),
         aliases=values.texts("aliases"),
         extras={extra.key: _extra_texts(extra, values) for extra in extras},
-        written={key.text: plain(value) for key, value in raw.fields.entries},
-        source=raw.body,
+        named=(*values.texts("contacts"), *_named_by_adopters(values)),
         is_retold=not raw.has_comments,
+        digest=raw.digest,
         places=values.places,
     )
-    return Checked(practice, tuple(problems))
+    return Checked(Document(practice, manuscript_of(raw, body.value)), tuple(problems))
+
+
+def _named_by_adopters(values: Values) -> Iterator[str]:
+    for record in values.records("adopted_by"):
+        yield from record.texts("contact")
 
 
 def _facet_values(facet: Facet, values: Values) -> tuple[str, ...]:

@@ -31,9 +31,10 @@ _SAID = {
 }
 
 
-def original(practice: Practice) -> dict[str, object]:
+def original(practice: Practice, catalogue: Catalogue) -> dict[str, object]:
     """A practice as its author wrote it, for the script of the form."""
-    return {"slug": practice.slug, "fields": practice.written, "body": practice.source}
+    manuscript = catalogue.manuscripts[practice.path]
+    return {"slug": practice.slug, "fields": manuscript.written, "body": manuscript.source}
 
 
 def original_path(practice: Practice, catalogue: Catalogue) -> str:
@@ -43,20 +44,11 @@ def original_path(practice: Practice, catalogue: Catalogue) -> str:
     who has left, or is withheld, is to be nowhere in it.
     """
     known = catalogue.contact_by_slug
-    are_shown = all(slug in known and known[slug].active for slug in _named(practice))
+    are_shown = all(slug in known and known[slug].active for slug in practice.named)
     if not practice.is_retold or not are_shown:
         return ""
-    data = json.dumps(original(practice), ensure_ascii=False).encode()
+    data = json.dumps(original(practice, catalogue), ensure_ascii=False).encode()
     return urls.hashed(_FOLDER, f"{practice.slug}.js", data)
-
-
-def _named(practice: Practice) -> Iterator[str]:
-    """The contacts in the file itself, whatever of it the catalogue still has."""
-    adopted = practice.written.get("adopted_by") or []
-    for record in (practice.written, *(adopted if isinstance(adopted, list) else [adopted])):
-        for key in ("contacts", "contact"):
-            written = record.get(key) or ()
-            yield from [written] if isinstance(written, str) else written
 
 
 def pages(tools: Tools) -> Iterator[Page]:

@@ -77,7 +77,12 @@ def _page(contact: Contact, tools: Tools) -> Page:
         confirmed=date_view(contact.confirmed) if contact.confirmed else None,
         offers=_values(contact.offers, path, tools),
         seeks=_values(contact.seeks, path, tools),
-        body=urls.place_links(contact.body.html, path, tools.addresses, tools.catalogue.images),
+        body=urls.place_links(
+            tools.catalogue.manuscripts[contact.path].html,
+            path,
+            tools.addresses,
+            tools.catalogue.images,
+        ),
         cards=cards(tools.catalogue.naming.get(contact.slug, ()), path, tools),
     )
     return Page(path, "pages/contact.html", view)

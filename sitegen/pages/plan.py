@@ -7,8 +7,9 @@ from sitegen.model.collation import TitleKey, title_key
 from sitegen.model.facets import Facet, FacetValue
 from sitegen.model.practice import Practice
 from sitegen.model.slugs import slugify
-from sitegen.pages import forms, people, practices, urls
+from sitegen.pages import forms, people, urls
 from sitegen.pages.lists import BLANK, cards, facet_view, practice_links
+from sitegen.pages.practices import redirect
 from sitegen.pages.tools import Tools, frame, tools_for
 from sitegen.pages.views import (
     AccessibilityView,
@@ -19,7 +20,6 @@ from sitegen.pages.views import (
     Page,
     PersonView,
     PracticesView,
-    RedirectView,
 )
 from sitegen.settings import Settings
 
@@ -31,12 +31,11 @@ catalogue would have pages of megabytes."""
 
 
 def plan(catalogue: Catalogue, settings: Settings) -> tuple[Page, ...]:
-    """Every HTML page of the site."""
+    """Every HTML page of the site but those that are about one practice."""
     tools = tools_for(catalogue, settings)
     return (
         _catalogue(tools),
         _all_practices(tools),
-        *(practices.page(practice, tools) for practice in catalogue.practices),
         *people.pages(tools),
         *_facet_values(tools),
         *_redirects(tools),
@@ -114,23 +113,12 @@ def _who_share(facet: Facet, value: FacetValue, path: str, tools: Tools) -> tupl
 
 
 def _redirects(tools: Tools) -> Iterator[Page]:
-    """Permanent numbers, old names of practices and of facet values."""
+    """Old names of facet values."""
     for facet in tools.catalogue.facets:
         for value in facet.values:
             for alias in value.aliases:
                 target = urls.facet_value(facet.key, value.slug)
-                yield _redirect(urls.facet_value(facet.key, alias), target, value.label, tools)
-    for practice in tools.catalogue.practices:
-        target = urls.practice(practice.slug)
-        old = [urls.practice(alias) for alias in practice.aliases]
-        for path in [urls.permanent(practice.id), *old] if practice.id else old:
-            yield _redirect(path, target, practice.title, tools)
-
-
-def _redirect(path: str, target: str, title: str, tools: Tools) -> Page:
-    base = tools.settings.site.base_url
-    view = RedirectView(title, urls.relative(target, path), base + target if base else "")
-    return Page(path, "pages/redirect.html", view)
+                yield redirect(urls.facet_value(facet.key, alias), target, value.label, tools)
 
 
 def _accessibility(tools: Tools) -> Page:

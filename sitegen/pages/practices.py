@@ -1,6 +1,7 @@
-"""The page of a practice."""
+"""The page of a practice, and those that lead to it."""
 
 import posixpath
+from collections.abc import Iterator
 
 from sitegen.model.practice import Adoption, Practice
 from sitegen.pages import urls
@@ -15,16 +16,34 @@ from sitegen.pages.views import (
     Link,
     Page,
     PracticeView,
+    RedirectView,
     Section,
     Share,
     date_view,
 )
 
 
-def page(practice: Practice, tools: Tools) -> Page:
-    """The page of one practice, with all that the catalogue knows around it."""
+def pages(practice: Practice, tools: Tools) -> Iterator[Page]:
+    """The page of one practice; then a stub at its permanent address, and at each old one."""
+    yield _page(practice, tools)
+    target = urls.practice(practice.slug)
+    old = [urls.practice(alias) for alias in practice.aliases]
+    for path in [urls.permanent(practice.id), *old] if practice.id else old:
+        yield redirect(path, target, practice.title, tools)
+
+
+def redirect(path: str, target: str, title: str, tools: Tools) -> Page:
+    """A stub at `path` that leads to the page at `target`."""
+    base = tools.settings.site.base_url
+    view = RedirectView(title, urls.relative(target, path), base + target if base else "")
+    return Page(path, "pages/redirect.html", view)
+
+
+def _page(practice: Practice, tools: Tools) -> Page:
+    """With all that the catalogue knows around it."""
     path = urls.practice(practice.slug)
     catalogue = tools.catalogue
+    manuscript = catalogue.manuscripts[practice.path]
     related = [catalogue.practice_by_slug[slug] for slug in practice.related]
     view = PracticeView(
         frame=frame(tools, path, practice.title, practice.summary),
@@ -39,7 +58,7 @@ def page(practice: Practice, tools: Tools) -> Page:
         reviewed=date_view(practice.reviewed) if practice.reviewed else None,
         review_every=practice.review_every,
         effort=practice.effort.text if practice.effort else "",
-        minutes=practice.body.minutes,
+        minutes=practice.outline.minutes,
         facets=facet_links(practice, path, tools),
         extras=_extras(practice, tools),
         image=_image(practice, path, tools),
@@ -48,10 +67,10 @@ def page(practice: Practice, tools: Tools) -> Page:
         ),
         sections=tuple(
             Section(heading.text, f"#{heading.id}")
-            for heading in practice.body.headings
+            for heading in practice.outline.headings
             if heading.level == 2
         ),
-        body=urls.place_links(practice.body.html, path, tools.addresses, catalogue.images),
+        body=urls.place_links(manuscript.html, path, tools.addresses, catalogue.images),
         contacts=tuple(
             person(contact, path, subject=practice.title)
             for contact in catalogue.reachable(practice.contacts)

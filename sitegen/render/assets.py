@@ -1,7 +1,7 @@
 """Style sheets, scripts and data → a handful of files with a content hash in their names."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rjsmin import jsmin
 
@@ -9,12 +9,11 @@ from sitegen.model.catalogue import Catalogue
 from sitegen.pages import urls
 from sitegen.render.artifact import Artifact
 from sitegen.render.data import make_data
-from sitegen.render.form import form_data, originals
-from sitegen.render.postings import languages_of
+from sitegen.render.form import form_data
+from sitegen.render.postings import Counts, languages_of
 from sitegen.render.script import named_script
 from sitegen.render.search import make_index
 from sitegen.render.shards import FOLDER
-from sitegen.render.texts import texts_of
 from sitegen.render.tokens import STEMMERS
 from sitegen.settings import Settings
 
@@ -45,19 +44,19 @@ _ICON = "icon.svg"
 
 @dataclass(frozen=True)
 class Places:
-    """Where the files that pages ask for end up."""
+    """Where the files that pages ask for end up. Most pages ask for the first four alone."""
 
     stylesheet: str
     early: str
     script: str
-    catalogue: str
-    search: tuple[str, ...]
-    """The scripts that a search needs first."""
-    shards: str
-    """The folder of the shards."""
-    form: tuple[str, ...]
-    """The scripts of the pages for authors."""
     icon: str
+    catalogue: str = ""
+    search: tuple[str, ...] = ()
+    """The scripts that a search needs first."""
+    shards: str = ""
+    """The folder of the shards."""
+    form: tuple[str, ...] = ()
+    """The scripts of the pages for authors."""
 
 
 @dataclass(frozen=True)
@@ -68,48 +67,52 @@ class Assets:
     places: Places
 
 
-def make_assets(
-    templates: Mapping[str, str], catalogue: Catalogue, settings: Settings, theme: str
-) -> Assets:
-    """All assets of one site, images of the content included; `theme` is CSS of its own."""
+def make_looks(templates: Mapping[str, str], theme: str) -> Assets:
+    """What every page has, whatever is in the catalogue; `theme` is CSS of its own."""
     own = f"@layer theme {{\n{theme}\n}}\n" if theme else ""
     stylesheet = _named("site.css", _join(templates, _style_sheets(templates)) + own)
     early = _named("early.js", minified(templates, ["js/early.js"]))
     script = _named("site.js", minified(templates, _scripts(templates)))
-    texts = texts_of(catalogue.practices)
+    icon = _named("icon.svg", templates[_ICON])
+    places = Places(stylesheet.path, early.path, script.path, icon.path)
+    return Assets((stylesheet, early, script, icon), places)
+
+
+def make_data_assets(
+    templates: Mapping[str, str],
+    catalogue: Catalogue,
+    settings: Settings,
+    texts: Mapping[str, str],
+    documents: Iterable[Counts],
+    looks: Places,
+) -> Assets:
+    """What depends on the practices: data, index and form, and the images of the content.
+
+    `texts` says where the text of each slug is; `documents` are for `make_index`. The places are
+    those of `looks` and of these together.
+    """
     data = make_data(catalogue, texts)
     # A vendored script stays as it is; it may end without a semicolon, and would then call the next.
     own_engine = minified(templates, _search(languages_of(catalogue, settings.site.language)))
     engine = _named("search.js", f"{_join(templates, _VENDOR)}\n;\n{own_engine}")
-    index = make_index(catalogue, settings)
+    index = make_index(catalogue, settings, documents)
     meta = named_script("index.js", "setIndex", index.meta)
     form = _named("form.js", _join(templates, _FORM))
     rules = named_script("form-data.js", "setForm", form_data(catalogue, settings))
-    icon = _named("icon.svg", templates[_ICON])
     images = (
         Artifact(urls.image(image), image.data) for _, image in sorted(catalogue.images.items())
     )
     # Two images with the same name and bytes are one file.
     pictures = {picture.path: picture for picture in images}
-    artifacts = (
-        *(stylesheet, early, script, data.catalogue, engine, meta, form, rules, icon),
-        *data.others,
-        *index.shards,
-        *texts.values(),
-        *originals(catalogue),
-        *pictures.values(),
-    )
-    places = Places(
-        stylesheet=stylesheet.path,
-        early=early.path,
-        script=script.path,
+    own = (data.catalogue, engine, meta, form, rules)
+    places = replace(
+        looks,
         catalogue=data.catalogue.path,
         search=(engine.path, meta.path),
         shards=FOLDER,
         form=(form.path, rules.path),
-        icon=icon.path,
     )
-    return Assets(artifacts, places)
+    return Assets((*own, *data.others, *index.shards, *pictures.values()), places)
 
 
 def _named(name: str, text: str) -> Artifact:

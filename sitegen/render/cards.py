@@ -31,8 +31,8 @@ class Cards:
     """Of each script the five letters that are in its name."""
 
 
-def cards_of(catalogue: Catalogue, texts: Mapping[str, Artifact]) -> Cards:
-    """`sitegen.setCards([number, cards])`; `texts` are those of `texts_of`."""
+def cards_of(catalogue: Catalogue, texts: Mapping[str, str]) -> Cards:
+    """`sitegen.setCards([number, cards])`; `texts` says where the text of each slug is."""
     cards = [_card(practice, catalogue, texts) for practice in documents_of(catalogue)]
     scripts = [
         as_script("setCards", [first // _SIZE, cards[first : first + _SIZE]]).encode("utf-8")
@@ -47,12 +47,8 @@ def cards_of(catalogue: Catalogue, texts: Mapping[str, Artifact]) -> Cards:
     )
 
 
-def _card(
-    practice: Practice, catalogue: Catalogue, texts: Mapping[str, Artifact]
-) -> dict[str, object]:
+def _card(practice: Practice, catalogue: Catalogue, texts: Mapping[str, str]) -> dict[str, object]:
     """Parts that a practice lacks are left out."""
     shown = asdict(card(practice, urls.CATALOGUE, catalogue))
     del shown["href"]
-    return {name: value for name, value in shown.items() if value} | {
-        "text": texts[practice.slug].path
-    }
+    return {name: value for name, value in shown.items() if value} | {"text": texts[practice.slug]}

@@ -3,8 +3,9 @@
 Formats: RFC 9309 and https://www.sitemaps.org/protocol.html.
 """
 
-from collections.abc import Iterable, Iterator
-from xml.etree import ElementTree
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from xml.sax.saxutils import escape
 
 from sitegen.model.catalogue import Catalogue
 from sitegen.pages import urls
@@ -12,32 +13,36 @@ from sitegen.pages.views import ContactView, Page, RedirectView
 from sitegen.render.artifact import Artifact
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 SITEMAP = "sitemap.xml"
 
 
 def for_crawlers(
-    pages: tuple[Page, ...], catalogue: Catalogue, base_url: str, *, with_people: bool
+    pages: Sequence[Page], catalogue: Catalogue, base_url: str, *, with_people: bool
 ) -> Iterator[Artifact]:
-    """The files at the root of the site; everything may be read, people are listed if they may."""
+    """The files at the root of the site; everything may be read, people are listed if they may.
+
+    `pages` are all but those of practices.
+    """
     lines = ["User-agent: *", "Allow: /"]
     if base_url:
         lines.append(f"Sitemap: {base_url}{SITEMAP}")
         shown = (page for page in pages if with_people or not isinstance(page.view, ContactView))
-        yield Artifact(SITEMAP, _sitemap(shown, catalogue, base_url))
+        paths = [page.path for page in shown if not isinstance(page.view, RedirectView)]
+        yield Artifact(SITEMAP, _sitemap(paths, catalogue, base_url).encode("utf-8"))
     yield Artifact("robots.txt", "\n".join((*lines, "")).encode("utf-8"))
 
 
-def _sitemap(pages: Iterable[Page], catalogue: Catalogue, base_url: str) -> bytes:
+def _sitemap(paths: Iterable[str], catalogue: Catalogue, base_url: str) -> str:
     days = {urls.practice(p.slug): p.reviewed or p.date for p in catalogue.practices}
-    root = ElementTree.Element("urlset", xmlns=_NAMESPACE)
-    for page in pages:
-        if isinstance(page.view, RedirectView) or page.path == urls.NOT_FOUND:
-            continue
-        entry = ElementTree.SubElement(root, "url")
-        path = "" if page.path == urls.CATALOGUE else page.path
-        ElementTree.SubElement(entry, "loc").text = base_url + path
-        if day := days.get(page.path):
-            ElementTree.SubElement(entry, "lastmod").text = day.isoformat()
-    ElementTree.indent(root)
-    data: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
-    return data
+    entries = [
+        _entry(base_url + ("" if path == urls.CATALOGUE else path), days.get(path))
+        for path in (*paths, *days)
+        if path != urls.NOT_FOUND
+    ]
+    return "\n".join((f'{_DECLARATION}\n<urlset xmlns="{_NAMESPACE}">', *entries, "</urlset>\n"))
+
+
+def _entry(address: str, day: datetime.date | None) -> str:
+    modified = f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
+    return f"  <url><loc>{escape(address)}</loc>{modified}</url>"

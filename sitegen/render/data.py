@@ -23,8 +23,8 @@ class Data:
     """What is loaded when it is needed: cards, the orders but the usual one, all slugs."""
 
 
-def make_data(catalogue: Catalogue, texts: Mapping[str, Artifact]) -> Data:
-    """The data of all practices, with which of them are archived; `texts` are those of `texts_of`."""
+def make_data(catalogue: Catalogue, texts: Mapping[str, str]) -> Data:
+    """The data of all practices, with which of them are archived; `texts` says where each text is."""
     cards = cards_of(catalogue, texts)
     orders = named_script("orders.js", "setOrders", _orders(catalogue))
     slugs = named_script("slugs.js", "setSlugs", [each.slug for each in catalogue.practices])

@@ -7,6 +7,7 @@ from sitegen.document.characters import CONTROL as CONTROL_CHARACTERS
 from sitegen.document.names import RESERVED
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.fields import CONTROL, FLAGS, HOURS, PATTERNS
+from sitegen.model.practice import Practice
 from sitegen.model.schema import LISTS, Field
 from sitegen.pages.forms import original, original_path
 from sitegen.render.artifact import Artifact
@@ -82,9 +83,9 @@ def form_data(catalogue: Catalogue, settings: Settings) -> dict[str, object]:
     }
 
 
-def originals(catalogue: Catalogue) -> Iterator[Artifact]:
-    """A script for each practice that the form can correct: `sitegen.setOriginal({…})`."""
-    for practice in catalogue.practices:
-        path = original_path(practice, catalogue)
-        if path:
-            yield Artifact(path, as_script("setOriginal", original(practice)).encode("utf-8"))
+def originals(practice: Practice, catalogue: Catalogue) -> Iterator[Artifact]:
+    """The script of a practice that the form can correct: `sitegen.setOriginal({…})`."""
+    path = original_path(practice, catalogue)
+    if path:
+        data = as_script("setOriginal", original(practice, catalogue)).encode("utf-8")
+        yield Artifact(path, data)

@@ -1,7 +1,8 @@
 """Practices → postings: which terms each field holds, and how often."""
 
+import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from sitegen.model.catalogue import Catalogue
@@ -45,6 +46,29 @@ def languages_of(catalogue: Catalogue, language: str) -> tuple[str, ...]:
     return (language, *sorted(others))
 
 
+Counts = Mapping[str, Mapping[str, int]]
+"""Of one practice: field → term → how often it is there."""
+
+
+def counts_of(
+    practice: Practice, catalogue: Catalogue, language: str, *, with_people: bool
+) -> Counts:
+    """What the index has to know of one practice."""
+    found = field_terms(practice, catalogue, language, with_people=with_people)
+    return {name: Counter(terms_of) for name, terms_of in found.items()}
+
+
+def written_counts(counts: Counts) -> str:
+    """As text, which is small to keep and quick to hand from one process to another."""
+    return json.dumps(counts, ensure_ascii=False, separators=(",", ":"))
+
+
+def read_counts(text: str) -> Counts:
+    """What `written_counts` wrote."""
+    counts: Counts = json.loads(text)
+    return counts
+
+
 def field_terms(
     practice: Practice, catalogue: Catalogue, language: str, *, with_people: bool
 ) -> dict[str, list[str]]:
@@ -54,19 +78,16 @@ def field_terms(
     return {name: terms(text, spoken.get(name, language)) for name, text in texts.items()}
 
 
-def collect(catalogue: Catalogue, language: str, *, with_people: bool) -> Postings:
-    """All terms of all practices; of contacts and organisations only `with_people`."""
+def collect(documents: Iterable[Counts]) -> Postings:
+    """The terms of all documents, in the order of their numbers."""
     fields: dict[str, dict[str, list[int]]] = {name: defaultdict(list) for name in BOOSTS}
     lengths: dict[str, list[int]] = {name: [] for name in BOOSTS}
-    documents = documents_of(catalogue)
-    for document, practice in enumerate(documents):
-        fields_of = field_terms(practice, catalogue, language, with_people=with_people)
-        for name, found in fields_of.items():
-            lengths[name].append(len(found))
-            by_term = fields[name]
-            for term, frequency in Counter(found).items():
+    for document, counts in enumerate(documents):
+        for name, by_term in fields.items():
+            lengths[name].append(sum(counts[name].values()))
+            for term, frequency in counts[name].items():
                 by_term[term] += (document, frequency)
-    return Postings(len(documents), fields, lengths)
+    return Postings(len(lengths["title"]), fields, lengths)
 
 
 def field_texts(practice: Practice, catalogue: Catalogue, *, with_people: bool) -> dict[str, str]:
@@ -77,7 +98,7 @@ def field_texts(practice: Practice, catalogue: Catalogue, *, with_people: bool) 
         "summary": practice.summary,
         "facets": " ".join(_labels(practice, catalogue)),
         "people": " ".join(_people(practice, catalogue)) if with_people else "",
-        "body": " ".join((practice.body.text, *extras)),
+        "body": " ".join((catalogue.manuscripts[practice.path].text, *extras)),
     }
 
 

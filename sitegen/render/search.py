@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sitegen.model.catalogue import Catalogue
 from sitegen.render.artifact import Artifact
-from sitegen.render.postings import collect, languages_of
+from sitegen.render.postings import Counts, collect, languages_of
 from sitegen.render.shards import meta, postings_shelf, words_shelf
 from sitegen.render.tokens import asking_words, stop_words, words
 from sitegen.settings import Settings
@@ -20,10 +20,12 @@ class SearchIndex:
     """What a search loads first; it names the shards."""
 
 
-def make_index(catalogue: Catalogue, settings: Settings) -> SearchIndex:
-    """The index of all practices."""
+def make_index(
+    catalogue: Catalogue, settings: Settings, documents: Iterable[Counts]
+) -> SearchIndex:
+    """The index of all practices; `documents` are theirs, in the order of `documents_of`."""
     language = settings.site.language
-    postings = collect(catalogue, language, with_people=settings.has_searchable_people)
+    postings = collect(documents)
     languages = languages_of(catalogue, language)
     terms, known = postings.terms, known_words(catalogue)
     shelves = {

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.practice import Practice
-from sitegen.render.postings import collect, field_texts, languages_of
+from sitegen.render.postings import (
+    Counts,
+    collect,
+    counts_of,
+    documents_of,
+    field_texts,
+    languages_of,
+)
 from sitegen.render.search import known_words, phrases_of
 from sitegen.render.tokens import words
 from sitegen.search.index import Index
@@ -42,12 +49,12 @@ class Explainer:
         """Makes the index in memory; nothing is read or written."""
         self._catalogue = catalogue
         self._with_people = settings.has_searchable_people
-        language = settings.site.language
-        languages = languages_of(catalogue, language)
+        self._language = settings.site.language
+        languages = languages_of(catalogue, self._language)
         practices = catalogue.practices
         archived = frozenset(n for n, practice in enumerate(practices) if practice.is_archived)
         self._index = Index(
-            collect(catalogue, language, with_people=self._with_people),
+            collect(map(self._counts_of, documents_of(catalogue))),
             left_out=frozenset() if with_archived else archived,
         )
         self._search = Search(
@@ -58,8 +65,11 @@ class Explainer:
                 for group in settings.synonyms
             ],
             Spelling(known_words(catalogue)).correct,
-            lambda position: _texts(practices[position]),
+            lambda position: _texts(practices[position], catalogue),
         )
+
+    def _counts_of(self, practice: Practice) -> Counts:
+        return counts_of(practice, self._catalogue, self._language, with_people=self._with_people)
 
     def find(self, text: str) -> Answer:
         """All that `text` finds."""
@@ -97,8 +107,8 @@ def _form(word: str, written: Sequence[str]) -> str:
     return "exact" if word in written else "inflected"
 
 
-def _texts(practice: Practice) -> Iterator[str]:
+def _texts(practice: Practice, catalogue: Catalogue) -> Iterator[str]:
     yield practice.title
     yield practice.summary
-    for passage in practice.body.passages:
+    for passage in catalogue.manuscripts[practice.path].passages:
         yield from (passage.heading, passage.text)

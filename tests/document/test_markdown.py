@@ -70,13 +70,13 @@ def test_a_link_on_the_allow_list_is_kept(target: str) -> None:
 
 
 def test_ids_from_content_have_a_prefix_and_are_unique() -> None:
-    headings = body("# q\n\n# q\n\n## `__proto__`\n\n## ¿?").headings
+    headings = body("# q\n\n# q\n\n## `__proto__`\n\n## ¿?").outline.headings
     assert [heading.id for heading in headings] == ["s-q", "s-q-2", "s-proto", "s-deel"]
 
 
 def test_headings_stand_below_the_title_of_the_page() -> None:
-    assert [heading.level for heading in body("# A\n\n## B").headings] == [2, 3]
-    assert [heading.level for heading in body("## A\n\n### B").headings] == [2, 3]
+    assert [heading.level for heading in body("# A\n\n## B").outline.headings] == [2, 3]
+    assert [heading.level for heading in body("## A\n\n### B").outline.headings] == [2, 3]
 
 
 def test_tables_have_no_inline_style_and_can_be_reached_by_keyboard() -> None:

@@ -131,7 +131,7 @@ def test_an_issue_becomes_a_file_that_passes_check(root: Path, tmp_path: Path) -
     assert practice.facets["thema"] == ("adres", "reizen")
     assert practice.extras["law"] == ("Wet BRP, artikel 2", "Wet X")
     assert practice.adopted_by[0].contacts == ("team",)
-    assert practice.body.headings[0].text == "Een kop"
+    assert practice.outline.headings[0].text == "Een kop"
 
 
 def test_an_issue_without_answers_gives_nothing(root: Path) -> None:

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from sitegen.diagnostics import Diagnostic, problem
 from sitegen.document.links import Target, read_target
@@ -17,10 +17,9 @@ _EMAIL = re.compile(r"[^@/\s]+@[^@/\s]+\.[a-z]+")
 
 def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
     """`broken-link`, `broken-fragment`, `missing-image`, `link-to-draft`."""
-    documents: tuple[Practice | Contact, ...] = (*catalogue.practices, *catalogue.contacts)
-    pages = {page.path: page for page in documents}
+    pages = catalogue.document_by_path
     for page in pages.values():
-        for link in page.body.links:
+        for link in page.outline.links:
             if link.is_image:
                 yield from _image(link.target.path, link, page.path, catalogue)
             else:
@@ -32,7 +31,7 @@ def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
 def _page(
     link: Link,
     path: str,
-    pages: dict[str, Practice | Contact],
+    pages: Mapping[str, Practice | Contact],
     hidden: Hidden,
     catalogue: Catalogue,
 ) -> Iterator[Diagnostic]:
@@ -46,7 +45,7 @@ def _page(
             yield problem("broken-link", link.place, link=link.target.path, near=near.text,
                           fix=near.fix(link.place, near.text + fragment))  # fmt: skip
     elif link.target.fragment:
-        ids = [heading.id.removeprefix(ID_PREFIX) for heading in target.body.headings]
+        ids = [heading.id.removeprefix(ID_PREFIX) for heading in target.outline.headings]
         if link.target.fragment not in ids:
             fragment = link.target.fragment
             near = guess(fragment, {each: each for each in ids})

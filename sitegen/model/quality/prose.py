@@ -17,9 +17,9 @@ def remarks(catalogue: Catalogue, standards: Standards) -> Iterator[Diagnostic]:
         if _NEXT_SENTENCE.search(practice.summary):
             yield problem("summary-sentences", practice.places["summary"], field="summary",
                           severity=Severity.WARNING)  # fmt: skip
-        if standards.wants_steps and not practice.body.has_steps:
+        if standards.wants_steps and not practice.outline.has_steps:
             yield problem("no-steps", practice.places["title"], severity=Severity.WARNING)
-        longest = practice.body.longest_sentence
+        longest = practice.outline.longest_sentence
         if longest and 0 < standards.sentence_words < longest.words:
             yield problem(
                 "long-sentence", longest.place, severity=Severity.WARNING,
