@@ -33,6 +33,18 @@ def claimed(target: Path, on_wait: Callable[[], None]) -> Iterator[None]:
         os.close(handle)
 
 
+def try_lock(lock: Path) -> bool:
+    """Hold the file `lock` until this process ends, if no other process does; whether it is held."""
+    handle = os.open(lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
+    try:
+        if sys.platform != "win32":
+            fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        os.close(handle)
+        return False
+    return True
+
+
 def _locked(lock: Path, on_wait: Callable[[], None]) -> int:
     """An open file with the lock; the one who had it before may have removed the name meanwhile."""
     while True:

@@ -4,7 +4,7 @@ Whoever finds a problem states facts; `sitegen.report` words them in the reader'
 This module imports nothing of ours.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
@@ -40,6 +40,34 @@ class Place(NamedTuple):
     def end(self) -> tuple[int, int]:
         """`(line, column)` just after the stretch."""
         return (self.end_line or self.line, self.end_column or self.column + 1)
+
+
+@dataclass(frozen=True)
+class Places(Mapping[str, Place]):
+    """Where the fields of one document stand, by key; small, for most are never asked for."""
+
+    path: str
+    stretches: Mapping[str, Sequence[int]]
+    """Key → the numbers of its place."""
+
+    def __getitem__(self, key: str) -> Place:
+        return Place(self.path, *self.stretches[key])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.stretches)
+
+    def __len__(self) -> int:
+        return len(self.stretches)
+
+
+NOWHERE = Places("", {})
+"""Of a document that was not read from a file."""
+
+
+def places_of(places: Mapping[str, Place]) -> Places:
+    """The places of one document, all in the same file."""
+    path = next(iter(places.values())).path if places else ""
+    return Places(path, {key: [*place[1:]] for key, place in places.items()})
 
 
 @dataclass(frozen=True)

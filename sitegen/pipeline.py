@@ -3,11 +3,10 @@
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from sitegen.deadline import Deadline
+from sitegen.cache import NOTHING, Cache
 from sitegen.diagnostics import (
     Checked,
     Diagnostic,
@@ -17,22 +16,15 @@ from sitegen.diagnostics import (
     in_order,
     problem,
 )
-from sitegen.document.frontmatter import read
-from sitegen.document.nodes import YamlLimits
 from sitegen.doors.exports import export
-from sitegen.model import contact, practice
 from sitegen.model.assemble import assemble
 from sitegen.model.catalogue import Catalogue
-from sitegen.model.contact import Contact
-from sitegen.model.facets import Facet
-from sitegen.model.manuscript import Document, Manuscript
-from sitegen.model.practice import Practice
 from sitegen.model.quality import review
-from sitegen.model.schema import Field, Schema
 from sitegen.model.withhold import contacts_in_text, without_contacts
 from sitegen.pages.plan import plan
 from sitegen.pages.tools import site_view
 from sitegen.pages.views import Page
+from sitegen.reading import Content, read_content
 from sitegen.render.artifact import Artifact
 from sitegen.render.assets import make_data_assets, make_looks
 from sitegen.render.crawlers import for_crawlers
@@ -41,11 +33,10 @@ from sitegen.render.postings import documents_of, read_counts
 from sitegen.render.publish import Press, publish
 from sitegen.runner import Runner
 from sitegen.settings import Settings, read_settings
-from sitegen.sources import SourceFile, Sources, read_sources, read_templates, read_text
+from sitegen.sources import SourceFile, Sources, Texts, read_sources, read_templates, read_text
 
 _SETTINGS_BYTES = 1024 * 1024
 T = TypeVar("T")
-D = TypeVar("D", Practice, Contact)
 IN_ONE_PROCESS = Runner()
 """For who does not say otherwise."""
 
@@ -81,7 +72,7 @@ class Examined:
     """The style sheet of this catalogue."""
 
 
-def examine(request: Request, runner: Runner = IN_ONE_PROCESS) -> Examined:
+def examine(request: Request, runner: Runner = IN_ONE_PROCESS, cache: Cache = NOTHING) -> Examined:
     """Read and check everything; nothing is written. All problems of all files, in order."""
     problems: list[Diagnostic] = []
     config, settings = _read_config(request, problems)
@@ -93,18 +84,20 @@ def examine(request: Request, runner: Runner = IN_ONE_PROCESS) -> Examined:
     theme = _read_theme(request, settings, problems)
     with runner.stopwatch.step("read"):
         (sources,) = _values([read_sources(request.root, settings.limits)], problems)
-    catalogue = _catalogue(sources, settings, request.with_drafts, runner, problems)
+    content = read_content(request.root, sources, settings, cache, runner)
+    problems += content.problems
+    with runner.stopwatch.step("assemble"):
+        catalogue = _catalogue(sources, content, settings, request.with_drafts, problems)
     problems += _stale_copies(request.root, settings)
     if not has_errors(problems):
         problems += review(catalogue, replace(settings.standards, today=request.today))
-    files = (config, *sources.practices, *sources.contacts)
-    texts = {file.path: file.text for file in files}
+    texts = Texts(request.root, {config.path: config.text}, content.paths, settings.limits)
     if request.without_contacts:
         problems += contacts_in_text(catalogue, texts)
         catalogue = without_contacts(catalogue)
     with runner.stopwatch.step("plan"):
         pages = () if has_errors(problems) else plan(catalogue, settings)
-    return Examined(in_order(problems), len(files), texts, settings, catalogue, pages, theme)
+    return Examined(in_order(problems), len(texts), texts, settings, catalogue, pages, theme)
 
 
 def produce(
@@ -192,88 +185,22 @@ def _read_theme(request: Request, settings: Settings, problems: list[Diagnostic]
 
 def _catalogue(
     sources: Sources,
+    content: Content,
     settings: Settings,
     with_drafts: bool,
-    runner: Runner,
     problems: list[Diagnostic],
 ) -> Catalogue:
-    parser = _Parser(
-        settings.schema,
-        settings.written_facets,
-        settings.extras,
-        settings.limits.yaml,
-        settings.site.language,
+    files = {entry.path for entry in (*sources.practices, *sources.contacts)}
+    assembled = assemble(
+        content.practices,
+        content.contacts,
+        sources.images,
+        settings.facets,
+        with_drafts=with_drafts,
+        manuscripts=content.manuscripts,
+        unreadable=frozenset(files - content.manuscripts.keys()),
     )
-    manuscripts: dict[str, Manuscript] = {}
-    with Deadline(settings.limits.seconds_per_file) as deadline:
-        tools = (parser, deadline)
-        parsed = runner.map("parse", _practice, tools, sources.practices)
-        practices = _heads(_values(parsed, problems), manuscripts)
-        parsed_contacts = runner.map("parse", _contact, tools, sources.contacts)
-        contacts = _heads(_values(parsed_contacts, problems), manuscripts)
-    usable = manuscripts.keys()
-    files = {file.path for file in (*sources.practices, *sources.contacts)}
-    with runner.stopwatch.step("assemble"):
-        assembled = assemble(
-            practices,
-            contacts,
-            sources.images,
-            settings.facets,
-            with_drafts=with_drafts,
-            manuscripts=manuscripts,
-            unreadable=frozenset(files - usable),
-        )
     return _values([assembled], problems)[0]
-
-
-@dataclass(frozen=True)
-class _Parser:
-    """What all files of one catalogue are parsed by."""
-
-    schema: Schema
-    facets: tuple[Facet, ...]
-    extras: tuple[Field, ...]
-    limits: YamlLimits
-    language: str
-    """Of the site."""
-
-
-_Timed = tuple[_Parser, Deadline]
-
-
-def _practice(tools: _Timed, file: SourceFile) -> Checked[Document[Practice]]:
-    parser, deadline = tools
-    return deadline.run(partial(_practice_of, parser), file)
-
-
-def _contact(tools: _Timed, file: SourceFile) -> Checked[Document[Contact]]:
-    parser, deadline = tools
-    return deadline.run(partial(_contact_of, parser), file)
-
-
-def _practice_of(parser: _Parser, file: SourceFile) -> Checked[Document[Practice]]:
-    raw = read(file.path, file.text, parser.limits)
-    if raw.value is None:
-        return Checked(None, raw.diagnostics)
-    parsed = practice.parse(raw.value, parser.schema, parser.facets, parser.extras, parser.language)
-    return Checked(parsed.value, (*raw.diagnostics, *parsed.diagnostics))
-
-
-def _contact_of(parser: _Parser, file: SourceFile) -> Checked[Document[Contact]]:
-    raw = read(file.path, file.text, parser.limits)
-    if raw.value is None:
-        return Checked(None, raw.diagnostics)
-    parsed = contact.parse(raw.value, parser.schema)
-    return Checked(parsed.value, (*raw.diagnostics, *parsed.diagnostics))
-
-
-def _heads(documents: Iterable[Document[D]], manuscripts: dict[str, Manuscript]) -> list[D]:
-    """The heads of the documents; their texts go to `manuscripts`."""
-    heads = []
-    for document in documents:
-        manuscripts[document.head.path] = document.manuscript
-        heads.append(document.head)
-    return heads
 
 
 def _values(checked: Iterable[Checked[T]], problems: list[Diagnostic]) -> list[T]:

@@ -1,44 +1,48 @@
-"""Frozen values ↔ plain JSON values, by the annotations of their classes.
+"""Frozen values ↔ JSON, by the annotations of their classes.
 
 For what is kept from one build to the next: quick to read, and harmless whoever wrote it, which
 pickle is not.
 """
 
 import datetime
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 Convert = Callable[[Any], Any]
 
 
-def pack(value: Any) -> Any:
-    """A value of frozen dataclasses, tuples, mappings, dates and texts as lists, dicts and texts.
+def dump(value: Any) -> str:
+    """A value of frozen dataclasses, tuples, dicts, dates, numbers and texts, as JSON.
 
-    Sources of fields are not named: `unpack` has to be told the type.
+    Fields are not named, and neither is the type: `load` has to be told it.
     """
-    if value is None or isinstance(value, str | int | float):
-        return value
+    return json.dumps(value, default=_plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def load(kind: type[T], text: str) -> T:
+    """The value of type `kind` that `dump` was given.
+
+    Raises `TypeError`, `ValueError` or `KeyError` for what `dump` did not make of that type.
+    """
+    value: T = _reader_of(kind)(json.loads(text))
+    return value
+
+
+def _reader_of(kind: Any) -> Convert:
+    reader: Convert = _reader(kind)
+    return reader
+
+
+def _plain(value: Any) -> Any:
+    """What JSON has no form for, one level of it."""
     if isinstance(value, datetime.date):
         return value.isoformat()
-    if isinstance(value, Mapping):
-        return {key: pack(inner) for key, inner in value.items()}
-    if is_dataclass(value):
-        return [pack(getattr(value, name)) for name in _names(cast(Any, type(value)))]
-    return [pack(inner) for inner in value]
-
-
-def unpack(kind: type[T], packed: Any) -> T:
-    """The value of type `kind` that `pack` was given.
-
-    Raises `TypeError`, `ValueError` or `KeyError` for what `pack` did not make of that type.
-    """
-    reader: Convert = _reader(cast(Any, kind))
-    value: T = reader(packed)
-    return value
+    return [getattr(value, name) for name in _names(value.__class__)]
 
 
 @cache
@@ -90,7 +94,13 @@ def _mapping(read: Convert) -> Convert:
 def _whole(kind: Any) -> Convert:
     """A dataclass or named tuple, its values in the order of its fields."""
     hints = get_type_hints(kind)
-    reads = tuple(_reader(hints[name]) for name in getattr(kind, "_fields", None) or _names(kind))
-    if all(read is _same for read in reads):
-        return lambda values: kind(*values)
-    return lambda values: kind(*(read(value) for read, value in zip(reads, values, strict=True)))
+    names = getattr(kind, "_fields", None) or _names(kind)
+    reads = [(place, _reader(hints[name])) for place, name in enumerate(names)]
+    special = [(place, read) for place, read in reads if read is not _same]
+
+    def read_whole(values: list[Any]) -> Any:
+        for place, read in special:
+            values[place] = read(values[place])
+        return kind(*values)
+
+    return read_whole

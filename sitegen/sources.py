@@ -3,7 +3,8 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,8 @@ CONTENT = "content"
 PRACTICES = f"{CONTENT}/practices"
 CONTACTS = f"{CONTENT}/contacts"
 PAGE_FOLDERS = (PRACTICES, CONTACTS)
+_YOUNG_NS = 2_000_000_000
+"""FAT counts every other second."""
 IMAGE_NAMES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
 # A pipe that appeared in the place of a file must not make us wait for a writer.
 _OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -31,6 +34,8 @@ class SourceFile:
     path: str
     """Relative to the root, with `/`."""
     text: str
+    problems: tuple[Diagnostic, ...] = ()
+    """Characters that a reader cannot see."""
 
     @property
     def written(self) -> tuple[int, str]:
@@ -39,25 +44,35 @@ class SourceFile:
 
 
 @dataclass(frozen=True)
+class Entry:
+    """A file that is there, not yet read."""
+
+    path: str
+    stamp: str
+    """The same stamp, the same bytes; empty for a file so young that it could change unseen."""
+
+
+@dataclass(frozen=True)
 class Sources:
     """All that `content/` holds."""
 
-    practices: tuple[SourceFile, ...]
-    contacts: tuple[SourceFile, ...]
+    practices: tuple[Entry, ...]
+    contacts: tuple[Entry, ...]
     images: Mapping[str, Image]
 
 
 def read_sources(root: Path, limits: Limits) -> Checked[Sources]:
     """Every Markdown file and image below `content/`, in the order of their paths.
 
-    Links, devices, files that are too large and text that is not UTF-8 are diagnostics; such a
-    file is never opened, or left out.
+    Links, devices and images that are too large are diagnostics, and left out; texts are for
+    `read_text`.
     """
     problems: list[Diagnostic] = []
-    practices: list[SourceFile] = []
-    contacts: list[SourceFile] = []
+    practices: list[Entry] = []
+    contacts: list[Entry] = []
     images: dict[str, Image] = {}
-    for count, path in enumerate(_files(root / CONTENT, CONTENT, problems), start=1):
+    youngest = time.time_ns() - _YOUNG_NS
+    for count, (path, file) in enumerate(_files(root / CONTENT, CONTENT, problems), start=1):
         if count > limits.content_files:
             problems.append(problem("too-many-files", Place(path), limit=limits.content_files))
             break
@@ -66,15 +81,25 @@ def read_sources(root: Path, limits: Limits) -> Checked[Sources]:
             image = _image(root, path, limits, problems)
             images |= {path: image} if image else {}
         elif folder in PAGE_FOLDERS and path.endswith(".md"):
-            file = read_text(root, path, limits.content_file_bytes, problems)
-            if file:
-                (practices if folder == PRACTICES else contacts).append(file)
+            entry = Entry(path, _stamp(file.stat(follow_symlinks=False), youngest))
+            (practices if folder == PRACTICES else contacts).append(entry)
         else:
             problems.append(problem("unexpected-file", Place(path), path=path))
     return Checked(Sources(tuple(practices), tuple(contacts), images), tuple(problems))
 
 
-def _files(folder: Path, path: str, problems: list[Diagnostic]) -> Iterator[str]:
+def _stamp(status: os.stat_result, youngest: int) -> str:
+    """What changes whenever a file does. One as young as the clock is coarse may change once more
+    without it, as Git calls racy.
+    """
+    if status.st_mtime_ns > youngest:
+        return ""
+    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
+
+
+def _files(
+    folder: Path, path: str, problems: list[Diagnostic]
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """The regular files below `folder`, which is `path` from the root. Hidden ones belong to
     other tools. Names that not every system can keep are diagnostics.
     """
@@ -90,10 +115,10 @@ def _files(folder: Path, path: str, problems: list[Diagnostic]) -> Iterator[str]
         name = f"{path}/{shown(entry.name)}"
         if not _has_good_name(entry.name, name, path, known, problems):
             continue
-        if entry.is_symlink() or entry.is_dir():
+        if entry.is_file(follow_symlinks=False):
+            yield name, entry
+        elif entry.is_symlink() or entry.is_dir():
             yield from _files(folder / entry.name, name, problems)
-        elif entry.is_file(follow_symlinks=False):
-            yield name
         else:
             problems.append(problem("not-a-file", Place(name)))
 
@@ -127,7 +152,7 @@ def _is_junction(status: os.stat_result | None) -> bool:
 def _bytes(root: Path, path: str, limit: int, problems: list[Diagnostic]) -> bytes | None:
     """The bytes of a regular file, reached without following a link, or a diagnostic."""
     try:
-        if any(_is_link(root / folder) for folder in _folders(path)):
+        if any(_is_link(os.lstat(root / folder)) for folder in _folders(path)):
             problems.append(problem("symbolic-link", Place(path)))
             return None
         handle = os.open(root / path, _OPEN)
@@ -150,20 +175,20 @@ def _bytes(root: Path, path: str, limit: int, problems: list[Diagnostic]) -> byt
 
 
 def _folders(path: str) -> Iterator[str]:
-    """The folders on the way to `path` from the root; none when it is absolute."""
-    parts = path.split("/")
-    if not Path(path).is_absolute():
-        yield from ("/".join(parts[:number]) for number in range(1, len(parts) + 1))
+    """`path` and the folders on the way to it from the root; none when it is absolute."""
+    while path and not path.startswith("/"):
+        yield path
+        path = path.rpartition("/")[0]
 
 
-def _is_link(path: Path) -> bool:
-    return path.is_symlink() or (path.exists() and _is_junction(path.lstat()))
+def _is_link(status: os.stat_result) -> bool:
+    return stat.S_ISLNK(status.st_mode) or _is_junction(status)
 
 
 def read_text(root: Path, path: str, limit: int, problems: list[Diagnostic]) -> SourceFile | None:
     """The text file at `path`, or `None` with a diagnostic added to `problems`.
 
-    Control characters are diagnostics too; the text is returned with a mark in their place.
+    The text is returned with a mark in the place of each control character.
     """
     data = _bytes(root, path, limit, problems)
     if data is None:
@@ -176,8 +201,34 @@ def read_text(root: Path, path: str, limit: int, problems: list[Diagnostic]) -> 
         problems.append(problem("not-utf-8", place, encoding=_encoding(data)))
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    problems += hidden_characters(text, path)
-    return SourceFile(path, without_control(text))
+    hidden = tuple(hidden_characters(text, path))
+    return SourceFile(path, without_control(text) if hidden else text, hidden)
+
+
+class Texts(Mapping[str, str]):
+    """Path → text of many files, each read when it is asked for."""
+
+    def __init__(
+        self, root: Path, known: Mapping[str, str], paths: Sequence[str], limits: Limits
+    ) -> None:
+        """`known` are at hand; `paths` are those of the others."""
+        self._root, self._known, self._limits = root, dict(known), limits
+        self._paths = dict.fromkeys((*known, *paths))
+
+    def __getitem__(self, path: str) -> str:
+        if path not in self._known:
+            limit = self._limits.content_file_bytes
+            file = read_text(self._root, path, limit, []) if path in self._paths else None
+            if file is None:
+                raise KeyError(path)
+            self._known[path] = file.text
+        return self._known[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
 
 
 def _encoding(data: bytes) -> str:

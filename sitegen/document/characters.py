@@ -20,13 +20,15 @@ CONTROL = re.compile(
 _INVISIBLE = re.compile(r"[\u180e\u200b\u2060-\u2064\ufff9-\ufffb]")
 # Cyrillic and Greek letters that look like Latin ones (Unicode TR 39), next to Latin ones.
 _LOOK_ALIKE = "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοα"
+_FOREIGN = re.compile("[\u0370-\u052f]")
+"""Any Greek or Cyrillic letter."""
 _MIXED = re.compile(rf"(?:(?<=[A-Za-zÀ-ɏ])[{_LOOK_ALIKE}]|[{_LOOK_ALIKE}](?=[A-Za-zÀ-ɏ]))")
 _REPLACEMENT = "\ufffd"
 
 
 def hidden_characters(text: str, path: str) -> Iterator[Diagnostic]:
     """`control-character`, `invisible-character`, `look-alike`: the first place of each character."""
-    if text.isascii() and text.isprintable():
+    if "".join(text.split("\n")).isprintable() and not _FOREIGN.search(text):
         return
     yield from _first_of_each("control-character", CONTROL.finditer(text), text, path)
     if text.isascii():

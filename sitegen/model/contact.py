@@ -1,10 +1,9 @@
 """RawDocument → Contact: a person or shared mailbox, one file each."""
 
 import datetime
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sitegen.diagnostics import Checked, Place, problem
+from sitegen.diagnostics import NOWHERE, Checked, Place, Places, places_of, problem
 from sitegen.document.frontmatter import RawDocument
 from sitegen.document.markdown import Outline, convert
 from sitegen.model.fields import read_fields
@@ -34,7 +33,7 @@ class Contact:
     outline: Outline
     digest: str = ""
     """Of the whole file."""
-    places: Mapping[str, Place] = field(compare=False, default_factory=dict)
+    places: Places = field(compare=False, default=NOWHERE)
 
 
 def parse(raw: RawDocument, schema: Schema) -> Checked[Document[Contact]]:
@@ -64,6 +63,6 @@ def parse(raw: RawDocument, schema: Schema) -> Checked[Document[Contact]]:
         active=values.get("active", bool) is not False,
         outline=body.value.outline,
         digest=raw.digest,
-        places=values.places,
+        places=places_of(values.places),
     )
     return Checked(Document(contact, manuscript_of(raw, body.value)), tuple(problems))

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sitegen.diagnostics import Checked, Place, problem
+from sitegen.diagnostics import NOWHERE, Checked, Place, Places, places_of, problem
 from sitegen.document.frontmatter import RawDocument
 from sitegen.document.markdown import Outline, convert
 from sitegen.model.facets import Facet
@@ -23,7 +23,7 @@ class Adoption:
     since: datetime.date | None
     contacts: tuple[str, ...]
     note: str
-    places: Mapping[str, Place] = field(compare=False, default_factory=dict)
+    places: Places = field(compare=False, default=NOWHERE)
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Practice:
     """Whether its manuscript holds all of the file; a comment it does not."""
     digest: str = ""
     """Of the whole file."""
-    places: Mapping[str, Place] = field(compare=False, default_factory=dict)
+    places: Places = field(compare=False, default=NOWHERE)
     """Where each field and item stands, for checks across documents."""
 
     @property
@@ -119,7 +119,7 @@ def parse(
         named=(*values.texts("contacts"), *_named_by_adopters(values)),
         is_retold=not raw.has_comments,
         digest=raw.digest,
-        places=values.places,
+        places=places_of(values.places),
     )
     return Checked(Document(practice, manuscript_of(raw, body.value)), tuple(problems))
 
@@ -142,7 +142,7 @@ def _adoption(record: Values) -> Adoption:
         since=record.get("since", datetime.date),
         contacts=record.texts("contact"),
         note=record.text("note"),
-        places=record.places,
+        places=places_of(record.places),
     )
 
 

@@ -20,16 +20,16 @@ def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
 
 
 def _contacts(practice: Practice, catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
-    written = [("contacts", slug, practice.places[f"contacts[{number}]"])
+    written = [("contacts", slug, practice.places, f"contacts[{number}]")
                for number, slug in enumerate(practice.contacts)]  # fmt: skip
-    written += [("adopted_by", slug, adoption.places[f"contact[{number}]"])
+    written += [("adopted_by", slug, adoption.places, f"contact[{number}]")
                 for adoption in practice.adopted_by
                 for number, slug in enumerate(adoption.contacts)]  # fmt: skip
-    for key, slug, place in written:
+    for key, slug, places, item in written:
         if slug not in catalogue.contact_by_slug and not _is_unreadable(slug, hidden):
             near = _near(slug, {contact.name: contact.slug for contact in catalogue.contacts})
-            yield problem("unknown-contact", place, field=key, value=slug, near=near.text,
-                          fix=near.fix(place))  # fmt: skip
+            yield problem("unknown-contact", places[item], field=key, value=slug, near=near.text,
+                          fix=near.fix(places[item]))  # fmt: skip
 
 
 def _near(written: str, slugs: Mapping[str, str]) -> Guess:
@@ -46,13 +46,15 @@ def _practice(
     catalogue: Catalogue,
     hidden: Hidden,
 ) -> Iterator[Diagnostic]:
-    place = practice.places[f"{key}[{number}]"]
     known = catalogue.practice_by_slug
+    if slug in known and slug != practice.slug:
+        return
+    place = practice.places[f"{key}[{number}]"]
     if slug == practice.slug:
         yield problem("link-to-itself", place, field=key, value=slug)
     elif _beside(practice.path, slug) in hidden.drafts:
         yield problem("link-to-draft", place, field=key, value=slug)
-    elif slug not in known and not _is_unreadable(slug, hidden):
+    elif not _is_unreadable(slug, hidden):
         near = _near(slug, {other.title: other.slug for other in catalogue.practices})
         yield problem("unknown-practice", place, field=key, value=slug, near=near.text,
                       fix=near.fix(place))  # fmt: skip

@@ -1,0 +1,218 @@
+"""An edge: entries of `content/` → practices and contacts; only what changed is read and parsed."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sitegen.cache import Cache, Row
+from sitegen.deadline import Deadline
+from sitegen.diagnostics import Checked, Diagnostic
+from sitegen.document.frontmatter import digest_of, read
+from sitegen.document.nodes import YamlLimits
+from sitegen.model import contact, practice
+from sitegen.model.contact import Contact
+from sitegen.model.facets import Facet
+from sitegen.model.manuscript import Document, Manuscript
+from sitegen.model.practice import Practice
+from sitegen.model.schema import Field, Schema
+from sitegen.record import dump, load
+from sitegen.runner import Runner
+from sitegen.settings import Settings
+from sitegen.sources import CONTACTS, Entry, SourceFile, Sources, read_text
+
+_NOTHING = "null"
+_NONE = "[]"
+Head = TypeVar("Head", Practice, Contact)
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that was read."""
+
+    practices: Sequence[Practice]
+    contacts: Sequence[Contact]
+    manuscripts: "Manuscripts"
+    problems: Sequence[Diagnostic]
+    paths: Sequence[str]
+    """Of the files that could be read."""
+
+
+@dataclass(frozen=True)
+class Parser:
+    """What all files of one catalogue are parsed by."""
+
+    schema: Schema
+    facets: tuple[Facet, ...]
+    extras: tuple[Field, ...]
+    limits: YamlLimits
+    language: str
+    """Of the site."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """A parsed file as JSON: quick to keep, and to hand from one process to another."""
+
+    head: str
+    """`null` when mistakes leave nothing usable."""
+    problems: str
+    manuscript: str = ""
+    """Empty in what the cache tells of a file; it has a row of its own."""
+    source: str = ""
+    """The digest of the text."""
+    stamp: str = ""
+    """Of the file, see `sources.Entry`."""
+    wording: str = ""
+    """The digest of the labels that messages name."""
+
+
+class Manuscripts(Mapping[str, Manuscript]):
+    """The text of each file by its path: of what is at hand, and of the rest from the cache."""
+
+    def __init__(self, fresh: Mapping[str, str], kept: Mapping[str, str], cache: Cache) -> None:
+        """`fresh` holds JSON; `kept` says by which key the others are in the cache."""
+        self._fresh, self._kept, self._cache = fresh, kept, cache
+
+    def __getitem__(self, path: str) -> Manuscript:
+        text = self._fresh.get(path)
+        if text is None:
+            row = self._cache.row("manuscripts", path)
+            if row is None or row.key != self._kept[path]:
+                raise KeyError(path)
+            text = row.value
+        return load(Manuscript, text)
+
+    def __iter__(self) -> Iterator[str]:
+        yield from {**self._kept, **self._fresh}
+
+    def __len__(self) -> int:
+        return len({**self._kept, **self._fresh})
+
+
+def read_content(
+    root: Path, sources: Sources, settings: Settings, cache: Cache, runner: Runner
+) -> Content:
+    """The documents of all entries, and what is wrong in each."""
+    parser = _parser(settings)
+    key, wording = _key(parser, settings, cache), digest_of(repr(parser.schema))
+    entries = (*sources.practices, *sources.contacts)
+    problems: list[Diagnostic] = []
+    known = dict(_known(cache, key, wording))
+    changed: dict[str, Record] = {}
+    files: dict[str, SourceFile] = {}
+    with runner.stopwatch.step("read"):
+        for entry in entries:
+            before = known.get(entry.path)
+            if before and entry.stamp and before.stamp == entry.stamp:
+                continue
+            known.pop(entry.path, None)
+            file = read_text(root, entry.path, settings.limits.content_file_bytes, problems)
+            if file and before and before.source == _source(file):
+                known[entry.path] = changed[entry.path] = replace(before, stamp=entry.stamp)
+            elif file:
+                files[entry.path] = file
+    with Deadline(settings.limits.seconds_per_file) as deadline:
+        parsed = runner.map("parse", _parse, (parser, deadline), tuple(files.values()))
+        stamps = {entry.path: entry.stamp for entry in entries}
+        for path, record in zip(files, parsed, strict=True):
+            changed[path] = replace(record, stamp=stamps[path], wording=wording)
+    records = known | changed
+    problems += _problems(records.values())
+    return Content(
+        practices=_heads(Practice, sources.practices, records),
+        contacts=_heads(Contact, sources.contacts, records),
+        manuscripts=_keep(records, changed, key, cache),
+        problems=problems,
+        paths=tuple(entry.path for entry in entries if entry.path in records),
+    )
+
+
+def _parser(settings: Settings) -> Parser:
+    return Parser(
+        settings.schema,
+        settings.written_facets,
+        settings.extras,
+        settings.limits.yaml,
+        settings.site.language,
+    )
+
+
+def _key(parser: Parser, settings: Settings, cache: Cache) -> str:
+    """Changes when what is made of a text may, other than the wording of messages."""
+    fields = (*parser.schema.practice, *parser.schema.contact)
+    shapes = tuple(map(_shape, fields))
+    return digest_of(repr((cache.stamp, shapes, settings.limits, parser.language)))
+
+
+def _shape(field: Field) -> tuple[Any, ...]:
+    """What a field may hold, without its words."""
+    inner = tuple(map(_shape, field.fields))
+    return (field.key, field.kind, field.required, field.choices, field.max_length, inner)
+
+
+def _source(file: SourceFile) -> str:
+    return digest_of(f"{file.text}{dump(file.problems)}")
+
+
+def _known(cache: Cache, key: str, wording: str) -> Iterator[tuple[str, Record]]:
+    """What the cache holds of files, by path, if it was made by the same rules."""
+    for path, row in cache.rows("documents").items():
+        if row.key == key:
+            head, problems, source, stamp, worded = row.value.split("\n")
+            if problems == _NONE or worded == wording:
+                yield path, Record(head, problems, "", source, stamp, worded)
+
+
+def _keep(
+    records: Mapping[str, Record], changed: Mapping[str, Record], key: str, cache: Cache
+) -> Manuscripts:
+    """Put what was made into the cache; the texts of all files, wherever they now are."""
+    usable = {path: record for path, record in records.items() if record.head != _NOTHING}
+    kept = {path: f"{key} {record.source}" for path, record in usable.items()}
+    fresh = {path: record.manuscript for path, record in changed.items() if record.manuscript}
+    rows = [(path, Row(key, _row(usable[path]))) for path in changed if path in usable]
+    cache.put("documents", rows)
+    cache.put("manuscripts", ((path, Row(kept[path], text)) for path, text in fresh.items()))
+    cache.keep_only("documents", usable)
+    cache.keep_only("manuscripts", usable)
+    return Manuscripts({} if cache.save() else fresh, kept, cache)
+
+
+def _row(record: Record) -> str:
+    parts = (record.head, record.problems, record.source, record.stamp, record.wording)
+    return "\n".join(parts)  # JSON as we write it has no line ends
+
+
+def _problems(records: Iterable[Record]) -> Iterator[Diagnostic]:
+    for record in records:
+        if record.problems != _NONE:
+            yield from load(tuple[Diagnostic, ...], record.problems)
+
+
+def _heads(kind: type[Head], entries: Iterable[Entry], records: Mapping[str, Record]) -> list[Head]:
+    found = (records[entry.path].head for entry in entries if entry.path in records)
+    return [load(kind, head) for head in found if head != _NOTHING]
+
+
+def _parse(tools: tuple[Parser, Deadline], file: SourceFile) -> Record:
+    """A stage: the record of one file."""
+    parser, deadline = tools
+    parsed = deadline.run(partial(_document, parser), file)
+    problems = dump((*file.problems, *parsed.diagnostics))
+    if parsed.value is None:
+        return Record(_NOTHING, problems, source=_source(file))
+    document = parsed.value
+    return Record(dump(document.head), problems, dump(document.manuscript), _source(file))
+
+
+def _document(parser: Parser, file: SourceFile) -> Checked[Document[Any]]:
+    raw = read(file.path, file.text, parser.limits)
+    if raw.value is None:
+        return Checked(None, raw.diagnostics)
+    if file.path.startswith(f"{CONTACTS}/"):
+        known = contact.parse(raw.value, parser.schema)
+        return Checked(known.value, (*raw.diagnostics, *known.diagnostics))
+    found = practice.parse(raw.value, parser.schema, parser.facets, parser.extras, parser.language)
+    return Checked(found.value, (*raw.diagnostics, *found.diagnostics))
