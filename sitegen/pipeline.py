@@ -21,9 +21,8 @@ from sitegen.model.assemble import assemble
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.quality import review
 from sitegen.model.withhold import contacts_in_text, without_contacts
-from sitegen.pages.plan import plan
+from sitegen.pages.plan import Planned, plan
 from sitegen.pages.tools import site_view
-from sitegen.pages.views import Page
 from sitegen.reading import Content, read_content
 from sitegen.render.artifact import Artifact
 from sitegen.render.assets import make_data_assets, make_looks
@@ -67,7 +66,7 @@ class Examined:
     """Path → text, to show the line of a problem."""
     settings: Settings | None = None
     catalogue: Catalogue | None = None
-    pages: tuple[Page, ...] = ()
+    pages: tuple[Planned, ...] = ()
     theme: str = ""
     """The style sheet of this catalogue."""
 
@@ -135,7 +134,7 @@ def produce(
     people = settings.has_searchable_people
     yield from for_crawlers(examined.pages, catalogue, settings.site.base_url, with_people=people)
     renderer = replace(press.renderer, assets=data.places)
-    yield from runner.map("pages", render, renderer, examined.pages)
+    yield from runner.map("pages", render, renderer, [planned.make() for planned in examined.pages])
 
 
 def configure(request: Request) -> Examined:

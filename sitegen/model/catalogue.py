@@ -42,6 +42,16 @@ class Catalogue:
         return {contact.slug: contact for contact in self.contacts}
 
     @cached_property
+    def faces(self) -> Mapping[str, str]:
+        """Slug of a practice → what changes when its card may: it, or whom to call."""
+        return {
+            practice.slug: " ".join(
+                (practice.digest, *(each.digest for each in self.reachable(practice.contacts)))
+            )
+            for practice in self.practices
+        }
+
+    @cached_property
     def document_by_path(self) -> Mapping[str, Practice | Contact]:
         """To look up what a link means."""
         documents: tuple[Practice | Contact, ...] = (*self.practices, *self.contacts)

@@ -37,15 +37,8 @@ def person(contact: Contact, path: str, subject: str = "") -> PersonView:
     )
 
 
-def pages(tools: Tools) -> Iterator[Page]:
-    """The list of contacts, and a page for each who can be reached."""
-    active = [contact for contact in tools.catalogue.contacts if contact.active]
-    yield _list(active, tools)
-    for contact in active:
-        yield _page(contact, tools)
-
-
-def _list(active: list[Contact], tools: Tools) -> Page:
+def list_page(active: list[Contact], tools: Tools) -> Page:
+    """The list of contacts, `active` being those who can be reached."""
     path = urls.ALL_CONTACTS
     view = ContactsView(
         frame=frame(tools, path, "Contactpersonen", "Wie u kunt bellen of mailen, en waarover."),
@@ -69,7 +62,8 @@ def _subjects(active: list[Contact], path: str, tools: Tools) -> Iterator[Subjec
                 yield SubjectView(link, tuple(person(contact, path) for contact in sharing))
 
 
-def _page(contact: Contact, tools: Tools) -> Page:
+def page(contact: Contact, tools: Tools) -> Page:
+    """The page of one contact."""
     path = urls.contact(contact.slug)
     view = ContactView(
         frame=frame(tools, path, f"{contact.name}, {contact.organisation}", contact.role),

@@ -1,9 +1,12 @@
 """Catalogue → the pages to be written, each with the view its template gets."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.collation import TitleKey, title_key
+from sitegen.model.contact import Contact
 from sitegen.model.facets import Facet, FacetValue
 from sitegen.model.practice import Practice
 from sitegen.model.slugs import slugify
@@ -18,7 +21,6 @@ from sitegen.pages.views import (
     LetterView,
     NotFoundView,
     Page,
-    PersonView,
     PracticesView,
 )
 from sitegen.settings import Settings
@@ -30,19 +32,84 @@ MOST_CARDS = 100
 catalogue would have pages of megabytes."""
 
 
-def plan(catalogue: Catalogue, settings: Settings) -> tuple[Page, ...]:
+@dataclass(frozen=True)
+class Planned:
+    """A page that is to be there; what it shows is gathered when it has to be made anew."""
+
+    path: str
+    template: str
+    made_of: str
+    """Changes when the page may, other than by settings, templates and assets."""
+    make: Callable[[], Page]
+
+
+def plan(catalogue: Catalogue, settings: Settings) -> tuple[Planned, ...]:
     """Every HTML page of the site but those that are about one practice."""
     tools = tools_for(catalogue, settings)
+    counts = repr(catalogue.counts)
+    same = (*_redirects(tools), *forms.pages(tools), _accessibility(tools))
     return (
-        _catalogue(tools),
-        _all_practices(tools),
-        *people.pages(tools),
-        *_facet_values(tools),
-        *_redirects(tools),
-        *forms.pages(tools),
-        _accessibility(tools),
-        _not_found(tools),
+        _planned_catalogue(tools, counts),
+        _planned_list(tools),
+        *_planned_people(tools),
+        *_planned_values(tools),
+        *(Planned(page.path, page.template, "", partial(_itself, page)) for page in same),
+        Planned(urls.NOT_FOUND, "pages/not-found.html", counts, partial(_not_found, tools)),
     )
+
+
+def _itself(page: Page) -> Page:
+    return page
+
+
+def _planned_catalogue(tools: Tools, counts: str) -> Planned:
+    catalogue = tools.catalogue
+    faces = _faces(catalogue.current[:PAGE_SIZE], tools)
+    made_of = f"{faces} {counts} {len(catalogue.current)} {len(catalogue.archived)}"
+    template = "pages/catalogue.html"
+    return Planned(urls.CATALOGUE, template, made_of, partial(_catalogue, tools))
+
+
+def _planned_list(tools: Tools) -> Planned:
+    made_of = _titles(tools.catalogue.practices)
+    make = partial(_all_practices, tools)
+    return Planned(urls.ALL_PRACTICES, "pages/practices.html", made_of, make)
+
+
+def _planned_people(tools: Tools) -> Iterator[Planned]:
+    """Few, and named on each other's pages: all are made anew when one of them changes."""
+    catalogue = tools.catalogue
+    active = [contact for contact in catalogue.contacts if contact.active]
+    everyone = " ".join((*(each.digest for each in catalogue.contacts), *catalogue.withheld))
+    pictures = " ".join(f"{path} {each.digest}" for path, each in catalogue.images.items())
+    make = partial(people.list_page, active, tools)
+    yield Planned(urls.ALL_CONTACTS, "pages/contacts.html", everyone, make)
+    for contact in active:
+        naming = catalogue.naming.get(contact.slug, ())
+        made_of = f"{everyone} {pictures} {_faces(naming, tools)}"
+        make = partial(people.page, contact, tools)
+        yield Planned(urls.contact(contact.slug), "pages/contact.html", made_of, make)
+
+
+def _planned_values(tools: Tools) -> Iterator[Planned]:
+    for facet in tools.catalogue.facets:
+        counts = repr(tools.catalogue.counts[facet.key])
+        for value in facet.values:
+            having = tools.catalogue.by_value.get((facet.key, value.slug), ())
+            sharing = [each.digest for each in _who_share(facet, value, tools)]
+            shown = _faces(having[:MOST_CARDS], tools)
+            made_of = f"{counts} {sharing} {shown} {_titles(having[MOST_CARDS:])}"
+            path = urls.facet_value(facet.key, value.slug)
+            make = partial(_facet_value, facet, value, having, tools)
+            yield Planned(path, "pages/facet-value.html", made_of, make)
+
+
+def _faces(practices: Iterable[Practice], tools: Tools) -> str:
+    return " ".join(tools.catalogue.faces[practice.slug] for practice in practices)
+
+
+def _titles(practices: Iterable[Practice]) -> str:
+    return "\n".join(f"{each.slug} {each.status} {each.title}" for each in practices)
 
 
 def _catalogue(tools: Tools) -> Page:
@@ -81,35 +148,29 @@ def _by_title(practice: Practice) -> tuple[TitleKey, str]:
     return title_key(practice.title), practice.slug
 
 
-def _facet_values(tools: Tools) -> Iterator[Page]:
-    for facet in tools.catalogue.facets:
-        for value in facet.values:
-            path = urls.facet_value(facet.key, value.slug)
-            having = tools.catalogue.by_value.get((facet.key, value.slug), ())
-            picked = {facet.key: [value.slug]}
-            description = value.description or f"Praktijken bij {value.label}."
-            view = FacetValueView(
-                frame=frame(tools, path, f"{facet.label}: {value.label}", description),
-                facet=facet_view(facet, tools, path, current=value.slug),
-                label=value.label,
-                description=value.description,
-                refine=urls.relative(urls.CATALOGUE, path) + urls.query("", picked, ""),
-                total=len(having),
-                cards=cards(having[:MOST_CARDS], path, tools),
-                rest=practice_links(having[MOST_CARDS:], path),
-                people=_who_share(facet, value, path, tools),
-            )
-            yield Page(path, "pages/facet-value.html", view)
-
-
-def _who_share(facet: Facet, value: FacetValue, path: str, tools: Tools) -> tuple[PersonView, ...]:
-    if facet.key != tools.settings.exchange_facet:
-        return ()
-    return tuple(
-        people.person(contact, path)
-        for contact in tools.catalogue.contacts
-        if contact.active and value.slug in contact.offers
+def _facet_value(facet: Facet, value: FacetValue, having: Sequence[Practice], tools: Tools) -> Page:
+    path = urls.facet_value(facet.key, value.slug)
+    description = value.description or f"Praktijken bij {value.label}."
+    picked = {facet.key: [value.slug]}
+    view = FacetValueView(
+        frame=frame(tools, path, f"{facet.label}: {value.label}", description),
+        facet=facet_view(facet, tools, path, current=value.slug),
+        label=value.label,
+        description=value.description,
+        refine=urls.relative(urls.CATALOGUE, path) + urls.query("", picked, ""),
+        total=len(having),
+        cards=cards(having[:MOST_CARDS], path, tools),
+        rest=practice_links(having[MOST_CARDS:], path),
+        people=tuple(people.person(each, path) for each in _who_share(facet, value, tools)),
     )
+    return Page(path, "pages/facet-value.html", view)
+
+
+def _who_share(facet: Facet, value: FacetValue, tools: Tools) -> Iterator[Contact]:
+    if facet.key == tools.settings.exchange_facet:
+        for contact in tools.catalogue.contacts:
+            if contact.active and value.slug in contact.offers:
+                yield contact
 
 
 def _redirects(tools: Tools) -> Iterator[Page]:

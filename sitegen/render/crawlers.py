@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 from sitegen.model.catalogue import Catalogue
 from sitegen.pages import urls
-from sitegen.pages.views import ContactView, Page, RedirectView
+from sitegen.pages.plan import Planned
 from sitegen.render.artifact import Artifact
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -18,7 +18,7 @@ SITEMAP = "sitemap.xml"
 
 
 def for_crawlers(
-    pages: Sequence[Page], catalogue: Catalogue, base_url: str, *, with_people: bool
+    pages: Sequence[Planned], catalogue: Catalogue, base_url: str, *, with_people: bool
 ) -> Iterator[Artifact]:
     """The files at the root of the site; everything may be read, people are listed if they may.
 
@@ -27,8 +27,8 @@ def for_crawlers(
     lines = ["User-agent: *", "Allow: /"]
     if base_url:
         lines.append(f"Sitemap: {base_url}{SITEMAP}")
-        shown = (page for page in pages if with_people or not isinstance(page.view, ContactView))
-        paths = [page.path for page in shown if not isinstance(page.view, RedirectView)]
+        left_out = {"pages/redirect.html"} | (set() if with_people else {"pages/contact.html"})
+        paths = [page.path for page in pages if page.template not in left_out]
         yield Artifact(SITEMAP, _sitemap(paths, catalogue, base_url).encode("utf-8"))
     yield Artifact("robots.txt", "\n".join((*lines, "")).encode("utf-8"))
 
