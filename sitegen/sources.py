@@ -127,14 +127,14 @@ def _is_junction(status: os.stat_result | None) -> bool:
 def _bytes(root: Path, path: str, limit: int, problems: list[Diagnostic]) -> bytes | None:
     """The bytes of a regular file, reached without following a link, or a diagnostic."""
     try:
-        if any(_is_link(root / folder) for folder in _folders(path)):
+        if has_link(root, path):
             problems.append(problem("symbolic-link", Place(path)))
             return None
         handle = os.open(root / path, _OPEN)
         with os.fdopen(handle, "rb") as file:
             status = os.fstat(handle)
             if stat.S_ISREG(status.st_mode) and status.st_size <= limit:
-                return file.read(limit + 1)[: limit + 1]
+                return file.read(status.st_size)
     except OSError as error:
         if error.errno == errno.ELOOP:  # what O_NOFOLLOW gives for a link
             problems.append(problem("symbolic-link", Place(path)))
@@ -147,6 +147,11 @@ def _bytes(root: Path, path: str, limit: int, problems: list[Diagnostic]) -> byt
     else:
         problems.append(problem("not-a-file", Place(path)))
     return None
+
+
+def has_link(root: Path, path: str) -> bool:
+    """Whether the file `path`, or a folder on the way to it from the root, is a link."""
+    return any(_is_link(root / folder) for folder in _folders(path))
 
 
 def _folders(path: str) -> Iterator[str]:

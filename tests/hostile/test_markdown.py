@@ -5,6 +5,7 @@ import re
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -101,10 +102,8 @@ class _SlowToLeave:
 
 
 def _swallowing(_: SourceFile) -> Checked[str]:
-    try:
+    with suppress(BaseException):  # as Python does in callbacks of its own
         _busy(60)
-    except BaseException:  # noqa: BLE001, S110  # as Python does in callbacks of its own
-        pass
     _busy(60)
     return Checked("done all the same")
 
