@@ -102,3 +102,21 @@ def test_f2_the_name_of_a_new_file_is_a_slug(root: Path, slug: str) -> None:
     done = sitegen(*NEW, f"--slug={slug}", cwd=root)
     assert (done.returncode, files_of(root.parent) == before) in ((2, True), (0, False))
     assert (done.returncode == 0) == (slug == ""), "an empty one is none"
+
+
+@pytest.mark.parametrize("key", ["closest", "matches", "q", "title", "assets"])
+def test_m6_no_facet_takes_a_name_that_scripts_need(root: Path, key: str) -> None:
+    settings = root / "sitegen.yml"
+    settings.write_text(settings.read_text().replace("key: fase", f"key: {key}"))
+    assert codes(check(root)) == ["reserved-key"]
+
+
+def test_y8_the_label_of_a_value_is_held_to_the_same_in_both_its_forms(root: Path) -> None:
+    settings = root / "sitegen.yml"
+    plain = settings.read_text()
+    for label in ('"\\x1b[31m"', '"' + "a" * 61 + '"'):
+        found = []
+        for written in (label, f"{{label: {label}}}"):
+            settings.write_text(plain.replace("begin: Begin", f"begin: {written}"))
+            found.append(codes(check(root)))
+        assert found[0] == found[1] != []
