@@ -5,17 +5,21 @@ machine is not held against it. Elsewhere, and outside the main thread, a proces
 the work, which can be ended from outside.
 """
 
+import gc
 import signal
 import threading
 from collections.abc import Callable
 from multiprocessing import TimeoutError as PoolTimeoutError
 from multiprocessing import get_context
 from multiprocessing.pool import Pool
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Protocol, Self, TypeVar
 
 from sitegen.diagnostics import Checked, Place, problem
 
+_AGAIN = 0.05
+"""Seconds until the timer tries again: Python drops what is raised in a callback of its own."""
+_LONGEST = 24 * 60 * 60
 _START = 8
 """Seconds that a process may take to start, on a machine that is busy."""
 _MARKS = "[]()<>!*_`~&|\"'\\"
@@ -35,8 +39,8 @@ class Readable(Protocol):
         """The line of the file on which the text starts, and the text."""
 
 
-class _TooSlowError(Exception):
-    """Raised by the timer, anywhere in the work."""
+class _TooSlowError(BaseException):
+    """Raised by the timer, anywhere in the work; nothing there may take it for an error of its own."""
 
 
 class Deadline:
@@ -44,6 +48,8 @@ class Deadline:
 
     def __init__(self, seconds: int) -> None:
         self.seconds = seconds
+        # A timer of 0 would never ring, and one of a thousand years cannot be set.
+        self._share = min(max(seconds, _AGAIN), _LONGEST)
         self._pool: Pool | None = None
 
     def __enter__(self) -> Self:
@@ -67,9 +73,9 @@ class Deadline:
 
     def _by_signal(self, work: Callable[[A], Checked[T]], readable: A) -> Checked[T]:
         before = signal.signal(signal.SIGPROF, _stop)
-        signal.setitimer(signal.ITIMER_PROF, self.seconds)
+        signal.setitimer(signal.ITIMER_PROF, self._share, _AGAIN)
         try:
-            return work(readable)
+            return _within(work, readable)
         finally:
             signal.setitimer(signal.ITIMER_PROF, 0)
             signal.signal(signal.SIGPROF, before)
@@ -77,7 +83,7 @@ class Deadline:
     def _by_process(self, work: Callable[[A], Checked[T]], readable: A) -> Checked[T]:
         self._pool = self._pool or get_context("spawn").Pool(1)
         try:
-            return self._pool.apply_async(work, (readable,)).get(self.seconds + _START)
+            return self._pool.apply_async(work, (readable,)).get(self._share + _START)
         except PoolTimeoutError:
             self._end()
             raise
@@ -92,8 +98,23 @@ def _is_main() -> bool:
     return threading.current_thread() is threading.main_thread()
 
 
-def _stop(_number: int, _frame: FrameType | None) -> None:
-    raise _TooSlowError
+def _within(work: Callable[[A], Checked[T]], readable: A) -> Checked[T]:
+    """The work, and nothing else, so that the timer can see whether it is still going on."""
+    return work(readable)
+
+
+def _stop(_number: int, frame: FrameType | None) -> None:
+    """End the work; while it is being cleared away, or Python is calling back, leave it be."""
+    callbacks = {getattr(callback, "__code__", None) for callback in gc.callbacks}
+    while frame and not _is_callback(frame.f_code, callbacks):
+        if frame.f_code is _within.__code__:
+            raise _TooSlowError
+        frame = frame.f_back
+
+
+def _is_callback(code: CodeType, callbacks: set[CodeType | None]) -> bool:
+    """Whether Python would print what is raised in here, and go on."""
+    return code.co_name == "__del__" or code in callbacks
 
 
 def _busiest_line(readable: Readable) -> Place:

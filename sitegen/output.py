@@ -78,7 +78,8 @@ def write_zip(artifacts: Iterable[Artifact], file: Path) -> int:
     staging = beside(file, "new")
     with explained(file):
         try:
-            with zipfile.ZipFile(staging, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+            _clear(staging)
+            with zipfile.ZipFile(staging, "x", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
                 for artifact in sorted(_safe(artifacts), key=lambda artifact: artifact.path):
                     archive.writestr(_entry(artifact.path), artifact.data)
             staging.replace(file)
@@ -90,9 +91,12 @@ def write_zip(artifacts: Iterable[Artifact], file: Path) -> int:
 def replace_file(file: Path, data: bytes) -> None:
     """Write `data` in the place of `file`, which keeps its permissions; whole or not at all."""
     staging = beside(file, "new")
+    _clear(staging)
     try:
-        staging.write_bytes(data)
-        shutil.copymode(file, staging)
+        with staging.open("xb") as new:
+            new.write(data)
+        if file.exists():
+            shutil.copymode(file, staging)
         staging.replace(file)
     except BaseException:
         staging.unlink(missing_ok=True)
@@ -148,10 +152,18 @@ def _write_all(artifacts: Iterable[Artifact], staging: Path) -> int:
 def _recover(folder: Path) -> None:
     """Clear away what a killed build left; after one between two renames, the old site is there."""
     old = beside(folder, "old")
-    if old.is_dir() and not folder.exists():
+    if old.is_dir() and not old.is_symlink() and not folder.exists():
         old.rename(folder)
     for leftover in (old, beside(folder, "new")):
+        _clear(leftover)
+
+
+def _clear(leftover: Path) -> None:
+    """Take away what has a name of ours; a link goes, and what it leads to stays."""
+    if leftover.is_dir() and not leftover.is_symlink():
         shutil.rmtree(leftover, ignore_errors=True)
+    else:
+        leftover.unlink(missing_ok=True)
 
 
 def _refuse_foreign(folder: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from sitegen.cache import NOTHING, Cache
+from sitegen.deadline import Deadline
 from sitegen.diagnostics import (
     Checked,
     Diagnostic,
@@ -16,6 +17,7 @@ from sitegen.diagnostics import (
     in_order,
     problem,
 )
+from sitegen.document.names import is_inside
 from sitegen.doors.exports import export
 from sitegen.model.assemble import assemble
 from sitegen.model.catalogue import Catalogue
@@ -35,6 +37,7 @@ from sitegen.settings import Settings, read_settings
 from sitegen.sources import SourceFile, Sources, Texts, read_sources, read_templates, read_text
 
 _SETTINGS_BYTES = 1024 * 1024
+_SETTINGS_SECONDS = 5
 T = TypeVar("T")
 IN_ONE_PROCESS = Runner()
 """For who does not say otherwise."""
@@ -154,8 +157,13 @@ def _read_config(
     file = read_text(request.root, request.config, _SETTINGS_BYTES, problems)
     if file is None:
         return None, None
-    settings = _values([read_settings(file.text, file.path)], problems)
+    with Deadline(_SETTINGS_SECONDS) as deadline:
+        settings = _values([deadline.run(_settings_of, file)], problems)
     return file, next(iter(settings), None)
+
+
+def _settings_of(file: SourceFile) -> Checked[Settings]:
+    return read_settings(file.text, file.path)
 
 
 def _stale_copies(root: Path, settings: Settings) -> Iterator[Diagnostic]:
@@ -173,8 +181,7 @@ def _read_theme(request: Request, settings: Settings, problems: list[Diagnostic]
     name = settings.site.theme
     if not name:
         return ""
-    is_inside = not name.startswith("/") and ".." not in name.split("/")
-    if not name.endswith(".css") or not is_inside or not (request.root / name).is_file():
+    if not (name.endswith(".css") and is_inside(name) and (request.root / name).is_file()):
         place = settings.places["theme"]
         problems.append(problem("no-theme", place, field="theme", value=name))
         return ""

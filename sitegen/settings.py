@@ -5,6 +5,7 @@ from collections.abc import Mapping as PyMapping
 from dataclasses import dataclass, field, fields, replace
 
 from sitegen.diagnostics import Checked, Diagnostic, Place, has_errors, problem
+from sitegen.document.names import is_inside
 from sitegen.document.nodes import Mapping, Node, YamlLimits, load
 from sitegen.guess import guess
 from sitegen.model.facets import Facet
@@ -18,6 +19,8 @@ from sitegen.model.schema import (
 from sitegen.model.values import Values
 from sitegen.vocabulary import read_extras, read_facets, read_groups, read_section, records
 
+_DEEPEST = 50
+"""Of front matter, whatever the settings say: what reads a tree of nodes calls itself."""
 _SETTINGS_YAML = YamlLimits(characters=1024 * 1024, depth=8, nodes=20_000)
 
 SITE_FIELDS: tuple[Field, ...] = (
@@ -131,9 +134,8 @@ class Limits:
     @property
     def yaml(self) -> YamlLimits:
         """Those of front matter."""
-        return YamlLimits(
-            self.front_matter_characters, self.front_matter_depth, self.front_matter_nodes
-        )
+        depth = min(self.front_matter_depth, _DEEPEST)
+        return YamlLimits(self.front_matter_characters, depth, self.front_matter_nodes)
 
 
 @dataclass(frozen=True)
@@ -235,7 +237,7 @@ def _copies(node: Node | None, problems: list[Diagnostic]) -> Iterator[Copy]:
     for record in records(node, problems):
         read = read_section(record, COPY_FIELDS, record.place, problems)
         file = read.text("file")
-        if file.startswith("/") or ".." in file.split("/"):
+        if file and not is_inside(file):
             problems.append(problem("link-outside", read.places["file"], link=file))
         elif file and read.text("as"):
             of = read.text("of") or "practice"

@@ -152,14 +152,14 @@ def _is_junction(status: os.stat_result | None) -> bool:
 def _bytes(root: Path, path: str, limit: int, problems: list[Diagnostic]) -> bytes | None:
     """The bytes of a regular file, reached without following a link, or a diagnostic."""
     try:
-        if any(_is_link(os.lstat(root / folder)) for folder in _folders(path)):
+        if has_link(root, path):
             problems.append(problem("symbolic-link", Place(path)))
             return None
         handle = os.open(root / path, _OPEN)
         with os.fdopen(handle, "rb") as file:
             status = os.fstat(handle)
             if stat.S_ISREG(status.st_mode) and status.st_size <= limit:
-                return file.read(limit + 1)[: limit + 1]
+                return file.read(status.st_size)
     except OSError as error:
         if error.errno == errno.ELOOP:  # what O_NOFOLLOW gives for a link
             problems.append(problem("symbolic-link", Place(path)))
@@ -174,14 +174,23 @@ def _bytes(root: Path, path: str, limit: int, problems: list[Diagnostic]) -> byt
     return None
 
 
-def _folders(path: str) -> Iterator[str]:
+def has_link(root: Path, path: str) -> bool:
+    """Whether the file `path`, or a folder on the way to it from the root, is a link."""
+    return any(_is_link(root / step) for step in _steps(path))
+
+
+def _steps(path: str) -> Iterator[str]:
     """`path` and the folders on the way to it from the root; none when it is absolute."""
     while path and not path.startswith("/"):
         yield path
         path = path.rpartition("/")[0]
 
 
-def _is_link(status: os.stat_result) -> bool:
+def _is_link(path: Path) -> bool:
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return False  # opening it says what is the matter
     return stat.S_ISLNK(status.st_mode) or _is_junction(status)
 
 

@@ -40,10 +40,11 @@ EXTRA_FIELDS: tuple[Field, ...] = (
     Field("required", Kind.FLAG, "Verplicht"),
 )
 RESERVED = (
-    "q", "sort", "page", "practices", "contacts", "p", "assets", "media", "originals",
+    "q", "sort", "page", "practices", "contacts", "p", "assets", "media", "originals", "closest", "matches",
     *(field.key for field in (*PRACTICE_FIELDS, *CONTACT_FIELDS)),
 )  # fmt: skip
-"""Keys that mean something in an address, a folder or front matter already."""
+"""Keys that mean something in an address, a folder or front matter already, or would hide from
+scripts what a form can do: a box called `closest` takes the place of `form.closest`."""
 
 
 def read_section(
@@ -134,9 +135,9 @@ class _Vocabulary:
         for slug, value in node.entries:
             self._check(slug)
             if isinstance(value, Scalar):
-                yield FacetValue(
-                    slug.text, value.text or slug.text, parent=parent, place=slug.place
-                )
+                label = slug if value.is_empty else value
+                named = Mapping(((Scalar("label", label.place), label),), value.place)
+                yield self._value(slug, named, parent)
             elif isinstance(value, Mapping):
                 own, children = _without_values(value)
                 yield self._value(slug, own, parent)

@@ -261,6 +261,48 @@ def test_b4_what_sitegen_did_not_make_stays(tmp_path: Path, make: Callable[[Path
     assert files_of(tmp_path) == before
 
 
+@pytest.fixture
+def victim(tmp_path: Path) -> Path:
+    """A file outside the catalogue, that no command has any business with."""
+    folder = tmp_path / "victim"
+    folder.mkdir()
+    (folder / "profile").write_text("mine")
+    return folder / "profile"
+
+
+@pytest.mark.parametrize("suffix", ["new", "old"])
+@pytest.mark.parametrize("kind", ["folder", "file", "nothing"])
+def test_f1_a_planted_link_of_our_own_name_is_taken_away_and_not_followed(
+    root: Path, victim: Path, suffix: str, kind: str
+) -> None:
+    target = {"folder": victim.parent, "file": victim, "nothing": victim.parent / "x"}[kind]
+    for name in ("build", "uit.zip"):
+        beside(root / name, suffix).symlink_to(target)
+    for command in (("build",), ("bundle", "uit.zip")):
+        assert sitegen(*command, cwd=root).returncode == 0
+    assert files_of(victim.parent) == {"profile": b"mine"}
+    assert not (root / "build").is_symlink()
+    assert not (root / "uit.zip").is_symlink()
+
+
+def test_f1_a_planted_file_of_our_own_name_keeps_no_build_away(root: Path) -> None:
+    for name in ("build", "uit.zip"):
+        beside(root / name, "new").write_text("planted")
+        beside(root / name, "old").write_text("planted")
+    assert sitegen("build", cwd=root).returncode == 0
+    assert sitegen("bundle", "uit.zip", cwd=root).returncode == 0
+
+
+def test_f1_a_correction_is_never_written_through_a_planted_link(
+    root: Path, write: Write, victim: Path
+) -> None:
+    file = write("content/practices/paspoort.md", a_practice().replace("title: ", "title:\u00a0"))
+    beside(file, "new").symlink_to(victim)
+    assert sitegen("check", "--fix", cwd=root).returncode == 0
+    assert victim.read_text() == "mine"
+    assert file.read_text() == a_practice()
+
+
 def test_b4_an_empty_folder_may_be_used(tmp_path: Path) -> None:
     (tmp_path / "build").mkdir()
     write_folder(NEW, tmp_path / "build")

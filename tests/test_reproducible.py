@@ -15,7 +15,9 @@ from tests.conftest import REPOSITORY
 
 _RUN = """
 import os, sys
+import sitegen.runner
 from sitegen.cli.main import commands
+sitegen.runner.WORTH_IT = 1  # or this catalogue would be too small for more than one process
 os.umask(int(sys.argv[1], 8))
 commands(["build", "--root", sys.argv[2], *sys.argv[4:]], standalone_mode=False)
 commands(["bundle", "--root", sys.argv[2], sys.argv[3]], standalone_mode=False)
@@ -47,6 +49,8 @@ MACHINES = {
     "open": Machine({"PYTHONHASHSEED": "4294967295"}, umask="000", shuffled=2),
     "elsewhere": Machine({"HOME": "/nonexistent", "TMPDIR": "/nonexistent"}, folder="diep é#%/a b"),
     "later": Machine({"SOURCE_DATE_EPOCH": "4102444800"}, shuffled=3),
+    "one process": Machine({}, arguments=("--jobs", "1")),
+    "eight processes": Machine({}, shuffled=4, arguments=("--jobs", "8")),
     "optimised": Machine({"PYTHONOPTIMIZE": "2", "COLUMNS": "20", "TERM": "dumb"}),
 }
 

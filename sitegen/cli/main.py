@@ -4,6 +4,7 @@ import signal
 import sys
 import traceback
 from importlib import import_module
+from io import TextIOWrapper
 from types import FrameType
 
 import click
@@ -60,6 +61,8 @@ def commands() -> None:
 def main() -> None:
     """Run a command; leave with an exit status, never with a traceback on the screen."""
     signal.signal(signal.SIGTERM, _leave)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # as stderr does of itself
     try:
         status = commands(standalone_mode=False)
     except click.exceptions.Abort:

@@ -17,11 +17,11 @@ from sitegen.doors.issue import read_issue
 from sitegen.doors.template import PLACEHOLDER
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.schema import Field, Kind
-from sitegen.model.slugs import slugify
+from sitegen.model.slugs import SLUG, slugify
 from sitegen.pipeline import Request, examine
 from sitegen.report.wording import help_text, message
 from sitegen.settings import Settings
-from sitegen.sources import CONTACTS, PRACTICES
+from sitegen.sources import CONTACTS, PRACTICES, has_link
 
 _MOST_SHOWN = 40
 
@@ -72,6 +72,8 @@ def _command(name: str, argument: str, key: str, folder: str) -> None:
         if not given.get(key):
             raise click.UsageError(f"Missing argument '{argument}'.")
         slug = options["slug"] or slugify(str(given[key])) or name
+        if not SLUG.fullmatch(slug):
+            raise click.UsageError(f"--slug {slug}: small letters, digits and single hyphens")
         slug = f"{slug}-{name}" if is_reserved(slug) else slug
         path = f"{folder}/{slug}.md"
         _write(_Desk(desk.root, desk.settings, desk.catalogue, path, desk.fields), given, body)
@@ -127,6 +129,8 @@ def _setting(text: str, fields: tuple[Field, ...]) -> tuple[str, Written]:
 def _write(desk: _Desk, given: Mapping[str, Written], body: str) -> None:
     """Complete what was given, and write the file; an existing one is never touched."""
     file = desk.root / desk.path
+    if has_link(desk.root, desk.path):
+        raise click.ClickException(f"{desk.path} is behind a link, which sitegen never follows")
     if file.exists():
         raise click.ClickException(f"{desk.path} is there already; choose another --slug")
     values = _complete(desk, given)

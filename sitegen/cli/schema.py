@@ -6,6 +6,8 @@ import click
 
 from sitegen.cli.options import settings_or_leave
 from sitegen.doors.exports import export
+from sitegen.output import replace_file
+from sitegen.sources import has_link
 
 FORMS = ("json", "decap", "issue-form", "template", "docs")
 
@@ -28,6 +30,8 @@ def schema(root: Path, config: str, form: str | None, of: str, write: bool) -> N
         click.echo(export(settings, form, of), nl=False)
     for copy in settings.copies if write else ():
         file = root / copy.file
+        if has_link(root, copy.file):
+            raise click.ClickException(f"{copy.file} is behind a link, which sitegen never follows")
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(export(settings, copy.form, copy.of), encoding="utf-8")
+        replace_file(file, export(settings, copy.form, copy.of).encode("utf-8"))
         click.echo(file)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
-from sitegen.document.metadata import orientation, without_metadata
+from sitegen.document.metadata import frames_of, orientation, without_metadata
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,10 @@ def _png(data: bytes) -> tuple[int, int] | None:
 def _gif(data: bytes) -> tuple[int, int] | None:
     if data[:6] not in (b"GIF87a", b"GIF89a") or len(data) < 10:
         return None
-    return int.from_bytes(data[6:8], "little"), int.from_bytes(data[8:10], "little")
+    width, height = int.from_bytes(data[6:8], "little"), int.from_bytes(data[8:10], "little")
+    # Browsers make room for a picture that is larger than the screen it is said to be on.
+    right, bottom = frames_of(data)
+    return max(width, right), max(height, bottom)
 
 
 def _jpeg(data: bytes) -> tuple[int, int] | None:

@@ -70,7 +70,9 @@ def read_target(written: str, path: str) -> Target | str:
     scheme = _SCHEME.match(url)
     if scheme:
         is_whole = not scheme[1].lower().startswith("http") or bool(_HOST.match(url))
-        is_allowed = scheme[1].lower() in _SCHEMES and " " not in written and is_whole
+        # A browser reads the address as it is written: `http%3A//a` is a file of this site to it.
+        is_plain = written.startswith(scheme[0]) and " " not in written
+        is_allowed = scheme[1].lower() in _SCHEMES and is_plain and is_whole
         return Target() if is_allowed else "unsafe-link"
     file, _, fragment = url.partition("#")
     if not file:

@@ -7,7 +7,7 @@ WebP (RFC 9649).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -107,10 +107,18 @@ def _jpeg(data: bytes) -> bytes:
     kept = [data[:2], *([_exif(turned)] if turned != 1 else [])]
     for marker, segment in _jpeg_segments(data):
         is_application = 0xE0 <= marker <= 0xEF or marker == _COMMENT
-        is_profile = marker == _ICC and segment[4:16] == b"ICC_PROFILE\0"
-        if not is_application or is_profile or marker in (_JFIF, _ADOBE):
-            kept.append(segment)
+        kept.append(_application(marker, segment) if is_application else segment)
     return b"".join(kept)
+
+
+def _application(marker: int, segment: bytes) -> bytes:
+    """What a browser needs of an APPn: density, colours, the Adobe transform; no small picture."""
+    if marker == _JFIF and segment[4:9] == b"JFIF\0" and len(segment) >= 18:
+        return b"\xff\xe0\0\x10" + segment[4:16] + b"\0\0"
+    if marker == _ADOBE and segment[4:9] == b"Adobe" and len(segment) >= 16:
+        return b"\xff\xee\0\x0e" + segment[4:16]
+    is_profile = marker == _ICC and segment[4:16] == b"ICC_PROFILE\0"
+    return segment if is_profile else b""
 
 
 def _exif(turned: int) -> bytes:
@@ -121,17 +129,41 @@ def _exif(turned: int) -> bytes:
     return b"\xff\xe1" + (len(body) + 2).to_bytes(2, "big") + body
 
 
+def frames_of(data: bytes) -> tuple[int, int]:
+    """How far to the right and down the pictures of a GIF reach; 0 when it is not whole."""
+    try:
+        pictures = [block for block in _gif_blocks(data) if block[0] == 0x2C]
+    except (IndexError, ValueError):
+        return 0, 0
+    return _reach(pictures, 1), _reach(pictures, 3)
+
+
+def _reach(pictures: Iterable[bytes], at: int) -> int:
+    """The greatest of each place, a number of two bytes, and the size that stands four further."""
+    ends = (
+        int.from_bytes(picture[at : at + 2], "little")
+        + int.from_bytes(picture[at + 4 : at + 6], "little")
+        for picture in pictures
+    )
+    return max(ends, default=0)
+
+
 def _gif(data: bytes) -> bytes:
     """Pictures, their controls and the loop count; no comments, texts or other applications."""
+    kept = [data[: 13 + _colours(data[10])]]
+    for block in _gif_blocks(data):
+        is_loop = block[1] == 0xFF and block[3:14] == b"NETSCAPE2.0"
+        if block[0] == 0x2C or block[1] == 0xF9 or is_loop:
+            kept.append(block)
+    return b"".join((*kept, b";"))
+
+
+def _gif_blocks(data: bytes) -> Iterator[bytes]:
     at = 13 + _colours(data[10])
-    kept = [data[:at]]
     while data[at] != 0x3B:
         end = _end_of_blocks(data, at + 2) if data[at] == 0x21 else _end_of_picture(data, at)
-        is_loop = data[at + 1] == 0xFF and data[at + 3 : at + 14] == b"NETSCAPE2.0"
-        if data[at] == 0x2C or data[at + 1] == 0xF9 or is_loop:
-            kept.append(data[at:end])
+        yield data[at:end]
         at = end
-    return b"".join((*kept, b";"))
 
 
 def _end_of_picture(data: bytes, at: int) -> int:

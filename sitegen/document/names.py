@@ -28,6 +28,15 @@ def is_portable(name: str) -> bool:
     )
 
 
+def is_inside(path: str) -> bool:
+    """Whether a path from the root means a file of the catalogue on any system, and none of Git."""
+    names = [name.casefold() for name in path.split("/")]
+    return all(
+        name and is_portable(name) and name != ".git" and not name.startswith("git~")
+        for name in names
+    )
+
+
 def folded(name: str) -> str:
     """Equal for names that some file systems take for the same."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())

@@ -17,9 +17,7 @@ from sitegen.diagnostics import Diagnostic, Fix, Place, problem
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_EVENTS = 20_000
-_KEY_VALUE = re.compile(
-    r"(?P<start>\s*(?:- +)*(?P<key>[^\s:#\"'\[{-][^:]*?)\s*:\s+)(?P<value>\S.*)"
-)
+_KEY_VALUE = re.compile(r"(?P<start>\s*(?:- +)*[^\s:#\"'\[{-][^:]*:\s+)(?P<value>\S.*)")
 _ITEM = re.compile(r"(?P<start>\s*(?:- +)+)(?P<value>\S.*)")
 _KEY_GLUED = re.compile(r"(?P<start>\s*(?:- +)*[A-Za-z_]+)(?P<sign> ?[:=;] ?)(?P<value>\S.*)")
 _SPECIAL = "@`%,>|?&*!"

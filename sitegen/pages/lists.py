@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from sitegen.model.catalogue import Catalogue
-from sitegen.model.facets import Facet
+from sitegen.model.facets import Facet, FacetValue
 from sitegen.model.practice import Practice
 from sitegen.pages import urls
 from sitegen.pages.tools import Tools
@@ -65,6 +65,9 @@ def practice_links(practices: Iterable[Practice], path: str) -> tuple[Link, ...]
 def facet_view(facet: Facet, tools: Tools, path: str, current: str = "") -> FacetView:
     """A facet with the number of practices behind each value; `current` is where we are."""
     counts = tools.catalogue.counts[facet.key]
+    below: dict[str, list[FacetValue]] = {}
+    for value in facet.values:
+        below.setdefault(value.parent, []).append(value)
 
     def choices(parent: str) -> tuple[Choice, ...]:
         return tuple(
@@ -77,8 +80,7 @@ def facet_view(facet: Facet, tools: Tools, path: str, current: str = "") -> Face
                 is_current=value.slug == current,
                 children=choices(value.slug),
             )
-            for value in facet.values
-            if value.parent == parent
+            for value in below.get(parent, ())
         )
 
     return FacetView(

@@ -6,6 +6,10 @@ from collections.abc import Iterable, Mapping
 from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.report.wording import help_text, message, visible
 
+_WIDEST = 200
+"""Characters of a source line that are shown: a thousand mistakes may stand on one long line."""
+_BEFORE = 60
+"""Of those, before the mistake."""
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33"}
 
 
@@ -53,13 +57,24 @@ def _excerpt(diagnostic: Diagnostic, texts: Mapping[str, str]) -> list[str]:
     line = source[place.line - 1].replace("\t", " ")
     end_line, end_column = place.end
     last = end_column if end_line == place.line else len(line) + 1
-    start = place.column - 1
-    carets = "^" * max(1, _width(line[start : last - 1]))
+    before, marked, after = _window(line, place.column - 1, last - 1)
+    carets = "^" * max(1, _width(marked))
     number = str(place.line)
     return [
-        f"  {number} | {visible(line)}",
-        f"  {' ' * len(number)} | {' ' * _width(line[:start])}{carets}",
+        f"  {number} | {visible(before + marked + after)}",
+        f"  {' ' * len(number)} | {' ' * _width(before)}{carets}",
     ]
+
+
+def _window(line: str, start: int, end: int) -> tuple[str, str, str]:
+    """What stands before, in and after `[start, end)`; of a long line only what is near."""
+    if len(line) <= _WIDEST:
+        return line[:start], line[start:end], line[end:]
+    first = max(0, start - _BEFORE)
+    last = first + _WIDEST
+    left, right = "…" if first else "", "…" if last < len(line) else ""
+    before, marked = left + line[first:start], line[start : min(end, last)]
+    return before, marked, line[min(end, last) : last] + right
 
 
 def _width(text: str) -> int:

@@ -16,9 +16,10 @@
   async function start(form) {
     const data = await sitegen.catalogue;
     const finder = sitegen.finder(data);
-    const box = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
-    const sort = /** @type {HTMLSelectElement} */ (form.elements.namedItem("sort"));
-    const archived = form.elements.namedItem("status");
+    // Not by `form.elements`, which is a box where a facet is called so.
+    const box = /** @type {HTMLInputElement} */ (form.querySelector('input[name="q"]'));
+    const sort = /** @type {HTMLSelectElement} */ (form.querySelector('select[name="sort"]'));
+    const archived = form.querySelector('input[name="status"]');
     const readState = () => sitegen.state.read(location.search, data.facets);
     let current = readState();
     let turn = 0;

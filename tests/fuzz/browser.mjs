@@ -38,13 +38,18 @@ export const TARGETS = {
   },
 };
 
+/** Milliseconds that the slowest input took. */
+let slowest = 0;
+
 /** Inputs from number `first` on; an error says which one failed. */
 export async function attempt(target, count, first = 0, end = Infinity) {
   let number = first;
   while (number < first + count && Date.now() < end) {
     const written = randomText(generator(number));
+    const start = performance.now();
     try {
       await TARGETS[target](written);
+      slowest = Math.max(slowest, performance.now() - start);
     } catch (error) {
       throw new Error(`${target} ${number}: ${JSON.stringify(written).slice(0, 200)}`, { cause: error });
     }
@@ -57,5 +62,5 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [target, seconds, seed = "0"] = process.argv.slice(2);
   const end = Date.now() + Number(seconds) * 1000;
   const tried = await attempt(target, Infinity, Number(seed), end);
-  process.stdout.write(`${target}: ${tried} inputs, 0 failures\n`);
+  process.stdout.write(`${target}: ${tried} inputs, 0 failures, slowest ${Math.round(slowest)} ms\n`);
 }

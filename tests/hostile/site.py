@@ -7,6 +7,7 @@ practices that stay is printed.
 import json
 import shutil
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 from sitegen.diagnostics import Severity
@@ -15,6 +16,12 @@ from tests.conftest import PNG, TESTS
 from tests.hostile.vectors import ADDRESSES, MARKUP, naughty_strings
 
 _TITLE = 100
+CLOBBERING = (
+    "action", "append", "attributes", "children", "constructor", "dataset", "elements", "get", "has",
+    "hidden", "item", "length", "method", "remove", "reset", "set", "size", "style", "submit", "target",
+    "then", "value",
+)  # fmt: skip
+"""Keys of facets that forms, elements or objects have a meaning of their own for."""
 
 
 def write(root: Path) -> int:
@@ -22,9 +29,11 @@ def write(root: Path) -> int:
     shutil.copytree(TESTS / "tiny", root)
     (root / "content/images").mkdir()
     (root / "content/images/a.png").write_bytes(PNG)
+    (root / "sitegen.yml").write_text(_settings(), encoding="utf-8")
     vectors = [*MARKUP, *naughty_strings()]
     for number, vector in enumerate(vectors):
-        (root / f"content/practices/v{number}.md").write_text(_practice(vector), encoding="utf-8")
+        text = _practice(vector, number)
+        (root / f"content/practices/v{number}.md").write_text(text, encoding="utf-8")
     for number, vector in enumerate(MARKUP):
         (root / f"content/contacts/w{number}.md").write_text(_contact(vector), encoding="utf-8")
     for number, address in enumerate(ADDRESSES):
@@ -33,10 +42,42 @@ def write(root: Path) -> int:
     return _keep_the_accepted(root)
 
 
-def _practice(vector: str) -> str:
+def _settings() -> str:
+    """Every text of the settings holds vectors, and facets have names that scripts may trip over."""
+    quoted = [json.dumps(vector) for vector in MARKUP if vector.strip()]
+    short = [json.dumps(json.loads(vector)[:60]) for vector in quoted]
+    site = dict(
+        zip(("tagline", "description", "examples", "notice", "licence"), quoted, strict=False)
+    )
+    lines = ["site:", "  base_url: https://klein.example/", f"  title: {quoted[5]}"]
+    lines += [f"  {key}: {vector}" for key, vector in site.items()]
+    lines += ["contacts:", "  facet: thema", "  searchable: ja", "facets:"]
+    lines += _facet("thema", ["adres: Adres", *_values(short, quoted)])
+    for number, key in enumerate(CLOBBERING):
+        described = f"{{label: Y, description: {quoted[number]}}}"
+        lines += _facet(key, [f"x: {short[number]}", f"y: {described}"])
+    lines += ["fields:", "  - key: law", f"    label: {quoted[14][:60]}", "    type: texts"]
+    groups = [f"  - [{one}, {other}]" for one, other in pairwise(quoted)]
+    return "\n".join((*lines, "synonyms:", *groups, ""))
+
+
+def _facet(key: str, values: list[str]) -> list[str]:
+    label = json.dumps(f"<b>{key}</b>")
+    head = [f"  - key: {key}", f"    label: {label}", f"    question: {label}", "    many: true"]
+    return [*head, "    values:", *(f"      {value}" for value in values)]
+
+
+def _values(labels: list[str], descriptions: list[str]) -> list[str]:
+    pairs = enumerate(zip(labels, descriptions, strict=True))
+    return [f"v{n}: {{label: {label}, description: {text}}}" for n, (label, text) in pairs]
+
+
+def _practice(vector: str, number: int = 0) -> str:
     quoted = json.dumps(vector)
+    clobbering = [f"{key}: [x]" for key in CLOBBERING] if number % 5 == 0 else []
     return "\n".join((
-        "---", f"title: {json.dumps(vector[:_TITLE])}", f"summary: {quoted}", "thema: [adres]", "contacts: [team]",
+        "---", f"title: {json.dumps(vector[:_TITLE])}", f"summary: {quoted}",
+        f"thema: [adres, v{number % 70}]", *clobbering, "contacts: [team]",
         f"law: [{quoted}]", "image: ../images/a.png", f"image_alt: {quoted}", "---", "", vector, "",
         f"## {vector}", "", f"![{vector}](../images/a.png)", "", f'[a](https://a.example "{vector}")', "",
         f"```{vector}", vector, "```", "", "| a | b |", "|---|---|", f"| {vector} | c |", "",

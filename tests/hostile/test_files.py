@@ -300,6 +300,32 @@ def test_f8_what_an_image_says_of_its_maker_is_removed(file: Path) -> None:
     assert again == image, "what is left is a whole image with nothing more to remove"
 
 
+@pytest.mark.parametrize("marker", [*range(0xE0, 0xF0), 0xFE])
+@pytest.mark.parametrize(
+    "start", [b"", b"JFIF\0\1\2\0\0\1\0\1\2\2", b"JFXX\0\x10", b"Adobe\0d\0\0\0\0\1"]
+)
+def test_f8_no_segment_of_a_photo_carries_more_than_a_browser_needs(
+    marker: int, start: bytes
+) -> None:
+    """Thumbnails show what was cut off the picture later."""
+    photo = (TESTS / "images/metadata.jpg").read_bytes()
+    body = start + b"VERBORGEN"
+    segment = bytes([0xFF, marker]) + (len(body) + 2).to_bytes(2, "big") + body
+    image = measure("a", photo[:2] + segment + photo[2:])
+    assert image is not None
+    assert b"VERBORGEN" not in image.data
+    assert measure("a", image.data) == image
+
+
+def test_f8_a_picture_larger_than_the_screen_of_its_gif_counts(root: Path) -> None:
+    whole = (TESTS / "images/metadata.gif").read_bytes()
+    at = whole.index(b",\0\0\0\0\6\0\4\0")
+    large = whole[: at + 5] + b"\xff\xff\xff\xff" + whole[at + 9 :]
+    (root / "content/images").mkdir()
+    (root / "content/images/a.gif").write_bytes(large)
+    assert codes(check(root)) == ["image-too-large"]
+
+
 def test_f8_a_photo_stays_as_the_camera_was_held() -> None:
     image = measure("a", (TESTS / "images/metadata.jpg").read_bytes())
     assert image is not None

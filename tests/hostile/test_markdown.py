@@ -1,7 +1,11 @@
 """Rows M1 to M8: Markdown of an outsider."""
 
+import gc
 import re
 import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -86,15 +90,84 @@ def test_m1_work_that_does_not_end_is_an_error_at_the_busiest_line() -> None:
         assert deadline.run(_at_once, SourceFile("a.md", "a")).value == "A"
 
 
+def _busy(seconds: float) -> None:
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+
+
+class _SlowToLeave:
+    def __del__(self) -> None:
+        _busy(0.3)
+
+
+def _swallowing(_: SourceFile) -> Checked[str]:
+    with suppress(BaseException):  # as Python does in callbacks of its own
+        _busy(60)
+    _busy(60)
+    return Checked("done all the same")
+
+
+def _in_a_callback(file: SourceFile) -> Checked[str]:
+    gc.collect()
+    return _forever(file)
+
+
+def _in_a_destructor(file: SourceFile) -> Checked[str]:
+    del [_SlowToLeave()][0]
+    return _forever(file)
+
+
+def _cleaning_up(_: SourceFile) -> Checked[str]:
+    try:
+        _busy(60)
+    finally:
+        _busy(60)
+    return Checked("never")
+
+
+def _slow_collection(phase: str, _info: dict[str, int]) -> None:
+    if phase == "start":
+        _busy(0.3)
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("work", [_swallowing, _in_a_callback, _in_a_destructor, _cleaning_up])
+def test_m1_a_time_limit_that_was_swallowed_comes_again(
+    work: Callable[[SourceFile], Checked[str]],
+) -> None:
+    gc.callbacks.append(_slow_collection)
+    try:
+        with Deadline(0) as deadline:
+            checked = deadline.run(work, SourceFile("a.md", "a"))
+    finally:
+        gc.callbacks.remove(_slow_collection)
+    assert [found.code for found in checked.diagnostics] == ["too-slow"]
+
+
+def test_m1_a_time_limit_does_not_outlive_the_work() -> None:
+    with Deadline(1) as deadline:
+        for _ in range(3):
+            assert deadline.run(_at_once, SourceFile("a.md", "a")).value == "A"
+        _busy(1.2)
+
+
+@pytest.mark.parametrize("seconds", [0, 999_999_999_999])
+def test_m1_any_number_of_seconds_can_be_set(seconds: int) -> None:
+    with Deadline(seconds) as deadline:
+        assert deadline.run(_at_once, SourceFile("a.md", "a")).value == "A"
+
+
 def test_m1_outside_the_main_thread_a_process_does_the_work_and_is_ended(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("sitegen.deadline._START", 5)
+    monkeypatch.setattr("sitegen.deadline._START", 60)
     results = []
 
     def both() -> None:
         with Deadline(0) as deadline:
             results.append(deadline.run(_at_once, SourceFile("a.md", "a")).value)
+            monkeypatch.setattr("sitegen.deadline._START", 1)
             results.append(deadline.run(_forever, SourceFile("a.md", "a")).diagnostics[0].code)
 
     thread = threading.Thread(target=both)

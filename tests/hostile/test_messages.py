@@ -1,13 +1,17 @@
 """Row B8: what content and names may do to a terminal or a build log by way of our messages."""
 
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from sitegen.diagnostics import Place, problem
+from sitegen.report.text import report
 from sitegen.report.wording import visible
 from tests.conftest import Write, a_practice
 
@@ -79,3 +83,43 @@ def test_b8_a_terminal_that_knows_no_unicode_still_gets_the_report(
 @pytest.mark.parametrize("character", [chr(n) for n in (*range(32), *range(127, 160))])
 def test_b8_every_control_character_is_spelled_out(character: str) -> None:
     assert visible(character) == f"\\x{ord(character):02x}"
+
+
+def test_b8_a_thousand_mistakes_on_one_long_line_are_not_a_thousand_long_lines(
+    root: Path, write: Write
+) -> None:
+    """Else 16 KB of a file would be 29 MB of a log."""
+    related = ", ".join(f"weg-{number}" for number in range(1_000))
+    write("content/practices/a.md", a_practice(related=f"[{related}]"))
+    done = run(root)
+    assert done.stderr.count("error[unknown-practice]") == 1_000
+    assert len(done.stderr) < 1_000 * 1_000
+    assert max(map(len, done.stderr.split("\n"))) < 500
+
+
+@pytest.mark.parametrize(("at", "shown"), [(0, "fout"), (5_000, "fout"), (9_996, "fout")])
+def test_b8_the_place_of_a_mistake_on_a_long_line_is_shown(at: int, shown: str) -> None:
+    line = "a" * at + "fout" + "b" * (9_996 - at)
+    found = problem("yaml-syntax", Place("a.md", 1, at + 1, 1, at + 5))
+    _, source, carets, _ = report([found], {"a.md": line}, "nl").strip("\n").split("\n")
+    assert source[carets.index("^") : carets.rindex("^") + 1] == shown
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "ascii"])
+@pytest.mark.parametrize(
+    "command",
+    [("check", "--format", "json"), ("check", "--format", "github"), ("diff", ".", "."), ("search", "€😀"),
+     ("schema", "--as", "docs"), ("diff", "../old", "."), ("build",)],
+)  # fmt: skip
+def test_b8_no_output_fails_on_a_character_that_a_terminal_does_not_know(
+    root: Path, write: Write, command: tuple[str, ...], encoding: str
+) -> None:
+    shutil.copytree(root, root.parent / "old")
+    write("content/practices/a.md", a_practice("€ 5 → 😀", title="'é 😀 →'"))
+    done = subprocess.run(
+        [sys.executable, "-m", "sitegen", *command],
+        cwd=root,
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+    )
+    assert done.returncode == 0, done.stderr

@@ -113,7 +113,8 @@ ADDRESSES = (
     *("//evil.example/x", "///evil.example", "/\\evil.example", "\\\\evil.example\\x", "\\/evil.example",
       "%2f%2fevil.example", "&sol;&sol;evil.example", "&#47;/evil.example", "/%5cevil.example",
       "%5c%5cevil.example", "&bsol;&bsol;evil.example", "/&Tab;/evil.example", "http:\\\\evil.example",
-      "https:/\\evil.example", "https:/evil.example", "https:evil.example", "http:", "https://", "http:///x"),
+      "https:/\\evil.example", "https:/evil.example", "https:evil.example", "http:", "https://", "http:///x",
+      "http%3A//evil.example", "%68ttps://evil.example", "%74el:112"),
     *(f"{scheme}:x" for scheme in (
         "ms-msdt", "ms-officecmd", "search-ms", "ms-word", "smb", "ftp", "ws", "wss", "about", "chrome",
         "view-source", "resource", "intent", "tel2", "x-apple", "jar", "feed", "sitegen", "filesystem",
