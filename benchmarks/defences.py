@@ -21,8 +21,9 @@ from unittest.mock import patch
 from benchmarks.corpus import make_corpus, write
 from sitegen import output
 from sitegen.claim import claimed
-from sitegen.pipeline import Request, examine, produce
+from sitegen.pipeline import examine, produce
 from sitegen.render.artifact import Artifact
+from sitegen.request import Request
 
 
 def write_in_place(artifacts: Iterable[Artifact], folder: Path) -> None:

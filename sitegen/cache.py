@@ -19,7 +19,7 @@ from sitegen.claim import try_lock
 
 FOLDER = ".sitegen-cache"
 _FILE = "cache.sqlite"
-_TABLES = ("documents", "manuscripts", "publications", "counts", "sites", "runs")
+_TABLES = ("documents", "manuscripts", "publications", "counts", "pages", "sites")
 _SCHEMA = "(name TEXT PRIMARY KEY, key TEXT, value TEXT, proof BLOB)"
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# https://bford.info/cachedir/\n"
 
@@ -67,6 +67,11 @@ class Cache:
         """Remove all rows of other names."""
         gone = [(n,) for n in self._names(table) if n not in names]
         self._execute(f"DELETE FROM {table} WHERE name = ?", gone)  # noqa: S608
+
+    def clear(self) -> None:
+        """Remove all rows."""
+        for table in _TABLES:
+            self.keep_only(table, ())
 
     def save(self) -> bool:
         """Make all that was put and removed last, at once; whether it did."""

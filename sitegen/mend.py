@@ -8,7 +8,8 @@ from sitegen.corrections import corrected
 from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.document.tidy import tidied
 from sitegen.output import replace_file
-from sitegen.pipeline import Examined, Request, examine
+from sitegen.pipeline import Examined, examine
+from sitegen.request import Request
 
 _MOST_ROUNDS = 5
 """A correction can bring another mistake of the same line to light."""

@@ -9,16 +9,19 @@ import os
 import re
 import shutil
 import zipfile
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 from sitegen.claim import beside
-from sitegen.render.artifact import Artifact
+from sitegen.render.artifact import Artifact, Piece
 from sitegen.swap import swap
 
 MARKER = ".sitegen"
 """A folder with this file was made by sitegen, and may be replaced by it."""
+NONE: Mapping[str, str] = {}
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment a zip can hold."""
 _UMASK = 0o022
@@ -31,6 +34,15 @@ _REASONS = {
     errno.EPERM: "not-writable",
     errno.EROFS: "not-writable",
 }
+
+
+class Mark(NamedTuple):
+    """How to know a file again that was written."""
+
+    digest: str
+    size: int
+    moment: int
+    """When it was last changed, in ns."""
 
 
 class OutputError(Exception):
@@ -52,10 +64,13 @@ def explained(target: Path) -> Iterator[None]:
         raise OutputError(code, target=str(target), reason=error.strerror or str(error)) from error
 
 
-def write_folder(artifacts: Iterable[Artifact], folder: Path) -> int:
+def write_folder(
+    pieces: Iterable[Piece], folder: Path, standing: Mapping[str, str] = NONE
+) -> dict[str, Mark]:
     """Write a site into a new folder beside `folder`, then put it in its place.
 
-    The caller holds `claim.claimed(folder)`. Returns the number of files. Raises `OutputError` when
+    `standing` says, path → digest, what `folder` holds: files that stay are linked, not written.
+    The caller holds `claim.claimed(folder)`. Returns a mark for each file. Raises `OutputError` when
     `folder` is not ours to replace or cannot be written, `ValueError` for a path that no site has.
     """
     staging = beside(folder, "new")
@@ -63,11 +78,38 @@ def write_folder(artifacts: Iterable[Artifact], folder: Path) -> int:
         _recover(folder)
         _refuse_foreign(folder)
         try:
-            written = _write_all(artifacts, staging)
+            written = _write_all(pieces, staging, folder, standing)
             _exchange(staging, folder)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
     return written
+
+
+def standing_in(folder: Path, marks: Mapping[str, Mark]) -> dict[str, str]:
+    """Path → digest of the files in `folder` that are as they were marked."""
+    return {
+        path: mark.digest
+        for path, size, moment in _found(str(folder), "")
+        if (mark := marks.get(path)) and (mark.size, mark.moment) == (size, moment)
+    }
+
+
+def stands_whole(folder: Path, marks: Mapping[str, Mark]) -> bool:
+    """Whether `folder` holds the marked files as they were marked, and nothing else."""
+    return bool(marks) and len(standing_in(folder, marks)) == len(marks) == sum(
+        1 for _ in _found(str(folder), "")
+    )
+
+
+def _found(folder: str, prefix: str) -> Iterator[tuple[str, int, int]]:
+    """Path, size and moment of change of every regular file below a folder."""
+    with suppress(OSError):
+        for entry in os.scandir(folder):
+            if entry.is_dir(follow_symlinks=False):
+                yield from _found(entry.path, f"{prefix}{entry.name}/")
+            elif entry.is_file(follow_symlinks=False):
+                status = entry.stat(follow_symlinks=False)
+                yield prefix + entry.name, status.st_size, status.st_mtime_ns
 
 
 def write_zip(artifacts: Iterable[Artifact], file: Path) -> int:
@@ -118,35 +160,60 @@ def _entry(path: str) -> zipfile.ZipInfo:
     return entry
 
 
-def _safe(artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
-    """The artifacts, each at a place of its own inside the target, on any file system."""
+P = TypeVar("P", bound=Piece)
+
+
+def _safe(pieces: Iterable[P]) -> Iterator[P]:
+    """The pieces, each at a place of its own inside the target, on any file system."""
     seen: set[str] = set()
-    for artifact in artifacts:
-        folded = artifact.path.lower()
-        if folded in seen or not _SAFE_PATH.fullmatch(artifact.path):
-            raise ValueError(f"not a path of its own inside the site: {artifact.path!r}")
+    for piece in pieces:
+        folded = piece.path.lower()
+        if folded in seen or not _SAFE_PATH.fullmatch(piece.path):
+            raise ValueError(f"not a path of its own inside the site: {piece.path!r}")
         seen.add(folded)
-        yield artifact
+        yield piece
 
 
-def _write_all(artifacts: Iterable[Artifact], staging: Path) -> int:
+def _write_all(
+    pieces: Iterable[Piece], staging: Path, folder: Path, standing: Mapping[str, str]
+) -> dict[str, Mark]:
     umask = os.umask(_UMASK)
     try:
         staging.mkdir()
-        (staging / MARKER).touch()
-        (staging / ".nojekyll").touch()
-        written = 2
         made = {""}
-        for artifact in _safe(artifacts):
-            parent = artifact.path.rpartition("/")[0]
+        marks = {}
+        own = (Artifact(MARKER, b""), Artifact(".nojekyll", b""))
+        for piece in _safe(chain(own, pieces)):
+            parent = piece.path.rpartition("/")[0]
             if parent not in made:
                 (staging / parent).mkdir(parents=True, exist_ok=True)
                 made.add(parent)
-            (staging / artifact.path).write_bytes(artifact.data)
-            written += 1
+            target = f"{staging}/{piece.path}"
+            if standing.get(piece.path) != piece.digest:
+                assert isinstance(piece, Artifact), f"{piece.path} is not there to be kept"
+                status = _write(target, piece.data)
+            else:
+                status = _link(f"{folder}/{piece.path}", target)
+            marks[piece.path] = Mark(piece.digest, status.st_size, status.st_mtime_ns)
     finally:
         os.umask(umask)
-    return written
+    return marks
+
+
+def _write(target: str, data: bytes) -> os.stat_result:
+    with open(target, "xb") as file:  # noqa: PTH123  # ten thousand times: a Path costs as much again
+        file.write(data)
+        file.flush()
+        return os.fstat(file.fileno())
+
+
+def _link(source: str, target: str) -> os.stat_result:
+    """The same file under another name; a copy where the file system has no such thing."""
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, target, follow_symlinks=False)
+    return os.lstat(target)
 
 
 def _recover(folder: Path) -> None:

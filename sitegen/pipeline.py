@@ -1,8 +1,7 @@
 """The whole story: content in, checked catalogue, pages, artifacts."""
 
-import datetime
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,6 +16,7 @@ from sitegen.diagnostics import (
     in_order,
     problem,
 )
+from sitegen.document.frontmatter import digest_of
 from sitegen.document.names import is_inside
 from sitegen.doors.exports import export
 from sitegen.model.assemble import assemble
@@ -26,36 +26,31 @@ from sitegen.model.withhold import contacts_in_text, without_contacts
 from sitegen.pages.plan import Planned, plan
 from sitegen.pages.tools import site_view
 from sitegen.reading import Content, read_content
-from sitegen.render.artifact import Artifact
-from sitegen.render.assets import make_data_assets, make_looks
+from sitegen.render.artifact import Artifact, Piece
+from sitegen.render.assets import make_looks
 from sitegen.render.crawlers import for_crawlers
-from sitegen.render.html import Renderer, render
-from sitegen.render.postings import documents_of, read_counts
-from sitegen.render.publish import Press, publish
+from sitegen.render.html import Renderer
+from sitegen.render.publish import Press
+from sitegen.renewal import Published, Stock, data_of, keys_of, pages_of, publish_all
+from sitegen.request import Request
 from sitegen.runner import Runner
-from sitegen.settings import Settings, read_settings
-from sitegen.sources import SourceFile, Sources, Texts, read_sources, read_templates, read_text
+from sitegen.settings import Limits, Settings, read_settings
+from sitegen.sources import (
+    SourceFile,
+    Sources,
+    Texts,
+    read_sources,
+    read_templates,
+    read_text,
+    stamps_of,
+)
 
 _SETTINGS_BYTES = 1024 * 1024
 _SETTINGS_SECONDS = 5
 T = TypeVar("T")
+NONE: Mapping[str, str] = {}
 IN_ONE_PROCESS = Runner()
 """For who does not say otherwise."""
-
-
-@dataclass(frozen=True)
-class Request:
-    """What is to be built or checked."""
-
-    root: Path
-    config: str = "sitegen.yml"
-    with_drafts: bool = False
-    base_url: str | None = None
-    """In place of the one in the settings."""
-    today: datetime.date | None = None
-    """What dates are compared with, in diagnostics alone; without it none is out of date."""
-    without_contacts: bool = False
-    """For an edition that anyone may have."""
 
 
 @dataclass(frozen=True)
@@ -72,17 +67,23 @@ class Examined:
     pages: tuple[Planned, ...] = ()
     theme: str = ""
     """The style sheet of this catalogue."""
+    stamps: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """Path → stamp of every file that this depends on, of before it was read."""
 
 
 def examine(request: Request, runner: Runner = IN_ONE_PROCESS, cache: Cache = NOTHING) -> Examined:
     """Read and check everything; nothing is written. All problems of all files, in order."""
     problems: list[Diagnostic] = []
+    stamps = stamps_of(request.root, [request.config])
     config, settings = _read_config(request, problems)
     if config is None or settings is None:
         return Examined(in_order(problems), 1, {config.path: config.text} if config else {})
     if request.base_url is not None:
         address = request.base_url.rstrip("/") + "/" if request.base_url else ""
         settings = replace(settings, site=replace(settings.site, base_url=address))
+    beside = [copy.file for copy in settings.copies]
+    beside += [settings.site.theme] if settings.site.theme else []
+    stamps = {**stamps_of(request.root, beside), request.config: stamps[request.config]}
     theme = _read_theme(request, settings, problems)
     with runner.stopwatch.step("read"):
         (sources,) = _values([read_sources(request.root, settings.limits)], problems)
@@ -99,7 +100,16 @@ def examine(request: Request, runner: Runner = IN_ONE_PROCESS, cache: Cache = NO
         catalogue = without_contacts(catalogue)
     with runner.stopwatch.step("plan"):
         pages = () if has_errors(problems) else plan(catalogue, settings)
-    return Examined(in_order(problems), len(texts), texts, settings, catalogue, pages, theme)
+    return Examined(
+        in_order(problems),
+        len(texts),
+        texts,
+        settings,
+        catalogue,
+        pages,
+        theme,
+        {**stamps, **sources.stamps},
+    )
 
 
 def produce(
@@ -109,6 +119,23 @@ def produce(
 
     `with_lunr_json` adds the whole index as plain lunr JSON, for other tools.
     """
+    for piece in renew(examined, runner, with_lunr_json=with_lunr_json):
+        assert isinstance(piece, Artifact)
+        yield piece
+
+
+def renew(
+    examined: Examined,
+    runner: Runner = IN_ONE_PROCESS,
+    cache: Cache = NOTHING,
+    standing: Mapping[str, str] = NONE,
+    *,
+    with_lunr_json: bool = False,
+) -> Iterator[Piece]:
+    """The same; a file that would be as it is, in a folder that holds `standing`, is not made.
+
+    `standing` is path → digest. What was made is known from `cache`, and put there.
+    """
     assert examined.settings
     assert examined.catalogue
     assert not has_errors(examined.diagnostics)
@@ -117,27 +144,31 @@ def produce(
     looks = make_looks(templates, examined.theme)
     yield from looks.artifacts
     press = Press(catalogue, settings, Renderer(templates, site_view(settings), looks.places))
-    documents = documents_of(catalogue)
-    texts: dict[str, str] = {}
-    counts: list[str] = []
-    publications = runner.map("practices", publish, press, documents)
-    for published, publication in zip(documents, publications, strict=True):
-        texts[published.slug] = publication.text
-        counts.append(publication.counts)
-        yield from publication.artifacts
+    base = digest_of(repr((cache.stamp, settings, looks.places, bool(catalogue.withheld))))
+    stock = Stock(cache, standing, base)
+    with runner.stopwatch.step("compare"):
+        published = Published(keys_of(catalogue, base))
+    yield from publish_all(press, stock, runner, published)
     with runner.stopwatch.step("index"):
-        data = make_data_assets(
-            templates, catalogue, settings, texts, map(read_counts, counts), looks.places
-        )
-    yield from data.artifacts
+        data, places = data_of(templates, press, stock, published)
+    yield from data
     if with_lunr_json:
         from sitegen.render.lunr_json import lunr_json
 
         yield lunr_json(catalogue, settings)
     people = settings.has_searchable_people
     yield from for_crawlers(examined.pages, catalogue, settings.site.base_url, with_people=people)
-    renderer = replace(press.renderer, assets=data.places)
-    yield from runner.map("pages", render, renderer, [planned.make() for planned in examined.pages])
+    yield from pages_of(examined.pages, replace(press.renderer, assets=places), stock, runner)
+
+
+def recalled(
+    request: Request, paths: Sequence[str], diagnostics: tuple[Diagnostic, ...]
+) -> Examined:
+    """What was found before in the files at `paths`, to be shown again."""
+    settings = configure(request).settings
+    limits = settings.limits if settings else Limits()
+    texts = Texts(request.root, {}, paths, limits)
+    return Examined(diagnostics, len(paths), texts, settings)
 
 
 def configure(request: Request) -> Examined:

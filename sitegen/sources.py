@@ -4,7 +4,7 @@ import errno
 import os
 import stat
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,6 +59,29 @@ class Sources:
     practices: tuple[Entry, ...]
     contacts: tuple[Entry, ...]
     images: Mapping[str, Image]
+    stamps: Mapping[str, str]
+    """Path → stamp of every file, of before any was read."""
+
+
+def content_stamps(root: Path) -> dict[str, str]:
+    """Path → stamp of all files of `content/`."""
+    youngest = time.time_ns() - _YOUNG_NS
+    return {
+        path: _stamp(entry.stat(follow_symlinks=False), youngest)
+        for path, entry in _files(root / CONTENT, CONTENT, [])
+    }
+
+
+def stamps_of(root: Path, paths: Iterable[str]) -> dict[str, str]:
+    """Path → stamp of these files; an empty one for what is not there."""
+    youngest = time.time_ns() - _YOUNG_NS
+    found = {}
+    for path in paths:
+        try:
+            found[path] = _stamp(os.lstat(root / path), youngest)
+        except OSError:
+            found[path] = ""
+    return found
 
 
 def read_sources(root: Path, limits: Limits) -> Checked[Sources]:
@@ -71,8 +94,10 @@ def read_sources(root: Path, limits: Limits) -> Checked[Sources]:
     practices: list[Entry] = []
     contacts: list[Entry] = []
     images: dict[str, Image] = {}
+    stamps: dict[str, str] = {}
     youngest = time.time_ns() - _YOUNG_NS
     for count, (path, file) in enumerate(_files(root / CONTENT, CONTENT, problems), start=1):
+        stamps[path] = _stamp(file.stat(follow_symlinks=False), youngest)
         if count > limits.content_files:
             problems.append(problem("too-many-files", Place(path), limit=limits.content_files))
             break
@@ -81,11 +106,12 @@ def read_sources(root: Path, limits: Limits) -> Checked[Sources]:
             image = _image(root, path, limits, problems)
             images |= {path: image} if image else {}
         elif folder in PAGE_FOLDERS and path.endswith(".md"):
-            entry = Entry(path, _stamp(file.stat(follow_symlinks=False), youngest))
+            entry = Entry(path, stamps[path])
             (practices if folder == PRACTICES else contacts).append(entry)
         else:
             problems.append(problem("unexpected-file", Place(path), path=path))
-    return Checked(Sources(tuple(practices), tuple(contacts), images), tuple(problems))
+    found = Sources(tuple(practices), tuple(contacts), images, stamps)
+    return Checked(found, tuple(problems))
 
 
 def _stamp(status: os.stat_result, youngest: int) -> str:

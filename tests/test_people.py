@@ -10,8 +10,9 @@ from urllib.parse import quote
 import pytest
 
 from sitegen.audit import Person, person_of, traces
-from sitegen.pipeline import Request, examine, produce
+from sitegen.pipeline import examine, produce
 from sitegen.render.artifact import Artifact
+from sitegen.request import Request
 from tests.cli.test_commands import files_of, sitegen
 from tests.conftest import REPOSITORY, Write, a_practice, check, codes
 

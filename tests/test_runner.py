@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.pipeline import Request, examine, produce
+from sitegen.pipeline import examine, produce
+from sitegen.request import Request
 from sitegen.runner import CHUNK, WORTH_IT, Runner, WorkerDiedError
 from sitegen.stopwatch import Stopwatch
 from tests.conftest import Write, a_practice

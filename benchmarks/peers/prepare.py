@@ -7,7 +7,8 @@ from pathlib import Path
 
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.practice import Practice
-from sitegen.pipeline import Request, examine
+from sitegen.pipeline import examine
+from sitegen.request import Request
 
 PEERS = Path(__file__).parent
 CSS = "body { max-width: 60rem; margin: auto; font-family: sans-serif }\n"

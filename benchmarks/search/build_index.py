@@ -15,9 +15,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sitegen.model.catalogue import Catalogue
-from sitegen.pipeline import Request, examine
+from sitegen.pipeline import examine
 from sitegen.render.postings import counts_of, documents_of, field_texts
 from sitegen.render.search import make_index
+from sitegen.request import Request
 from sitegen.settings import Settings
 
 OWN = Path("/proc/self")

@@ -6,12 +6,23 @@ from typing import Any
 
 import click
 
-from sitegen.cli.options import common_options, examine_or_leave, runner_of, without_contacts
+from sitegen.cache import NOTHING, Cache
+from sitegen.cli.options import (
+    common_options,
+    examine_or_leave,
+    open_cache,
+    request_of,
+    runner_of,
+    show,
+    terminal_of,
+    without_contacts,
+)
 from sitegen.cli.progress import profile_of
 from sitegen.cli.writing import say_done, writing
-from sitegen.output import refuse_source, write_folder
-from sitegen.pipeline import produce
+from sitegen.output import refuse_source, standing_in, write_folder
+from sitegen.pipeline import Examined, recalled, renew
 from sitegen.sources import CONTENT
+from sitegen.unchanged import Run, known_marks, last_run, question, remember
 
 
 @click.command()
@@ -24,18 +35,46 @@ from sitegen.sources import CONTENT
 @click.option("--jobs", type=click.IntRange(1, 64), metavar="N",
               help="How many processes to use. Default: one for each processor.")  # fmt: skip
 @click.option("--profile", is_flag=True, help="Say on stderr how long each step took.")
-def build(output: Path, with_lunr_json: bool, profile: bool, **values: Any) -> None:
+@click.option("--no-cache", is_flag=True,
+              help="Neither use nor keep what earlier builds made, in .sitegen-cache.")  # fmt: skip
+@click.option("--clean", is_flag=True, help="Forget what earlier builds made; make all anew.")
+def build(output: Path, no_cache: bool, clean: bool, **values: Any) -> None:
     """Write the site. With errors nothing is written, and the old site stays."""
     root = values["root"]
     folder = Path(os.path.normpath(root / output))
     with writing(folder, values):
         refuse_source(folder, root, root / CONTENT)
-        runner = runner_of(values)
-        examined, terminal = examine_or_leave(values, runner=runner)
-        artifacts = produce(examined, runner, with_lunr_json=with_lunr_json)
-        with runner.stopwatch.step("write"):
-            files = write_folder(artifacts, folder)
-        if profile:
-            click.echo(profile_of(runner.stopwatch), err=True)
+        cache = NOTHING if no_cache else open_cache(root, is_clean=clean)
+        asked = question(request_of(values), cache, sorted(_asked(values).items()))
+        run = last_run(cache, folder, asked, root)
+        examined = _recall(run, values) if run else _build(folder, cache, asked, values)
+        files = len(known_marks(cache, folder))
         start = folder / "index.html"
-        say_done(examined, terminal, "built", files=files, folder=folder, start=start)
+        say_done(examined, terminal_of(values), "built", files=files, folder=folder, start=start)
+
+
+def _asked(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: values[name] for name in ("with_lunr_json", "strict")}
+
+
+def _recall(run: Run, values: dict[str, Any]) -> Examined:
+    """Nothing to do: say again what was said of it."""
+    examined = recalled(request_of(values), run.paths, run.diagnostics)
+    show(examined, terminal_of(values))
+    return examined
+
+
+def _build(folder: Path, cache: Cache, asked: str, values: dict[str, Any]) -> Examined:
+    runner = runner_of(values)
+    examined, _ = examine_or_leave(values, runner=runner, cache=cache)
+    with runner.stopwatch.step("compare"):
+        standing = standing_in(folder, known_marks(cache, folder))
+    with_lunr_json = values["with_lunr_json"]
+    pieces = renew(examined, runner, cache, standing, with_lunr_json=with_lunr_json)
+    with runner.stopwatch.step("write"):
+        marks = write_folder(pieces, folder, standing)
+        run = Run(examined.stamps, tuple(examined.texts), examined.diagnostics)
+        remember(cache, folder, asked, marks, run)
+    if values["profile"]:
+        click.echo(profile_of(runner.stopwatch), err=True)
+    return examined

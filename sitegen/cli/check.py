@@ -16,8 +16,9 @@ from sitegen.cli.options import (
     request_of,
 )
 from sitegen.mend import mend
-from sitegen.pipeline import Request, configure
+from sitegen.pipeline import configure
 from sitegen.report import changes
+from sitegen.request import Request
 
 
 @click.command()

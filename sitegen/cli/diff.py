@@ -6,7 +6,8 @@ import click
 
 from sitegen.doors.changes import as_json, as_markdown, compare
 from sitegen.model.catalogue import Catalogue
-from sitegen.pipeline import Request, examine
+from sitegen.pipeline import examine
+from sitegen.request import Request
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 

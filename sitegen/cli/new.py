@@ -18,8 +18,9 @@ from sitegen.doors.template import PLACEHOLDER
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.schema import Field, Kind
 from sitegen.model.slugs import SLUG, slugify
-from sitegen.pipeline import Request, examine
+from sitegen.pipeline import examine
 from sitegen.report.wording import help_text, message
+from sitegen.request import Request
 from sitegen.settings import Settings
 from sitegen.sources import CONTACTS, PRACTICES, has_link
 

@@ -11,13 +11,16 @@ from typing import Any, TypeVar
 
 import click
 
+from sitegen.cache import FOLDER, NOTHING, Cache, code_stamp
 from sitegen.cli.progress import Progress
 from sitegen.diagnostics import Diagnostic, Severity
-from sitegen.pipeline import Examined, Request, configure, examine
+from sitegen.pipeline import Examined, configure, examine
 from sitegen.report import github, gitlab, json, sarif, text
 from sitegen.report.wording import LANGUAGES
+from sitegen.request import Request
 from sitegen.runner import Runner, default_jobs
 from sitegen.settings import Settings
+from sitegen.sources import templates_folder
 
 MACHINE_FORMATS = {"github": github.report, "gitlab": gitlab.report, "sarif": sarif.report}
 """Forms of a report that have one renderer each, all called alike."""
@@ -89,13 +92,14 @@ def examine_or_leave(
     form: str = "text",
     is_wanted: Callable[[str], bool] = everything,
     runner: Runner | None = None,
+    cache: Cache = NOTHING,
 ) -> tuple[Examined, Terminal]:
     """Check what the options of a command line ask for, and show it; exit 1 when it fails.
 
     Only diagnostics about a path that `is_wanted` are shown and count.
     """
     terminal = terminal_of(values)
-    whole = examine(request_of(values), runner or runner_of(values))
+    whole = examine(request_of(values), runner or runner_of(values), cache)
     found = tuple(each for each in whole.diagnostics if is_wanted(each.place.path))
     examined = replace(whole, diagnostics=found)
     show(examined, terminal, form)
@@ -103,6 +107,14 @@ def examine_or_leave(
     if errors or (terminal.is_strict and warnings):
         raise click.exceptions.Exit(1)
     return examined, terminal
+
+
+def open_cache(root: Path, *, is_clean: bool) -> Cache:
+    """What earlier builds of the catalogue in `root` made; nothing, if it `is_clean`."""
+    cache = Cache(root / FOLDER, code_stamp(templates_folder()))
+    if is_clean:
+        cache.clear()
+    return cache
 
 
 def settings_or_leave(root: Path, config: str) -> Settings:

@@ -11,7 +11,7 @@ from sitegen.pages.tools import tools_for
 from sitegen.render.artifact import Artifact
 from sitegen.render.form import originals
 from sitegen.render.html import Renderer, render
-from sitegen.render.postings import counts_of, written_counts
+from sitegen.render.postings import Counts, counts_of, written_counts
 from sitegen.render.texts import text_of
 from sitegen.settings import Settings
 
@@ -43,9 +43,21 @@ class Publication:
 def publish(press: Press, practice: Practice) -> Publication:
     """All of one practice, from what is near it."""
     around = near(practice, press.catalogue)
-    language, with_people = press.settings.site.language, press.settings.has_searchable_people
-    counts = counts_of(practice, around, language, with_people=with_people)
-    return Publication(tuple(_artifacts(press, practice, around)), written_counts(counts))
+    artifacts = tuple(_artifacts(press, practice, around))
+    for artifact in artifacts:
+        _ = artifact.digest  # here, where several processes share the work
+    return Publication(artifacts, written_counts(_counts(press, practice, around)))
+
+
+def counts_near(press: Press, practice: Practice) -> Counts:
+    """What the index has to know of one practice."""
+    return _counts(press, practice, near(practice, press.catalogue))
+
+
+def _counts(press: Press, practice: Practice, around: Catalogue) -> Counts:
+    settings = press.settings
+    with_people = settings.has_searchable_people
+    return counts_of(practice, around, settings.site.language, with_people=with_people)
 
 
 def _artifacts(press: Press, practice: Practice, around: Catalogue) -> Iterator[Artifact]:

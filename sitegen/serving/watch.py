@@ -7,7 +7,7 @@ from threading import Event
 
 import watchfiles
 
-from sitegen.pipeline import Request
+from sitegen.request import Request
 from sitegen.sources import CONTENT, templates_folder
 
 _QUIET_MS = 10

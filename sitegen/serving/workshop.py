@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sitegen.diagnostics import has_errors
-from sitegen.pipeline import Examined, Request, examine, produce
+from sitegen.pipeline import Examined, examine, produce
+from sitegen.request import Request
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from sitegen.doors.exports import export
 from sitegen.doors.issue import read_issue
 from sitegen.doors.template import template
 from sitegen.model.schema import Field
-from sitegen.pipeline import Examined, Request, configure
+from sitegen.pipeline import Examined, configure
+from sitegen.request import Request
 from sitegen.settings import Settings
 from tests.cli.test_commands import sitegen
 from tests.conftest import REPOSITORY, Write, check, codes

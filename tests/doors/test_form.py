@@ -17,9 +17,10 @@ from sitegen.doors.compose import compose
 from sitegen.guess import guess
 from sitegen.model.fields import read_fields
 from sitegen.model.slugs import slugify
-from sitegen.pipeline import Request, configure, produce
+from sitegen.pipeline import configure, produce
 from sitegen.render.form import form_fields, form_rules
 from sitegen.report.wording import help_text, message
+from sitegen.request import Request
 from tests.conftest import TESTS, Write, a_practice, check, codes, run_node
 
 FILE = TESTS / "shared" / "form.json"

@@ -11,7 +11,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from sitegen.diagnostics import Severity
-from sitegen.pipeline import Request, examine
+from sitegen.pipeline import examine
+from sitegen.request import Request
 from tests.conftest import PNG, TESTS
 from tests.hostile.vectors import ADDRESSES, MARKUP, naughty_strings
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.pipeline import Request, configure
+from sitegen.pipeline import configure
+from sitegen.request import Request
 from tests.cli.test_commands import files_of, sitegen
 from tests.conftest import Write, a_practice, check, codes
 

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from sitegen.pipeline import Request, examine, produce
+from sitegen.pipeline import examine, produce
+from sitegen.request import Request
 from tests.hostile.oracle import Seen, words
 from tests.hostile.site import write
 from tests.hostile.vectors import MARKUP, naughty_strings

@@ -44,7 +44,10 @@ def queries(examined: Examined, number: int) -> list[str]:
     """Words of the content, alone and together, whole, broken off, misspelt, joined and quoted."""
     random = Random(11)
     assert examined.catalogue
-    texts = [examined.catalogue.manuscripts[practice.path].text for practice in examined.catalogue.current]
+    texts = [
+        examined.catalogue.manuscripts[practice.path].text
+        for practice in examined.catalogue.current
+    ]
     runs = [words(text) for text in texts]
     made = []
     for _ in range(number):

@@ -1,0 +1,164 @@
+"""An edge: a catalogue → the files of its site; what would be as it was last time is kept.
+
+A thing is known by what it was made of. It is kept when that is the same, and its files still
+stand as they were written. Nothing has to know what depends on what.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sitegen.cache import Cache, Row
+from sitegen.document.frontmatter import digest_of
+from sitegen.model.catalogue import Catalogue
+from sitegen.model.practice import Practice
+from sitegen.pages.near import documents_near, images_near
+from sitegen.pages.plan import Planned
+from sitegen.record import dump, load
+from sitegen.render.artifact import Artifact, Kept, Piece
+from sitegen.render.assets import Assets, Places, make_data_assets
+from sitegen.render.html import Renderer, render
+from sitegen.render.postings import Counts, documents_of, read_counts
+from sitegen.render.publish import Press, Publication, counts_near, publish
+from sitegen.runner import Runner
+
+Files = Sequence[tuple[str, str]]
+"""Path and digest of each."""
+
+
+@dataclass(frozen=True)
+class Stock:
+    """What there is of the last site."""
+
+    cache: Cache
+    standing: Mapping[str, str]
+    """Path → digest of the files that stand."""
+    base: str
+    """What everything is made of: program, settings, looks."""
+
+    def files(self, row: Row | None, key: str) -> Files:
+        """The files of a row, if it was made of `key` and all of them stand; else none."""
+        if row is None or row.key != key:
+            return ()
+        files = [(path, digest) for path, digest in json.loads(row.value)]
+        return files if all(self.standing.get(path) == digest for path, digest in files) else ()
+
+
+@dataclass(frozen=True)
+class Published:
+    """All practices, published now or before, in the order of `documents_of`."""
+
+    keys: Mapping[str, str]
+    """Slug → what its publication is made of."""
+    texts: dict[str, str] = field(default_factory=dict)
+    """Slug → where its text is."""
+    counts: dict[str, str] = field(default_factory=dict)
+    """Slug → what `read_counts` reads, of those published now."""
+
+
+def publish_all(
+    press: Press, stock: Stock, runner: Runner, published: Published
+) -> Iterator[Piece]:
+    """The files of each practice; what the index needs of them goes to `published`."""
+    rows = stock.cache.rows("publications")
+    documents = documents_of(press.catalogue)
+    kept = {
+        each.slug: files
+        for each in documents
+        if (files := stock.files(rows.get(each.slug), published.keys[each.slug]))
+    }
+    todo = [each for each in documents if each.slug not in kept]
+    made = runner.map("practices", publish, press, todo)
+    for each in documents:
+        if each.slug in kept:
+            published.texts[each.slug] = kept[each.slug][0][0]
+            yield from (Kept(path, digest) for path, digest in kept[each.slug])
+        else:
+            yield from _take(next(made), each.slug, published, stock.cache)
+    made.close()
+    for table in ("publications", "counts"):
+        stock.cache.keep_only(table, published.keys)
+
+
+def _take(
+    publication: Publication, slug: str, published: Published, cache: Cache
+) -> tuple[Artifact, ...]:
+    published.texts[slug] = publication.text
+    published.counts[slug] = publication.counts
+    files = [(artifact.path, artifact.digest) for artifact in publication.artifacts]
+    key = published.keys[slug]
+    cache.put("publications", [(slug, Row(key, json.dumps(files)))])
+    cache.put("counts", [(slug, Row(key, publication.counts))])
+    return publication.artifacts
+
+
+def keys_of(catalogue: Catalogue, base: str) -> dict[str, str]:
+    """Slug of each practice → what its publication is made of."""
+    return {each.slug: _key(each, catalogue, base) for each in documents_of(catalogue)}
+
+
+def _key(practice: Practice, catalogue: Catalogue, base: str) -> str:
+    documents = [f"{each.path} {each.digest}" for each in documents_near(practice, catalogue)]
+    images = [f"{each.path} {each.digest}" for each in images_near(practice, catalogue)]
+    return digest_of("\n".join((base, *documents, *images)))
+
+
+def data_of(
+    templates: Mapping[str, str], press: Press, stock: Stock, published: Published
+) -> tuple[Sequence[Piece], Places]:
+    """Data, index and form, and where they are: made, or kept when no document changed."""
+    catalogue = press.catalogue
+    contacts = [(each.path, each.digest) for each in catalogue.contacts]
+    images = [(each.path, each.digest) for each in catalogue.images.values()]
+    parts = (stock.base, *published.keys.items(), contacts, images)
+    key = digest_of(repr(parts))
+    row = stock.cache.row("sites", "data")
+    if row:
+        places, _, listed = row.value.partition("\n")
+        if files := stock.files(Row(row.key, listed), key):
+            return [Kept(path, digest) for path, digest in files], load(Places, places)
+    made = make_data_assets(
+        templates,
+        catalogue,
+        press.settings,
+        published.texts,
+        _counts(press, stock, published),
+        press.renderer.assets,
+    )
+    stock.cache.put("sites", [("data", Row(key, _written(made)))])
+    return made.artifacts, made.places
+
+
+def _written(assets: Assets) -> str:
+    files = [(artifact.path, artifact.digest) for artifact in assets.artifacts]
+    return f"{dump(assets.places)}\n{json.dumps(files)}"
+
+
+def _counts(press: Press, stock: Stock, published: Published) -> Iterator[Counts]:
+    """What the index needs of each practice: as just counted, or as it was kept."""
+    for practice in documents_of(press.catalogue):
+        text = published.counts.get(practice.slug)
+        row = None if text else stock.cache.row("counts", practice.slug)
+        if row and row.key == published.keys[practice.slug]:
+            text = row.value
+        yield read_counts(text) if text else counts_near(press, practice)
+
+
+def pages_of(
+    planned: Sequence[Planned], renderer: Renderer, stock: Stock, runner: Runner
+) -> Iterator[Piece]:
+    """The other pages: made, or kept."""
+    rows = stock.cache.rows("pages")
+    base = digest_of(f"{stock.base} {renderer.assets}")
+    keys = {each.path: digest_of(f"{base} {each.made_of}") for each in planned}
+    todo = []
+    for each in planned:
+        files = stock.files(rows.get(each.path), keys[each.path])
+        yield from (Kept(path, digest) for path, digest in files)
+        if not files:
+            todo.append(each.make())
+    for artifact in runner.map("pages", render, renderer, todo):
+        value = json.dumps([(artifact.path, artifact.digest)])
+        stock.cache.put("pages", [(artifact.path, Row(keys[artifact.path], value))])
+        yield artifact
+    stock.cache.keep_only("pages", keys)
