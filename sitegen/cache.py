@@ -80,7 +80,7 @@ class Cache:
             if connection:
                 connection.commit()
         except sqlite3.Error:
-            self._give_up()
+            self.give_up()
         return self._file is not None
 
     def _names(self, table: str) -> list[str]:
@@ -89,7 +89,7 @@ class Cache:
             found = connection.execute(f"SELECT name FROM {table}") if connection else ()  # noqa: S608
             return [name for (name,) in found]
         except sqlite3.Error:
-            self._give_up()
+            self.give_up()
             return []
 
     def _execute(self, command: str, rows: Iterable[tuple[str | bytes, ...]]) -> None:
@@ -98,7 +98,7 @@ class Cache:
             if connection:
                 connection.executemany(command, rows)
         except sqlite3.Error:
-            self._give_up()
+            self.give_up()
 
     def _select(self, query: str, values: tuple[str, ...]) -> Iterator[tuple[str, Row]]:
         connection = self._connection()
@@ -109,9 +109,9 @@ class Cache:
                 if proof == _proof(name, key, value):
                     yield name, Row(key, value)
         except (sqlite3.Error, TypeError):
-            self._give_up()
+            self.give_up()
 
-    def _give_up(self) -> None:
+    def give_up(self) -> None:
         """A full disk, or a damaged file: this build goes on without, and the next begins anew."""
         if self._file:
             self._file.unlink(missing_ok=True)

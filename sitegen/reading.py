@@ -68,6 +68,10 @@ class Record:
     """The digest of the labels that messages name."""
 
 
+class LostError(Exception):
+    """The cache no longer holds a text that it held a moment ago; a build without it can go on."""
+
+
 class Manuscripts(Mapping[str, Manuscript]):
     """The text of each file by its path: of what is at hand, and of the rest from the cache."""
 
@@ -79,8 +83,9 @@ class Manuscripts(Mapping[str, Manuscript]):
         text = self._fresh.get(path)
         if text is None:
             row = self._cache.row("manuscripts", path)
-            if row is None or row.key != self._kept[path]:
-                raise KeyError(path)
+            key = self._kept[path]
+            if row is None or row.key != key:
+                raise LostError(path)
             text = row.value
         return load(Manuscript, text)
 

@@ -21,6 +21,7 @@ from sitegen.cli.progress import profile_of
 from sitegen.cli.writing import say_done, writing
 from sitegen.output import refuse_source, standing_in, write_folder
 from sitegen.pipeline import Examined, recalled, renew
+from sitegen.reading import LostError
 from sitegen.sources import CONTENT
 from sitegen.unchanged import Run, known_marks, last_run, question, remember
 
@@ -47,7 +48,11 @@ def build(output: Path, no_cache: bool, clean: bool, **values: Any) -> None:
         cache = NOTHING if no_cache else open_cache(root, is_clean=clean)
         asked = question(request_of(values), cache, sorted(_asked(values).items()))
         run = last_run(cache, folder, asked, root)
-        examined = _recall(run, values) if run else _build(folder, cache, asked, values)
+        try:
+            examined = _recall(run, values) if run else _build(folder, cache, asked, values)
+        except LostError:
+            cache.give_up()
+            examined = _build(folder, NOTHING, asked, values)
         files = len(known_marks(cache, folder))
         start = folder / "index.html"
         say_done(examined, terminal_of(values), "built", files=files, folder=folder, start=start)

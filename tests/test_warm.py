@@ -1,0 +1,204 @@
+"""A build that keeps what is as it was gives the bytes of one that makes all anew."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sitegen.cache import Cache
+from sitegen.output import standing_in, write_folder
+from sitegen.pipeline import examine, renew
+from sitegen.render.artifact import Artifact
+from sitegen.request import Request
+from sitegen.runner import Runner
+from sitegen.unchanged import Run, known_marks, remember
+from tests.conftest import REPOSITORY, TODAY, Write, a_practice
+
+PRACTICES = tuple(f"p{number}" for number in range(6))
+TEXTS = ("Een woord.", "Zie [een ander](p1.md).", "## Kop\n\nEn [iemand](../contacts/team.md).")
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()
+    }
+
+
+def build(root: Path, jobs: int = 1, *, is_warm: bool = True) -> tuple[dict[str, bytes], int]:
+    """The files of the site, and how many of them were made."""
+    folder = root / ("warm" if is_warm else "cold")
+    cache = Cache(root / "cache" if is_warm else None, "test")
+    runner = Runner(jobs)
+    examined = examine(Request(root, today=TODAY), runner, cache)
+    standing = standing_in(folder, known_marks(cache, folder))
+    pieces = tuple(renew(examined, runner, cache, standing))
+    marks = write_folder(pieces, folder, standing)
+    remember(cache, folder, "", marks, Run(examined.stamps, (), ()))
+    return bytes_of(folder), sum(isinstance(piece, Artifact) for piece in pieces)
+
+
+@st.composite
+def edits(draw: st.DrawFn) -> tuple[str, str]:
+    """A file, and what it says; nothing means that it goes."""
+    kind = draw(st.sampled_from(["practice", "practice", "contact", "gone", "settings"]))
+    slug = draw(st.sampled_from(PRACTICES[2:]))
+    if kind == "gone":
+        return f"content/practices/{slug}.md", ""
+    if kind == "settings":
+        return "sitegen.yml", draw(st.sampled_from(["Tiny", "Klein"]))
+    if kind == "contact":
+        active = draw(st.sampled_from(["yes", "no"]))
+        return "content/contacts/collega.md", (
+            f"---\nname: Collega\norganisation: Gemeente\nemail: c@x.example\n"
+            f"consent: 2026-01-01\nactive: {active}\n---\n"
+        )
+    fields = {
+        "title": draw(st.sampled_from(["Paspoort", "Verhuizen", "Reizen"])) + f" {slug}",
+        "date": draw(st.sampled_from(["2024-01-02", "2025-03-04", "2026-05-06"])),
+        "contacts": draw(st.sampled_from(["[team]", "[team, vertrokken]"])),
+        "related": draw(st.sampled_from(["[]", "[p0]", "[p1]"])),
+        "builds_on": draw(st.sampled_from(["[]", "[p0]", "[p1, p0]"])),
+    }
+    return f"content/practices/{slug}.md", a_practice(draw(st.sampled_from(TEXTS)), **fields)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(edits(), min_size=1, max_size=4))
+def test_after_any_edits_warm_is_cold(
+    tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[str, str]]
+) -> None:
+    root = tmp_path_factory.mktemp("warm") / "site"
+    shutil.copytree(REPOSITORY / "tests/tiny", root)
+    left = "---\nname: Weg\norganisation: Gemeente\nemail: w@x.example\nconsent: 2026-01-01\nactive: no\n---\n"
+    (root / "content/contacts/vertrokken.md").write_text(left)
+    for slug in PRACTICES:
+        (root / f"content/practices/{slug}.md").write_text(a_practice(title=f"Titel {slug}"))
+    build(root)
+    for path, text in changes:
+        if path == "sitegen.yml":
+            before = (root / path).read_text()
+            (root / path).write_text(before.replace("title: ", f"title: {text} ", 1))
+        elif text:
+            (root / path).write_text(text)
+        else:
+            (root / path).unlink(missing_ok=True)
+        assert build(root)[0] == build(root, is_warm=False)[0]
+
+
+@pytest.fixture
+def site(root: Path, write: Write) -> Path:
+    """The tiny catalogue with a few more practices, all written a while ago."""
+    for slug in PRACTICES:
+        write(f"content/practices/{slug}.md", a_practice(title=f"Titel {slug}"))
+    age(root)
+    return root
+
+
+def age(root: Path) -> None:
+    """A file that was only just written could change once more unseen."""
+    for file in (root / "content").rglob("*.md"):
+        os.utime(file, (1_700_000_000, 1_700_000_000))
+    os.utime(root / "sitegen.yml", (1_700_000_000, 1_700_000_000))
+
+
+def command(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "sitegen", "build", "--root", root, "--jobs", "1", *options],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def test_of_what_did_not_change_nothing_is_made(site: Path) -> None:
+    assert build(site)[1] > 30
+    assert build(site)[1] == 6  # style sheet and scripts, robots.txt and sitemap.xml
+
+
+def test_one_edit_makes_what_shows_it(site: Path, write: Write) -> None:
+    build(site)
+    write("content/practices/p3.md", a_practice("Andere woorden.", title="Titel p3"))
+    folder = site / "warm"
+    before = {path: path.stat().st_ino for path in folder.rglob("*") if path.is_file()}
+    build(site)
+    after = {path: path.stat().st_ino for path in folder.rglob("*") if path.is_file()}
+    changed = {p.name for p, number in after.items() if before.get(p) != number}
+    assert "p3.html" in changed
+    assert "p4.html" not in changed
+    assert "stylesheet" not in " ".join(changed)
+
+
+def test_a_second_build_says_the_same_and_writes_nothing(site: Path, write: Write) -> None:
+    write("content/practices/p0.md", a_practice("Klik [hier](p1.md)."))
+    age(site)
+    first = command(site)
+    moments = {p: p.stat().st_mtime_ns for p in (site / "build").rglob("*")}
+    second = command(site)
+    assert "vague-link" in first.stderr
+    assert (first.returncode, first.stdout, first.stderr) == (0, second.stdout, second.stderr)
+    assert {p: p.stat().st_mtime_ns for p in (site / "build").rglob("*")} == moments
+
+
+@pytest.mark.parametrize("harm", ["changed", "removed", "added"])
+def test_what_someone_did_to_the_site_is_undone(site: Path, harm: str) -> None:
+    command(site)
+    whole = bytes_of(site / "build")
+    page = site / "build/practices/p2.html"
+    if harm == "changed":
+        page.write_text("eigen woorden")
+    elif harm == "removed":
+        page.unlink()
+    else:
+        page.with_name("extra.html").write_text("van iemand anders")
+    assert command(site).returncode == 0
+    assert bytes_of(site / "build") == whole
+
+
+@pytest.mark.parametrize("harm", ["cut", "noise", "foreign", "flipped", "folder"])
+def test_a_damaged_cache_is_noticed_and_made_anew(site: Path, harm: str) -> None:
+    command(site)
+    whole = bytes_of(site / "build")
+    file = site / ".sitegen-cache/cache.sqlite"
+    data = bytearray(file.read_bytes())
+    if harm == "folder":
+        file.unlink()
+        file.mkdir()
+    elif harm == "flipped":
+        for place in range(5_000, len(data), 997):
+            data[place] ^= 0x55
+        file.write_bytes(data)
+    else:
+        other = {"cut": bytes(data[:9_000]), "noise": os.urandom(20_000), "foreign": b"PK"}
+        file.write_bytes(other[harm])
+    (site / "content/practices/p2.md").write_text(a_practice("Nieuw.", title="Titel p2"))
+    warm = command(site)
+    assert (warm.returncode, "internal error" in warm.stderr) == (0, False)
+    found = bytes_of(site / "build")
+    assert found != whole
+    assert command(site, "--no-cache", "--output", "cold").returncode == 0
+    assert found == bytes_of(site / "cold")
+
+
+def test_without_a_cache_none_is_made_and_clean_forgets(site: Path) -> None:
+    command(site, "--no-cache")
+    assert not (site / ".sitegen-cache").exists()
+    command(site)
+    moment = (site / "build/index.html").stat().st_mtime_ns
+    command(site, "--clean")
+    assert (site / "build/index.html").stat().st_mtime_ns > moment
+
+
+def test_a_cache_that_another_build_holds_is_left_alone(site: Path) -> None:
+    held = Cache(site / ".sitegen-cache", "test")
+    script = (
+        "from sitegen.cache import Cache; from pathlib import Path; import sys; "
+        "cache = Cache(Path(sys.argv[1]), 'test'); print(cache.save())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, site / ".sitegen-cache"], capture_output=True, text=True
+    )
+    assert held.save()
+    assert done.stdout.strip() == "False"
