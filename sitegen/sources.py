@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,12 +12,14 @@ from sitegen.diagnostics import Checked, Diagnostic, Place, problem
 from sitegen.document.characters import hidden_characters, place_in, without_control
 from sitegen.document.image import Image, measure
 from sitegen.document.names import PATH_LENGTH, folded, is_portable, shown
+from sitegen.model.slugs import slugify
 from sitegen.settings import Limits
 
 CONTENT = "content"
 PRACTICES = f"{CONTENT}/practices"
 CONTACTS = f"{CONTENT}/contacts"
 PAGE_FOLDERS = (PRACTICES, CONTACTS)
+_TEXT_ENDING = re.compile(r"(?:\.md|\.markdown|\.txt)+$", re.IGNORECASE)
 IMAGE_NAMES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
 # A pipe that appeared in the place of a file must not make us wait for a writer.
 _OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -70,8 +73,16 @@ def read_sources(root: Path, limits: Limits) -> Checked[Sources]:
             if file:
                 (practices if folder == PRACTICES else contacts).append(file)
         else:
-            problems.append(problem("unexpected-file", Place(path), path=path))
+            near = _page_name(path)
+            problems.append(problem("unexpected-file", Place(path), path=path, near=near))
     return Checked(Sources(tuple(practices), tuple(contacts), images), tuple(problems))
+
+
+def _page_name(path: str) -> str:
+    """The name of a page for a text with another ending: Notepad makes `briefadres.md.txt`."""
+    folder, _, name = path.rpartition("/")
+    stem = _TEXT_ENDING.sub("", name)
+    return f"{slugify(stem)}.md" if folder in PAGE_FOLDERS and stem != name else ""
 
 
 def _files(folder: Path, path: str, problems: list[Diagnostic]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from sitegen.doors.compose import Written, compose
 from sitegen.guess import nearest
 from sitegen.model.fields import read_fields
 from sitegen.model.schema import LISTS, Field, Kind
+from sitegen.model.slugs import slugify
 from sitegen.settings import Limits
 
 _NUMBERED = re.compile(r"(.*?)(\d+)")
@@ -50,4 +51,5 @@ def problems_of(
             if slug not in slugs:
                 place = values.value.places[f"{field.key}[{number}]"]
                 near = nearest(slug, slugs)
-                yield problem(code, place, field=field.key, value=slug, near=near)
+                yield problem(code, place, field=field.key, value=slug, near=near,
+                              slug=slugify(slug))  # fmt: skip
