@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -71,11 +71,6 @@ def guess_several(text: str, names: Mapping[str, str], *, in_list: bool) -> Gues
             joined = ", ".join(dict.fromkeys(each.text for each in meant))
             return Guess(joined if in_list else f"[{joined}]", are_sure)
     return Guess()
-
-
-def nearest(word: str, candidates: Iterable[str]) -> str:
-    """The candidate that `word` most likely was meant to be, or `""`."""
-    return guess(word, {candidate: candidate for candidate in candidates}).text
 
 
 def _ratio(left: str, right: str) -> float:

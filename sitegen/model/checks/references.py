@@ -30,12 +30,12 @@ def _contacts(practice: Practice, catalogue: Catalogue, hidden: Hidden) -> Itera
                 for number, slug in enumerate(adoption.contacts)]  # fmt: skip
     for key, slug, place, whole in written:
         if slug not in catalogue.contact_by_slug and not _is_unreadable(slug, hidden):
-            near = _near(slug, _names(catalogue), place, whole)
+            near = _near(slug, contact_names(catalogue), place, whole)
             yield problem("unknown-contact", place, field=key, value=slug, near=near.text,
                           slug=slugify(slug), fix=near.fix(place))  # fmt: skip
 
 
-def _names(catalogue: Catalogue) -> dict[str, str]:
+def contact_names(catalogue: Catalogue) -> dict[str, str]:
     """What people call a contact → its slug."""
     contacts = catalogue.contacts
     mails = {contact.email: contact.slug for contact in contacts if contact.email}
