@@ -44,8 +44,8 @@ screenshots: site node_modules/.installed .venv/.browsers ## pictures of every p
 kills: .venv/.site ## kill 200 rebuilds at random moments; each must leave a whole site
 	$(BIN)/python -m benchmarks.kills
 
-golden: .venv/.test ## write the expected reports of tests/cases and of the form anew; read the difference
-	GOLDEN=1 $(BIN)/python -m pytest -p no:randomly tests/test_cases.py tests/doors/test_form.py
+golden: .venv/.test ## write the expected reports of tests/cases, tests/mutations and the form anew; read the difference
+	GOLDEN=1 $(BIN)/python -m pytest -p no:randomly tests/test_cases.py tests/test_mutations.py tests/doors/test_form.py
 
 bench: .venv/.site .venv/.words ## time builds of BENCH_SIZES (100 1000 10000) practices, into docs/performance.md
 	$(BIN)/python -m benchmarks.build.bench

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -16,6 +16,8 @@ _MARGIN = 0.1
 """… provided that the next best name is this much further away."""
 _DIGITS = re.compile(r"[0-9]+")
 _SEPARATORS = re.compile(r"[\s_-]+")
+_BETWEEN = re.compile(r"\s*[,;/+&]\s*|\s+(?:en|and)\s+|(?:^|\s+)-(?=\w)")
+"""What people put between names where YAML wants a list."""
 
 
 @dataclass(frozen=True)
@@ -56,9 +58,19 @@ def guess(word: str, names: Mapping[str, str]) -> Guess:
     return Guess(best, is_alone and has_same_digits and ratio >= _SURE and len(folded) >= 5)
 
 
-def nearest(word: str, candidates: Iterable[str]) -> str:
-    """The candidate that `word` most likely was meant to be, or `""`."""
-    return guess(word, {candidate: candidate for candidate in candidates}).text
+def guess_several(text: str, names: Mapping[str, str], *, in_list: bool) -> Guess:
+    """All that is meant by a text that holds several names, as a list; else an empty guess.
+
+    `reizen en adres` → `[reizen, adres]`, without the brackets where the text is in a list
+    already. Where spaces alone part them, each has to be sure.
+    """
+    for parts, is_parted in ((_BETWEEN.split(text), True), (text.split(), False)):
+        meant = [guess(part, names) for part in parts if part.strip()]
+        are_sure = all(each.is_sure for each in meant)
+        if len(meant) > 1 and (are_sure or (is_parted and all(each.text for each in meant))):
+            joined = ", ".join(dict.fromkeys(each.text for each in meant))
+            return Guess(joined if in_list else f"[{joined}]", are_sure)
+    return Guess()
 
 
 def _ratio(left: str, right: str) -> float:

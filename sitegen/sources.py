@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import stat
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,6 +13,7 @@ from sitegen.diagnostics import Checked, Diagnostic, Place, problem
 from sitegen.document.characters import hidden_characters, place_in, without_control
 from sitegen.document.image import Image, measure
 from sitegen.document.names import PATH_LENGTH, folded, is_portable, shown
+from sitegen.model.slugs import slugify
 from sitegen.settings import Limits
 
 CONTENT = "content"
@@ -20,6 +22,7 @@ CONTACTS = f"{CONTENT}/contacts"
 PAGE_FOLDERS = (PRACTICES, CONTACTS)
 _YOUNG_NS = 2_000_000_000
 """FAT counts every other second."""
+_TEXT_ENDING = re.compile(r"(?:\.md|\.markdown|\.txt)+$", re.IGNORECASE)
 IMAGE_NAMES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
 # A pipe that appeared in the place of a file must not make us wait for a writer.
 _OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -109,9 +112,17 @@ def read_sources(root: Path, limits: Limits) -> Checked[Sources]:
             entry = Entry(path, stamps[path])
             (practices if folder == PRACTICES else contacts).append(entry)
         else:
-            problems.append(problem("unexpected-file", Place(path), path=path))
+            near = _page_name(path)
+            problems.append(problem("unexpected-file", Place(path), path=path, near=near))
     found = Sources(tuple(practices), tuple(contacts), images, stamps)
     return Checked(found, tuple(problems))
+
+
+def _page_name(path: str) -> str:
+    """The name of a page for a text with another ending: Notepad makes `briefadres.md.txt`."""
+    folder, _, name = path.rpartition("/")
+    stem = _TEXT_ENDING.sub("", name)
+    return f"{slugify(stem)}.md" if folder in PAGE_FOLDERS and stem != name else ""
 
 
 def _stamp(status: os.stat_result, youngest: int) -> str:

@@ -38,6 +38,8 @@ def test_marks_line_ends_spaces_quotes_dates_and_near_values_are_mended(root: Pa
         a_practice("Regel één  \nregel twee"),
         a_practice("~~~\ncode \n~~~"),
         a_practice(id="P 2"),
+        "# Zomaar een tekst\n",
+        a_practice() + "\n<<<<<<< HEAD\n",
     ],
 )
 def test_what_is_not_sure_is_left_as_it_is(root: Path, write: Write, text: str) -> None:

@@ -1,5 +1,6 @@
 """The pipelines of the repository: an outsider's pull request can read and be read, no more."""
 
+import json
 import os
 import re
 import shutil
@@ -58,6 +59,37 @@ def test_every_action_is_pinned_and_no_text_of_others_is_in_a_command(file: Path
         assert "${{" not in step.get("run", ""), "a command takes values from its environment"
         if step.get("uses", "").startswith("actions/checkout"):
             assert step["with"]["persist-credentials"] is False
+
+
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("github-workflows", WORKFLOWS),
+        ("github-issue-forms", [REPOSITORY / ".github/ISSUE_TEMPLATE/praktijk.yml"]),
+        ("gitlab-ci", [REPOSITORY / ".gitlab-ci.yml"]),
+    ],
+)
+def test_a_pipeline_is_one_that_its_host_takes(schema: str, files: list[Path]) -> None:
+    lint("check-jsonschema", "--builtin-schema", f"vendor.{schema}", *files)
+
+
+def test_the_linter_for_workflows_finds_nothing() -> None:
+    lint("zizmor", "--offline", "--no-progress", "--strict-collection", *WORKFLOWS)
+
+
+def test_the_linter_would_find_what_it_should(tmp_path: Path) -> None:
+    text = (REPOSITORY / ".github/workflows/issue.yml").read_text(encoding="utf-8")
+    bad = tmp_path / "bad.yml"
+    bad.write_text(text.replace('"$ISSUE"', "${{ github.event.issue.body }}"), encoding="utf-8")
+    with pytest.raises(AssertionError, match="template-injection"):
+        lint("zizmor", "--offline", "--no-progress", bad)
+
+
+def lint(tool: str, *words: str | Path) -> None:
+    """A tool beside the interpreter of these tests; none of them asks the network."""
+    done = subprocess.run([Path(sys.executable).parent / tool, *words], capture_output=True,
+                          text=True, check=False)  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_only_main_is_published() -> None:
@@ -122,6 +154,40 @@ def test_the_steps_of_a_pull_request_run_on_any_machine(clone: Path, tmp_path: P
     assert set(run_steps("pull-request", clone, temp, BASE=base).values()) == {0}
     assert "`paspoort`" in (temp / "summary").read_text()
     assert "START-HIER.html" in zipfile.ZipFile(temp / "site.zip").namelist()
+
+
+def run_gitlab(folder: Path, base: str) -> int:
+    """The script of the merge request, as a runner does: one shell for all lines."""
+    script = read(REPOSITORY / ".gitlab-ci.yml")["merge-request"]["script"]
+    environment = {**os.environ, "GITLAB_CI": "true", "CI_MERGE_REQUEST_DIFF_BASE_SHA": base}
+    done = subprocess.run(["bash", "-eo", "pipefail", "-c", "\n".join(script)], cwd=folder,
+                          env=environment, capture_output=True, text=True)  # fmt: skip
+    return done.returncode
+
+
+def test_the_script_of_a_merge_request_runs_on_any_machine(clone: Path) -> None:
+    base = git(clone, "rev-parse", "HEAD")
+    (clone / "content/practices/paspoort.md").write_text(a_practice())
+    assert run_gitlab(clone, base) == 0
+    assert json.loads((clone / "gl-code-quality-report.json").read_text()) == []
+    assert "`paspoort`" in (clone / "changes.md").read_text()
+    assert "START-HIER.html" in zipfile.ZipFile(clone / "site.zip").namelist()
+
+
+def test_a_merge_request_with_an_error_fails_and_still_says_what_changes(clone: Path) -> None:
+    base = git(clone, "rev-parse", "HEAD")
+    (clone / "content/practices/paspoort.md").write_text(a_practice(thema="[weg]"))
+    assert run_gitlab(clone, base) == 1
+    (entry,) = json.loads((clone / "gl-code-quality-report.json").read_text())
+    assert entry["check_name"] == "unknown-value"
+    assert "`paspoort`" in (clone / "changes.md").read_text()
+    assert not (clone / "site.zip").exists()
+
+
+def test_a_reviewer_finds_the_copy_of_the_site_from_the_merge_request() -> None:
+    artifacts = read(REPOSITORY / ".gitlab-ci.yml")["merge-request"]["artifacts"]
+    assert artifacts["expose_as"]
+    assert "site.zip" in artifacts["paths"]
 
 
 def test_a_pull_request_with_an_error_fails_and_still_says_what_changes(

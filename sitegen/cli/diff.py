@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from sitegen.cli.options import language_of, language_option
 from sitegen.doors.changes import as_json, as_markdown, compare
 from sitegen.model.catalogue import Catalogue
 from sitegen.pipeline import examine
@@ -19,19 +20,23 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
               help="The settings file, relative to each of the two.")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(["markdown", "json"]), default="markdown",
               show_default=True, help="For people, or for scripts.")  # fmt: skip
-def diff(old: Path, new: Path, config: str, form: str) -> None:
+@language_option
+def diff(old: Path, new: Path, config: str, form: str, language: str | None) -> None:
     """Say which practices and contacts were added, changed and removed from OLD to NEW.
 
     Both are folders with settings and content, such as two worktrees of Git. Files with errors
     are compared as far as they can be read; `sitegen check` tells what is wrong in them.
     """
-    report = compare(_catalogue(old, config), _catalogue(new, config))
-    click.echo(as_json(report) if form == "json" else as_markdown(report), nl=form == "json")
+    before, _ = _catalogue(old, config)
+    after, site = _catalogue(new, config)
+    report = compare(before, after)
+    text = as_json(report) if form == "json" else as_markdown(report, language_of(site, language))
+    click.echo(text, nl=form == "json")
 
 
-def _catalogue(root: Path, config: str) -> Catalogue:
-    """Drafts count too: they are what a pull request may be about."""
+def _catalogue(root: Path, config: str) -> tuple[Catalogue, str]:
+    """With the language of the site. Drafts count too: a pull request may be about one."""
     examined = examine(Request(root, config, with_drafts=True))
-    if examined.catalogue is None:
+    if examined.settings is None or examined.catalogue is None:
         raise click.ClickException(f"the settings of {root} have errors; run `sitegen check` there")
-    return examined.catalogue
+    return examined.catalogue, examined.settings.site.language

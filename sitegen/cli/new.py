@@ -1,25 +1,25 @@
 """`sitegen new`: a valid file with the required fields, and what to do next."""
 
-import datetime
-import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import click
 
+from sitegen.cli.options import language_of, language_option, today
 from sitegen.document.names import is_reserved
 from sitegen.doors.compose import Written, compose
-from sitegen.doors.fresh import next_id, problems_of, split
+from sitegen.doors.fresh import next_id, problems_of, settled, split
 from sitegen.doors.issue import read_issue
 from sitegen.doors.template import PLACEHOLDER
 from sitegen.model.catalogue import Catalogue
+from sitegen.model.checks.references import contact_names
 from sitegen.model.schema import Field, Kind
 from sitegen.model.slugs import SLUG, slugify
 from sitegen.pipeline import examine
-from sitegen.report.wording import help_text, message
+from sitegen.report.wording import help_text, message, sentence
 from sitegen.request import Request
 from sitegen.settings import Settings
 from sitegen.sources import CONTACTS, PRACTICES, has_link
@@ -36,13 +36,27 @@ class _Desk:
     catalogue: Catalogue
     path: str
     fields: tuple[Field, ...]
+    language: str
+    """In which to speak to the author."""
+
+    def say(self, name: str, **facts: object) -> str:
+        """A sentence for the author."""
+        return sentence(f"new-{name}", self.language, **facts)
+
+    def names(self, field: Field) -> dict[str, str]:
+        """All that someone may call the files that `field` can name → the files."""
+        if field.kind is Kind.CONTACTS:
+            named = contact_names(self.catalogue)
+        else:
+            named = {practice.title: practice.slug for practice in self.catalogue.practices}
+        return named | {slug: slug for slug in named.values()}
 
     def complaint(self, field: Field, value: Written) -> str:
         """Why a value will not do, with the cure; empty if it will."""
-        contacts = field.kind is Kind.CONTACTS
-        known = self.catalogue.contact_by_slug if contacts else self.catalogue.practice_by_slug
-        found = problems_of(field, value, self.path, known)
-        return "\n".join(f"{message(each, 'nl')} {help_text(each, 'nl')}" for each in found)
+        found = problems_of(field, value, self.path, self.names(field))
+        return "\n".join(
+            f"{message(each, self.language)} {help_text(each, self.language)}" for each in found
+        )
 
 
 _OPTIONS = (
@@ -53,6 +67,7 @@ _OPTIONS = (
     click.option("--set", "given", multiple=True, metavar="FIELD=VALUE",
                  help="The value of a field; commas between the values of a list. Repeatable."),
     click.option("--slug", help="The name of the file. Default: from the title or name."),
+    language_option,
     click.option("--issue", type=click.File(encoding="utf-8"),
                  help="Take all from an issue that the form made; `-` reads standard input."),
 )  # fmt: skip
@@ -64,20 +79,21 @@ def new() -> None:
 
 
 def _command(name: str, argument: str, key: str, folder: str) -> None:
-    def run(root: Path, config: str, **options: Any) -> None:
+    def run(root: Path, config: str, language: str | None, **options: Any) -> None:
         title = options[argument.lower()]
         issue = options["issue"].read() if options["issue"] else ""
-        desk, given, body = _start(Request(root, config, with_drafts=True), name, issue)
+        request = Request(root, config, with_drafts=True)
+        desk, given, body = _start(request, name, issue, language)
         given |= {key: title} if title else {}
-        given |= dict(_setting(text, desk.fields) for text in options["given"])
+        given |= dict(_setting(text, desk) for text in options["given"])
         if not given.get(key):
-            raise click.UsageError(f"Missing argument '{argument}'.")
+            raise click.UsageError(desk.say("missing", kind=name))
         slug = options["slug"] or slugify(str(given[key])) or name
         if not SLUG.fullmatch(slug):
             raise click.UsageError(f"--slug {slug}: small letters, digits and single hyphens")
         slug = f"{slug}-{name}" if is_reserved(slug) else slug
         path = f"{folder}/{slug}.md"
-        _write(_Desk(desk.root, desk.settings, desk.catalogue, path, desk.fields), given, body)
+        _write(replace(desk, path=path), given, body)
 
     run.__doc__ = f"Write {folder}/….md; asks for what is required, unless --set gives it."
     command = click.argument(argument.lower(), metavar=argument, required=False)(run)
@@ -90,40 +106,35 @@ _command("practice", "TITLE", "title", PRACTICES)
 _command("contact", "NAME", "name", CONTACTS)
 
 
-def _start(request: Request, name: str, issue: str) -> tuple[_Desk, dict[str, Written], str]:
+def _start(
+    request: Request, name: str, issue: str, asked: str | None
+) -> tuple[_Desk, dict[str, Written], str]:
     examined = examine(request)
     if examined.settings is None or examined.catalogue is None:
         raise click.ClickException("the settings have errors; run `sitegen check` first")
     schema = examined.settings.schema
     fields = schema.practice if name == "practice" else schema.contact
     given, body = read_issue(issue, fields) if issue else ({}, "")
-    desk = _Desk(request.root, examined.settings, examined.catalogue, "", fields)
+    language = language_of(examined.settings.site.language, asked)
+    desk = _Desk(request.root, examined.settings, examined.catalogue, "", fields, language)
     return desk, {**_defaults(desk, name, is_draft=not body), **given}, body
 
 
 def _defaults(desk: _Desk, name: str, *, is_draft: bool) -> dict[str, Written]:
     """What nobody needs to be asked. A text that is yet to be written is a draft."""
     if name == "contact":
-        return {"confirmed": _today()}
+        return {"confirmed": today().isoformat()}
     status = {"status": "draft"} if is_draft else {}
     ids = (practice.id for practice in desk.catalogue.practices)
-    return {"id": next_id(ids), "date": _today(), **status}
+    return {"id": next_id(ids), "date": today().isoformat(), **status}
 
 
-def _today() -> str:
-    """`SOURCE_DATE_EPOCH` is honoured, so that the same command gives the same file."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date().isoformat()
-    return datetime.datetime.now().astimezone().date().isoformat()
-
-
-def _setting(text: str, fields: tuple[Field, ...]) -> tuple[str, Written]:
+def _setting(text: str, desk: _Desk) -> tuple[str, Written]:
     key, equals, value = text.partition("=")
-    field = next((each for each in fields if each.key == key), None)
+    field = next((each for each in desk.fields if each.key == key), None)
     if not equals or field is None or field.kind is Kind.RECORDS:
-        known = ", ".join(each.key for each in fields if each.kind is not Kind.RECORDS)
-        raise click.UsageError(f"--set {text}: write FIELD=VALUE, with one of {known}")
+        known = ", ".join(each.key for each in desk.fields if each.kind is not Kind.RECORDS)
+        raise click.UsageError(desk.say("field", given=text, known=known))
     return key, split(field, value)
 
 
@@ -133,7 +144,7 @@ def _write(desk: _Desk, given: Mapping[str, Written], body: str) -> None:
     if has_link(desk.root, desk.path):
         raise click.ClickException(f"{desk.path} is behind a link, which sitegen never follows")
     if file.exists():
-        raise click.ClickException(f"{desk.path} is there already; choose another --slug")
+        raise click.ClickException(desk.say("exists", path=desk.path))
     values = _complete(desk, given)
     is_practice = "title" in values
     ordered = {field.key: values[field.key] for field in desk.fields if field.key in values}
@@ -141,14 +152,9 @@ def _write(desk: _Desk, given: Mapping[str, Written], body: str) -> None:
     with file.open("x", encoding="utf-8", newline="\n") as target:
         target.write(compose(ordered, body or (PLACEHOLDER if is_practice else "")))
     click.echo(desk.path)
-    click.echo(_next_step(desk.path, values), err=True)
-
-
-def _next_step(path: str, values: Mapping[str, Written]) -> str:
-    done = f"Open {path}, schrijf verder, en kijk het na met `sitegen check`."
+    click.echo(desk.say("next", path=desk.path), err=True)
     if values.get("status") == "draft":
-        return f"{done} Haal `status: draft` weg als de tekst af is."
-    return done
+        click.echo(desk.say("draft"), err=True)
 
 
 def _complete(desk: _Desk, given: Mapping[str, Written]) -> dict[str, Written]:
@@ -160,17 +166,17 @@ def _complete(desk: _Desk, given: Mapping[str, Written]) -> dict[str, Written]:
     has_way = bool({"email", "phone"} & given.keys())
     for field in desk.fields:
         needed = field.required or (is_contact and not has_way and field.key == "email")
-        value = given.get(field.key, "")
+        value = settled(field, given.get(field.key, ""), desk.names(field))
         complaint = desk.complaint(field, value) if value else ""
         if not value and needed and not can_ask:
-            complaint = f"--set {field.key}=…  ({field.label}, bijvoorbeeld {field.example})"
+            complaint = desk.say("needs", field=field.key, label=field.label, example=field.example)
         if can_ask and (complaint or (needed and not value)):
             value = _ask(desk, field, complaint)
         elif complaint:
             complaints.append(complaint)
         values |= {field.key: value} if value else {}
     if complaints:
-        raise click.UsageError("\n  ".join(("Needed, or not right yet:", *complaints)))
+        raise click.UsageError("\n  ".join((desk.say("incomplete"), *complaints)))
     return values
 
 
@@ -182,8 +188,8 @@ def _ask(desk: _Desk, field: Field, complaint: str) -> Written:
     while True:
         if complaint:
             click.echo(complaint, err=True)
-        answer = click.prompt(f"{field.key} (bijvoorbeeld {field.example})", err=True)
-        value = split(field, answer)
+        answer = click.prompt(desk.say("prompt", field=field.key, example=field.example), err=True)
+        value = settled(field, split(field, answer), desk.names(field))
         complaint = desk.complaint(field, value)
         if not complaint:
             return value
@@ -195,4 +201,5 @@ def _choices(desk: _Desk, field: Field) -> list[str]:
     if field.kind is Kind.CONTACTS:
         pairs = [(c.slug, f"{c.name}, {c.organisation}") for c in desk.catalogue.contacts]
     lines = [f"{slug:<30} {label}" for slug, label in pairs[:_MOST_SHOWN]]
-    return lines + ([f"… en nog {len(pairs) - _MOST_SHOWN}"] if len(pairs) > _MOST_SHOWN else [])
+    rest = len(pairs) - _MOST_SHOWN
+    return [*lines, desk.say("more", count=rest)] if rest > 0 else lines

@@ -44,6 +44,10 @@ class Terminal:
         return self.color == "always"
 
 
+language_option = click.option(
+    "--lang", "language", type=click.Choice(LANGUAGES),
+    help="The language of messages. Default: that of the site.",
+)  # fmt: skip
 _OPTIONS = (
     click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path),
                  default=".", help="The folder with sitegen.yml and content/. Default: here."),
@@ -56,8 +60,7 @@ _OPTIONS = (
     click.option("--quiet", is_flag=True, help="Only say what is wrong."),
     click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto",
                  show_default=True, help="Colour in messages; NO_COLOR is honoured."),
-    click.option("--lang", "language", type=click.Choice(LANGUAGES),
-                 help="The language of messages. Default: that of the site."),
+    language_option,
 )  # fmt: skip
 
 

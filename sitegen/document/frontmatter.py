@@ -25,6 +25,7 @@ _COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
 _CONFLICT = re.compile(r"<{7}(?: .*)?|>{7} \S*")
 _FENCE_LIKE = re.compile(r"\s*(?:-{2,}|[-‐‑–—−]*[‐‑–—−][-‐‑–—−]*)\s*")
 """Dashes of another number, indented, or made long by a word processor."""
+_CODE_FENCE = re.compile(r" {0,3}(`{3,}|~{3,}) *(?:ya?ml)? *", re.IGNORECASE)
 # White space that YAML does not take for a space, where only a space can be meant: keys of front
 # matter start at the start of a line, and nothing else does.
 _WRONG_SPACE = re.compile("(?:[A-Za-z_][\\w-]*:)?([\xa0\u2000-\u200a\u202f\u3000]+)")
@@ -114,7 +115,9 @@ def _conflicts(path: str, lines: Sequence[str]) -> Iterator[Diagnostic]:
 
 def _fence_problems(path: str, lines: list[str], closing: int) -> Iterator[Diagnostic]:
     """`missing-front-matter` or `unclosed-front-matter`, with the line that was meant as fence."""
-    if lines[0].rstrip() != FENCE:
+    if lines[0].rstrip() != FENCE and (last := _code_block(lines)):
+        yield _fenced(path, lines, last)
+    elif lines[0].rstrip() != FENCE:
         filled = (number for number, line in enumerate(lines, start=1) if line.strip())
         first = next(filled, 1)
         is_meant = bool(_FENCE_LIKE.fullmatch(lines[first - 1]))
@@ -129,6 +132,23 @@ def _fence_problems(path: str, lines: list[str], closing: int) -> Iterator[Diagn
         fix = _fence(path, lines, meant) if meant else None
         yield problem("unclosed-front-matter", Place(path, 1, 1, 1, 4), fix=fix, near=near,
                       line=line)  # fmt: skip
+
+
+def _code_block(lines: Sequence[str]) -> int:
+    """The number, from 0, of the line that closes the code block of fields at the top; or 0."""
+    opening = _CODE_FENCE.fullmatch(lines[0])
+    rest = enumerate(lines[1:], start=1)
+    last = next((number for number, line in rest if opening and line.rstrip() == opening[1]), 0)
+    return last if any(": " in line for line in lines[1:last]) else 0
+
+
+def _fenced(path: str, lines: Sequence[str], last: int) -> Diagnostic:
+    """Fields as code, which is how chats and manuals show them."""
+    inner = [line for line in lines[1:last] if line.rstrip() != FENCE]
+    fix = Fix(Place(path, 1, 1, last + 1, len(lines[last]) + 1),
+              "\n".join((FENCE, *inner, FENCE)), is_sure=True)  # fmt: skip
+    place = Place(path, 1, 1, 1, len(lines[0]) + 1)
+    return problem("fenced-fields", place, fix=fix, line=last + 1)
 
 
 def _fence(path: str, lines: Sequence[str], number: int) -> Fix:

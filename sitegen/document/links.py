@@ -14,6 +14,9 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 # With fewer slashes browsers take the address for one inside the site.
 _HOST = re.compile(r"https?://[^/?#@:]", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_OWN_COMPUTER = re.compile(r"(?:[a-z]:[\\/]|file:)", re.IGNORECASE)
+_ALMOST_WEB = re.compile(r"(?:h[tps]{2,5}|ttps?)[:;]?/{1,3}(?=\w)", re.IGNORECASE)
+_DOMAIN = re.compile(r"(?:www\.|(?:[a-z0-9-]+\.)+(?:nl|eu|com|org|net)(?:[/?#]|$))", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -62,9 +65,18 @@ class Source:
         return Place(self.path, line, start + 1, line, end + 1)
 
 
+def web_address(written: str) -> str:
+    """The address that was meant by `htps://rvig.nl` or `rvig.nl/brp`; empty if it is none."""
+    if found := _ALMOST_WEB.match(written):
+        return f"https://{written[found.end() :]}"
+    return f"https://{written}" if _DOMAIN.match(written) else ""
+
+
 def read_target(written: str, path: str) -> Target | str:
     """What `written` in the file `path` points to, or the code of the diagnostic against it."""
     url = unquote(written).strip()
+    if _OWN_COMPUTER.match(url):
+        return "own-computer"
     if _CONTROL.search(url) or "\\" in url or url.startswith("//"):
         return "unsafe-link"
     scheme = _SCHEME.match(url)

@@ -15,10 +15,11 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from sitegen.diagnostics import Checked, Diagnostic, Place, problem
+from sitegen.diagnostics import Checked, Diagnostic, Fix, Place, problem
+from sitegen.document.almost import almost_markdown
 from sitegen.document.budget import nested_too_deep, too_much_html
 from sitegen.document.conserve import lost_words
-from sitegen.document.links import INTERNAL, Source, Target, read_target
+from sitegen.document.links import INTERNAL, Source, Target, read_target, web_address
 from sitegen.document.rules import RULES
 from sitegen.document.shortcuts import take_shortcuts
 from sitegen.document.style import Sentence, longest_sentence, remarks
@@ -122,6 +123,7 @@ def convert(text: str, path: str, first_line: int) -> Checked[Body]:
         if token.type == "inline":
             _check_links(token, source, links, problems)
     problems += remarks(tokens, source)
+    problems += almost_markdown(tokens, source)
     headings = _number_headings(tokens)
     _keep_list_numbers(tokens)
     refused = nested_too_deep(tokens, source) or too_much_html(tokens, text, source)
@@ -189,7 +191,7 @@ def _check_links(
             problems.append(problem("missing-description", place, image=written))
         target = read_target(written, source.path)
         if isinstance(target, str):
-            problems.append(problem(target, place, link=written))
+            problems.append(_refused(target, written, place))
         elif target.path or target.fragment:
             links.append(Link(target, place, is_image=child.type == "image"))
             child.attrs[name] = INTERNAL + target.path + _fragment(target.fragment)
@@ -197,6 +199,12 @@ def _check_links(
             problems.append(problem("image-elsewhere", place, link=written))
         else:
             child.attrs["rel"] = "noreferrer"
+
+
+def _refused(code: str, written: str, place: Place) -> Diagnostic:
+    near = web_address(written) if code == "unsafe-link" else ""
+    fix = Fix(place, near) if near else None
+    return problem(code, place, link=written, near=near, fix=fix)
 
 
 def _fragment(name: str) -> str:

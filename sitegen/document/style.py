@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from sitegen.diagnostics import Diagnostic, Fix, Place, Severity, problem
+from sitegen.document.almost import LINK
 from sitegen.document.links import Source
 
 _VAGUE = {
@@ -97,7 +98,8 @@ def _addresses(block: Token, source: Source) -> Iterator[Diagnostic]:
     for child in block.children or ():
         depth += child.nesting if child.type.startswith("link_") else 0
         if child.type == "text" and not depth and _may_hold_address(child.content):
-            for found in _ADDRESS.finditer(child.content):
+            # An address in what is almost a link is part of that mistake.
+            for found in _ADDRESS.finditer(LINK.sub("", child.content)):
                 place = source.find(found[0], block.map)
                 scheme = "" if found[0].startswith("http") else "https://"
                 near = f"<{scheme}{found[0]}>"

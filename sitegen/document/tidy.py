@@ -23,7 +23,8 @@ def tidied(text: str, limits: YamlLimits) -> str:
     tidy_front = _SEPARATING_TAB.sub(" ", _TRAILING.sub("", front))
     if _fields(tidy_front + body, limits) != _fields(text, limits):
         tidy_front = front
-    tidy_body = _BLANK.sub("", _ONE_SPACE.sub("", body)).rstrip("\n") + "\n"
+    tidy_body = _BLANK.sub("", _ONE_SPACE.sub("", body)).rstrip("\n")
+    tidy_body += "\n" if tidy_body else ""
     if _html(tidy_body) != _html(body):
         tidy_body = body
     return tidy_front + tidy_body

@@ -13,6 +13,20 @@ from sitegen.model.practice import Practice
 Before = str
 After = str
 VERSION = 1
+_WORDS = {
+    "nl": {
+        "title": "Wat er verandert", "practices": "Praktijken", "contacts": "Contacten",
+        "added": "nieuw", "removed": "weg", "changed": "gewijzigd", "body": "tekst",
+        "field": "veld", "before": "was", "after": "wordt", "none": "Geen velden of teksten veranderd.",
+        "counts": "Aantallen per facetwaarde", "facet": "facet", "value": "waarde",
+    },
+    "en": {
+        "title": "What changes", "practices": "Practices", "contacts": "Contacts",
+        "added": "new", "removed": "gone", "changed": "changed", "body": "text",
+        "field": "field", "before": "was", "after": "becomes", "none": "No field or text changed.",
+        "counts": "Number of practices per facet value", "facet": "facet", "value": "value",
+    },
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -137,39 +151,42 @@ def _as_record(change: Change) -> dict[str, Any]:
     return {"slug": change.slug, "title": change.title, "fields": fields, "body": change.body}
 
 
-def as_markdown(report: Report) -> str:
+def as_markdown(report: Report, language: str) -> str:
     """For people; nothing that an author wrote becomes markup."""
+    words = _WORDS[language]
     before, after = report.totals
-    parts = [f"## Wat er verandert\n\nPraktijken: {before} → {after}."]
-    parts += _markdown("Praktijken", report.practices)
-    parts += _markdown("Contacten", report.contacts)
+    parts = [f"## {words['title']}\n\n{words['practices']}: {before} → {after}."]
+    parts += _markdown(words["practices"], report.practices, words)
+    parts += _markdown(words["contacts"], report.contacts, words)
     if report.counts:
         rows = (f"| {_code(f)} | {_code(v)} | {b} | {a} |" for f, v, b, a in report.counts)
-        head = (
-            "### Aantallen per facetwaarde\n\n| facet | waarde | was | wordt |\n|---|---|---|---|"
-        )
-        parts.append("\n".join((head, *rows)))
+        head = _row(words, "facet", "value", "before", "after")
+        parts.append("\n".join((f"### {words['counts']}", "", head, "|---|---|---|---|", *rows)))
     if len(parts) == 1:
-        parts.append("Geen velden of teksten veranderd.")
+        parts.append(words["none"])
     return "\n\n".join(parts) + "\n"
 
 
-def _markdown(kind: str, changes: Changes) -> Iterator[str]:
-    for word, named in (("nieuw", changes.added), ("weg", changes.removed)):
+def _markdown(kind: str, changes: Changes, words: Mapping[str, str]) -> Iterator[str]:
+    for word, named in ((words["added"], changes.added), (words["removed"], changes.removed)):
         if named:
             items = (f"- {_code(slug)} {_code(title)}" for slug, title in named)
             yield "\n".join((f"### {kind}: {word} ({len(named)})", "", *items))
     if changes.changed:
-        yield f"### {kind}: gewijzigd ({len(changes.changed)})"
-        yield from map(_table, changes.changed)
+        yield f"### {kind}: {words['changed']} ({len(changes.changed)})"
+        yield from (_table(change, words) for change in changes.changed)
 
 
-def _table(change: Change) -> str:
+def _table(change: Change, words: Mapping[str, str]) -> str:
     rows = [f"| {_code(key)} | {_code(was)} | {_code(now)} |" for key, was, now in change.fields]
     if change.body:
-        rows.append("| tekst | | gewijzigd |")
+        rows.append(f"| {words['body']} | | {words['changed']} |")
     head = f"{_code(change.slug)} {_code(change.title)}"
-    return "\n".join((head, "", "| veld | was | wordt |", "|---|---|---|", *rows))
+    return "\n".join((head, "", _row(words, "field", "before", "after"), "|---|---|---|", *rows))
+
+
+def _row(words: Mapping[str, str], *names: str) -> str:
+    return f"| {' | '.join(words[name] for name in names)} |"
 
 
 def _code(text: str) -> str:

@@ -22,7 +22,7 @@ def compose(fields: Mapping[str, Written], body: str) -> str:
     """A content file with these fields, in their order, and this body. Empty fields are left out."""
     lines = [line for key, value in fields.items() for line in _field(key, value)]
     text = body.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
-    return "\n".join(("---", *lines, "---", "", text, ""))
+    return "\n".join(("---", *lines, "---", *(("", text) if text else ()), ""))
 
 
 def scalar(text: str, *, in_flow: bool = False) -> str:

@@ -9,8 +9,8 @@ KIND_NAMES = {
     Kind.SLUGS: "korte namen", Kind.DATE: "datum (jjjj-mm-dd)", Kind.MONTHS: "aantal maanden",
     Kind.EFFORT: "tijdsduur", Kind.FLAG: "ja of nee", Kind.EMAIL: "e-mailadres",
     Kind.PHONE: "telefoonnummer", Kind.URL: "webadres", Kind.NUMBER: "geheel getal",
-    Kind.CHOICE: "één waarde", Kind.CHOICES: "een of meer waarden", Kind.CONTACTS: "contacten",
-    Kind.PRACTICES: "praktijken", Kind.FILE: "bestand", Kind.FILES: "bestanden",
+    Kind.CHOICE: "één waarde", Kind.CHOICES: "een of meer waarden", Kind.CONTACTS: "bestandsnamen van contacten, zonder .md",
+    Kind.PRACTICES: "bestandsnamen van praktijken, zonder .md", Kind.FILE: "bestand", Kind.FILES: "bestanden",
     Kind.RECORDS: "blokken",
 }  # fmt: skip
 _MOST_IN_CELL = 6

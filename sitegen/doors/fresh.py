@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from sitegen.diagnostics import Diagnostic, problem
 from sitegen.document.frontmatter import read
 from sitegen.doors.compose import Written, compose
-from sitegen.guess import nearest
+from sitegen.guess import guess
 from sitegen.model.fields import read_fields
 from sitegen.model.schema import LISTS, Field, Kind
+from sitegen.model.slugs import slugify
 from sitegen.settings import Limits
 
 _NUMBERED = re.compile(r"(.*?)(\d+)")
@@ -34,10 +35,22 @@ def split(field: Field, answer: str) -> Written:
     return [text.strip() for text in texts if text.strip()]
 
 
+def settled(field: Field, value: Written, names: Mapping[str, str]) -> Written:
+    """`value` with the file in place of a name that can stand for nothing else."""
+    if field.kind not in (Kind.CONTACTS, Kind.PRACTICES) or isinstance(value, str):
+        return value
+    return [_settled(text, names) if isinstance(text, str) else "" for text in value]
+
+
+def _settled(text: str, names: Mapping[str, str]) -> str:
+    meant = guess(text, names)
+    return meant.text if meant.is_sure else text
+
+
 def problems_of(
-    field: Field, value: Written, path: str, slugs: Collection[str]
+    field: Field, value: Written, path: str, names: Mapping[str, str]
 ) -> Iterator[Diagnostic]:
-    """What `check` would say of one field; `slugs` are the files it may name."""
+    """What `check` would say of one field; `names` maps to the files it may name."""
     raw = read(path, compose({field.key: value}, ""), Limits().yaml)
     yield from raw.diagnostics
     if raw.value is None:
@@ -47,7 +60,7 @@ def problems_of(
     code = {Kind.CONTACTS: "unknown-contact", Kind.PRACTICES: "unknown-practice"}.get(field.kind)
     if code and values.value:
         for number, slug in enumerate(values.value.texts(field.key)):
-            if slug not in slugs:
+            if slug not in names.values():
                 place = values.value.places[f"{field.key}[{number}]"]
-                near = nearest(slug, slugs)
-                yield problem(code, place, field=field.key, value=slug, near=near)
+                yield problem(code, place, field=field.key, value=slug, near=guess(slug, names).text,
+                              slug=slugify(slug))  # fmt: skip

@@ -9,6 +9,7 @@ from sitegen.model.slugs import slugify
 
 _YEAR_FIRST = re.compile(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:[t ]\d{2}:\d{2}.*)?")
 _DAY_FIRST = re.compile(r"(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?[-/.] ?(\d{4})")
+_SHORT_YEAR = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{2})")
 _WITH_MONTH = re.compile(r"(\d{1,2})[ -]([a-z]{3})[a-z]*\.?[ -](\d{4})")
 _MONTHS = {
     "jan": 1, "feb": 2, "maa": 3, "mrt": 3, "mar": 3, "apr": 4, "mei": 5, "may": 5, "jun": 6,
@@ -40,6 +41,8 @@ def _date(written: str) -> Guess:
     if found := _DAY_FIRST.fullmatch(text):
         is_sure = found[2] != "/" or int(found[1]) > 12
         return _iso(found[4], found[3], found[1], is_sure=is_sure)
+    if found := _SHORT_YEAR.fullmatch(text):
+        return _iso(f"20{found[3]}", found[2], found[1], is_sure=False)
     found = _WITH_MONTH.fullmatch(text)
     if found and found[2] in _MONTHS:
         return _iso(found[3], str(_MONTHS[found[2]]), found[1])

@@ -10,7 +10,7 @@ from sitegen.diagnostics import Checked, Diagnostic, Fix, Place, problem
 from sitegen.document.names import is_reserved
 from sitegen.document.nodes import Mapping, Node, Scalar
 from sitegen.document.nodes import Sequence as ListNode
-from sitegen.guess import Guess, guess
+from sitegen.guess import Guess, guess, guess_several
 from sitegen.model.amend import amended
 from sitegen.model.schema import LISTS, Field, Kind
 from sitegen.model.slugs import SLUG, SLUG_LENGTH
@@ -139,11 +139,25 @@ def _read_items(field: Field, node: Node, reading: _Reading) -> Iterator[Any]:
             seen.add(scalar.text)
             value = _READERS[LISTS[field.kind]](field, scalar)
         except _FieldError as error:
-            reading.problems.append(error.found)
+            reading.problems.append(_several(field, error.found, item, node))
             continue
         reading.places[f"{field.key}[{number}]"] = item.place
         number += 1
         yield value
+
+
+def _several(field: Field, found: Diagnostic, item: Node, node: Node) -> Diagnostic:
+    """`found`, or the list that was meant where one text holds several values: `reizen en adres`."""
+    is_known = found.code != "unknown-value" or (found.fix and found.fix.is_sure)
+    if is_known or not isinstance(item, Scalar) or is_block(node.place, item.place):
+        return found
+    meant = guess_several(item.text, _names(field), in_list=node is not item)
+    return _unknown(field, item, meant) if meant.text else found
+
+
+def is_block(whole: Place, item: Place) -> bool:
+    """Whether an item stands behind a dash: only a list in brackets can end on its own line."""
+    return whole != item and whole.line != whole.end_line
 
 
 def _repeated(field: Field, item: Scalar, previous: Node | None) -> Diagnostic:
@@ -174,11 +188,19 @@ def _scalar(field: Field, node: Node) -> Scalar:
     if isinstance(node, Mapping) and len(node.entries) == 1:
         _refuse_split(field, *node.entries[0])
     if not isinstance(node, Scalar):
-        raise _FieldError(
-            problem("not-one-value", node.place, field=field.key, key=field.key,
-                    example=field.example)
-        )  # fmt: skip
+        raise _FieldError(_not_a_scalar(field, node))
     return node
+
+
+def _not_a_scalar(field: Field, node: ListNode | Mapping) -> Diagnostic:
+    """A list or block where one value belongs, be it alone or as an item of a list."""
+    if field.kind not in LISTS:
+        return problem("not-one-value", node.place, field=field.key, key=field.key,
+                       example=field.example)  # fmt: skip
+    items = node.items if isinstance(node, ListNode) else ()
+    texts = [item.text for item in items if isinstance(item, Scalar)]
+    return problem("nested-value", node.place, field=field.key, key=field.key,
+                   near=", ".join(texts), example=field.example)  # fmt: skip
 
 
 def _refuse_split(field: Field, key: Scalar, value: Node) -> None:
@@ -271,10 +293,17 @@ def _flag(field: Field, node: Scalar) -> bool:
 def _choice(field: Field, node: Scalar) -> str:
     if node.text in field.choices:
         return node.text
-    names = {choice: choice for choice in field.choices}
-    near = guess(node.text, dict(zip(field.choice_labels, field.choices, strict=False)) | names)
-    allowed = ", ".join(field.choices)
-    raise _FieldError(_wrong("unknown-value", field, node, near, allowed=allowed))
+    raise _FieldError(_unknown(field, node, guess(node.text, _names(field))))
+
+
+def _unknown(field: Field, node: Scalar, near: Guess) -> Diagnostic:
+    return _wrong("unknown-value", field, node, near, allowed=", ".join(field.choices))
+
+
+def _names(field: Field) -> dict[str, str]:
+    """All that someone may call a choice → the choice."""
+    labels = dict(zip(field.choice_labels, field.choices, strict=False))
+    return labels | {choice: choice for choice in field.choices}
 
 
 _READERS: dict[Kind, Callable[[Field, Scalar], Any]] = {

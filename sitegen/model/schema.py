@@ -88,7 +88,7 @@ PRACTICE_FIELDS: tuple[Field, ...] = (
         "contacts",
         Kind.CONTACTS,
         "Contact",
-        "Wie een lezer mag bellen of mailen: bestandsnamen uit contacts, zonder .md.",
+        "Wie een lezer mag bellen of mailen.",
         "[wilgenstad-adresonderzoek]",
         required=True,
     ),

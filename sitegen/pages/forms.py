@@ -7,7 +7,7 @@ from sitegen.doors.template import template
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.facets import Facet
 from sitegen.model.practice import Practice
-from sitegen.model.schema import Field, Kind
+from sitegen.model.schema import PRACTICE_FIELDS, Field, Kind
 from sitegen.pages import urls
 from sitegen.pages.tools import Tools, frame
 from sitegen.pages.views import FormFieldView, FormOption, FormView, Link, Page
@@ -18,7 +18,7 @@ _CONTROLS = {
     Kind.CHOICE: "pick", Kind.CHOICES: "ticks", Kind.CONTACTS: "rows", Kind.PRACTICES: "rows",
     Kind.RECORDS: "records",
 }  # fmt: skip
-_NOT_ASKED = (Kind.FILE, Kind.FILES)
+_NOT_ASKED = ("image", "image_alt", "attachments")
 """A form cannot send files along; a correction keeps what was there."""
 _LONG = 120
 """Texts that may be longer get more than one line."""
@@ -61,7 +61,7 @@ def pages(tools: Tools) -> Iterator[Page]:
 def _page(kind: str, fields: tuple[Field, ...], path: str, other: str, tools: Tools) -> Page:
     title, lead = _SAID[kind]
     other_title, _ = _SAID["contact" if kind == "practice" else "practice"]
-    asked = [field for field in fields if field.kind not in _NOT_ASKED]
+    asked = [field for field in fields if field.key not in _NOT_ASKED]
     site = tools.settings.site
     view = FormView(
         frame=frame(tools, path, title, lead),
@@ -79,7 +79,8 @@ def _page(kind: str, fields: tuple[Field, ...], path: str, other: str, tools: To
 def _is_first(field: Field) -> bool:
     """What everyone is asked: the required, how to be reached, and where a practice belongs."""
     reach = (Kind.EMAIL, Kind.PHONE)
-    return field.required or field.kind in reach or bool(field.choices and field.key != "status")
+    is_facet = bool(field.choices) and field not in PRACTICE_FIELDS
+    return field.required or field.kind in reach or is_facet
 
 
 def _fields(fields: Iterable[Field], tools: Tools) -> tuple[FormFieldView, ...]:

@@ -21,7 +21,7 @@ _CODES = (
     "missing-field", "control-character", "too-long", "unknown-value", "invalid-flag",
     "repeated-value", "reserved-name", "merge-conflict", "link-to-itself", "unknown-contact", "unknown-practice",
     "unreachable-contact", "empty-body", "duplicate-id", "image-elsewhere", "missing-image",
-    "missing-description", "unsafe-link", "empty-link", "broken-link", "broken-fragment",
+    "missing-description", "own-computer", "unsafe-link", "empty-link", "broken-link", "broken-fragment",
     "text-lost", *(code for code, _, _ in PATTERNS.values()),
 )  # fmt: skip
 

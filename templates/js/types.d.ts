@@ -348,6 +348,7 @@ interface FormTools {
   read(root: HTMLElement, fields: FormField[], before: Map<string, Written>): Map<string, Written>;
   fill(root: HTMLElement, fields: FormField[], values: Map<string, Written>): void;
   addRow(list: Element): HTMLElement;
+  settle(input: HTMLInputElement, names: Map<string, string>): void;
   showFaults(root: HTMLElement, faults: Fault[], rules: FormRules): void;
   /** What was typed before, kept in this browser. */
   draft: { keep(name: string, text: string): void; read(name: string): string; forget(name: string): void };

@@ -61,6 +61,47 @@ export const FORM = {
     checkWith(path, file.text);
   },
 
+  async "a contact may be called by name, and the list at the top gets shorter as things are mended"({ page, base }) {
+    await openForm(page, `${base}deel.html`);
+    await press(page, "[data-form-copy]");
+    const listed = () => page.$eval("[data-form-summary]", (box) => (box.hidden ? "" : box.textContent));
+    assert.match(await listed(), /`contacts`/);
+    await page.type('[data-field="contacts"] input', "Team adresonderzoek");
+    await page.keyboard.press("Tab");
+    assert.match(await preview(page), /^contacts: \[wilgenstad-adresonderzoek\]$/m);
+    assert.equal(await fault(page, "contacts"), "");
+    assert.doesNotMatch(await listed(), /`contacts`/);
+    assert.match(await listed(), /`title`/);
+    await press(page, "[data-form-clear]");
+    assert.equal(await listed(), "");
+  },
+
+  async "every fault of a field has a line of its own, with the text to paste"({ page, base }) {
+    await openForm(page, `${base}deel.html`);
+    await page.type("#veld-body", "Zie [RvIG](www.rvig.nl), [de wet](htps://wet.example) en [de map](C:\\map).");
+    await page.keyboard.press("Tab");
+    const lines = (await fault(page, "body")).split("\n");
+    assert.match(lines[0], /Schrijf `https:\/\/www\.rvig\.nl`\.$/);
+    assert.match(lines[1], /Schrijf `https:\/\/wet\.example`\.$/);
+    assert.match(lines[2], /op uw eigen computer/);
+    assert.equal(lines.length, 3);
+  },
+
+  async "a page is improved by the same form, and the whole of its file passes check"({ page, base }) {
+    await open(page, `${base}practices/briefadres.html`);
+    await press(page, await shown(page, "a", /^Verbeter deze pagina$/));
+    await arrive(page, `${base}deel.html`);
+    await until("the form is ready", () => page.$("html[data-form-ready]"));
+    await page.focus("#veld-summary");
+    await page.keyboard.press("End");
+    await page.type("#veld-summary", "!");
+    assert.equal(await pathOf(page), "content/practices/briefadres.md");
+    const file = await saved(page);
+    assert.equal(file.name, "briefadres.md");
+    assert.match(file.text, /^summary: .*!$/m);
+    checkWith("content/practices/briefadres.md", file.text);
+  },
+
   async "what is missing is said at the top and beside the field, and the keys lead there"({ page, base }) {
     await openForm(page, `${base}deel.html`);
     await page.focus("[data-form-copy]");

@@ -22,10 +22,12 @@ const place = mkdtempSync(join(tmpdir(), "sitegen-serve-"));
 const running = new Running();
 let server;
 let address;
+let said = "";
 
 before(async () => {
   cpSync(join(ROOT, "tests/tiny"), place, { recursive: true });
-  server = spawn(PYTHON, ["-m", "sitegen", "serve", "--root", place, "--port", "0"], { cwd: ROOT });
+  server = spawn(PYTHON, ["-m", "sitegen", "serve", "--drafts", "--root", place, "--port", "0"], { cwd: ROOT });
+  server.stderr.on("data", (data) => (said += data));
   const [line] = await once(createInterface({ input: server.stdout }), "line");
   address = line.split(" ")[0];
 });
@@ -56,10 +58,12 @@ for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
       const page = await running.page(browser);
       await open(page, `${address}practices/briefadres.html`);
       edit(RIGHT, WRONG);
-      const said = await until("the overlay is there", () => overlay(page));
-      assert.match(said, /content\/practices\/briefadres\.md:6:7: error\[unknown-value\]/);
-      assert.match(said, /fase: beginn/);
-      assert.match(said, /\^{6}/);
+      said = "";
+      const shownText = await until("the overlay is there", () => overlay(page));
+      assert.match(shownText, /content\/practices\/briefadres\.md:6:7: error\[unknown-value\]/);
+      assert.match(shownText, /fase: beginn/);
+      assert.match(shownText, /\^{6}/);
+      assert.match(said, /briefadres\.md:6:7: error\[unknown-value\]/, "the terminal says it too");
       const link = await page.$eval(".sitegen-overlay a", (element) => element.href);
       assert.ok(link.endsWith(`${FILE}:6:7`), link);
       assert.match(await page.$eval("h1", (element) => element.textContent), /Briefadres/);
@@ -93,6 +97,14 @@ for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
   });
 }
 
+test("a draft says that it is one", async () => {
+  const draft = join(place, "content/practices/half.md");
+  writeFileSync(draft, readFileSync(join(place, FILE), "utf8").replace(/^id: .*\n/m, "").replace("title: ", "status: draft\ntitle: Half: ").replace(/title: (.*)/, 'title: "$1"'));
+  const text = () => fetch(`${address}practices/half.html`).then((answer) => (answer.ok ? answer.text() : ""));
+  assert.match(await until("the draft is there", text), /class="banner"><strong>Concept/);
+  rmSync(draft);
+});
+
 test("only this machine is served, under its own name, and an address that is not there says so", async () => {
   assert.match(address, /^http:\/\/127\.0\.0\.1:\d+\/$/);
   assert.equal((await fetch(`${address}nergens.html`)).status, 404);
@@ -101,8 +113,7 @@ test("only this machine is served, under its own name, and an address that is no
 });
 
 test("Ctrl-C ends it without a traceback", async () => {
-  let said = "";
-  server.stderr.on("data", (data) => (said += data));
+  said = "";
   server.kill("SIGINT");
   const [status] = await once(server, "exit");
   assert.equal(status, 130);

@@ -52,6 +52,14 @@ def test_without_a_change_it_says_so(root: Path, old: Path) -> None:
     assert "Geen velden of teksten veranderd." in done.stdout
 
 
+def test_it_is_told_in_the_language_that_was_asked_for(root: Path, old: Path, write: Write) -> None:
+    write("content/practices/briefadres.md", a_practice(title="Anders"))
+    text = sitegen("diff", "--lang", "en", old, root, cwd=root).stdout
+    assert text.startswith("## What changes\n\nPractices: ")
+    assert "| field | was | becomes |" in text
+    assert "Praktijken" not in text
+
+
 def test_a_file_with_errors_is_compared_as_far_as_it_can_be_read(
     root: Path, old: Path, write: Write
 ) -> None:

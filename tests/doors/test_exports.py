@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,22 @@ def test_the_json_schema_has_every_field_and_patterns_that_editors_can_run() -> 
     assert len(patterns) > 5
     script = f"for (const p of {json.dumps(patterns)}) new RegExp(p, 'u');"
     subprocess.run(["node", "-e", script], check=True)
+
+
+def test_the_json_schema_takes_every_file_of_ours(real: Examined, tmp_path: Path) -> None:
+    """As editors see them: read by YAML, with its types."""
+    for kind in ("practice", "contact"):
+        schema = tmp_path / f"{kind}.json"
+        schema.write_text(export(settings(REPOSITORY), "json", kind))
+        files: list[Path] = []
+        for path, text in real.texts.items():
+            if path.startswith(f"content/{kind}s/"):
+                files.append(tmp_path / f"{len(files)}.{kind}.yml")
+                files[-1].write_text(text.split("\n---\n")[0].removeprefix("---\n"))
+        tool = Path(sys.executable).parent / "check-jsonschema"
+        assert len(files) > 10
+        subprocess.run([tool, "--check-metaschema", schema], check=True)
+        subprocess.run([tool, "--schemafile", schema, *files], check=True)
 
 
 def test_decap_asks_for_review_in_dutch_and_lets_outsiders_in() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.doors.fresh import next_id
-from tests.cli.test_commands import sitegen
+from tests.cli.test_commands import files_of, sitegen
 from tests.conftest import check, codes
 
 COMPLETE = (
@@ -41,6 +41,31 @@ def test_a_new_contact_passes_check(root: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert codes(check(root)) == []
     assert "offers: [adres]" in (root / "content/contacts/team-xe.md").read_text()
+
+
+def test_a_contact_may_be_named_as_people_know_it(root: Path) -> None:
+    done = sitegen("new", "practice", "Nieuw", *COMPLETE, "--set", "contacts=Team adres", cwd=root)
+    assert done.returncode == 0, done.stderr
+    assert "contacts: [team]" in (root / "content/practices/nieuw.md").read_text()
+
+
+def test_it_speaks_the_language_that_was_asked_for(root: Path) -> None:
+    done = sitegen("new", "practice", "Nieuw", *COMPLETE, "--lang", "en", cwd=root)
+    assert "Take out `status: draft` when the text is done." in done.stderr
+    again = sitegen("new", "practice", "Nieuw", *COMPLETE, "--lang", "en", cwd=root)
+    assert "is there already" in again.stderr
+    assert "is er al" in sitegen("new", "practice", "Nieuw", *COMPLETE, cwd=root).stderr
+    missing = sitegen("new", "practice", "Iets", "--set", "contacts=x", "--lang", "en", cwd=root)
+    assert "There is no contact `x`." in missing.stderr
+
+
+def test_what_is_written_needs_no_mending(root: Path) -> None:
+    sets = ("--set", "organisation=X", "--set", "email=x@x.example", "--set", "consent=2026-01-02")
+    assert sitegen("new", "contact", "Team X", *sets, cwd=root).returncode == 0
+    assert sitegen("new", "practice", "Nieuw", *COMPLETE, cwd=root).returncode == 0
+    before = files_of(root)
+    assert sitegen("check", "--fix", cwd=root).returncode == 0
+    assert files_of(root) == before
 
 
 def test_an_existing_file_is_never_overwritten(root: Path) -> None:

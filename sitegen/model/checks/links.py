@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from sitegen.diagnostics import Diagnostic, problem
-from sitegen.document.links import Target, read_target
+from sitegen.document.links import Target, read_target, web_address
 from sitegen.document.markdown import ID_PREFIX, Link
 from sitegen.guess import Guess, guess
 from sitegen.model.catalogue import Catalogue, Hidden
@@ -13,10 +13,13 @@ from sitegen.model.contact import Contact
 from sitegen.model.practice import Practice
 
 _EMAIL = re.compile(r"[^@/\s]+@[^@/\s]+\.[a-z]+")
+_OFFICE = (".doc", ".docx", ".odt", ".rtf", ".txt", ".pdf", ".xls", ".xlsx", ".ods", ".csv", ".ppt",
+           ".pptx", ".zip", ".msg")  # fmt: skip
+"""What people like to link to, and a catalogue does not hold."""
 
 
 def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
-    """`broken-link`, `broken-fragment`, `missing-image`, `link-to-draft`."""
+    """`broken-link`, `broken-fragment`, `foreign-file`, `missing-image`, `link-to-draft`."""
     pages = catalogue.document_by_path
     for page in pages.values():
         for link in page.outline.links:
@@ -40,10 +43,7 @@ def _page(
         if link.target.path in hidden.drafts:
             yield problem("link-to-draft", link.place, value=link.target.path)
         elif link.target.path not in {*catalogue.images, *hidden.unreadable}:
-            near = _near(link.target.path, pages, path)
-            fragment = f"#{link.target.fragment}" if link.target.fragment else ""
-            yield problem("broken-link", link.place, link=link.target.path, near=near.text,
-                          fix=near.fix(link.place, near.text + fragment))  # fmt: skip
+            yield _broken(link, path, pages)
     elif link.target.fragment:
         ids = [heading.id.removeprefix(ID_PREFIX) for heading in target.outline.headings]
         if link.target.fragment not in ids:
@@ -54,20 +54,36 @@ def _page(
                           fix=near.fix(link.place, f"{file}#{near.text}"))  # fmt: skip
 
 
-def _near(target: str, known: Iterable[str], path: str) -> Guess:
-    """What a link to a file that does not exist most likely means, written as a link from `path`.
+def _broken(link: Link, path: str, pages: Iterable[str]) -> Diagnostic:
+    target = link.target.path
+    near = _address(_relative(target, path))
+    if not near.text and target.lower().endswith(_OFFICE):
+        return problem("foreign-file", link.place, link=posixpath.basename(target))
+    near = near if near.text else _near(target, pages, path)
+    fragment = f"#{link.target.fragment}" if link.target.fragment else ""
+    return problem("broken-link", link.place, link=target, near=near.text,
+                   fix=near.fix(link.place, near.text + fragment))  # fmt: skip
 
-    That is an address without `https://` or `mailto:`, or the nearest file.
-    """
-    written = _relative(target, path)
-    if written.startswith("www."):
-        return Guess(f"https://{written}")
+
+def _address(written: str) -> Guess:
+    """An address that lacks `https://` or `mailto:`."""
     if _EMAIL.fullmatch(written):
         return Guess(f"mailto:{written}", is_sure=True)
-    names = {each: each for each in known}
-    names |= {each.removesuffix(".md"): each for each in known}
-    near = guess(target, names)
+    return Guess(web_address(written))
+
+
+def _near(target: str, known: Iterable[str], path: str) -> Guess:
+    """The file that was most likely meant, written as a link from `path`; by its name alone,
+    for folder and ending are much the same for all. Where two share it, the one in the folder.
+    """
+    folder = posixpath.dirname(target)
+    ordered = sorted(known, key=lambda each: posixpath.dirname(each) == folder)
+    near = guess(_stem(target), {_stem(each): each for each in ordered})
     return Guess(_relative(near.text, path), near.is_sure) if near.text else near
+
+
+def _stem(path: str) -> str:
+    return posixpath.splitext(posixpath.basename(path))[0]
 
 
 def _relative(target: str, path: str) -> str:
@@ -89,8 +105,6 @@ def _files(practice: Practice, catalogue: Catalogue) -> Iterator[Diagnostic]:
         if not isinstance(target, Target) or target.path not in catalogue.images:
             field = key.partition("[")[0]
             place = practice.places[key]
-            by_name = {posixpath.basename(image): _relative(image, practice.path)
-                       for image in catalogue.images}  # fmt: skip
-            near = guess(posixpath.basename(written), by_name)
+            near = _near(written, catalogue.images, practice.path)
             yield problem("missing-image", place, field=field, link=written, near=near.text,
                           fix=near.fix(place))  # fmt: skip

@@ -3,11 +3,12 @@
 import posixpath
 from collections.abc import Iterator, Mapping
 
-from sitegen.diagnostics import Diagnostic, problem
-from sitegen.guess import Guess, guess
+from sitegen.diagnostics import Diagnostic, Place, problem
+from sitegen.guess import Guess, guess, guess_several
 from sitegen.model.catalogue import Catalogue, Hidden
+from sitegen.model.fields import is_block
 from sitegen.model.practice import Practice
-from sitegen.model.slugs import slug_of
+from sitegen.model.slugs import slug_of, slugify
 
 
 def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
@@ -22,20 +23,35 @@ def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
 def _contacts(practice: Practice, catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
     written = [("contacts", slug, practice.places, f"contacts[{number}]")
                for number, slug in enumerate(practice.contacts)]  # fmt: skip
-    written += [("adopted_by", slug, adoption.places, f"contact[{number}]")
+    written += [("contact", slug, adoption.places, f"contact[{number}]")
                 for adoption in practice.adopted_by
                 for number, slug in enumerate(adoption.contacts)]  # fmt: skip
     for key, slug, places, item in written:
         if slug not in catalogue.contact_by_slug and not _is_unreadable(slug, hidden):
-            near = _near(slug, {contact.name: contact.slug for contact in catalogue.contacts})
-            yield problem("unknown-contact", places[item], field=key, value=slug, near=near.text,
-                          fix=near.fix(places[item]))  # fmt: skip
+            near = _near(slug, contact_names(catalogue), places[item], places[key])
+            field = "adopted_by" if key == "contact" else key
+            yield problem("unknown-contact", places[item], field=field, value=slug, near=near.text,
+                          slug=slugify(slug), fix=near.fix(places[item]))  # fmt: skip
 
 
-def _near(written: str, slugs: Mapping[str, str]) -> Guess:
-    """A slug for what may be a slug with a slip in it, a path, or a name; `slugs` is by name."""
-    stem = posixpath.basename(written).removesuffix(".md")
-    return guess(stem, {**slugs, **{slug: slug for slug in slugs.values()}})
+def contact_names(catalogue: Catalogue) -> dict[str, str]:
+    """What people call a contact → its slug."""
+    contacts = catalogue.contacts
+    mails = {contact.email: contact.slug for contact in contacts if contact.email}
+    return mails | {contact.name: contact.slug for contact in contacts}
+
+
+def _near(written: str, slugs: Mapping[str, str], place: Place, whole: Place) -> Guess:
+    """A slug for what may be a slug with a slip in it, a path, or a name; `slugs` is by name.
+
+    Or several of them, where the text at `place` is all of the field, or in brackets.
+    """
+    names = {**slugs, **{slug: slug for slug in slugs.values()}}
+    near = guess(posixpath.basename(written).removesuffix(".md"), names)
+    if near.is_sure or is_block(whole, place):
+        return near
+    several = guess_several(written, names, in_list=whole != place)
+    return several if several.text else near
 
 
 def _practice(
@@ -55,7 +71,8 @@ def _practice(
     elif _beside(practice.path, slug) in hidden.drafts:
         yield problem("link-to-draft", place, field=key, value=slug)
     elif not _is_unreadable(slug, hidden):
-        near = _near(slug, {other.title: other.slug for other in catalogue.practices})
+        titles = {other.title: other.slug for other in catalogue.practices}
+        near = _near(slug, titles, place, practice.places[key])
         yield problem("unknown-practice", place, field=key, value=slug, near=near.text,
                       fix=near.fix(place))  # fmt: skip
 

@@ -58,7 +58,7 @@
   function compose(fields, body) {
     const lines = [...fields].flatMap(([key, value]) => fieldLines(key, value));
     const text = body.replace(/\r\n?/g, "\n").replace(/^\n+|\n+$/g, "");
-    return ["---", ...lines, "---", "", text, ""].join("\n");
+    return ["---", ...lines, "---", ...(text ? ["", text] : []), ""].join("\n");
   }
 
   sitegen.form = /** @type {FormTools} */ ({ isBlank, compose });

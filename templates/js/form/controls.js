@@ -103,6 +103,13 @@
     }
   };
 
+  /** A name that stands for one file becomes that file's. @type {FormTools["settle"]} */
+  form.settle = function (input, names) {
+    const wanted = form.slugify(input.value);
+    const meant = [...names].filter(([slug, name]) => wanted === slug || wanted === form.slugify(name));
+    if (wanted && meant.length === 1) input.value = meant[0][0];
+  };
+
   /**
    * In a form nobody adds a line to a file, so that advice is left out.
    * @param {Fault} fault @param {{message: string, help: string}} words
@@ -115,7 +122,7 @@
       const own = faults.filter((fault) => fault.field === part.getAttribute("data-field"));
       const place = part.querySelector("[data-fault]");
       const said = own.map((fault) => inForm(fault, form.wording(fault, rules)));
-      const text = [...new Set(said)].join(" ");
+      const text = [...new Set(said)].join("\n");
       if (place && place.textContent !== text) place.textContent = text;
       for (const input of inputsOf(part)) {
         if (own.length) input.setAttribute("aria-invalid", "true");

@@ -102,6 +102,7 @@
     draw() {
       const faults = this.faults;
       form.showFaults(this.root, faults.filter((fault) => this.touched.has(fault.field)), this.payload);
+      this.drawSummary(faults);
       the("preview", HTMLElement).textContent = this.text;
       the("path", HTMLElement).textContent = this.path;
       const count = String(this.root.getAttribute("data-count-of") || "");
@@ -131,13 +132,22 @@
       mail.toggleAttribute("data-downloads", !letter.isWhole);
     }
 
-    /** All that is wrong, at the top, with links; true when there is nothing. */
+    /** True when nothing is wrong; else all that is wrong is shown at the top, with links. */
     isReady() {
-      const faults = this.faults;
+      const isReady = !this.faults.length;
       this.touched = new Set([...this.fields.map(({ key }) => key), BODY]);
-      this.draw();
       const summary = the("summary", HTMLElement);
-      summary.hidden = !faults.length;
+      summary.hidden = isReady;
+      this.draw();
+      if (!isReady) summary.focus();
+      return isReady;
+    }
+
+    /** Once shown, the list gets shorter as things are mended. @param {Fault[]} faults */
+    drawSummary(faults) {
+      const summary = the("summary", HTMLElement);
+      if (!faults.length) summary.hidden = true;
+      if (summary.hidden) return;
       const items = faults.map((fault) => {
         const link = document.createElement("a");
         link.href = `#veld-${fault.field}`;
@@ -147,11 +157,16 @@
         return item;
       });
       summary.querySelector("ul")?.replaceChildren(...items);
-      if (faults.length) summary.focus();
-      return !faults.length;
     }
 
-    /** @param {string} name */
+    /** @param {EventTarget | null} input */
+    settle(input) {
+      const kind = input instanceof HTMLInputElement ? input.getAttribute("list") : "";
+      const names = { "namen-contacts": this.known.contacts, "namen-practices": this.known.practices }[kind || ""];
+      if (names) form.settle(/** @type {HTMLInputElement} */ (input), names);
+    }
+
+    /** @param {string} name of a sentence of the page; empty for silence */
     say(name) {
       const said = the("said", HTMLElement);
       said.textContent = said.getAttribute(`data-${name}`);
@@ -212,8 +227,13 @@
       return part?.getAttribute("data-field") || "";
     };
     root.addEventListener("submit", (event) => event.preventDefault());
-    root.addEventListener("input", () => { page.keep(); page.draw(); });
-    root.addEventListener("change", (event) => { page.touched.add(partOf(event)); page.draw(); });
+    root.addEventListener("input", () => { page.keep(); page.draw(); page.say(""); });
+    root.addEventListener("change", (event) => {
+      page.settle(event.target);
+      page.touched.add(partOf(event));
+      page.keep();
+      page.draw();
+    });
     root.addEventListener("click", (event) => {
       const button = event.target instanceof Element ? event.target.closest("button") : null;
       if (button?.hasAttribute("data-add")) form.addRow(/** @type {Element} */ (button.closest("[data-field]"))).querySelector("input")?.focus();
@@ -231,6 +251,7 @@
     the("clear", HTMLButtonElement).addEventListener("click", () => {
       form.draft.forget(page.draft);
       page.touched.clear();
+      the("summary", HTMLElement).hidden = true;
       page.restore();
       page.draw();
       page.say("cleared");

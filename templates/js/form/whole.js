@@ -9,6 +9,9 @@
   const AUTOLINK = /<([a-z][a-z0-9+.-]*:[^\s<>]*)>/gi;
   const HEADING = /^ {0,3}#{1,6}[ \t]+(.+?)[ \t#]*$/gm;
   const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+  const OWN_COMPUTER = /^(?:[a-z]:[\\/]|file:)/i;
+  const ALMOST_WEB = /^(?:h[tps]{2,5}|ttps?)[:;]?\/{1,3}(?=\w)/i;
+  const DOMAIN = /^(?:www\.|(?:[a-z0-9-]+\.)+(?:nl|eu|com|org|net)(?:[/?#]|$))/i;
   const ALLOWED = new Set(["http", "https", "mailto", "tel"]);
   const CONFLICT = /^(?:<{7}(?: .*)?|>{7} \S*)$/m;
   const RULE = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
@@ -41,7 +44,7 @@
       if (field.kind === "practices" && value === known.slug) return [found("link-to-itself", field.key, { value })];
       if (names.has(value) || form.isBlank(value)) return [];
       const code = field.kind === "contacts" ? "unknown-contact" : "unknown-practice";
-      return [found(code, field.key, { value, near: nearName(value, names) })];
+      return [found(code, field.key, { value, near: nearName(value, names), slug: form.slugify(value) })];
     });
   }
 
@@ -60,12 +63,19 @@
     });
   }
 
+  /** Twin of `web_address` in `sitegen/document/links.py`. @param {string} written */
+  function webAddress(written) {
+    if (ALMOST_WEB.test(written)) return written.replace(ALMOST_WEB, "https://");
+    return DOMAIN.test(written) ? `https://${written}` : "";
+  }
+
   /** @param {string} target @param {string} mark @param {Set<string>} headings @param {Known} known @returns {Fault[]} */
   function link(target, mark, headings, known) {
+    if (OWN_COMPUTER.test(target)) return [found("own-computer", "body", { link: target })];
     const scheme = SCHEME.exec(target)?.[1].toLowerCase();
     if (scheme) {
       if (mark && ALLOWED.has(scheme)) return [found("image-elsewhere", "body", { link: target })];
-      return ALLOWED.has(scheme) ? [] : [found("unsafe-link", "body", { link: target })];
+      return ALLOWED.has(scheme) ? [] : [found("unsafe-link", "body", { link: target, near: webAddress(target) })];
     }
     if (!target) return [found("empty-link", "body")];
     if (target.startsWith("#")) {
@@ -73,7 +83,8 @@
     }
     const file = target.split("#")[0];
     const isThere = mark ? known.images.has(file) : known.files.has(file) || known.images.has(file);
-    return isThere ? [] : [found(mark ? "missing-image" : "broken-link", "body", { link: target })];
+    if (isThere) return [];
+    return [mark ? found("missing-image", "body", { link: target }) : found("broken-link", "body", { link: target, near: webAddress(target) })];
   }
 
   /** @param {string} line */

@@ -1,0 +1,111 @@
+"""What was meant as Markdown and is not, so that readers see the signs: `##Kop`, `• punt`, `<b>`."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from markdown_it.token import Token
+
+from sitegen.diagnostics import Diagnostic, Fix, Place, Severity, problem
+from sitegen.document.links import Source
+
+_HEADING = re.compile(r"(#{2,6})(?=[^#\s])")
+_BULLET = re.compile(r"([•▪◦‣●∙])[ \t\xa0]*")
+_HTML = re.compile(
+    r"</?(?:a|b|br|div|em|font|h[1-6]|i|img|li|ol|p|span|strong|su[bp]|table|u|ul)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(r"<(b|strong|i|em)>([^<>\s][^<>]*)</\1>", re.IGNORECASE)
+_ADDRESS = r"(?:https?://|mailto:|www\.)[^\s()\[\]]+|[^\s()\[\]]+\.md(?:#[^\s()\[\]]+)?"
+LINK = re.compile(
+    rf"\[(?P<text>[^\[\]]+)\]\s+\((?P<to>{_ADDRESS})\)"
+    rf"|\((?P<text2>[^()]+)\)\[(?P<to2>{_ADDRESS})\]"
+)
+"""A link with a space too many, or with its brackets the wrong way round."""
+
+
+def almost_markdown(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic]:
+    """`heading-space`, `word-bullet`, `html-shown` and `almost-link`: warnings."""
+    for token in tokens:
+        if token.type == "inline":
+            lines = _text_lines(token, source)
+            yield from _headings(lines, source)
+            yield from _bullets(lines, source)
+            yield from _html(token, source)
+            yield from _links(token, source)
+
+
+def _text_lines(block: Token, source: Source) -> dict[int, str]:
+    """The lines of a block, by number from 0 and without indent, that start with plain text."""
+    children = block.children or []
+    first, end = block.map or (0, 0)
+    breaks = [number + 1 for number, each in enumerate(children) if each.type == "softbreak"]
+    starts = [children[at : at + 1] for at in (0, *breaks)]
+    return {
+        number: source.lines[number].lstrip()
+        for number, start in zip(range(first, end), starts, strict=False)
+        if start and start[0].type == "text"
+    }
+
+
+def _headings(lines: Mapping[int, str], source: Source) -> Iterator[Diagnostic]:
+    for number, line in lines.items():
+        if found := _HEADING.match(line):
+            start = len(source.lines[number]) - len(line)
+            place = source.place(number, start, start + found.end())
+            fix = Fix(place, f"{found[1]} ", is_sure=True)
+            near = f"{found[1]} {line[found.end() :].rstrip()}"
+            yield problem("heading-space", place, severity=Severity.WARNING, fix=fix, near=near)
+
+
+def _bullets(lines: Mapping[int, str], source: Source) -> Iterator[Diagnostic]:
+    """One for all bullets of a block: they were pasted together."""
+    found = {number: match for number, line in lines.items() if (match := _BULLET.match(line))}
+    if not found:
+        return
+    first, last = min(found), max(found)
+    better = [
+        source.lines[number].replace(found[number][0], "- ", 1)
+        if number in found
+        else source.lines[number]
+        for number in range(first, last + 1)
+    ]
+    start = len(source.lines[first]) - len(lines[first])
+    place = source.place(first, start, start + 1)
+    end = source.place(last, 0, len(source.lines[last]))
+    whole = Place(place.path, place.line, 1, end.line, end.end_column)
+    fix = Fix(whole, "\n".join(better), is_sure=True)
+    yield problem("word-bullet", place, severity=Severity.WARNING, fix=fix,
+                  character=found[first][1], near=better[0].strip())  # fmt: skip
+
+
+def _texts(block: Token, sign: str) -> Iterator[str]:
+    """The plain texts of a block that holds `sign`."""
+    if sign in block.content:
+        yield from (each.content for each in block.children or () if each.type == "text")
+
+
+def _html(block: Token, source: Source) -> Iterator[Diagnostic]:
+    """The first tag of a block; the others are the same habit."""
+    for text in _texts(block, "<"):
+        if found := _HTML.search(text):
+            pair = _PAIR.match(text, found.start())
+            shown = pair[0] if pair else found[0]
+            place = source.find(shown, block.map)
+            if source.lines[place.line - source.first_line][place.column - 2 :].startswith("\\"):
+                continue  # escaped: meant to be seen
+            mark = "**" if pair and pair[1].lower() in ("b", "strong") else "*"
+            near = f"{mark}{pair[2].strip()}{mark}" if pair else ""
+            yield problem("html-shown", place, severity=Severity.WARNING, value=found[0],
+                          near=near, fix=Fix(place, near) if near else None)  # fmt: skip
+            return
+
+
+def _links(block: Token, source: Source) -> Iterator[Diagnostic]:
+    for text in _texts(block, "["):
+        for found in LINK.finditer(text):
+            words, to = found["text"] or found["text2"], found["to"] or found["to2"]
+            to = f"https://{to}" if to.startswith("www.") else to
+            place = source.find(found[0], block.map)
+            near = f"[{words.strip()}]({to})"
+            yield problem("almost-link", place, severity=Severity.WARNING, value=found[0],
+                          near=near, fix=Fix(place, near))  # fmt: skip
