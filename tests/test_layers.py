@@ -19,8 +19,10 @@ ORDER = (
     ("pages",),
     ("render",),
     ("audit", "search"),
-    ("claim", "swap", "evidence", "stopwatch"),
+    ("claim", "swap", "evidence", "stopwatch", "record", "request"),
+    ("cache",),
     ("sources", "output", "deadline", "runner"),
+    ("reading", "renewal", "unchanged"),
     ("pipeline",),
     ("bundle", "mend", "serving"),
     ("cli",),
@@ -28,12 +30,12 @@ ORDER = (
 )
 ONLY = {"report": {"diagnostics", "corrections"}}
 EDGES = {
-    "claim", "swap", "evidence", "stopwatch", "sources", "output", "deadline", "runner", "pipeline",
-    "serving", "cli", "__main__",
+    "claim", "swap", "evidence", "stopwatch", "request", "cache", "sources", "output", "deadline",
+    "runner", "reading", "renewal", "unchanged", "pipeline", "serving", "cli", "__main__",
 }  # fmt: skip
 EDGE_MODULES = {
     "os", "pathlib", "time", "shutil", "subprocess", "socket", "tempfile",
-    "signal", "threading", "multiprocessing",
+    "signal", "threading", "multiprocessing", "sqlite3",
 }  # fmt: skip
 OWNERS = {
     "click": {"cli"},
@@ -42,6 +44,7 @@ OWNERS = {
     "rjsmin": {"render"},
     "frontmatter": {"document"},
     "watchfiles": {"serving"},
+    "sqlite3": {"cache"},
 }
 
 
