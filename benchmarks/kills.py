@@ -69,7 +69,8 @@ def _kill_one(
 def _build(root: Path, title: str) -> subprocess.Popen[bytes]:
     settings = (REPOSITORY / "sitegen.yml").read_text(encoding="utf-8")
     (root / "sitegen.yml").write_text(settings.replace(_TITLE, f"title: Site {title}"), "utf-8")
-    return subprocess.Popen([sys.executable, "-m", "sitegen", "build", "--quiet"], cwd=root)
+    command = [sys.executable, "-m", "sitegen", "build", "--quiet"]
+    return subprocess.Popen(command, cwd=root, stderr=subprocess.DEVNULL)
 
 
 def _copy_of_content(place: Path) -> Path:
