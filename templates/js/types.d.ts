@@ -23,7 +23,10 @@ interface Column {
 }
 
 interface FacetIndex {
-  /** The practices that match, and what each value would give; `candidates` are the hits of a search. */
+  /**
+   * The practices that match, and what each value would give; `candidates` are the hits of a search.
+   * Nobody changes the answer, for it may be given again.
+   */
   query(
     picked: Map<string, string[]>,
     candidates: { keys(): Iterable<number> } | null,
