@@ -458,7 +458,7 @@ interface Sitegen {
     prepare(root: Element, view: Pick<ResultsView, "refs" | "shown" | "marks">, cards: Cards): Promise<void>;
     /** All that the reader sees of it. */
     draw(root: Element, view: ResultsView, cards: Cards): void;
-    /** The rest of the list, in a later frame. */
+    /** Says, in a later frame, that the whole list is drawn. */
     finish(root: Element): void;
     /** The slug of a practice whose card was shown, else empty. */
     slugOf(ref: number): string;

@@ -56,12 +56,13 @@
     shown.forEach((card, place) => card.toggleAttribute("data-offscreen", place < from || place >= to));
     list.setAttribute("data-partly", "");
     list.replaceChildren(...shown);
+    // Also when a newer view is on its way by then, which may take long.
+    void sitegen.nextFrame().then(() => list.removeAttribute("data-partly"));
   }
 
   /** @type {Sitegen["results"]["finish"]} */
   function finish(root) {
     const list = listIn(root);
-    list.removeAttribute("data-partly");
     list.removeAttribute("aria-busy");
     sitegen.inView.watch([...list.children]);
   }
