@@ -18,6 +18,13 @@
     return { facet, sets, rows: Uint32Array.from({ length: total }, sitegen.codec.numbers(facet.column)) };
   }
 
+  /** How many of the values are wanted; nothing is made, for a facet may have a set per practice. @param {number[]} values @param {Set<number>} wanted */
+  function among(values, wanted) {
+    let found = 0;
+    for (const value of values) found += Number(wanted.has(value));
+    return found;
+  }
+
   /**
    * Note for every practice how many facets it fails, and the last one that it fails.
    * @param {Column} column @param {number} position @param {string[]} picked
@@ -27,7 +34,7 @@
     if (!picked.length) return;
     const wanted = new Set(facet.values.flatMap(([slug], number) => (picked.includes(slug) ? [number] : [])));
     const needed = facet.mode === "all" ? new Set(picked).size : 1;
-    const isShort = sets.map((values) => values.filter((value) => wanted.has(value)).length < needed);
+    const isShort = sets.map((values) => among(values, wanted) < needed);
     for (let ref = 0; ref < rows.length; ref++) {
       if (isShort[rows[ref]] && failures[ref] < OUT) {
         failures[ref]++;
@@ -59,8 +66,8 @@
   function compile(facets, total) {
     const columns = facets.map((facet) => column(facet, total));
 
-    /** @type {FacetIndex["query"]} */
-    function query(picked, candidates) {
+    /** @param {Map<string, string[]>} picked @param {{keys(): Iterable<number>} | null} candidates */
+    function workOut(picked, candidates) {
       const failures = new Uint8Array(total);
       const last = new Uint8Array(total);
       if (candidates) {
@@ -75,6 +82,16 @@
       }
       const counts = columns.map((each, position) => count(each, position, failures, last));
       return { refs, counts: new Map(columns.map(({ facet }, position) => [facet.key, counts[position]])) };
+    }
+
+    /** What was asked last: a tick asks what look-ahead asked just before. @type {{key: string, candidates: unknown, answer: ReturnType<typeof workOut>} | null} */
+    let latest = null;
+
+    /** @type {FacetIndex["query"]} */
+    function query(picked, candidates) {
+      const key = JSON.stringify(columns.map(({ facet }) => [...(picked.get(facet.key) || [])].sort()));
+      if (latest?.key !== key || latest.candidates !== candidates) latest = { key, candidates, answer: workOut(picked, candidates) };
+      return latest.answer;
     }
 
     return { query };

@@ -70,8 +70,11 @@
       const view = viewOf(state, found);
       await Promise.all(Array.from(lists, (list) => sitegen.results.prepare(list, view, finder.cards)));
       if (mine !== turn) return;
-      for (const panel of unseen) sitegen.facetPanel.draw(panel, found.counts);
       draw(form, finder, state, view, (next) => take(next, state));
+      await sitegen.nextFrame();
+      if (mine !== turn) return;
+      for (const panel of unseen) sitegen.facetPanel.draw(panel, found.counts);
+      for (const list of lists) sitegen.results.finish(list);
     }
 
     /**

@@ -23,7 +23,10 @@ interface Column {
 }
 
 interface FacetIndex {
-  /** The practices that match, and what each value would give; `candidates` are the hits of a search. */
+  /**
+   * The practices that match, and what each value would give; `candidates` are the hits of a search.
+   * Nobody changes the answer, for it may be given again.
+   */
   query(
     picked: Map<string, string[]>,
     candidates: { keys(): Iterable<number> } | null,
@@ -452,11 +455,20 @@ interface Sitegen {
   results: {
     /** Says that the list is of an earlier state, until it is drawn. */
     wait(root: Element): void;
-    /** Resolves when the view can be drawn, in a frame after the one that answers a tick. */
-    prepare(root: Element, view: ResultsView, cards: Cards): Promise<void>;
+    /** Resolves when the cards of the view are there, as far as they could be loaded. */
+    prepare(root: Element, view: Pick<ResultsView, "refs" | "shown" | "marks">, cards: Cards): Promise<void>;
+    /** All that the reader sees of it. */
     draw(root: Element, view: ResultsView, cards: Cards): void;
+    /** Says, in a later frame, that the whole list is drawn. */
+    finish(root: Element): void;
     /** The slug of a practice whose card was shown, else empty. */
     slugOf(ref: number): string;
+  };
+  inView: {
+    /** From now on these cards are the list. */
+    watch(cards: Element[]): void;
+    /** Which places, `from` up to `to`, the reader will see of a list of `count` cards after the one `before`. */
+    places(before: Element[], count: number): { from: number; to: number };
   };
   recent: { all(): string[]; add(text: string): void; forget(): void };
   /** Earlier questions and facet values, at once. */

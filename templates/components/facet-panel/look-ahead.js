@@ -1,5 +1,5 @@
 /**
- * The cards that a tick would bring, fetched while the pointer or the focus rests on its box, so
+ * The cards that a tick would bring, fetched and made while the pointer or the focus rests on its box, so
  * that the list can follow the tick at once.
  */
 (function (sitegen) {
@@ -27,7 +27,8 @@
       if (!values.delete(value)) values.add(value);
       const picked = new Map(state.picked).set(name, [...values]);
       const { refs } = await finder.find({ ...state, picked });
-      await finder.cards.load(refs.slice(0, sitegen.pageSize));
+      const view = { refs, shown: sitegen.pageSize, marks: null };
+      for (const list of form.querySelectorAll('[data-module="results"]')) await sitegen.results.prepare(list, view, finder.cards);
     }
 
     form.addEventListener("pointerover", note);

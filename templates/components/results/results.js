@@ -1,6 +1,7 @@
 /**
  * The list: shows the first portion in order, marks what was searched for, says the total. Cards
- * that have yet to come keep the earlier list in place until all of them are there.
+ * that have yet to come keep the earlier list in place until all of them are there. Then those that
+ * the reader sees are drawn at once, and the others in later frames.
  */
 (function (sitegen) {
   "use strict";
@@ -23,23 +24,47 @@
   }
 
   /** @type {Sitegen["results"]["prepare"]} */
-  async function prepare(root, view, cards) {
-    const list = listIn(root);
-    if (!made.size) [...list.children].forEach((card, place) => made.set(cards.inPage(place), card));
-    const shown = view.refs.slice(0, view.shown);
-    const needed = shown.filter((ref, place) => !made.has(ref) || (view.marks && place < SNIPPETS));
+  async function prepare(root, { refs, shown, marks }, cards) {
+    if (!made.size) [...listIn(root).children].forEach((card, place) => made.set(cards.inPage(place), card));
+    const wanted = refs.slice(0, shown);
+    const needed = wanted.filter((ref, place) => !made.has(ref) || (marks && place < SNIPPETS));
     if (needed.some((ref) => !cards.known(ref))) await cards.load(needed);
-    // Boxes and numbers answer a tick at once; many cards take a slow device more than a frame.
-    if (!isSame(list, shown.map((ref) => made.get(ref)))) await sitegen.nextFrame();
+    for (const ref of needed) make(root, cards.known(ref), ref);
+  }
+
+  /** @param {Element} root @param {PracticeData | undefined} practice @param {number} ref */
+  function make(root, practice, ref) {
+    if (practice && !made.has(ref)) made.set(ref, sitegen.practiceCard.make(template(root, "template[data-card]"), practice));
   }
 
   /** @type {Sitegen["results"]["draw"]} */
   function draw(root, view, cards) {
     const list = listIn(root);
     const shown = view.refs.slice(0, view.shown).map((ref, place) => cardOf(root, view, cards, ref, place));
-    list.removeAttribute("aria-busy");
-    if (!isSame(list, shown)) list.replaceChildren(...shown);
+    if (!isSame(list, shown)) replace(list, shown);
     drawBar(root, view);
+  }
+
+  /** @param {Element} list @param {Element[]} shown */
+  function replace(list, shown) {
+    const before = [...list.children];
+    if (before.every((card, place) => card === shown[place])) {
+      list.append(...shown.slice(before.length)); // asked for, and the focus goes there
+      return;
+    }
+    const { from, to } = sitegen.inView.places(before, shown.length);
+    shown.forEach((card, place) => card.toggleAttribute("data-offscreen", place < from || place >= to));
+    list.setAttribute("data-partly", "");
+    list.replaceChildren(...shown);
+    // Also when a newer view is on its way by then, which may take long.
+    void sitegen.nextFrame().then(() => list.removeAttribute("data-partly"));
+  }
+
+  /** @type {Sitegen["results"]["finish"]} */
+  function finish(root) {
+    const list = listIn(root);
+    list.removeAttribute("aria-busy");
+    sitegen.inView.watch([...list.children]);
   }
 
   /** @param {Element} root */
@@ -57,11 +82,9 @@
    * @param {number} ref @param {number} place in the list
    */
   function cardOf(root, view, cards, ref, place) {
+    const card = made.get(ref);
+    if (!card) return clone(root, "template[data-missing]"); // tried again at the next turn
     const practice = cards.known(ref);
-    const known = made.get(ref);
-    if (!known && !practice) return clone(root, "template[data-missing]"); // made again at the next turn
-    const card = known ?? sitegen.practiceCard.make(template(root, "template[data-card]"), /** @type {PracticeData} */ (practice));
-    made.set(ref, card);
     const withSnippet = view.marks !== null && place < SNIPPETS;
     const question = `${withSnippet} ${view.marks ? view.question : ""}`;
     if (markedFor.get(card) === question || (!view.marks && !markedFor.has(card))) return card;
@@ -142,5 +165,5 @@
   }
 
   sitegen.pageSize = 24;
-  sitegen.results = { wait, prepare, draw, slugOf: (ref) => made.get(ref)?.getAttribute("data-practice") || "" };
+  sitegen.results = { wait, prepare, draw, finish, slugOf: (ref) => made.get(ref)?.getAttribute("data-practice") || "" };
 })(globalThis.sitegen);
