@@ -18,7 +18,8 @@ from sitegen.render.texts import texts_of
 from sitegen.render.tokens import STEMMERS
 from sitegen.settings import Settings
 
-_VENDOR = ("js/vendor/lunr.min.js",)
+_LUNR = "js/vendor/lunr.min.js"
+"""Comes only when a search needs its automata."""
 _LOGIC = tuple(
     f"js/{name}.js"
     for name in (
@@ -34,7 +35,7 @@ _SEARCH = tuple(
         *("question", "phrase", "spelling", "word", "search"),
     )
 )
-"""What comes only when a search begins, after `_VENDOR` and the stemmer."""
+"""What comes only when a search begins, after the stemmer."""
 _FORM = tuple(
     f"js/form/{name}.js"
     for name in ("compose", "nearest", "check", "whole", "send", "controls", "draft", "page")
@@ -78,11 +79,11 @@ def make_assets(
     script = _named("site.js", minified(templates, _scripts(templates)))
     texts = texts_of(catalogue.practices)
     data = make_data(catalogue, texts)
-    # A vendored script stays as it is; it may end without a semicolon, and would then call the next.
-    own_engine = minified(templates, _search(languages_of(catalogue, settings.site.language)))
-    engine = _named("search.js", f"{_join(templates, _VENDOR)}\n;\n{own_engine}")
+    lunr = _named("lunr.js", templates[_LUNR])
+    spoken = languages_of(catalogue, settings.site.language)
+    engine = _named("search.js", minified(templates, _search(spoken)))
     index = make_index(catalogue, settings)
-    meta = named_script("index.js", "setIndex", index.meta)
+    meta = named_script("index.js", "setIndex", {**index.meta, "lunr": lunr.path})
     form = _named("form.js", _join(templates, _FORM))
     rules = named_script("form-data.js", "setForm", form_data(catalogue, settings))
     icon = _named("icon.svg", templates[_ICON])
@@ -92,7 +93,7 @@ def make_assets(
     # Two images with the same name and bytes are one file.
     pictures = {picture.path: picture for picture in images}
     artifacts = (
-        *(stylesheet, early, script, data.catalogue, engine, meta, form, rules, icon),
+        *(stylesheet, early, script, data.catalogue, engine, lunr, meta, form, rules, icon),
         *data.others,
         *index.shards,
         *texts.values(),

@@ -64,17 +64,23 @@
       return coming;
     }
 
+    /** @type {Shelf["stretchOf"]} */
+    function stretchOf(prefix) {
+      const wanted = [];
+      for (let at = sitegen.lastUpTo(prefix, start); at < start.length; at++) {
+        if (wanted.length && start[at] > prefix + LAST_UNIT) break;
+        wanted.push(shard(at));
+      }
+      return Promise.all(wanted);
+    }
+
     return {
       async holding(word) {
         return start.length ? shard(sitegen.lastUpTo(word, start)) : null;
       },
+      stretchOf,
       async startingWith(prefix) {
-        const wanted = [];
-        for (let at = sitegen.lastUpTo(prefix, start); at < start.length; at++) {
-          if (wanted.length && start[at] > prefix + LAST_UNIT) break;
-          wanted.push(shard(at));
-        }
-        const words = (await Promise.all(wanted)).flatMap((each) => each.words);
+        const words = (await stretchOf(prefix)).flatMap((each) => each.words);
         return words.filter((word) => word.startsWith(prefix));
       },
     };
