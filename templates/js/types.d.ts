@@ -173,7 +173,7 @@ interface Hit {
 
 interface Shard {
   words: string[];
-  /** Of the postings of its words, in the same order; empty on the other shelves. */
+  /** Of the postings of its words, in the same order; empty on the other shelves; on a card the names. */
   data: string;
 }
 
@@ -418,7 +418,7 @@ interface Sitegen {
     ascending(next: () => number): number[];
     unfront(text: string): string[];
   };
-  openShelf(card: ShelfCard, load: LoadShard): Shelf;
+  openShelf(card: ShelfCard | string, load: LoadShard): Shelf;
   /** `count` numbers, from how long their codes are and from the codes. */
   prefixCoded(column: [string, string], count: number): Uint32Array;
   readMeta(payload: IndexPayload): IndexMeta;
@@ -552,7 +552,8 @@ interface IndexPayload {
   boosts: number[];
   /** Field → how many terms each document holds, in codes. */
   lengths: [string, string][];
-  shelves: Shelves<ShelfCard>;
+  /** The card of a shelf, or the name of the shard that holds it. */
+  shelves: Shelves<ShelfCard | string>;
 }
 
 interface ResultsView {
