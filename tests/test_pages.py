@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sitegen.diagnostics import has_errors
-from sitegen.pages.plan import MOST_CARDS
+from sitegen.pages.plan import MOST_CARDS, PAGE_SIZE
 from sitegen.pipeline import Examined, produce
+from sitegen.sources import read_templates
 from tests.conftest import Write, a_practice, check, codes
 
 # Letters of several scripts, digits, punctuation that YAML, Markdown, HTML and Jinja care for.
@@ -285,6 +286,13 @@ def test_a_facet_value_of_very_many_practices_has_all_of_them_most_as_links(
     page = pages(check(root))["thema/reizen.html"]
     assert page.count("data-practice=") == MOST_CARDS
     assert all(page.count(f'href="../practices/p{n}.html"') == 1 for n in range(count))
+
+
+def test_the_script_shows_as_many_cards_at_a_time_as_the_page(real: Examined) -> None:
+    listed = pages(real)["index.html"].partition("data-results>")[2].partition("</ol>")[0]
+    assert listed.count("data-practice=") == PAGE_SIZE
+    results = read_templates()["components/results/results.js"]
+    assert re.findall(r"sitegen\.pageSize = (\d+)", results) == [str(PAGE_SIZE)]
 
 
 def test_the_catalogue_page_says_the_same_counts_as_the_value_pages(real: Examined) -> None:

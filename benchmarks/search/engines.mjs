@@ -33,9 +33,7 @@ async function openPlain() {
   const index = await sitegen.loadIndex();
   const { languages } = await sitegen.indexPayload;
   const stem = sitegen.tokens.stemmer(languages[0]);
-  const search = (text) => index.query((query) => {
-    for (const word of sitegen.tokens.words(text)) query.term(stem(word), { usePipeline: false });
-  });
+  const search = (text) => index.query(sitegen.tokens.words(text).map((word) => ({ term: stem(word) })));
   globalThis.engine = { search, first: search };
 }
 

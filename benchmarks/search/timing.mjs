@@ -83,9 +83,11 @@ async function heapOfAllKinds(browser, origin, terms) {
   const some = Array.from({ length: TERMS }, () => terms[Math.floor(random() * terms.length)]);
   const asked = await page.evaluate(async (list, perKind) => {
     const index = await sitegen.loadIndex();
-    const { randomQueries } = await import("./bench/queries.mjs");
+    const { clausesOf, randomQueries } = await import("./bench/queries.mjs");
+    const { lunr, fields } = await sitegen.indexPayload;
+    await sitegen.loadScript(lunr);
     const all = randomQueries(list, globalThis.lunr, perKind).map(([, build]) => build);
-    globalThis.next = async (count) => { for (const build of all.splice(0, count)) await index.query(build); };
+    globalThis.next = async (count) => { for (const build of all.splice(0, count)) await index.query(clausesOf(globalThis.lunr, fields, build)); };
     return all.length;
   }, some, PER_KIND);
   let most = 0;

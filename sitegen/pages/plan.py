@@ -25,8 +25,9 @@ from sitegen.pages.views import (
 )
 from sitegen.settings import Settings
 
-PAGE_SIZE = 24
-"""Cards of the first view; `templates/js/route.js` shows as many more at a time."""
+PAGE_SIZE = 12
+"""Cards of the first view, in full rows of two, three and four. The script shows as many more at a
+time: `pageSize` in `templates/components/results/results.js`."""
 MOST_CARDS = 100
 """On the page of a facet value; what more there is stands below them as plain links, or a large
 catalogue would have pages of megabytes."""

@@ -17,7 +17,8 @@ from sitegen.render.shards import FOLDER
 from sitegen.render.tokens import STEMMERS
 from sitegen.settings import Settings
 
-_VENDOR = ("js/vendor/lunr.min.js",)
+_LUNR = "js/vendor/lunr.min.js"
+"""Comes only when a search needs its automata."""
 _LOGIC = tuple(
     f"js/{name}.js"
     for name in (
@@ -33,7 +34,7 @@ _SEARCH = tuple(
         *("question", "phrase", "spelling", "word", "search"),
     )
 )
-"""What comes only when a search begins, after `_VENDOR` and the stemmer."""
+"""What comes only when a search begins, after the stemmer."""
 _FORM = tuple(
     f"js/form/{name}.js"
     for name in ("compose", "nearest", "check", "whole", "send", "controls", "draft", "page")
@@ -92,11 +93,11 @@ def make_data_assets(
     those of `looks` and of these together.
     """
     data = make_data(catalogue, texts)
-    # A vendored script stays as it is; it may end without a semicolon, and would then call the next.
-    own_engine = minified(templates, _search(languages_of(catalogue, settings.site.language)))
-    engine = _named("search.js", f"{_join(templates, _VENDOR)}\n;\n{own_engine}")
+    lunr = _named("lunr.js", templates[_LUNR])
+    spoken = languages_of(catalogue, settings.site.language)
+    engine = _named("search.js", minified(templates, _search(spoken)))
     index = make_index(catalogue, settings, documents)
-    meta = named_script("index.js", "setIndex", index.meta)
+    meta = named_script("index.js", "setIndex", {**index.meta, "lunr": lunr.path})
     form = _named("form.js", _join(templates, _FORM))
     rules = named_script("form-data.js", "setForm", form_data(catalogue, settings))
     images = (
@@ -104,7 +105,7 @@ def make_data_assets(
     )
     # Two images with the same name and bytes are one file.
     pictures = {picture.path: picture for picture in images}
-    own = (data.catalogue, engine, meta, form, rules)
+    own = (data.catalogue, engine, lunr, meta, form, rules)
     places = replace(
         looks,
         catalogue=data.catalogue.path,

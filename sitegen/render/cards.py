@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from math import sqrt
 
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.practice import Practice
@@ -13,9 +14,8 @@ from sitegen.render.postings import documents_of
 from sitegen.render.script import as_script
 
 FOLDER = "cards"
-_SIZE = 4
-"""Practices in a script. Results are scattered, so that most cards of a page want one of their
-own: smaller scripts cost more names and files, larger ones more bytes; docs/client-performance.md."""
+_FEWEST_BYTES_AT_ONE = 1_500
+"""With so many practices a script for each costs least; docs/client-performance.md."""
 LETTERS = 5
 """Of the hash in the name of a script."""
 
@@ -34,17 +34,27 @@ class Cards:
 def cards_of(catalogue: Catalogue, texts: Mapping[str, str]) -> Cards:
     """`sitegen.setCards([number, cards])`; `texts` says where the text of each slug is."""
     cards = [_card(practice, catalogue, texts) for practice in documents_of(catalogue)]
+    size = _size(len(cards))
     scripts = [
-        as_script("setCards", [first // _SIZE, cards[first : first + _SIZE]]).encode("utf-8")
-        for first in range(0, len(cards), _SIZE)
+        as_script("setCards", [first // size, cards[first : first + size]]).encode("utf-8")
+        for first in range(0, len(cards), size)
     ]
     hashes = [short_hash(script, LETTERS) for script in scripts]
     named = enumerate(zip(scripts, hashes, strict=True))
     return Cards(
         tuple(Artifact(f"{FOLDER}/{n}.{letters}.js", data) for n, (data, letters) in named),
-        _SIZE,
+        size,
         "".join(hashes),
     )
+
+
+def _size(practices: int) -> int:
+    """Practices in a script. Results are scattered, so that most cards want a script of their own.
+
+    What a page of results brings for nothing grows with the size, the names of all scripts shrink
+    with it; the sum of the two is least at the square root.
+    """
+    return max(1, round(sqrt(practices / _FEWEST_BYTES_AT_ONE)))
 
 
 def _card(practice: Practice, catalogue: Catalogue, texts: Mapping[str, str]) -> dict[str, object]:

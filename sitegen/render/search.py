@@ -30,10 +30,10 @@ def make_index(
     terms, known = postings.terms, known_words(catalogue)
     shelves = {
         "postings": postings_shelf(postings),
-        "words": words_shelf(terms, backwards=False),
-        "backwards": words_shelf(terms, backwards=True),
-        "known": words_shelf(known, backwards=False),
-        "knownBackwards": words_shelf(known, backwards=True),
+        "words": words_shelf(terms, backwards=False, is_rare=True),
+        "backwards": words_shelf(terms, backwards=True, is_rare=False),
+        "known": words_shelf(known, backwards=False, is_rare=True),
+        "knownBackwards": words_shelf(known, backwards=True, is_rare=True),
     }
     # Words without an ending to take off make the same shard in two shelves: one file for both.
     shards = {each.path: each for shelf in shelves.values() for each in shelf.artifacts}

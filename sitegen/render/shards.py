@@ -29,8 +29,9 @@ class Shelf:
     """Sorted words cut into shards."""
 
     artifacts: tuple[Artifact, ...]
-    catalogue_card: Mapping[str, str]
-    """What the meta file says: where each shard begins, and the names of the files in a row."""
+    card: Mapping[str, str] | str
+    """What the meta file says: where each shard begins, and the names of the files in a row; or the
+    name of a shard that holds this, if few questions need it."""
 
 
 def postings_shelf(postings: Postings) -> Shelf:
@@ -39,10 +40,13 @@ def postings_shelf(postings: Postings) -> Shelf:
     return _shelf("postings", entries)
 
 
-def words_shelf(words: Iterable[str], *, backwards: bool) -> Shelf:
-    """Words alone, for questions on what is inside or at the end of a word, or misspelt."""
+def words_shelf(words: Iterable[str], *, backwards: bool, is_rare: bool) -> Shelf:
+    """Words alone, for questions on what is inside or at the end of a word, or misspelt.
+
+    The card of a shelf that `is_rare`ly needed comes when it is.
+    """
     spelt = (word[::-1] for word in words) if backwards else words
-    return _shelf("words", ((word, "") for word in sorted_by_units(spelt)))
+    return _shelf("words", ((word, "") for word in sorted_by_units(spelt)), is_rare=is_rare)
 
 
 def meta(postings: Postings, shelves: Mapping[str, Shelf]) -> dict[str, object]:
@@ -52,7 +56,7 @@ def meta(postings: Postings, shelves: Mapping[str, Shelf]) -> dict[str, object]:
         "fields": list(BOOSTS),
         "boosts": list(BOOSTS.values()),
         "lengths": [prefix_coded(postings.lengths[name]) for name in BOOSTS],
-        "shelves": {name: dict(shelf.catalogue_card) for name, shelf in shelves.items()},
+        "shelves": {name: shelf.card for name, shelf in shelves.items()},
     }
 
 
@@ -82,22 +86,33 @@ class _Coded(dict[tuple[int, int], str]):
 _coded = _Coded()
 
 
-def _shelf(kind: str, entries: Iterable[tuple[str, str]]) -> Shelf:
+def _shelf(kind: str, entries: Iterable[tuple[str, str]], *, is_rare: bool = False) -> Shelf:
     artifacts = []
     starts = []
     names = []
     last = ""
     for stretch in _cut(entries):
         terms = [term for term, _ in stretch]
-        text = front_coded(terms).replace("\n", "\\n")
-        body = f'"{text}","{"".join(data for _, data in stretch)}"'
-        name = short_hash(f"{kind} {body}".encode(), _LETTERS)
-        script = f'sitegen.shard("{name}",{body});\n'
-        artifacts.append(Artifact(f"{FOLDER}/{name}.js", script.encode("utf-8")))
+        data = "".join(data for _, data in stretch)
+        name, artifact = _shard(kind, front_coded(terms), data)
+        artifacts.append(artifact)
         names.append(name)
         starts.append(_start(last, terms[0]))
         last = terms[-1]
-    return Shelf(tuple(artifacts), {"starts": front_coded(starts), "names": "".join(names)})
+    card = {"starts": front_coded(starts), "names": "".join(names)}
+    if not is_rare:
+        return Shelf(tuple(artifacts), card)
+    name, artifact = _shard("card", *card.values())
+    return Shelf((*artifacts, artifact), name)
+
+
+def _shard(kind: str, words: str, data: str) -> tuple[str, Artifact]:
+    """The name of a shard, and its script; `words` are front-coded."""
+    text = words.replace("\n", "\\n")
+    body = f'"{text}","{data}"'
+    name = short_hash(f"{kind} {body}".encode(), _LETTERS)
+    script = f'sitegen.shard("{name}",{body});\n'
+    return name, Artifact(f"{FOLDER}/{name}.js", script.encode("utf-8"))
 
 
 def _start(before: str, word: str) -> str:

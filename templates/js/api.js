@@ -9,13 +9,18 @@
     await Promise.all(sources.map(sitegen.loadScript));
     const folder = host?.getAttribute("data-shards") || "";
     const cards = sitegen.openCards(await sitegen.catalogue);
+    const payload = await sitegen.indexPayload;
+    const shard = (/** @type {string} */ name) => sitegen.loadScript(`${folder}${name}.js`);
+    const lunr = sitegen.once(async () => {
+      await sitegen.loadScript(payload.lunr);
+      return globalThis.lunr;
+    });
     const textsOf = async (/** @type {number} */ ref) => {
       await cards.load([ref]);
       const practice = cards.known(ref);
       return practice ? sitegen.textsOf(practice) : [];
     };
-    const load = (/** @type {string} */ name) => sitegen.loadScript(`${folder}${name}.js`);
-    return sitegen.makeIndex(await sitegen.indexPayload, load, textsOf);
+    return sitegen.makeIndex(payload, { shard, lunr, textsOf });
   });
 
   sitegen.loadOrders = sitegen.once(async () => {

@@ -165,7 +165,7 @@ interface SearchIndex {
   /** A question with each unknown word replaced by the nearest known one; empty if there is none. */
   correct(query: string): Promise<string>;
   /** A plain lunr query, with lunr's own results. */
-  query(build: (query: LunrQuery) => void): Promise<Hit[]>;
+  query(clauses: AskedClause[]): Promise<Hit[]>;
 }
 
 interface Hit {
@@ -176,7 +176,7 @@ interface Hit {
 
 interface Shard {
   words: string[];
-  /** Of the postings of its words, in the same order; empty on the other shelves. */
+  /** Of the postings of its words, in the same order; empty on the other shelves; on a card the names. */
   data: string;
 }
 
@@ -184,6 +184,8 @@ interface Shard {
 interface Shelf {
   /** The shard that holds `word`, if any does. */
   holding(word: string): Promise<Shard | null>;
+  /** The shards that may hold words with this beginning. */
+  stretchOf(prefix: string): Promise<Shard[]>;
   startingWith(prefix: string): Promise<string[]>;
 }
 
@@ -232,6 +234,12 @@ interface Weighed {
   weight: number;
 }
 
+/** What a term matches in a field. */
+interface Matched {
+  documents: Uint32Array;
+  field: number;
+}
+
 /** `words` are terms, which are stems; `known` are whole words of titles, summaries and facets. */
 interface Shelves<T> {
   postings: T;
@@ -244,11 +252,20 @@ interface Shelves<T> {
 interface ShardedIndex {
   meta: IndexMeta;
   shelves: Shelves<Shelf>;
-  query(build: (query: LunrQuery) => void): Promise<Hit[]>;
+  query(clauses: AskedClause[]): Promise<Hit[]>;
 }
 
 /** Loads the shard of a name. */
 type LoadShard = (name: string) => Promise<void>;
+
+/** Where an index has from what it does not hold itself. */
+interface IndexSources {
+  shard: LoadShard;
+  /** What misspelt words need, and no others. */
+  lunr(): Promise<Lunr>;
+  /** All that a practice says, to look for phrases. */
+  textsOf(ref: number): Promise<string[]>;
+}
 
 /** Where the regions of a French word begin. */
 interface FrenchRegions {
@@ -405,7 +422,7 @@ interface Sitegen {
     ascending(next: () => number): number[];
     unfront(text: string): string[];
   };
-  openShelf(card: ShelfCard, load: LoadShard): Shelf;
+  openShelf(card: ShelfCard | string, load: LoadShard): Shelf;
   /** `count` numbers, from how long their codes are and from the codes. */
   prefixCoded(column: [string, string], count: number): Uint32Array;
   readMeta(payload: IndexPayload): IndexMeta;
@@ -415,14 +432,14 @@ interface Sitegen {
   weightsOf(term: TermEntry, field: number, meta: IndexMeta): Float64Array;
   /** The position of the last of some sorted words that is `word` or comes before it, else 0. */
   lastUpTo(word: string, words: string[]): number;
-  score(query: LunrQuery, expansions: TermEntry[][], meta: IndexMeta): Hit[];
-  openIndex(payload: IndexPayload, load: LoadShard): ShardedIndex;
+  score(clauses: LunrClause[], expansions: TermEntry[][], meta: IndexMeta): Hit[];
+  openIndex(payload: IndexPayload, load: LoadShard, loadLunr: IndexSources["lunr"]): ShardedIndex;
   readQuestion(text: string, stopWords: Set<string>, askingWords: Set<string>): Question;
   /** Words → slots → ways to fill each → words. */
   askedSlots(words: string[], synonyms: string[][][], stem: (word: string) => string): string[][][];
   /** `formsOf` gives the stems of a word, one per language or fewer; `meantBy` the right spelling of a word, or nothing. */
   wordFinder(
-    ask: (build: (query: LunrQuery) => void) => Promise<Map<number, number>>,
+    ask: (clauses: AskedClause[]) => Promise<Map<number, number>>,
     formsOf: (word: string) => string[],
     meantBy: (word: string) => string | Promise<string>,
   ): FindWord;
@@ -433,8 +450,7 @@ interface Sitegen {
   };
   /** The refs that all have. */
   commonTo(found: Map<number, unknown>[]): number[];
-  /** `textsOf` gives all that a practice says, to look for phrases. */
-  makeIndex(payload: IndexPayload, load: LoadShard, textsOf: (ref: number) => Promise<string[]>): SearchIndex;
+  makeIndex(payload: IndexPayload, sources: IndexSources): SearchIndex;
   loadIndex(): Promise<SearchIndex>;
   loadOrders(): Promise<OrdersData>;
   /** Once what has changed by now stands on the screen. */
@@ -535,6 +551,8 @@ interface Found {
 }
 
 interface IndexPayload {
+  /** The script of lunr.js. */
+  lunr: string;
   /** That of the site first. */
   languages: string[];
   stopWords: string[];
@@ -547,7 +565,8 @@ interface IndexPayload {
   boosts: number[];
   /** Field → how many terms each document holds, in codes. */
   lengths: [string, string][];
-  shelves: Shelves<ShelfCard>;
+  /** The card of a shelf, or the name of the shard that holds it. */
+  shelves: Shelves<ShelfCard | string>;
 }
 
 interface ResultsView {
@@ -568,11 +587,6 @@ interface ResultsView {
 
 /** What is used of the vendored lunr 2.3.9. */
 interface Lunr {
-  Query: {
-    new (fields: string[]): LunrQuery;
-    wildcard: { readonly LEADING: number; readonly TRAILING: number };
-    presence: { readonly REQUIRED: number; readonly PROHIBITED: number };
-  };
   TokenSet: {
     Builder: new () => { insert(word: string): void; finish(): void; root: LunrTokenSet };
     fromClause(clause: LunrClause): LunrTokenSet;
@@ -584,6 +598,7 @@ interface LunrTokenSet {
   toArray(): string[];
 }
 
+/** As in the `clauses` of a `lunr.Query`; a star in the term stands for any letters. */
 interface LunrClause {
   term: string;
   fields: string[];
@@ -592,22 +607,9 @@ interface LunrClause {
   editDistance?: number;
 }
 
-interface LunrQuery {
-  clauses: LunrClause[];
-  isNegated(): boolean;
-  term(
-    term: string,
-    options: {
-      usePipeline: false;
-      boost?: number;
-      editDistance?: number;
-      wildcard?: number;
-      presence?: number;
-      fields?: string[];
-    },
-  ): void;
-}
+/** What is left out is as in lunr: all fields, no boost, optional. */
+type AskedClause = Pick<LunrClause, "term"> & Partial<LunrClause>;
 
 declare var sitegen: Sitegen;
-/** Only for scripts that come with it, when a search begins. */
+/** Only once a search has needed it. */
 declare var lunr: Lunr;

@@ -59,27 +59,26 @@ export const READER = {
   async "more cards come on demand, keep the focus near, and are there after a visit"({ page, base }) {
     await open(page, `${base}index.html`);
     const first = await cards(page);
-    assert.ok(first < 45);
     await page.focus("[data-more-results]");
     await page.keyboard.press("Enter");
-    await until("there are more", async () => (await cards(page)) === 45);
+    await until("there are more", async () => (await cards(page)) === 2 * first);
     assert.equal((await focus(page)).tag, "a");
     await page.keyboard.press("Enter");
     await arrive(page, /practices\//);
     await back(page);
-    await until("the whole list is back", async () => (await cards(page)) === 45);
+    await until("both portions are back", async () => (await cards(page)) === 2 * first);
   },
 
   async "a card that the script makes is the card that the server made"({ page, base }) {
     await open(page, `${base}index.html`);
     const server = await page.$$eval("[data-results] > *", (all) => all.map((card) => card.outerHTML.replace(/\s+/g, " ")));
-    const made = await page.evaluate(async () => {
+    const made = await page.evaluate(async (length) => {
       const cards = sitegen.openCards(await sitegen.catalogue);
       const template = document.querySelector("template[data-card]");
-      const refs = Array.from({ length: 24 }, (_, ref) => ref);
+      const refs = Array.from({ length }, (_, ref) => ref);
       await cards.load(refs);
       return refs.map((ref) => sitegen.practiceCard.make(template, cards.known(ref)).outerHTML.replace(/\s+/g, " "));
-    });
+    }, server.length);
     const shape = (html) => html.replace(/ hidden="">.*?<\/p>/, ">").replace(/> </g, "><");
     assert.deepEqual(made.map(shape), server.map(shape));
   },

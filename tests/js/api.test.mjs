@@ -3,10 +3,10 @@ import { test } from "node:test";
 import vm from "node:vm";
 import { ascending, withColumns } from "./columns-writer.mjs";
 import { CATALOGUE, NAMES, found, write } from "./library.mjs";
-import { LOGIC, SEARCH, VENDOR, load, plain, shared, stemmers, text, vocabulary } from "./load.mjs";
+import { LOGIC, LUNR, SEARCH, load, plain, shared, stemmers, text, vocabulary } from "./load.mjs";
 
 const { payload, shards } = write(CATALOGUE);
-const ENGINE = [...VENDOR, ...stemmers("nl"), ...SEARCH];
+const ENGINE = [...stemmers("nl"), ...SEARCH];
 const ATTRIBUTES = { "data-search": "search.js index.js", "data-shards": "../index/" };
 
 const HAVING = NAMES.map((_, ref) => ({ thema: ref % 2 ? ["a"] : ["b"], middel: ["x"], fase: [] }));
@@ -29,6 +29,7 @@ function page({ missing = [], archived = [] } = {}) {
     if (missing.some((name) => script.src.startsWith(name))) return script.listeners.error();
     const name = /^\.\.\/index\/(\w+)\.js$/.exec(script.src)?.[1];
     if (script.src === "search.js") ENGINE.forEach((each) => vm.runInContext(text(`templates/${each}`), context));
+    else if (script.src === "lunr.js") vm.runInContext(text(`templates/${LUNR}`), context);
     else if (script.src === "index.js") context.sitegen.setIndex(payload);
     else if (script.src === "slugs.js") context.sitegen.setSlugs(NAMES);
     else if (script.src === "orders.js") context.sitegen.setOrders({ total: 5, columns: { title: "EDCBA" } });

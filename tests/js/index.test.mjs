@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CATALOGUE, index, indexOf, presence, rawLunr, wildcard } from "./library.mjs";
+import { CATALOGUE, clausesOf, index, indexOf, presence, rawLunr, wildcard } from "./library.mjs";
 
 const { LEADING, TRAILING } = wildcard;
 const { REQUIRED, PROHIBITED } = presence;
@@ -32,7 +32,7 @@ for (const [name, clauses] of Object.entries(QUERIES)) {
       for (const [term, options] of clauses) query.term(term, { usePipeline: false, ...options });
     };
     const expected = rawLunr.query(build).map(({ ref, score }) => [Number(ref), score]);
-    assert.deepEqual((await index.query(build)).map(({ document, score }) => [document, score]), expected);
+    assert.deepEqual((await index.query(clausesOf(build))).map(({ document, score }) => [document, score]), expected);
   });
 }
 
@@ -52,6 +52,14 @@ test("a question loads the few shards that it needs", async () => {
   assert.ok(all > 90);
   for (const [question, most] of [["aaqaa", 4], ["aaq", 4], ["aaqab", 8], ["uzien", 8], ["huizen", 12], ["zbqbz aaqaa", 8]]) {
     assert.ok(await cost(question) <= most, `\`${question}\` loads ${await cost(question)} of ${all}`);
+  }
+});
+
+test("lunr.js itself comes only for what may be misspelt", async () => {
+  for (const [question, isNeeded] of [["paspoort kind", false], ["pasp", false], ["aanvraag", false], ["pasport", true]]) {
+    const { find, automata } = indexOf(CATALOGUE);
+    await find(question);
+    assert.equal(automata.length > 0, isNeeded, question);
   }
 });
 

@@ -1,5 +1,5 @@
 /** A catalogue small enough to know by heart, and its index as `sitegen/render/search.py` makes it. */
-import { load, text } from "./load.mjs";
+import { LOGIC, LUNR, SEARCH, load, stemmers, text } from "./load.mjs";
 import { writeIndex } from "./shards-writer.mjs";
 
 const list = (name) => text(`sitegen/render/${name}/nl.txt`).split(/\s+/).filter(Boolean).sort();
@@ -42,7 +42,7 @@ const PRACTICES = {
 };
 export const NAMES = Object.keys(PRACTICES);
 
-const { lunr, sitegen } = load();
+const { lunr, sitegen } = load({}, [LUNR, ...LOGIC, ...stemmers("nl"), ...SEARCH]);
 const stem = sitegen.tokens.stemmer("nl");
 const stop = new Set(STOP_WORDS);
 const terms = (words) => sitegen.tokens.words(words).filter((word) => !stop.has(word)).map(stem);
@@ -61,7 +61,7 @@ export function write(practices, synonyms = []) {
   const { meta, shards } = writeIndex([...practices].reverse().map(fieldsOf), BOOSTS, known);
   const phrases = synonyms.map((group) =>
     group.map((phrase) => sitegen.tokens.words(phrase).filter((word) => !stop.has(word))));
-  const payload = { languages: ["nl"], stopWords: STOP_WORDS, askingWords: list("askingwords"), synonyms: phrases, ...meta };
+  const payload = { lunr: "lunr.js", languages: ["nl"], stopWords: STOP_WORDS, askingWords: list("askingwords"), synonyms: phrases, ...meta };
   return { payload, shards };
 }
 
@@ -70,14 +70,22 @@ function open(practices, synonyms) {
   const { payload, shards } = write(practices, synonyms);
   const loaded = [];
   const read = [];
-  const index = sitegen.makeIndex(payload, async (name) => {
-    loaded.push(name);
-    sitegen.shard(name, ...shards.get(name));
-  }, async (ref) => {
-    read.push(ref);
-    return Object.values(practices[ref]);
+  const automata = [];
+  const index = sitegen.makeIndex(payload, {
+    async shard(name) {
+      loaded.push(name);
+      sitegen.shard(name, ...shards.get(name));
+    },
+    async lunr() {
+      automata.push(lunr);
+      return lunr;
+    },
+    async textsOf(ref) {
+      read.push(ref);
+      return Object.values(practices[ref]);
+    },
   });
-  return { ...index, loaded, read, shards };
+  return { ...index, loaded, read, automata, shards };
 }
 
 /** Stock lunr over the same documents. @param {Record<string, string>[]} practices */
@@ -93,6 +101,13 @@ export const CATALOGUE = Object.values(PRACTICES);
 export const rawLunr = stock(CATALOGUE);
 export const index = open(CATALOGUE);
 export const { wildcard, presence } = lunr.Query;
+
+/** The clauses of a query that is built as lunr wants it. @param {(query: any) => void} build */
+export function clausesOf(build) {
+  const query = new lunr.Query(Object.keys(BOOSTS));
+  build(query);
+  return query.clauses;
+}
 
 /** The index of other practices: a list of `{title, summary, facets, people, body}`, each optional. */
 export const indexOf = open;

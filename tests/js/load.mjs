@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
 
-export const VENDOR = ["js/vendor/lunr.min.js"];
+export const LUNR = "js/vendor/lunr.min.js";
 /** The stemmers of some languages. @param {string[]} languages */
 export const stemmers = (...languages) => ["parts", ...languages].map((name) => `js/stemmers/${name}.js`);
 const LOGIC_NAMES = "namespace loading tokens codec state facets order cards suggest recent texts finder api";
@@ -32,7 +32,7 @@ export const vocabulary = shared("facets").facets.map((facet) => ({
  * @param {object} [page] what the scripts may find of a browser; they must not need more
  * @param {string[]} [scripts]
  */
-export function load(page = {}, scripts = [...LOGIC, ...VENDOR, ...stemmers("nl"), ...SEARCH]) {
+export function load(page = {}, scripts = [...LOGIC, ...stemmers("nl"), ...SEARCH]) {
   const context = vm.createContext({ URLSearchParams, ...page });
   for (const name of scripts) {
     vm.runInContext(text(`templates/${name}`), context, { filename: name });

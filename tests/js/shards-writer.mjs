@@ -4,6 +4,8 @@ const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const MOST_SHARED = 25;
 /** Words in a shard of an index. */
 const MOST = 8;
+/** Shelves whose cards are shards too. */
+const RARE = ["words", "known", "knownBackwards"];
 let written = 0;
 
 /** @param {number} value of at least 0 */
@@ -77,9 +79,15 @@ export function writeIndex(documents, boosts, known) {
       fields,
       boosts: Object.values(boosts),
       lengths,
-      shelves: Object.fromEntries(Object.entries(shelves).map(([name, { card }]) => [name, card])),
+      shelves: {
+        ...Object.fromEntries(Object.entries(shelves).map(([name, { card }]) => [name, card])),
+        ...Object.fromEntries(RARE.map((name) => [name, `cardOf_${name}`])),
+      },
     },
-    shards: new Map(Object.values(shelves).flatMap((shelf) => [...shelf.shards])),
+    shards: new Map([
+      ...Object.values(shelves).flatMap((shelf) => [...shelf.shards]),
+      ...RARE.map((name) => /** @type {const} */ ([`cardOf_${name}`, [shelves[name].card.starts, shelves[name].card.names]])),
+    ]),
   };
 }
 

@@ -7,11 +7,11 @@ import { join } from "node:path";
 import { openSite } from "../search/site-index.mjs";
 
 const [folder, file] = process.argv.slice(2);
-const { context, sitegen, load } = openSite(folder);
+const { sitegen, shard, lunr } = openSite(folder);
 const { slugs, index: serialized } = JSON.parse(readFileSync(join(folder, "data/lunr.json"), "utf8"));
-const stock = context.lunr.Index.load(serialized);
+const stock = (await lunr()).Index.load(serialized);
 const payload = await sitegen.indexPayload;
-const ours = sitegen.makeIndex(payload, load, async () => []);
+const ours = sitegen.makeIndex(payload, { shard, lunr, textsOf: async () => [] });
 const newest = slugs.length - 1; // the slugs in lunr's file go by document, oldest first
 const stem = sitegen.tokens.stemmer(payload.languages[0]);
 

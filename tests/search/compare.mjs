@@ -5,22 +5,23 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openSite } from "./site-index.mjs";
-import { randomQueries } from "./queries.mjs";
+import { clausesOf, randomQueries } from "./queries.mjs";
 
 const [folder, perKind, seed = "7"] = process.argv.slice(2);
-const { context, sitegen, load } = openSite(folder);
+const { sitegen, shard, lunr: loadLunr } = openSite(folder);
+const lunr = await loadLunr();
 const serialized = JSON.parse(readFileSync(join(folder, "data/lunr.json"), "utf8")).index;
-const stock = context.lunr.Index.load(serialized);
+const stock = lunr.Index.load(serialized);
 const payload = await sitegen.indexPayload;
-const index = sitegen.openIndex(payload, load);
+const index = sitegen.openIndex(payload, shard, loadLunr);
 const terms = serialized.invertedIndex.map(([term]) => term);
 const differences = [];
 let asked = 0;
 const kinds = new Set();
 let answered = 0;
-for (const [kind, build] of randomQueries(terms, context.lunr, Number(perKind), Number(seed))) {
+for (const [kind, build] of randomQueries(terms, lunr, Number(perKind), Number(seed))) {
   const expected = stock.query(build).map(({ ref, score }) => [Number(ref), score]);
-  const found = (await index.query(build)).map(({ document, score }) => [document, score]);
+  const found = (await index.query(clausesOf(lunr, payload.fields, build))).map(({ document, score }) => [document, score]);
   asked++;
   kinds.add(kind);
   answered += expected.length > 0 ? 1 : 0;

@@ -12,6 +12,16 @@ export function generator(seed) {
 }
 
 /**
+ * The clauses of a query, which our index takes.
+ * @param {any} lunr @param {string[]} fields @param {(query: any) => void} build
+ */
+export function clausesOf(lunr, fields, build) {
+  const query = new lunr.Query(fields);
+  build(query);
+  return query.clauses;
+}
+
+/**
  * @param {string[]} terms @param {any} lunr @param {number} perKind @param {number} seed
  * @returns {[string, (query: any) => void][]} kind and query
  */

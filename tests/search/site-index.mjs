@@ -16,24 +16,28 @@ export function openSite(folder) {
   vm.runInContext(site.slice(0, components), context);
   for (const name of ["catalogue", "search", "index"]) run(asset(name));
   const loaded = [];
-  const load = async (name) => {
+  const shard = async (name) => {
     loaded.push(name);
     run(`index/${name}.js`);
   };
+  const lunr = async () => {
+    if (!context.lunr) run(asset("lunr"));
+    return context.lunr;
+  };
   context.sitegen.loadScript = async (path) => run(path);
-  return { context, sitegen: context.sitegen, load, loaded };
+  return { sitegen: context.sitegen, shard, lunr, loaded };
 }
 
 /** Our search of a built site, the slugs of its practices by position, and which are current. @param {string} folder */
 export async function openSearch(folder) {
-  const { sitegen, load } = openSite(folder);
+  const { sitegen, shard, lunr } = openSite(folder);
   const catalogue = await sitegen.catalogue;
   const cards = sitegen.openCards(catalogue);
   const textsOf = async (ref) => {
     await cards.load([ref]);
     return sitegen.textsOf(cards.known(ref));
   };
-  const index = sitegen.makeIndex(await sitegen.indexPayload, load, textsOf);
+  const index = sitegen.makeIndex(await sitegen.indexPayload, { shard, lunr, textsOf });
   await sitegen.loadScript(catalogue.slugs);
   return { index, slugs: await sitegen.slugs, current: sitegen.currentOf(catalogue) };
 }

@@ -164,6 +164,6 @@
     if (element instanceof HTMLElement) element.hidden = !isShown;
   }
 
-  sitegen.pageSize = 24;
+  sitegen.pageSize = 12; // `PAGE_SIZE` in `sitegen/pages/plan.py`
   sitegen.results = { wait, prepare, draw, finish, slugOf: (ref) => made.get(ref)?.getAttribute("data-practice") || "" };
 })(globalThis.sitegen);

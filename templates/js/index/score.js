@@ -6,20 +6,25 @@
 (function (sitegen) {
   "use strict";
 
+  /** As in `lunr.Query.presence`. */
+  const REQUIRED = 2;
+  const PROHIBITED = 3;
+  /** What is known of a document. */
+  const FOUND = 1;
+  const LEFT_OUT = 2;
+
   /** @type {Sitegen["score"]} */
-  function score(query, expansions, meta) {
-    const { REQUIRED, PROHIBITED } = globalThis.lunr.Query.presence;
-    const count = meta.fields.length;
+  function score(clauses, expansions, meta) {
     /** Field → the letters of a term → the term and its weight in the query. */
     const vectors = meta.fields.map(() => /** @type {Map<string, Weighed>} */ (new Map()));
-    /** Keys of document and field, in order of first match; one may come again. @type {number[]} */
+    /** In order of first match; a document may come again. @type {Matched[]} */
     const matched = [];
     /** Field → documents that it must be one of. @type {(Set<number> | undefined)[]} */
     const required = meta.fields.map(() => undefined);
     /** @type {Set<number>} */
     const prohibited = new Set();
 
-    query.clauses.forEach((clause, position) => {
+    clauses.forEach((clause, position) => {
       const fields = clause.fields.map((name) => meta.fields.indexOf(name));
       const terms = expansions[position];
       const isRequired = clause.presence === REQUIRED;
@@ -39,8 +44,7 @@
           }
           const known = vectors[field].get(term.letters);
           vectors[field].set(term.letters, { term, weight: (known?.weight || 0) + clause.boost });
-          if (known) continue;
-          for (const document of documents) matched.push(document * count + field);
+          if (!known) matched.push({ documents, field });
         }
       }
       if (isRequired) {
@@ -49,10 +53,9 @@
     });
 
     const must = required.reduce((all, each) => (each ? both(all, each) : all), undefined);
-    if (query.isNegated()) return everyOther(meta.documents, prohibited);
+    if (clauses.every(({ presence }) => presence === PROHIBITED)) return everyOther(meta.documents, prohibited);
     const scores = vectors.map((vector, field) => fieldScores(vector, field, meta));
-    return ranked(matched, scores, meta.documents, (document) =>
-      (!must || must.has(document)) && !prohibited.has(document));
+    return ranked(matched, scores, known(meta.documents, must, prohibited));
   }
 
   /** @param {Set<number> | undefined} all @param {Set<number>} each */
@@ -80,8 +83,7 @@
       const weights = sitegen.weightsOf(term, field, meta);
       for (let at = 0; at < documents.length; at++) sums[documents[at]] += weight * weights[at];
     }
-    const length = Math.sqrt(squares);
-    return (/** @type {number} */ document) => sums[document] / length || 0;
+    return { sums, length: Math.sqrt(squares) };
   }
 
   /**
@@ -93,26 +95,36 @@
     return a.first - b.first || (a.letters < b.letters ? -1 : 1);
   }
 
+  /** @param {number} documents @param {Set<number> | undefined} must @param {Set<number>} prohibited */
+  function known(documents, must, prohibited) {
+    const all = new Uint8Array(documents);
+    if (must) all.forEach((_, document) => { if (!must.has(document)) all[document] = LEFT_OUT; });
+    for (const document of prohibited) all[document] = LEFT_OUT;
+    return all;
+  }
+
   /**
-   * @param {number[]} matched @param {((document: number) => number)[]} scores per field
-   * @param {number} documents @param {(document: number) => boolean} isAllowed @returns {Hit[]}
+   * @param {Matched[]} matched @param {ReturnType<typeof fieldScores>[]} scores per field
+   * @param {Uint8Array} known @returns {Hit[]}
    */
-  function ranked(matched, scores, documents, isAllowed) {
-    const count = scores.length;
-    const done = new Uint8Array(documents * count);
-    /** @type {Map<number, Hit>} */
-    const hits = new Map();
-    for (const key of matched) {
-      if (done[key]) continue;
-      done[key] = 1;
-      const document = Math.floor(key / count);
-      if (!isAllowed(document)) continue;
-      const value = scores[key % count](document);
-      const hit = hits.get(document);
-      if (hit) hit.score += value;
-      else hits.set(document, { document, score: value });
+  function ranked(matched, scores, known) {
+    const totals = new Float64Array(known.length);
+    /** @type {number[]} */
+    const found = [];
+    for (const { documents, field } of matched) {
+      const { sums, length } = scores[field];
+      for (let at = 0; at < documents.length; at++) {
+        const document = documents[at];
+        if (known[document] === LEFT_OUT) continue;
+        if (known[document] !== FOUND) {
+          known[document] = FOUND;
+          found.push(document);
+        }
+        totals[document] += sums[document] / length || 0;
+        sums[document] = 0; // counts once, however many terms of the field match
+      }
     }
-    return [...hits.values()].sort((a, b) => b.score - a.score);
+    return found.map((document) => ({ document, score: totals[document] })).sort((a, b) => b.score - a.score);
   }
 
   sitegen.score = score;

@@ -15,25 +15,21 @@
   const MOST_READ = 60;
 
   /** @type {Sitegen["makeIndex"]} */
-  function makeIndex(payload, load, textsOf) {
+  function makeIndex(payload, { shard, lunr, textsOf }) {
     const stem = sitegen.tokens.stemmer(payload.languages[0]); // of the site, and of its synonyms
     const formsOf = sitegen.tokens.formsBy(payload.languages);
     const [stopWords, askingWords] = [new Set(payload.stopWords), new Set(payload.askingWords)];
-    const index = sitegen.openIndex(payload, load);
+    const index = sitegen.openIndex(payload, shard, lunr);
     const spelling = sitegen.openSpelling(index.shelves);
     const last = payload.documents - 1;
 
     /**
-     * @param {(query: LunrQuery) => void} build @param {Set<number> | null} among
+     * @param {AskedClause[]} clauses @param {Set<number> | null} among
      * @returns {Promise<Map<number, number>>} position → score
      */
-    async function ask(build, among) {
-      let isEmpty = true;
-      const hits = await index.query((query) => {
-        build(query);
-        isEmpty = !query.clauses.length;
-      });
-      if (isEmpty) return new Map(); // lunr gives every document for no terms
+    async function ask(clauses, among) {
+      if (!clauses.length) return new Map(); // lunr gives every document for no terms
+      const hits = await index.query(clauses);
       // Documents are numbered oldest first, so that a new one moves none; the page is newest first.
       return new Map(hits.flatMap(({ document, score }) =>
         (!among || among.has(last - document) ? [[last - document, score]] : [])));
@@ -94,7 +90,7 @@
     /** @type {SearchIndex["find"]} */
     async function find(text, among = null) {
       const { question, slots } = read(text);
-      const findWord = sitegen.wordFinder((build) => ask(build, among), formsOf, spelling.correct);
+      const findWord = sitegen.wordFinder((clauses) => ask(clauses, among), formsOf, spelling.correct);
       const { words, phrases, typing } = question;
       /** @param {string[][][]} row @param {boolean} isWide */
       const fill = (row, isWide) => Promise.all(row.map((ways) => findSlot(ways, typing, isWide, findWord)));

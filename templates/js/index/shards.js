@@ -10,9 +10,11 @@
    * of four letters, unless the middle ones change places.
    */
   const ENDS_FROM = 4;
+  /** As in `lunr.Query.presence`. */
+  const OPTIONAL = 1;
 
   /** @type {Sitegen["openIndex"]} */
-  function openIndex(payload, load) {
+  function openIndex(payload, load, loadLunr) {
     const meta = sitegen.readMeta(payload);
     const shelves = {
       postings: sitegen.openShelf(payload.shelves.postings, load),
@@ -24,30 +26,41 @@
     /** @type {WeakMap<Shard, Postings>} */
     const read = new WeakMap();
 
-    /** @param {string} term @returns {Promise<TermEntry | undefined>} */
-    async function entry(term) {
-      const shard = await shelves.postings.holding(term);
+    /** @param {string} term @param {Shard | null} shard */
+    function entryIn(term, shard) {
       if (!shard) return undefined;
       const postings = read.get(shard) ?? sitegen.readPostings(shard, meta);
       read.set(shard, postings);
       return sitegen.findTerm(term, postings, meta);
     }
 
-    /**
-     * Every term that a clause may mean; a few too many do no harm, lunr's automaton sifts them.
-     * @param {LunrClause} clause @returns {Promise<string[]>}
-     */
-    async function candidates({ term, editDistance }) {
-      const star = term.indexOf("*");
-      if (editDistance) return misspelt(term, editDistance);
-      if (star < 0) return [term];
-      if (star > 0) return shelves.words.startingWith(term.slice(0, star));
-      const end = term.slice(term.lastIndexOf("*") + 1);
-      return (await shelves.backwards.startingWith(reversed(end))).map(reversed).sort(byUnits);
+    /** @param {string[]} terms */
+    async function entriesOf(terms) {
+      const shards = await Promise.all(terms.map(shelves.postings.holding));
+      return terms.flatMap((term, n) => entryIn(term, shards[n]) ?? []);
     }
 
-    /** @param {string} term @param {number} distance */
-    async function misspelt(term, distance) {
+    /** The postings themselves say what begins so, and they are needed anyway. @param {string} beginning */
+    async function entriesFrom(beginning) {
+      const shards = await shelves.postings.stretchOf(beginning);
+      const entries = shards.flatMap((shard) =>
+        shard.words.flatMap((word) => (word.startsWith(beginning) && entryIn(word, shard)) || []));
+      return entries.sort((a, b) => byWalk(a.letters, b.letters));
+    }
+
+    /** What a term with stars in it stands for. @param {string} pattern */
+    async function fitting(pattern) {
+      const [start, ...others] = pattern.split("*");
+      const end = others[others.length - 1];
+      const words = start
+        ? await shelves.words.startingWith(start)
+        : (await shelves.backwards.startingWith(reversed(end))).map(reversed);
+      const form = new RegExp(`^${pattern.split("*").map(literally).join(".*")}$`, "s");
+      return words.filter((word) => form.test(word)).sort(byWalk);
+    }
+
+    /** A few too many do no harm, lunr's automaton sifts them. @param {string} term @param {number} distance */
+    async function similar(term, distance) {
       const letters = Array.from(term);
       if (distance > 1 || letters.length < ENDS_FROM || term.includes("*")) return shelves.words.startingWith("");
       const [forwards, backwards] = await Promise.all([
@@ -59,30 +72,32 @@
       return [...new Set([...forwards, ...backwards.map(reversed), swapped])].sort(byUnits);
     }
 
-    /** In lunr's own order of expansion, for that decides ties. @param {LunrClause} clause */
-    async function expanded(clause) {
-      const words = await candidates(clause);
-      if (words.length < 2 && !clause.editDistance && !clause.term.includes("*")) return words;
-      const builder = new globalThis.lunr.TokenSet.Builder();
+    /** @param {LunrClause} clause */
+    async function misspelt(clause) {
+      const [words, { TokenSet }] = await Promise.all([similar(clause.term, clause.editDistance || 0), loadLunr()]);
+      const builder = new TokenSet.Builder();
       for (const word of words) builder.insert(word);
       builder.finish();
-      return builder.root.intersect(globalThis.lunr.TokenSet.fromClause(clause)).toArray();
+      return builder.root.intersect(TokenSet.fromClause(clause)).toArray();
     }
 
-    /** @param {LunrClause} clause @returns {Promise<TermEntry[]>} */
+    /** Every term that a clause means, in lunr's own order, for that decides ties. @param {LunrClause} clause */
     async function entries(clause) {
-      const found = await Promise.all((await expanded(clause)).map(entry));
-      return found.flatMap((each) => each ?? []);
+      const { term, editDistance } = clause;
+      if (editDistance) return entriesOf(await misspelt(clause));
+      const star = term.indexOf("*");
+      if (star < 0) return entriesOf([term]);
+      if (star > 0 && star === term.length - 1) return entriesFrom(term.slice(0, star));
+      return entriesOf(await fitting(term));
     }
 
     return {
       meta,
       shelves,
-      async query(build) {
-        const query = new globalThis.lunr.Query(meta.fields);
-        build(query);
+      async query(asked) {
+        const clauses = asked.map((clause) => ({ fields: meta.fields, boost: 1, presence: OPTIONAL, ...clause }));
         if (!meta.documents) return [];
-        return sitegen.score(query, await Promise.all(query.clauses.map(entries)), meta);
+        return sitegen.score(clauses, await Promise.all(clauses.map(entries)), meta);
       },
     };
   }
@@ -95,6 +110,17 @@
   /** @param {string} a @param {string} b */
   function byUnits(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
+  }
+
+  /** The order in which lunr's automaton gives words: depth first, last letter first. @param {string} a @param {string} b */
+  function byWalk(a, b) {
+    if (b.startsWith(a)) return -1;
+    return a.startsWith(b) || a < b ? 1 : -1;
+  }
+
+  /** As a part of a pattern. @param {string} text */
+  function literally(text) {
+    return text.replace(/[\\^$.|?+()[\]{}]/g, "\\$&");
   }
 
   sitegen.openIndex = openIndex;

@@ -30,16 +30,27 @@
     return low;
   }
 
+  /** @param {string} name @param {LoadShard} load @returns {Promise<Shard>} */
+  function arrival(name, load) {
+    return new Promise((resolve, reject) => {
+      awaited.set(name, [...(awaited.get(name) ?? []), resolve]);
+      // A script that has run and brought nothing will not bring it later.
+      load(name).then(() => reject(new Error(`${name} holds no shard of that name`)), reject);
+    });
+  }
+
   /** @type {Sitegen["openShelf"]} */
-  function openShelf({ starts, names }, load) {
-    const start = sitegen.codec.unfront(starts);
-    const letters = names.length / start.length;
+  function openShelf(card, load) {
+    /** The card in the form of a shard, which that of a shelf is that few questions need. */
+    const table = sitegen.once(async () => (typeof card === "string"
+      ? arrival(card, load)
+      : { words: sitegen.codec.unfront(card.starts), data: card.names }));
     /** Position → shard, the one used longest ago first. @type {Map<number, Promise<Shard>>} */
     const shards = new Map();
 
-    /** @param {number} position @returns {Promise<Shard>} */
-    function shard(position) {
-      const known = shards.get(position) ?? fetched(position);
+    /** @param {number} position @param {Shard} among @returns {Promise<Shard>} */
+    function shard(position, among) {
+      const known = shards.get(position) ?? fetched(position, among);
       shards.delete(position);
       shards.set(position, known);
       for (const [oldest] of shards) {
@@ -49,32 +60,35 @@
       return known;
     }
 
-    /** @param {number} position @returns {Promise<Shard>} */
-    function fetched(position) {
-      const name = names.slice(position * letters, (position + 1) * letters);
-      /** @type {Promise<Shard>} */
-      const coming = new Promise((resolve, reject) => {
-        awaited.set(name, [...(awaited.get(name) ?? []), resolve]);
-        // A script that has run and brought nothing will not bring it later.
-        load(name).then(() => reject(new Error(`${name} holds no shard of that name`)), reject);
-      });
+    /** @param {number} position @param {Shard} among @returns {Promise<Shard>} */
+    function fetched(position, { words, data }) {
+      const letters = data.length / words.length;
+      const coming = arrival(data.slice(position * letters, (position + 1) * letters), load);
       coming.catch(() => {
         if (shards.get(position) === coming) shards.delete(position); // so that the next question tries again
       });
       return coming;
     }
 
+    /** @type {Shelf["stretchOf"]} */
+    async function stretchOf(prefix) {
+      const among = await table();
+      const wanted = [];
+      for (let at = sitegen.lastUpTo(prefix, among.words); at < among.words.length; at++) {
+        if (wanted.length && among.words[at] > prefix + LAST_UNIT) break;
+        wanted.push(shard(at, among));
+      }
+      return Promise.all(wanted);
+    }
+
     return {
       async holding(word) {
-        return start.length ? shard(sitegen.lastUpTo(word, start)) : null;
+        const among = await table();
+        return among.words.length ? shard(sitegen.lastUpTo(word, among.words), among) : null;
       },
+      stretchOf,
       async startingWith(prefix) {
-        const wanted = [];
-        for (let at = sitegen.lastUpTo(prefix, start); at < start.length; at++) {
-          if (wanted.length && start[at] > prefix + LAST_UNIT) break;
-          wanted.push(shard(at));
-        }
-        const words = (await Promise.all(wanted)).flatMap((each) => each.words);
+        const words = (await stretchOf(prefix)).flatMap((each) => each.words);
         return words.filter((word) => word.startsWith(prefix));
       },
     };

@@ -17,15 +17,13 @@
   /** @type {Sitegen["wordFinder"]} */
   function wordFinder(ask, formsOf, meantBy) {
     /** @param {string} word */
-    const inAnyForm = (word) => ask((query) => {
-      for (const form of formsOf(word)) query.term(form, { usePipeline: false });
-    });
+    const inAnyForm = (word) => ask(formsOf(word).map((term) => ({ term })));
 
     /** @type {ReturnType<Sitegen["wordFinder"]>} */
     async function find(word, isBeginning, isTyping) {
-      const [exact, ends] = await Promise.all([inAnyForm(word), ask((query) => endsIn(query, word))]);
+      const [exact, ends] = await Promise.all([inAnyForm(word), ask(endsIn(word))]);
       if (exact.size && !isBeginning) return { exact, near: ends };
-      const near = await ask((query) => nearly(query, word));
+      const near = await ask(nearly(word));
       if (exact.size) return { exact, near };
       const attempts = word.length < FUZZY_FROM ? [asTyped] : [oneEditAway, asSpelt, inParts];
       for (const attempt of near.size ? [asTyped] : attempts) {
@@ -37,18 +35,12 @@
 
     /** @param {string} word @param {boolean} isTyping */
     function asTyped(word, isTyping) {
-      return ask((query) => {
-        nearly(query, word);
-        if (isTyping) halfway(query, word);
-      });
+      return ask([...nearly(word), ...(isTyping ? halfway(word) : [])]);
     }
 
     /** @param {string} word @param {boolean} isTyping */
     function oneEditAway(word, isTyping) {
-      return ask((query) => {
-        misspelt(query, word);
-        if (isTyping) halfway(query, word);
-      });
+      return ask([...misspelt(word), ...(isTyping ? halfway(word) : [])]);
     }
 
     /** By the words of titles and summaries, which have endings; the index holds stems. @param {string} word */
@@ -69,47 +61,41 @@
       return new Map(sitegen.commonTo([first, last]).map((ref) => [ref, (first.get(ref) || 0) + (last.get(ref) || 0)]));
     }
 
-    /** @param {LunrQuery} query @param {string} word */
-    function nearly(query, word) {
-      const { TRAILING } = globalThis.lunr.Query.wildcard;
-      if (word.length >= PREFIX_FROM) query.term(word, { wildcard: TRAILING, boost: 2, usePipeline: false });
-      if (word.length > STEM_FROM) query.term(word.slice(0, -1), { boost: HALFWAY_WEIGHT, usePipeline: false });
-      for (const part of formsOf(word)) {
-        const isBeginning = part.length >= COMPOUND_FROM && !word.startsWith(part);
-        if (isBeginning) query.term(part, { wildcard: TRAILING, usePipeline: false });
-      }
-      endsIn(query, word);
+    /** @param {string} word @returns {AskedClause[]} */
+    function nearly(word) {
+      const parts = formsOf(word).filter((part) => part.length >= COMPOUND_FROM && !word.startsWith(part));
+      return [
+        ...(word.length >= PREFIX_FROM ? [{ term: `${word}*`, boost: 2 }] : []),
+        ...(word.length > STEM_FROM ? [{ term: word.slice(0, -1), boost: HALFWAY_WEIGHT }] : []),
+        ...parts.map((part) => ({ term: `${part}*` })),
+        ...endsIn(word),
+      ];
     }
 
-    /** Compounds that end in the word. @param {LunrQuery} query @param {string} word */
-    function endsIn(query, word) {
-      const { LEADING } = globalThis.lunr.Query.wildcard;
-      for (const part of formsOf(word)) if (part.length >= COMPOUND_FROM) query.term(part, { wildcard: LEADING, usePipeline: false });
+    /** Compounds that end in the word. @param {string} word @returns {AskedClause[]} */
+    function endsIn(word) {
+      return formsOf(word).filter((part) => part.length >= COMPOUND_FROM).map((part) => ({ term: `*${part}` }));
     }
 
-    /** @param {LunrQuery} query @param {string} word */
-    function misspelt(query, word) {
-      query.term(word, { editDistance: 1, usePipeline: false });
-      for (const part of formsOf(word)) {
-        if (part !== word && part.length >= STEM_FROM) query.term(part, { editDistance: 1, usePipeline: false });
-      }
+    /** @param {string} word @returns {AskedClause[]} */
+    function misspelt(word) {
+      const parts = formsOf(word).filter((part) => part !== word && part.length >= STEM_FROM);
+      return [word, ...parts].map((term) => ({ term, editDistance: 1 }));
     }
 
     /**
      * A stem can be shorter than what is typed so far: `vermiss` for `vermissin`, `wet` for `wett`.
-     * @param {LunrQuery} query @param {string} word
+     * @param {string} word @returns {AskedClause[]}
      */
-    function halfway(query, word) {
-      const { TRAILING } = globalThis.lunr.Query.wildcard;
+    function halfway(word) {
+      /** @type {Set<string>} */
       const starts = new Set();
       for (let end = word.length - 1; end >= Math.max(STEM_FROM, word.length - MAX_ENDING); end--) {
         for (const start of [word.slice(0, end), ...formsOf(word.slice(0, end))]) starts.add(start);
       }
-      for (const start of starts) {
-        if (start.length >= STEM_FROM) query.term(start, { boost: HALFWAY_WEIGHT, usePipeline: false });
-      }
       const isDoubled = word.length >= STEM_FROM && word.at(-1) === word.at(-2);
-      if (isDoubled) query.term(word.slice(0, -1), { wildcard: TRAILING, boost: HALFWAY_WEIGHT, usePipeline: false });
+      return [...[...starts].filter((start) => start.length >= STEM_FROM), ...(isDoubled ? [`${word.slice(0, -1)}*`] : [])]
+        .map((term) => ({ term, boost: HALFWAY_WEIGHT }));
     }
 
     return find;
