@@ -8,7 +8,6 @@ import pytest
 from sitegen.pipeline import Examined
 from sitegen.render import cards
 from sitegen.render.cards import cards_of
-from sitegen.render.texts import texts_of
 
 
 @pytest.mark.parametrize(
@@ -26,7 +25,7 @@ def test_every_practice_has_its_card_oldest_first(
     assert real.catalogue
     practices = real.catalogue.practices
     monkeypatch.setattr(cards, "_FEWEST_BYTES_AT_ONE", len(practices) / 9)
-    made = cards_of(real.catalogue, texts_of(practices))
+    made = cards_of(real.catalogue, {each.slug: f"texts/{each.slug}.js" for each in practices})
     assert made.size == 3
     assert len(made.hashes) == cards.LETTERS * len(made.artifacts)
     carried = [script.data.decode() for script in made.artifacts]
