@@ -10,6 +10,7 @@ import sqlite3
 import sys
 import sysconfig
 from collections.abc import Container, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -81,7 +82,7 @@ class Cache:
                 connection.commit()
         except sqlite3.Error:
             self.give_up()
-        return self._file is not None
+        return connection is not None and self._file is not None
 
     def _names(self, table: str) -> list[str]:
         connection = self._connection()
@@ -114,7 +115,8 @@ class Cache:
     def give_up(self) -> None:
         """A full disk, or a damaged file: this build goes on without, and the next begins anew."""
         if self._file:
-            self._file.unlink(missing_ok=True)
+            with suppress(OSError):
+                self._file.unlink(missing_ok=True)
         self._file = None
 
     def _connection(self) -> sqlite3.Connection | None:
@@ -177,7 +179,8 @@ def _open(file: Path) -> sqlite3.Connection | None:
         except sqlite3.OperationalError:
             return None
         except sqlite3.DatabaseError:
-            file.unlink(missing_ok=True)
+            with suppress(OSError):
+                file.unlink(missing_ok=True)
         else:
             return connection
     return None

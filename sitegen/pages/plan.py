@@ -1,7 +1,7 @@
 """Catalogue → the pages to be written, each with the view its template gets."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from sitegen.model.catalogue import Catalogue
@@ -41,7 +41,7 @@ class Planned:
     template: str
     made_of: str
     """Changes when the page may, other than by settings, templates and assets."""
-    make: Callable[[], Page]
+    make: Callable[[], Page] = field(compare=False)
 
 
 def plan(catalogue: Catalogue, settings: Settings) -> tuple[Planned, ...]:
