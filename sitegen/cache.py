@@ -173,6 +173,7 @@ def _open(file: Path) -> sqlite3.Connection | None:
         try:
             connection = sqlite3.connect(file, isolation_level="DEFERRED", check_same_thread=False)
             connection.execute("PRAGMA synchronous = OFF")
+            connection.execute("PRAGMA secure_delete = ON")  # people withdraw
             for table in _TABLES:
                 connection.execute(f"CREATE TABLE IF NOT EXISTS {table} {_SCHEMA}")
             connection.commit()
