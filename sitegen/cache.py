@@ -47,6 +47,7 @@ class Cache:
         `stamp` is that of the program, see `code_stamp`: what another made is not taken.
         """
         self.stamp = stamp
+        self._owner = os.getpid()
         self._file = folder / _FILE if folder and _claimed(folder) else None
         self._connections: dict[int, sqlite3.Connection | None] = {}
 
@@ -114,7 +115,7 @@ class Cache:
 
     def give_up(self) -> None:
         """A full disk, or a damaged file: this build goes on without, and the next begins anew."""
-        if self._file:
+        if self._file and os.getpid() == self._owner:
             with suppress(OSError):
                 self._file.unlink(missing_ok=True)
         self._file = None

@@ -15,11 +15,11 @@ from sitegen.model.practice import Practice
 from sitegen.pages.near import documents_near, images_near
 from sitegen.pages.plan import Planned
 from sitegen.record import dump, load
-from sitegen.render.artifact import Artifact, Kept, Piece
+from sitegen.render.artifact import Kept, Piece
 from sitegen.render.assets import Assets, Places, make_data_assets
 from sitegen.render.html import Renderer, render
 from sitegen.render.postings import Counts, documents_of, read_counts
-from sitegen.render.publish import Press, Publication, counts_near, publish
+from sitegen.render.publish import Press, counts_near, publish
 from sitegen.runner import Runner
 
 Files = Sequence[tuple[str, str]]
@@ -69,27 +69,25 @@ def publish_all(
     }
     todo = [each for each in documents if each.slug not in kept]
     made = runner.map("practices", publish, press, todo)
+    fresh: list[tuple[str, Row]] = []
     for each in documents:
         if each.slug in kept:
             published.texts[each.slug] = kept[each.slug][0][0]
             yield from (Kept(path, digest) for path, digest in kept[each.slug])
         else:
-            yield from _take(next(made), each.slug, published, stock.cache)
+            publication = next(made)
+            published.texts[each.slug] = publication.text
+            published.counts[each.slug] = publication.counts
+            files = [(artifact.path, artifact.digest) for artifact in publication.artifacts]
+            fresh.append((each.slug, Row(published.keys[each.slug], json.dumps(files))))
+            yield from publication.artifacts
     made.close()
+    # Not earlier: while one process writes, the others could not read.
+    stock.cache.put("publications", fresh)
+    counts = published.counts.items()
+    stock.cache.put("counts", ((slug, Row(published.keys[slug], text)) for slug, text in counts))
     for table in ("publications", "counts"):
         stock.cache.keep_only(table, published.keys)
-
-
-def _take(
-    publication: Publication, slug: str, published: Published, cache: Cache
-) -> tuple[Artifact, ...]:
-    published.texts[slug] = publication.text
-    published.counts[slug] = publication.counts
-    files = [(artifact.path, artifact.digest) for artifact in publication.artifacts]
-    key = published.keys[slug]
-    cache.put("publications", [(slug, Row(key, json.dumps(files)))])
-    cache.put("counts", [(slug, Row(key, publication.counts))])
-    return publication.artifacts
 
 
 def keys_of(catalogue: Catalogue, base: str) -> dict[str, str]:
