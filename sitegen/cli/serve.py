@@ -9,7 +9,15 @@ from urllib.parse import quote, urlsplit
 
 import click
 
-from sitegen.cli.options import Terminal, common_options, language_of, request_of, show, terminal_of
+from sitegen.cli.options import (
+    Terminal,
+    common_options,
+    language_of,
+    open_cache,
+    request_of,
+    show,
+    terminal_of,
+)
 from sitegen.report import text
 from sitegen.serving.server import LiveServer, Message
 from sitegen.serving.watch import saves
@@ -49,7 +57,8 @@ def serve(port: int, with_browser: bool, **values: Any) -> None:
     SITEGEN_EDITOR holds the address that opens a file, such as vscode://file{path}:{line}:{column}.
     """
     request, terminal = request_of(values), terminal_of(values)
-    edition = look(request, None)
+    cache = open_cache(request.root, is_clean=False)
+    edition = look(request, None, cache)
     settings = edition.examined.settings
     base = urlsplit(settings.site.base_url).path if settings else ""
     words = _WORDS[_language(edition, terminal)]
@@ -65,7 +74,7 @@ def serve(port: int, with_browser: bool, **values: Any) -> None:
     if with_browser:
         webbrowser.open(server.address)
     for _ in saves(request, Event()):
-        edition = look(request, edition)
+        edition = look(request, edition, cache)
         server.publish(edition)
         show(edition.examined, terminal)
 
