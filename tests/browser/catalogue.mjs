@@ -112,4 +112,8 @@ export async function inNewPage(page) {
 }
 
 /** @param {Page} page */
-export const clearAll = async (page) => press(page, await shown(page, "main button", /^Wis alles/));
+export async function clearAll(page) {
+  const button = await shown(page, "main button", /^Wis alles/);
+  await button.focus(); // offers that come above it would move it from under a pointer
+  await page.keyboard.press("Enter");
+}
