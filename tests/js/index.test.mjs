@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CATALOGUE, clausesOf, index, indexOf, presence, rawLunr, wildcard } from "./library.mjs";
+import { CATALOGUE, clausesOf, index, indexOf, presence, rawLunr, stock, wildcard } from "./library.mjs";
 
 const { LEADING, TRAILING } = wildcard;
 const { REQUIRED, PROHIBITED } = presence;
@@ -35,6 +35,26 @@ for (const [name, clauses] of Object.entries(QUERIES)) {
     assert.deepEqual((await index.query(clausesOf(build))).map(({ document, score }) => [document, score]), expected);
   });
 }
+
+/** Every row of the letters, up to so many. @param {string} letters @param {number} most @returns {string[]} */
+function rows(letters, most) {
+  const shorter = most > 1 ? rows(letters, most - 1) : [""];
+  return [...new Set([...shorter, ...shorter.flatMap((row) => [...letters].map((letter) => row + letter))])];
+}
+
+test("of many words with one beginning or end, none weighs more, and they come in lunr's order", async () => {
+  const words = rows("bf7", 5).filter(Boolean);
+  const practices = words.map((body) => ({ body }));
+  const [searched, expected] = [indexOf(practices), stock(practices)];
+  for (const part of rows("bf7", 4)) {
+    for (const term of [`*${part}`, `${part}*`, `*${part}*`, `${part.slice(0, 1)}*${part.slice(1)}`]) {
+      const clause = { term, usePipeline: false };
+      const build = (query) => query.clause({ ...clause });
+      const found = Array.from(await searched.query(clausesOf(build)), ({ document }) => document);
+      assert.deepEqual(found, Array.from(expected.query(build), ({ ref }) => Number(ref)), term);
+    }
+  }
+});
 
 /** 260 words of every beginning, so that each shelf has some 33 shards. */
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];

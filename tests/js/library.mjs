@@ -89,7 +89,7 @@ function open(practices, synonyms) {
 }
 
 /** Stock lunr over the same documents. @param {Record<string, string>[]} practices */
-function stock(practices) {
+export function stock(practices) {
   const builder = new lunr.Builder();
   builder.ref("ref");
   for (const [field, boost] of Object.entries(BOOSTS)) builder.field(field, { boost });

@@ -12,6 +12,7 @@
   const ENDS_FROM = 4;
   /** As in `lunr.Query.presence`. */
   const OPTIONAL = 1;
+  const DIGIT = /[0-9]/;
 
   /** @type {Sitegen["openIndex"]} */
   function openIndex(payload, load, loadLunr) {
@@ -45,21 +46,23 @@
       const shards = await shelves.postings.stretchOf(beginning);
       const entries = shards.flatMap((shard) =>
         shard.words.flatMap((word) => (word.startsWith(beginning) && entryIn(word, shard)) || []));
-      return entries.sort((a, b) => byWalk(a.letters, b.letters));
+      return entries.sort((a, b) => inWalk(a.letters, b.letters, ""));
     }
 
-    /** What a term with stars in it stands for. @param {string} pattern */
-    async function fitting(pattern) {
-      const [start, ...others] = pattern.split("*");
-      const end = others[others.length - 1];
-      const words = start
-        ? await shelves.words.startingWith(start)
-        : (await shelves.backwards.startingWith(reversed(end))).map(reversed);
-      const form = new RegExp(`^${pattern.split("*").map(literally).join(".*")}$`, "s");
-      return words.filter((word) => form.test(word)).sort(byWalk);
+    /** @param {string} end */
+    async function endingIn(end) {
+      const words = (await shelves.backwards.startingWith(reversed(end))).map(reversed);
+      return words.filter((word) => word.endsWith(end)).sort((a, b) => inWalk(a, b, end));
     }
 
-    /** A few too many do no harm, lunr's automaton sifts them. @param {string} term @param {number} distance */
+    /** Every term that a clause may mean; a few too many do no harm. @param {LunrClause} clause */
+    async function candidates({ term, editDistance }) {
+      const star = term.indexOf("*");
+      if (editDistance) return similar(term, editDistance);
+      return star ? shelves.words.startingWith(term.slice(0, star)) : endingIn(term.slice(term.lastIndexOf("*") + 1));
+    }
+
+    /** @param {string} term @param {number} distance */
     async function similar(term, distance) {
       const letters = Array.from(term);
       if (distance > 1 || letters.length < ENDS_FROM || term.includes("*")) return shelves.words.startingWith("");
@@ -69,14 +72,14 @@
       ]);
       const [first, second, third, ...rest] = letters;
       const swapped = [first, third, second, ...rest].join("");
-      return [...new Set([...forwards, ...backwards.map(reversed), swapped])].sort(byUnits);
+      return [...new Set([...forwards, ...backwards.map(reversed), swapped])];
     }
 
-    /** @param {LunrClause} clause */
-    async function misspelt(clause) {
-      const [words, { TokenSet }] = await Promise.all([similar(clause.term, clause.editDistance || 0), loadLunr()]);
+    /** What lunr's automata make of the candidates. @param {LunrClause} clause */
+    async function sifted(clause) {
+      const [words, { TokenSet }] = await Promise.all([candidates(clause), loadLunr()]);
       const builder = new TokenSet.Builder();
-      for (const word of words) builder.insert(word);
+      for (const word of words.sort(byUnits)) builder.insert(word);
       builder.finish();
       return builder.root.intersect(TokenSet.fromClause(clause)).toArray();
     }
@@ -84,11 +87,11 @@
     /** Every term that a clause means, in lunr's own order, for that decides ties. @param {LunrClause} clause */
     async function entries(clause) {
       const { term, editDistance } = clause;
-      if (editDistance) return entriesOf(await misspelt(clause));
-      const star = term.indexOf("*");
-      if (star < 0) return entriesOf([term]);
-      if (star > 0 && star === term.length - 1) return entriesFrom(term.slice(0, star));
-      return entriesOf(await fitting(term));
+      const [star, last] = [term.indexOf("*"), term.length - 1];
+      if (!editDistance && star < 0) return entriesOf([term]);
+      if (!editDistance && star > 0 && star === last) return entriesFrom(term.slice(0, last));
+      if (!editDistance && star === 0 && term.lastIndexOf("*") === 0) return entriesOf(await endingIn(term.slice(1)));
+      return entriesOf(await sifted(clause));
     }
 
     return {
@@ -112,15 +115,27 @@
     return a < b ? -1 : a > b ? 1 : 0;
   }
 
-  /** The order in which lunr's automaton gives words: depth first, last letter first. @param {string} a @param {string} b */
-  function byWalk(a, b) {
-    if (b.startsWith(a)) return -1;
-    return a.startsWith(b) || a < b ? 1 : -1;
+  /**
+   * The order in which lunr's automaton for `*end` gives words: depth first, of the letters that
+   * may follow the last one first. It meets a letter earlier if `end` goes on with it, and digits
+   * before all, for an object gives those keys first; before the star too, which undoes the other.
+   * Without an `end` this is the order for a beginning.
+   * @param {string} a @param {string} b @param {string} end
+   */
+  function inWalk(a, b, end) {
+    let same = 0;
+    while (same < a.length && a[same] === b[same]) same++;
+    if (same === a.length || same === b.length) return a.length - b.length;
+    const before = a.slice(0, same);
+    return early(a[same], before, end) - early(b[same], before, end) || (a < b ? 1 : -1);
   }
 
-  /** As a part of a pattern. @param {string} text */
-  function literally(text) {
-    return text.replace(/[\\^$.|?+()[\]{}]/g, "\\$&");
+  /** @param {string} letter @param {string} before it @param {string} end */
+  function early(letter, before, end) {
+    if (DIGIT.test(letter)) return end.length;
+    let length = DIGIT.test(end[0]) ? 0 : end.length - 1;
+    while (length > 0 && !(end[length] === letter && before.endsWith(end.slice(0, length)))) length--;
+    return length;
   }
 
   sitegen.openIndex = openIndex;
