@@ -471,7 +471,7 @@ interface Sitegen {
   results: {
     /** Says that the list is of an earlier state, until it is drawn. */
     wait(root: Element): void;
-    /** Resolves when the cards of the view are there, as far as they could be loaded. */
+    /** Resolves when the cards of the view are there, as far as they could be loaded, in a frame after the one that answers a tick. */
     prepare(root: Element, view: Pick<ResultsView, "refs" | "shown" | "marks">, cards: Cards): Promise<void>;
     /** All that the reader sees of it. */
     draw(root: Element, view: ResultsView, cards: Cards): void;

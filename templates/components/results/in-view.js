@@ -1,4 +1,4 @@
-/** Which places of the list the reader sees: a slow device draws the cards there before the others. */
+/** Which places of the list the reader sees: the cards there are drawn before the others. */
 (function (sitegen) {
   "use strict";
 

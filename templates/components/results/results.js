@@ -30,6 +30,8 @@
     const needed = wanted.filter((ref, place) => !made.has(ref) || (marks && place < SNIPPETS));
     if (needed.some((ref) => !cards.known(ref))) await cards.load(needed);
     for (const ref of needed) make(root, cards.known(ref), ref);
+    // Box and numbers answer a tick at once; a slow device needs another frame for the cards.
+    if (!isSame(listIn(root), wanted.map((ref) => made.get(ref)))) await sitegen.nextFrame();
   }
 
   /** @param {Element} root @param {PracticeData | undefined} practice @param {number} ref */
