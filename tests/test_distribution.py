@@ -1,6 +1,7 @@
 """What is shipped: the wheel carries all it needs, vendored scripts are what they were."""
 
 import hashlib
+import shutil
 import subprocess
 import sys
 import venv
@@ -52,7 +53,7 @@ def test_the_wheel_builds_a_site_in_an_empty_environment(tmp_path: Path) -> None
         tmp_path / "empty/bin/sitegen",
         "build",
         "--root",
-        TESTS / "tiny",
+        shutil.copytree(TESTS / "tiny", tmp_path / "tiny"),
         "--output",
         tmp_path / "out",
     )
