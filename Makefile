@@ -26,7 +26,7 @@ lint: .venv/.test node_modules/.installed ## format, lint and types, in Python a
 	npx --no-install tsc -p tsconfig.json
 
 unit: .venv/.test node_modules/.installed .venv/.words ## tests of Python and of JavaScript, without a browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto
 	node --test tests/js/*.test.mjs
 
 browser: .venv/.test node_modules/.installed .venv/.browsers ## tests in Chromium and Firefox, over http and from disk

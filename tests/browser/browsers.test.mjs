@@ -18,6 +18,12 @@ import { watch } from "./watch.mjs";
 
 const TIMEOUT_MS = 120_000;
 
+/** What a place can break: links and addresses. */
+const PLACED = { ...PAGES, ...ADDRESSES };
+/** What else readers do: under a path and from disk, which are the hard ones. */
+const ANYWHERE = { ...CATALOGUE, ...SEARCH, ...FORM, ...READER };
+const AT_THE_ROOT = "http at the root";
+
 const built = findOrBuild();
 const archive = withArchive(ARCHIVED);
 const practices = practicesIn(built.folder);
@@ -31,7 +37,7 @@ describe("the site", { concurrency: true }, () => {
         describe(place, () => {
           const site = during(() => put(built.folder));
           alarm(browser, put);
-          scenarios(browser, site, { ...CATALOGUE, ...SEARCH, ...PAGES, ...FORM, ...READER, ...ADDRESSES });
+          scenarios(browser, site, place === AT_THE_ROOT ? PLACED : { ...PLACED, ...ANYWHERE });
           scenarios(browser, site, PLAIN, { scripts: false });
         });
       }
