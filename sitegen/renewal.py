@@ -147,8 +147,10 @@ def pages_of(
 ) -> Iterator[Piece]:
     """The other pages: made, or kept."""
     rows = stock.cache.rows("pages")
-    base = digest_of(f"{stock.base} {renderer.assets}")
-    keys = {each.path: digest_of(f"{base} {each.made_of}") for each in planned}
+    keys = {
+        each.path: digest_of(f"{stock.base} {renderer.assets_of(each.template)} {each.made_of}")
+        for each in planned
+    }
     todo = []
     for each in planned:
         files = stock.files(rows.get(each.path), keys[each.path])

@@ -45,7 +45,7 @@ _ICON = "icon.svg"
 
 @dataclass(frozen=True)
 class Places:
-    """Where the files that pages ask for end up. Most pages ask for the first four alone."""
+    """Where the files that pages ask for end up. Most pages ask for `looks` alone."""
 
     stylesheet: str
     early: str
@@ -58,6 +58,11 @@ class Places:
     """The folder of the shards."""
     form: tuple[str, ...] = ()
     """The scripts of the pages for authors."""
+
+    @property
+    def looks(self) -> "Places":
+        """Those that stay as they are when the content changes."""
+        return Places(self.stylesheet, self.early, self.script, self.icon)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,10 @@ from sitegen.render.assets import Places
 from sitegen.render.environment import make_environment
 
 
+_WITH_DATA = frozenset({"pages/catalogue.html", "pages/form.html"})
+"""The templates of the pages that ask for data; the others stay as they are when it changes."""
+
+
 @dataclass(frozen=True)
 class AssetLinks:
     """The links to style sheet and scripts, as seen from one page."""
@@ -46,10 +50,14 @@ class Renderer:
         """With every template that was used so far compiled."""
         return make_environment(self.templates)
 
+    def assets_of(self, template: str) -> Places:
+        """Where the files are that the pages of a template may ask for."""
+        return self.assets if template in _WITH_DATA else self.assets.looks
+
 
 def render(renderer: Renderer, page: Page) -> Artifact:
     """One page; a mistake in a template raises jinja2's `TemplateError`."""
-    links = _asset_links(renderer.assets, posixpath.dirname(page.path))
+    links = _asset_links(renderer.assets_of(page.template), posixpath.dirname(page.path))
     template = renderer.environment.get_template(page.template)
     html = template.render(page=page.view, site=renderer.site, assets=links)
     return Artifact(page.path, html.encode("utf-8"))
