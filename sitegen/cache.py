@@ -20,9 +20,13 @@ from sitegen.claim import try_lock
 
 FOLDER = ".sitegen-cache"
 _FILE = "cache.sqlite"
-_TABLES = ("documents", "manuscripts", "publications", "counts", "pages", "sites")
+_TABLES = ("documents", "manuscripts", "publications", "counts", "stretches", "pages", "sites")
 _SCHEMA = "(name TEXT PRIMARY KEY, key TEXT, value TEXT, proof BLOB)"
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# https://bford.info/cachedir/\n"
+
+
+class LostError(Exception):
+    """The cache no longer holds what it held a moment ago; a build without it can go on."""
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ from sitegen.render.assets import make_looks
 from sitegen.render.crawlers import for_crawlers
 from sitegen.render.html import Renderer
 from sitegen.render.publish import Press
-from sitegen.renewal import Published, Stock, data_of, keys_of, pages_of, publish_all
+from sitegen.renewal import data_of, keys_of, pages_of, publish_all
 from sitegen.request import Request
 from sitegen.runner import Runner
 from sitegen.settings import Limits, Settings, read_settings
@@ -44,6 +44,7 @@ from sitegen.sources import (
     read_text,
     stamps_of,
 )
+from sitegen.stock import Published, Stock
 
 _SETTINGS_BYTES = 1024 * 1024
 _SETTINGS_SECONDS = 5

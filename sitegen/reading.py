@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sitegen.cache import Cache, Row
+from sitegen.cache import Cache, LostError, Row
 from sitegen.deadline import Deadline
 from sitegen.diagnostics import Checked, Diagnostic
 from sitegen.document.frontmatter import digest_of, read
@@ -66,10 +66,6 @@ class Record:
     """Of the file, see `sources.Entry`."""
     wording: str = ""
     """The digest of the labels that messages name."""
-
-
-class LostError(Exception):
-    """The cache no longer holds a text that it held a moment ago; a build without it can go on."""
 
 
 class Manuscripts(Mapping[str, Manuscript]):

@@ -5,8 +5,7 @@ stand as they were written. Nothing has to know what depends on what.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sitegen.cache import Cache, Row
 from sitegen.document.frontmatter import digest_of
@@ -15,45 +14,14 @@ from sitegen.model.practice import Practice
 from sitegen.pages.near import documents_near, images_near
 from sitegen.pages.plan import Planned
 from sitegen.record import dump, load
+from sitegen.reindexing import index_of
 from sitegen.render.artifact import Kept, Piece
-from sitegen.render.assets import Assets, Places, make_data_assets
+from sitegen.render.assets import Places, make_data_assets
 from sitegen.render.html import Renderer, render
-from sitegen.render.postings import Counts, documents_of, read_counts
-from sitegen.render.publish import Press, counts_near, publish
+from sitegen.render.postings import documents_of
+from sitegen.render.publish import Press, publish
 from sitegen.runner import Runner
-
-Files = Sequence[tuple[str, str]]
-"""Path and digest of each."""
-
-
-@dataclass(frozen=True)
-class Stock:
-    """What there is of the last site."""
-
-    cache: Cache
-    standing: Mapping[str, str]
-    """Path → digest of the files that stand."""
-    base: str
-    """What everything is made of: program, settings, looks."""
-
-    def files(self, row: Row | None, key: str) -> Files:
-        """The files of a row, if it was made of `key` and all of them stand; else none."""
-        if row is None or row.key != key:
-            return ()
-        files = [(path, digest) for path, digest in json.loads(row.value)]
-        return files if all(self.standing.get(path) == digest for path, digest in files) else ()
-
-
-@dataclass(frozen=True)
-class Published:
-    """All practices, published now or before, in the order of `documents_of`."""
-
-    keys: Mapping[str, str]
-    """Slug → what its publication is made of."""
-    texts: dict[str, str] = field(default_factory=dict)
-    """Slug → where its text is."""
-    counts: dict[str, str] = field(default_factory=dict)
-    """Slug → what `read_counts` reads, of those published now."""
+from sitegen.stock import Published, Stock
 
 
 def publish_all(
@@ -82,12 +50,20 @@ def publish_all(
             fresh.append((each.slug, Row(published.keys[each.slug], json.dumps(files))))
             yield from publication.artifacts
     made.close()
+    published.before.update(_rows_of(todo, stock.cache))
     # Not earlier: while one process writes, the others could not read.
     stock.cache.put("publications", fresh)
     counts = published.counts.items()
     stock.cache.put("counts", ((slug, Row(published.keys[slug], text)) for slug, text in counts))
     for table in ("publications", "counts"):
         stock.cache.keep_only(table, published.keys)
+
+
+def _rows_of(practices: Iterable[Practice], cache: Cache) -> Iterator[tuple[str, Row]]:
+    for practice in practices:
+        row = cache.row("counts", practice.slug)
+        if row:
+            yield practice.slug, row
 
 
 def keys_of(catalogue: Catalogue, base: str) -> dict[str, str]:
@@ -115,31 +91,17 @@ def data_of(
         places, _, listed = row.value.partition("\n")
         if files := stock.files(Row(row.key, listed), key):
             return [Kept(path, digest) for path, digest in files], load(Places, places)
+    pieces, meta = index_of(press, stock, published)
     made = make_data_assets(
-        templates,
-        catalogue,
-        press.settings,
-        published.texts,
-        _counts(press, stock, published),
-        press.renderer.assets,
+        templates, catalogue, press.settings, published.texts, meta, press.renderer.assets
     )
-    stock.cache.put("sites", [("data", Row(key, _written(made)))])
-    return made.artifacts, made.places
+    pieces += made.artifacts
+    stock.cache.put("sites", [("data", Row(key, _written(pieces, made.places)))])
+    return pieces, made.places
 
 
-def _written(assets: Assets) -> str:
-    files = [(artifact.path, artifact.digest) for artifact in assets.artifacts]
-    return f"{dump(assets.places)}\n{json.dumps(files)}"
-
-
-def _counts(press: Press, stock: Stock, published: Published) -> Iterator[Counts]:
-    """What the index needs of each practice: as just counted, or as it was kept."""
-    for practice in documents_of(press.catalogue):
-        text = published.counts.get(practice.slug)
-        row = None if text else stock.cache.row("counts", practice.slug)
-        if row and row.key == published.keys[practice.slug]:
-            text = row.value
-        yield read_counts(text) if text else counts_near(press, practice)
+def _written(pieces: Sequence[Piece], places: Places) -> str:
+    return f"{dump(places)}\n{json.dumps([(piece.path, piece.digest) for piece in pieces])}"
 
 
 def pages_of(

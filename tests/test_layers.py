@@ -21,6 +21,8 @@ ORDER = (
     ("audit", "search"),
     ("claim", "swap", "evidence", "stopwatch", "record", "request"),
     ("cache",),
+    ("stock",),
+    ("reindexing",),
     ("sources", "output", "deadline", "runner"),
     ("reading", "renewal", "unchanged"),
     ("pipeline",),

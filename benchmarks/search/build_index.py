@@ -17,7 +17,15 @@ from pathlib import Path
 from sitegen.model.catalogue import Catalogue
 from sitegen.pipeline import examine
 from sitegen.render.postings import counts_of, documents_of, field_texts
-from sitegen.render.search import make_index
+from sitegen.render.search import known_texts, known_words
+from sitegen.render.shards import (
+    EMPTY,
+    Change,
+    amended_index,
+    cards_of_shelves,
+    known_shelves,
+    meta,
+)
 from sitegen.request import Request
 from sitegen.settings import Settings
 
@@ -60,7 +68,10 @@ def main() -> None:
         counts_of(practice, catalogue, language, with_people=people)
         for practice in documents_of(catalogue)
     )
-    make_index(catalogue, settings, found)
+    changes = (Change(number, now) for number, now in enumerate(found))
+    index, _ = amended_index(EMPTY, changes, lambda _: ())
+    known_shelves(known_words(known_texts(catalogue)))
+    meta(index, cards_of_shelves(index)[0])
     seconds = time.process_time() - start
     figures = {
         "practices_per_second": len(documents_of(catalogue)) / seconds,

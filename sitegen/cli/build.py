@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from sitegen.cache import NOTHING, Cache
+from sitegen.cache import NOTHING, Cache, LostError
 from sitegen.cli.options import (
     common_options,
     examine_or_leave,
@@ -21,7 +21,6 @@ from sitegen.cli.progress import profile_of
 from sitegen.cli.writing import say_done, writing
 from sitegen.output import refuse_source, standing_in, write_folder
 from sitegen.pipeline import Examined, recalled, renew
-from sitegen.reading import LostError
 from sitegen.sources import CONTENT
 from sitegen.unchanged import Run, known_marks, last_run, question, remember
 

@@ -10,10 +10,9 @@ from sitegen.pages import urls
 from sitegen.render.artifact import Artifact
 from sitegen.render.data import make_data
 from sitegen.render.form import form_data
-from sitegen.render.postings import Counts, languages_of
+from sitegen.render.postings import languages_of
 from sitegen.render.script import named_script
-from sitegen.render.search import make_index
-from sitegen.render.shards import FOLDER
+from sitegen.render.shelf import FOLDER
 from sitegen.render.tokens import STEMMERS
 from sitegen.settings import Settings
 
@@ -89,20 +88,19 @@ def make_data_assets(
     catalogue: Catalogue,
     settings: Settings,
     texts: Mapping[str, str],
-    documents: Iterable[Counts],
+    meta: Mapping[str, object],
     looks: Places,
 ) -> Assets:
-    """What depends on the practices: data, index and form, and the images of the content.
+    """What depends on the practices: data and form, and the images of the content.
 
-    `texts` says where the text of each slug is; `documents` are for `make_index`. The places are
-    those of `looks` and of these together.
+    `texts` says where the text of each slug is; `meta` is `search_meta` of the index. The places
+    are those of `looks` and of these together.
     """
     data = make_data(catalogue, texts)
     lunr = _named("lunr.js", templates[_LUNR])
     spoken = languages_of(catalogue, settings.site.language)
     engine = _named("search.js", minified(templates, _search(spoken)))
-    index = make_index(catalogue, settings, documents)
-    meta = named_script("index.js", "setIndex", {**index.meta, "lunr": lunr.path})
+    index = named_script("index.js", "setIndex", {**meta, "lunr": lunr.path})
     form = _named("form.js", _join(templates, _FORM))
     rules = named_script("form-data.js", "setForm", form_data(catalogue, settings))
     images = (
@@ -110,15 +108,15 @@ def make_data_assets(
     )
     # Two images with the same name and bytes are one file.
     pictures = {picture.path: picture for picture in images}
-    own = (data.catalogue, engine, lunr, meta, form, rules)
+    own = (data.catalogue, engine, lunr, index, form, rules)
     places = replace(
         looks,
         catalogue=data.catalogue.path,
-        search=(engine.path, meta.path),
+        search=(engine.path, index.path),
         shards=FOLDER,
         form=(form.path, rules.path),
     )
-    return Assets((*own, *data.others, *index.shards, *pictures.values()), places)
+    return Assets((*own, *data.others, *pictures.values()), places)
 
 
 def _named(name: str, text: str) -> Artifact:

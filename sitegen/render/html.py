@@ -13,7 +13,6 @@ from sitegen.render.artifact import Artifact
 from sitegen.render.assets import Places
 from sitegen.render.environment import make_environment
 
-
 _WITH_DATA = frozenset({"pages/catalogue.html", "pages/form.html"})
 """The templates of the pages that ask for data; the others stay as they are when it changes."""
 

@@ -1,75 +1,171 @@
-"""Postings → shards: small scripts, of which the browser loads only those that a question needs.
+"""What the index knows of all practices → shelves of small scripts for the browser.
 
-A shard holds the postings of a stretch of the sorted terms. It carries frequencies, not scores:
-those depend on all documents, and would change every shard with every practice. The browser
-works them out from the lengths in the meta file, to the last digit of what lunr says. For that
-digit lunr's order of terms matters; it follows from the postings, so that no shard changes because
-of words that another holds.
+A shard of postings carries frequencies, not scores: those depend on all documents, and would change
+every shard with every practice. The browser works them out from the lengths in the meta file, to
+the last digit of what lunr says. For that digit lunr's order of terms matters; it follows from the
+postings, so that no shard changes because of words that another holds.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from operator import sub
-from zlib import crc32
 
 from sitegen.render.artifact import Artifact
-from sitegen.render.codec import front_coded, number, short_hash, sorted_by_units
-from sitegen.render.postings import BOOSTS, Postings
+from sitegen.render.codec import number, read_numbers
+from sitegen.render.postings import BOOSTS, Counts
 from sitegen.render.prefix_code import prefix_coded
+from sitegen.render.shelf import Changes, Recall, Shelf, Stretch, amended, find, script
 
-FOLDER = "index"
-_TARGET = 6_000
-"""Characters in a shard; about 4 kB compressed."""
-_LETTERS = 7
-"""In the name of a shard: 35 bits of a hash."""
+SHELVES = {
+    "postings": "postings",
+    "words": "words",
+    "backwards": "words",
+    "known": "words",
+    "knownBackwards": "words",
+}
+"""Name → kind of what its shards hold: terms with their postings, words alone."""
+_RARE = {"words", "known", "knownBackwards"}
+"""Shelves that few questions need: what says where their shards are comes when one does."""
 
 
 @dataclass(frozen=True)
-class Shelf:
-    """Sorted words cut into shards."""
+class Index:
+    """The index of all practices, but for what is in its shards."""
 
-    artifacts: tuple[Artifact, ...]
-    card: Mapping[str, str] | str
-    """What the meta file says: where each shard begins, and the names of the files in a row; or the
-    name of a shard that holds this, if few questions need it."""
-
-
-def postings_shelf(postings: Postings) -> Shelf:
-    """Every term with its postings."""
-    entries = ((term, _entry(postings, term)) for term in sorted_by_units(postings.terms))
-    return _shelf("postings", entries)
+    lengths: Mapping[str, tuple[int, ...]]
+    """Field → how many terms it holds, per document."""
+    shelves: Mapping[str, tuple[Stretch, ...]]
 
 
-def words_shelf(words: Iterable[str], *, backwards: bool, is_rare: bool) -> Shelf:
-    """Words alone, for questions on what is inside or at the end of a word, or misspelt.
+EMPTY = Index(dict.fromkeys(BOOSTS, ()), dict.fromkeys(SHELVES, ()))
 
-    The card of a shelf that `is_rare`ly needed comes when it is.
+
+@dataclass(frozen=True)
+class Change:
+    """What became of a document."""
+
+    document: int
+    """Its number; one after the last is that of a new document."""
+    now: Counts
+    before: Counts = field(default_factory=dict)
+
+
+def amended_index(
+    index: Index, changes: Iterable[Change], recall: Recall
+) -> tuple[Index, dict[str, Shelf]]:
+    """The index after changes, and its shelves of terms as far as they were cut anew.
+
+    From `EMPTY` with every document new it is the whole index. The same documents give the same
+    index, whatever was before.
     """
-    spelt = (word[::-1] for word in words) if backwards else words
-    return _shelf("words", ((word, "") for word in sorted_by_units(spelt)), is_rare=is_rare)
+    lengths = {name: list(values) for name, values in index.lengths.items()}
+    fields: dict[str, dict[str, list[int]]] = {name: defaultdict(list) for name in BOOSTS}
+    for change in changes:
+        for name, by_term in fields.items():
+            now, before = change.now[name], change.before.get(name, {})
+            lengths[name][change.document : change.document + 1] = [sum(now.values())]
+            for term, frequency in now.items():
+                if before.get(term) != frequency:
+                    by_term[term] += (change.document, frequency)
+            for term in before.keys() - now.keys():
+                by_term[term] += (change.document, 0)
+    postings = index.shelves["postings"]
+    terms = frozenset().union(*fields.values())
+    old = find(postings, terms, recall)
+    entries = {term: _entry(fields, term, old.get(term, "")) for term in terms}
+    words = {
+        term: "" if data else None for term, data in entries.items() if bool(data) != (term in old)
+    }
+    shelves = {
+        "postings": amended(postings, entries, recall, "postings"),
+        "words": amended(index.shelves["words"], words, recall, "words"),
+        "backwards": amended(index.shelves["backwards"], _reversed(words), recall, "words"),
+    }
+    kept = {name: index.shelves[name] for name in SHELVES}
+    cut = {name: shelf.stretches for name, shelf in shelves.items()}
+    return Index({n: tuple(values) for n, values in lengths.items()}, kept | cut), shelves
 
 
-def meta(postings: Postings, shelves: Mapping[str, Shelf]) -> dict[str, object]:
-    """What a search needs before it knows its shards."""
+def known_shelves(words: Iterable[str]) -> dict[str, Shelf]:
+    """The shelves of the words to correct a question by."""
+    changes = dict.fromkeys(words, "")
     return {
-        "documents": postings.documents,
-        "fields": list(BOOSTS),
-        "boosts": list(BOOSTS.values()),
-        "lengths": [prefix_coded(postings.lengths[name]) for name in BOOSTS],
-        "shelves": {name: shelf.card for name, shelf in shelves.items()},
+        "known": amended((), changes, _nothing, "words"),
+        "knownBackwards": amended((), _reversed(changes), _nothing, "words"),
     }
 
 
-def _entry(postings: Postings, term: str) -> str:
-    """Per field how many documents, then for each the gap and the frequency."""
+def cards_of_shelves(index: Index) -> tuple[dict[str, object], list[Artifact]]:
+    """What the meta file says of each shelf, and the shards that say it for the rare ones."""
+    cards: dict[str, object] = {}
+    artifacts = []
+    for name, stretches in index.shelves.items():
+        shelf = Shelf(stretches, {})
+        if name in _RARE:
+            cards[name], artifact = script("card", shelf.starts, shelf.names)
+            artifacts.append(artifact)
+        else:
+            cards[name] = {"starts": shelf.starts, "names": shelf.names}
+    return cards, artifacts
+
+
+def meta(index: Index, cards: Mapping[str, object]) -> dict[str, object]:
+    """What a search needs before it knows its shards."""
+    return {
+        "documents": len(index.lengths["title"]),
+        "fields": list(BOOSTS),
+        "boosts": list(BOOSTS.values()),
+        "lengths": [prefix_coded(index.lengths[name]) for name in BOOSTS],
+        "shelves": cards,
+    }
+
+
+def _nothing(_stretch: Stretch) -> tuple[()]:
+    return ()
+
+
+def _reversed(words: Changes) -> Changes:
+    return {word[::-1]: data for word, data in words.items()}
+
+
+def _entry(fields: Mapping[str, Mapping[str, Sequence[int]]], term: str, old: str) -> str | None:
+    """Per field how many documents, then for each the gap and the frequency; `None` without any.
+
+    `fields` holds document, frequency, document, … for what changed since `old`.
+    """
+    before = _read_entry(old) if old else {}
     parts = []
-    for by_term in postings.fields.values():
+    is_empty = True
+    for name, by_term in fields.items():
         found = by_term.get(term, ())
-        parts.append(number(len(found) // 2))
+        if name in before:
+            found = _merged(before[name], found)
         documents = found[::2]
+        is_empty = is_empty and not documents
+        parts.append(number(len(documents)))
         steps = map(sub, documents, (-1, *documents))
         parts += map(_coded.__getitem__, zip(steps, found[1::2], strict=True))
-    return "".join(parts)
+    return None if is_empty else "".join(parts)
+
+
+def _read_entry(data: str) -> dict[str, dict[int, int]]:
+    """Field → document → frequency, of what `_entry` made."""
+    numbers = read_numbers(data)
+    found: dict[str, dict[int, int]] = {}
+    for name in BOOSTS:
+        by_document = found[name] = {}
+        document = -1
+        for _ in range(next(numbers)):
+            step = next(numbers)
+            document += (step >> 1) + 1
+            by_document[document] = next(numbers) + 2 if step & 1 else 1
+    return found
+
+
+def _merged(before: Mapping[int, int], changes: Sequence[int]) -> list[int]:
+    pairs = {**before, **dict(zip(changes[::2], changes[1::2], strict=True))}
+    return [n for pair in sorted(pairs.items()) if pair[1] for n in pair]
 
 
 class _Coded(dict[tuple[int, int], str]):
@@ -84,59 +180,3 @@ class _Coded(dict[tuple[int, int], str]):
 
 
 _coded = _Coded()
-
-
-def _shelf(kind: str, entries: Iterable[tuple[str, str]], *, is_rare: bool = False) -> Shelf:
-    artifacts = []
-    starts = []
-    names = []
-    last = ""
-    for stretch in _cut(entries):
-        terms = [term for term, _ in stretch]
-        data = "".join(data for _, data in stretch)
-        name, artifact = _shard(kind, front_coded(terms), data)
-        artifacts.append(artifact)
-        names.append(name)
-        starts.append(_start(last, terms[0]))
-        last = terms[-1]
-    card = {"starts": front_coded(starts), "names": "".join(names)}
-    if not is_rare:
-        return Shelf(tuple(artifacts), card)
-    name, artifact = _shard("card", *card.values())
-    return Shelf((*artifacts, artifact), name)
-
-
-def _shard(kind: str, words: str, data: str) -> tuple[str, Artifact]:
-    """The name of a shard, and its script; `words` are front-coded."""
-    text = words.replace("\n", "\\n")
-    body = f'"{text}","{data}"'
-    name = short_hash(f"{kind} {body}".encode(), _LETTERS)
-    script = f'sitegen.shard("{name}",{body});\n'
-    return name, Artifact(f"{FOLDER}/{name}.js", script.encode("utf-8"))
-
-
-def _start(before: str, word: str) -> str:
-    """The least of the beginning of `word` that tells it from the one before it."""
-    letters = enumerate(zip(before, word, strict=False))
-    differs = next((n for n, (one, other) in letters if one != other), len(before))
-    return word[: differs + 1]
-
-
-def _cut(entries: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
-    """Stretches of about `_TARGET` characters, cut where a hash of the term says so.
-
-    A cut then depends on what stands around it and not on all before it, so that one changed
-    practice leaves most shards as they were (content-defined chunking).
-    """
-    stretch: list[tuple[str, str]] = []
-    size = 0
-    for term, data in entries:
-        weight = len(term) + len(data) + 1
-        is_cut = size > _TARGET // 2 and crc32(term.encode()) / 2**32 < weight / (_TARGET // 2)
-        if stretch and (is_cut or size + weight > 2 * _TARGET):
-            yield stretch
-            stretch, size = [], 0
-        stretch.append((term, data))
-        size += weight
-    if stretch:
-        yield stretch

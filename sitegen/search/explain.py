@@ -13,7 +13,7 @@ from sitegen.render.postings import (
     field_texts,
     languages_of,
 )
-from sitegen.render.search import known_words, phrases_of
+from sitegen.render.search import known_texts, known_words, phrases_of
 from sitegen.render.tokens import words
 from sitegen.search.index import Index
 from sitegen.search.search import Answer, Hit, Search
@@ -64,7 +64,7 @@ class Explainer:
                 [tuple(map(units, phrase)) for phrase in phrases_of(group, languages)]
                 for group in settings.synonyms
             ],
-            Spelling(known_words(catalogue)).correct,
+            Spelling(known_words(known_texts(catalogue))).correct,
             lambda position: _texts(practices[position], catalogue),
         )
 

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sitegen.cache import NOTHING, Cache
+from sitegen.cache import NOTHING, Cache, LostError
 from sitegen.diagnostics import has_errors
 from sitegen.pipeline import IN_ONE_PROCESS, Examined, examine, renew
-from sitegen.reading import LostError
 from sitegen.render.artifact import Artifact
 from sitegen.request import Request
 
