@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from hashlib import sha256
 
+from sitegen.examined import Examined
 from sitegen.model.slugs import slugify
 from sitegen.pages.views import date_view
-from sitegen.pipeline import Examined
 from sitegen.render.artifact import Artifact
 from sitegen.render.environment import make_environment
 from sitegen.sources import read_templates

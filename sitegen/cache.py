@@ -20,7 +20,16 @@ from sitegen.claim import try_lock
 
 FOLDER = ".sitegen-cache"
 _FILE = "cache.sqlite"
-_TABLES = ("documents", "manuscripts", "publications", "counts", "stretches", "pages", "sites")
+_TABLES = (
+    "documents",
+    "manuscripts",
+    "publications",
+    "counts",
+    "stretches",
+    "data",
+    "pages",
+    "sites",
+)
 _SCHEMA = "(name TEXT PRIMARY KEY, key TEXT, value TEXT, proof BLOB)"
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# https://bford.info/cachedir/\n"
 

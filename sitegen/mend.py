@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from sitegen.corrections import corrected
 from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.document.tidy import tidied
+from sitegen.examined import Examined
 from sitegen.output import replace_file
-from sitegen.pipeline import Examined, examine
+from sitegen.pipeline import examine
 from sitegen.request import Request
 
 _MOST_ROUNDS = 5

@@ -11,6 +11,7 @@ import shutil
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -94,11 +95,18 @@ def standing_in(folder: Path, marks: Mapping[str, Mark]) -> dict[str, str]:
     }
 
 
-def stands_whole(folder: Path, marks: Mapping[str, Mark]) -> bool:
-    """Whether `folder` holds the marked files as they were marked, and nothing else."""
-    return bool(marks) and len(standing_in(folder, marks)) == len(marks) == sum(
-        1 for _ in _found(str(folder), "")
-    )
+def trace_of(marks: Mapping[str, Mark]) -> str:
+    """Tells marked files, and that there are no others, apart from anything else."""
+    return _trace((path, mark.size, mark.moment) for path, mark in marks.items())
+
+
+def trace_in(folder: Path) -> str:
+    """The same of the files that are in `folder`."""
+    return _trace(_found(str(folder), ""))
+
+
+def _trace(found: Iterable[tuple[str, int, int]]) -> str:
+    return blake2b(repr(sorted(found)).encode(), digest_size=16).hexdigest()
 
 
 def _found(folder: str, prefix: str) -> Iterator[tuple[str, int, int]]:

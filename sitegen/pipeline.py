@@ -1,7 +1,7 @@
 """The whole story: content in, checked catalogue, pages, artifacts."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,11 +19,12 @@ from sitegen.diagnostics import (
 from sitegen.document.frontmatter import digest_of
 from sitegen.document.names import is_inside
 from sitegen.doors.exports import export
+from sitegen.examined import Examined
 from sitegen.model.assemble import assemble
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.quality import review
 from sitegen.model.withhold import contacts_in_text, without_contacts
-from sitegen.pages.plan import Planned, plan
+from sitegen.pages.plan import plan
 from sitegen.pages.tools import site_view
 from sitegen.reading import Content, read_content
 from sitegen.render.artifact import Artifact, Piece
@@ -34,7 +35,7 @@ from sitegen.render.publish import Press
 from sitegen.renewal import data_of, keys_of, pages_of, publish_all
 from sitegen.request import Request
 from sitegen.runner import Runner
-from sitegen.settings import Limits, Settings, read_settings
+from sitegen.settings import Settings, read_settings
 from sitegen.sources import (
     SourceFile,
     Sources,
@@ -52,24 +53,6 @@ T = TypeVar("T")
 NONE: Mapping[str, str] = {}
 IN_ONE_PROCESS = Runner()
 """For who does not say otherwise."""
-
-
-@dataclass(frozen=True)
-class Examined:
-    """What a check found. Without errors there is a catalogue to render."""
-
-    diagnostics: tuple[Diagnostic, ...]
-    files: int
-    """How many files were read."""
-    texts: Mapping[str, str]
-    """Path → text, to show the line of a problem."""
-    settings: Settings | None = None
-    catalogue: Catalogue | None = None
-    pages: tuple[Planned, ...] = ()
-    theme: str = ""
-    """The style sheet of this catalogue."""
-    stamps: Mapping[str, str] = field(default_factory=dict, compare=False)
-    """Path → stamp of every file that this depends on, of before it was read."""
 
 
 def examine(request: Request, runner: Runner = IN_ONE_PROCESS, cache: Cache = NOTHING) -> Examined:
@@ -95,7 +78,9 @@ def examine(request: Request, runner: Runner = IN_ONE_PROCESS, cache: Cache = NO
     problems += _stale_copies(request.root, settings)
     if not has_errors(problems):
         problems += review(catalogue, replace(settings.standards, today=request.today))
-    texts = Texts(request.root, {config.path: config.text}, content.paths, settings.limits)
+    texts = Texts(
+        request.root, {config.path: config.text}, content.paths, settings.limits.content_file_bytes
+    )
     if request.without_contacts:
         problems += contacts_in_text(catalogue, texts)
         catalogue = without_contacts(catalogue)
@@ -143,7 +128,7 @@ def renew(
     catalogue, settings = examined.catalogue, examined.settings
     templates = read_templates()
     looks = make_looks(templates, examined.theme)
-    yield from looks.artifacts
+    yield from looks.pieces
     press = Press(catalogue, settings, Renderer(templates, site_view(settings), looks.places))
     base = digest_of(repr((cache.stamp, settings, looks.places, bool(catalogue.withheld))))
     stock = Stock(cache, standing, base)
@@ -160,16 +145,6 @@ def renew(
     people = settings.has_searchable_people
     yield from for_crawlers(examined.pages, catalogue, settings.site.base_url, with_people=people)
     yield from pages_of(examined.pages, replace(press.renderer, assets=places), stock, runner)
-
-
-def recalled(
-    request: Request, paths: Sequence[str], diagnostics: tuple[Diagnostic, ...]
-) -> Examined:
-    """What was found before in the files at `paths`, to be shown again."""
-    settings = configure(request).settings
-    limits = settings.limits if settings else Limits()
-    texts = Texts(request.root, {}, paths, limits)
-    return Examined(diagnostics, len(paths), texts, settings)
 
 
 def configure(request: Request) -> Examined:

@@ -85,6 +85,9 @@ class Manuscripts(Mapping[str, Manuscript]):
             text = row.value
         return load(Manuscript, text)
 
+    def __contains__(self, path: object) -> bool:
+        return path in self._fresh or path in self._kept
+
     def __iter__(self) -> Iterator[str]:
         yield from {**self._kept, **self._fresh}
 

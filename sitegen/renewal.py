@@ -21,7 +21,7 @@ from sitegen.render.html import Renderer, render
 from sitegen.render.postings import documents_of
 from sitegen.render.publish import Press, publish
 from sitegen.runner import Runner
-from sitegen.stock import Published, Stock
+from sitegen.stock import Once, Published, Stock
 
 
 def publish_all(
@@ -92,10 +92,13 @@ def data_of(
         if files := stock.files(Row(row.key, listed), key):
             return [Kept(path, digest) for path, digest in files], load(Places, places)
     pieces, meta = index_of(press, stock, published)
+    once = Once(stock, "data")
+    looks = press.renderer.assets
     made = make_data_assets(
-        templates, catalogue, press.settings, published.texts, meta, press.renderer.assets
+        templates, catalogue, press.settings, published.texts, meta, looks, once
     )
-    pieces += made.artifacts
+    once.keep()
+    pieces += made.pieces
     stock.cache.put("sites", [("data", Row(key, _written(pieces, made.places)))])
     return pieces, made.places
 

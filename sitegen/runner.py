@@ -10,13 +10,13 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
-from multiprocessing import get_context
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sitegen.stopwatch import Stopwatch
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Tools = TypeVar("Tools")
 Item = TypeVar("Item")
@@ -58,6 +58,10 @@ class Runner:
     def _pooled(
         self, stage: Stage[Tools, Item, Result], tools: Tools, items: Sequence[Item]
     ) -> Generator[Result, None, None]:
+        from concurrent.futures import ProcessPoolExecutor
+        from concurrent.futures.process import BrokenProcessPool
+        from multiprocessing import get_context
+
         chunks = iter(range(0, len(items), CHUNK))
         gc.freeze()  # or the first collection of each copy would touch, and so copy, everything
         executor = ProcessPoolExecutor(

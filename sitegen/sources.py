@@ -8,13 +8,16 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sitegen.diagnostics import Checked, Diagnostic, Place, problem
 from sitegen.document.characters import hidden_characters, place_in, without_control
 from sitegen.document.image import Image, measure
 from sitegen.document.names import PATH_LENGTH, folded, is_portable, shown
 from sitegen.model.slugs import slugify
-from sitegen.settings import Limits
+
+if TYPE_CHECKING:
+    from sitegen.settings import Limits
 
 CONTENT = "content"
 PRACTICES = f"{CONTENT}/practices"
@@ -87,7 +90,7 @@ def stamps_of(root: Path, paths: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def read_sources(root: Path, limits: Limits) -> Checked[Sources]:
+def read_sources(root: Path, limits: "Limits") -> Checked[Sources]:
     """Every Markdown file and image below `content/`, in the order of their paths.
 
     Links, devices and images that are too large are diagnostics, and left out; texts are for
@@ -255,16 +258,15 @@ class Texts(Mapping[str, str]):
     """Path → text of many files, each read when it is asked for."""
 
     def __init__(
-        self, root: Path, known: Mapping[str, str], paths: Sequence[str], limits: Limits
+        self, root: Path, known: Mapping[str, str], paths: Sequence[str], limit: int
     ) -> None:
-        """`known` are at hand; `paths` are those of the others."""
-        self._root, self._known, self._limits = root, dict(known), limits
+        """`known` are at hand; `paths` are those of the others, of at most `limit` bytes."""
+        self._root, self._known, self._limit = root, dict(known), limit
         self._paths = dict.fromkeys((*known, *paths))
 
     def __getitem__(self, path: str) -> str:
         if path not in self._known:
-            limit = self._limits.content_file_bytes
-            file = read_text(self._root, path, limit, []) if path in self._paths else None
+            file = read_text(self._root, path, self._limit, []) if path in self._paths else None
             if file is None:
                 raise KeyError(path)
             self._known[path] = file.text
@@ -282,7 +284,7 @@ def _encoding(data: bytes) -> str:
     return "UTF-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "Windows-1252"
 
 
-def _image(root: Path, path: str, limits: Limits, problems: list[Diagnostic]) -> Image | None:
+def _image(root: Path, path: str, limits: "Limits", problems: list[Diagnostic]) -> Image | None:
     data = _bytes(root, path, limits.image_bytes, problems)
     if data is None:
         return None

@@ -1,10 +1,12 @@
 """What there is of the last site, and what has become of its practices."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sitegen.cache import Cache, Row
+from sitegen.document.frontmatter import digest_of
+from sitegen.render.artifact import Artifact, Kept, Piece
 
 Files = Sequence[tuple[str, str]]
 """Path and digest of each."""
@@ -26,6 +28,32 @@ class Stock:
             return ()
         files = [(path, digest) for path, digest in json.loads(row.value)]
         return files if all(self.standing.get(path) == digest for path, digest in files) else ()
+
+
+class Once:
+    """Makes a file, unless it stands and was made of the same: a `render.artifact.Once`."""
+
+    def __init__(self, stock: Stock, table: str) -> None:
+        """`table` of the cache holds what is known of these files."""
+        self._stock, self._table = stock, table
+        self._rows = stock.cache.rows(table)
+        self._made: dict[str, Row] = {}
+        self._names: set[str] = set()
+
+    def __call__(self, name: str, made_of: str, make: Callable[[], Artifact]) -> Piece:
+        """The file, as `render.artifact.Once` says."""
+        key = digest_of(f"{self._stock.base} {made_of}")
+        self._names.add(name)
+        for path, digest in self._stock.files(self._rows.get(name), key):
+            return Kept(path, digest)
+        artifact = make()
+        self._made[name] = Row(key, json.dumps([(artifact.path, artifact.digest)]))
+        return artifact
+
+    def keep(self) -> None:
+        """Remember what was made, and forget what was not asked for."""
+        self._stock.cache.put(self._table, self._made.items())
+        self._stock.cache.keep_only(self._table, self._names)
 
 
 @dataclass(frozen=True)

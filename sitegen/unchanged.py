@@ -5,16 +5,18 @@ same on the same day; or when it only would be asked to write what stands.
 """
 
 import json
+import sys
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
 from sitegen.cache import Cache, Row
 from sitegen.diagnostics import Diagnostic
-from sitegen.output import Mark, stands_whole
+from sitegen.examined import Examined
+from sitegen.output import Mark, trace_in, trace_of
 from sitegen.record import dump, load
 from sitegen.request import Request
-from sitegen.sources import CONTENT, content_stamps, stamps_of
+from sitegen.sources import CONTENT, Texts, content_stamps, stamps_of
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,12 @@ class Run:
     """Of the files with texts, settings first."""
     diagnostics: tuple[Diagnostic, ...]
     """Warnings, to be shown again."""
+    language: str
+    """Of the site."""
+    files: int = 0
+    """How many it wrote."""
+    trace: str = ""
+    """Of the same, see `output.trace_of`."""
 
 
 def known_marks(cache: Cache, folder: Path) -> dict[str, Mark]:
@@ -39,7 +47,8 @@ def remember(cache: Cache, folder: Path, asked: str, marks: Mapping[str, Mark], 
     """Note what a build did; `asked` is `question` of what it was asked."""
     cache.put("sites", [(_name("marks", folder), Row("", json.dumps(marks)))])
     has_young = not all(run.stamps.values())
-    cache.put("sites", [(_name("run", folder), Row("" if has_young else asked, dump(run)))])
+    done = replace(run, files=len(marks), trace=trace_of(marks))
+    cache.put("sites", [(_name("run", folder), Row("" if has_young else asked, dump(done)))])
     cache.save()
 
 
@@ -52,7 +61,13 @@ def last_run(cache: Cache, folder: Path, asked: str, root: Path) -> Run | None:
     beside = [path for path in run.stamps if not path.startswith(f"{CONTENT}/")]
     if {**content_stamps(root), **stamps_of(root, beside)} != run.stamps:
         return None
-    return run if stands_whole(folder, known_marks(cache, folder)) else None
+    return run if trace_in(folder) == run.trace else None
+
+
+def recalled(run: Run, root: Path) -> Examined:
+    """What it found, to be shown again."""
+    texts = Texts(root, {}, run.paths, sys.maxsize) if run.diagnostics else {}
+    return Examined(run.diagnostics, len(run.paths), texts)
 
 
 def question(request: Request, cache: Cache, options: object) -> str:

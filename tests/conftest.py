@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from sitegen.pipeline import Examined, examine
+from sitegen.examined import Examined
+from sitegen.pipeline import examine
 from sitegen.request import Request
 
 # How long an example takes says more of the machine than of the program.

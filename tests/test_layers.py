@@ -17,6 +17,7 @@ ORDER = (
     ("settings",),
     ("doors",),
     ("pages",),
+    ("examined",),
     ("render",),
     ("audit", "search"),
     ("claim", "swap", "evidence", "stopwatch", "record", "request"),

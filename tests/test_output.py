@@ -100,7 +100,7 @@ def test_b1_who_asks_it_to_stop_keeps_the_old_site(root: Path, name: str, status
     sitegen("build", cwd=root)
     before = files_of(root / "build")
     program = (
-        "import itertools, os, signal, sitegen.cli.build as b, sitegen.cli as m, sys\n"
+        "import itertools, os, signal, sitegen.pipeline as b, sitegen.cli as m, sys\n"
         "def stopped(*a, **k):\n"
         "    yield from itertools.islice(real(*a, **k), 3)\n"
         f"    os.kill(os.getpid(), signal.{name})\n"

@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sitegen.diagnostics import has_errors
+from sitegen.examined import Examined
 from sitegen.pages.plan import MOST_CARDS, PAGE_SIZE
-from sitegen.pipeline import Examined, produce
+from sitegen.pipeline import produce
 from sitegen.sources import read_templates
 from tests.conftest import Write, a_practice, check, codes
 

@@ -38,7 +38,7 @@ def build(root: Path, jobs: int = 1, *, is_warm: bool = True) -> tuple[dict[str,
     standing = standing_in(folder, known_marks(cache, folder))
     pieces = tuple(renew(examined, runner, cache, standing))
     marks = write_folder(pieces, folder, standing)
-    remember(cache, folder, "", marks, Run(examined.stamps, (), ()))
+    remember(cache, folder, "", marks, Run(examined.stamps, (), (), "nl"))
     return bytes_of(folder), sum(isinstance(piece, Artifact) for piece in pieces)
 
 

@@ -5,7 +5,8 @@ from gzip import compress
 from pathlib import Path
 
 from benchmarks.corpus import make_corpus, write
-from sitegen.pipeline import Examined, examine, produce
+from sitegen.examined import Examined
+from sitegen.pipeline import examine, produce
 from sitegen.request import Request
 
 _LINKED = re.compile(rb'<(?:link|script)[^>]* (?:href|src)="(assets/[^"]+)"')

@@ -9,7 +9,8 @@ import click
 from sitegen.audit import Person, person_of, traces
 from sitegen.cli.options import common_options, language_of, request_of
 from sitegen.evidence import every_file, versions
-from sitegen.pipeline import Examined, examine
+from sitegen.examined import Examined
+from sitegen.pipeline import examine
 from sitegen.report.wording import sentence
 from sitegen.sources import CONTACTS
 
@@ -50,7 +51,7 @@ def audit(
     """
     root, folder = values["root"], values["root"] / output
     examined = examine(request_of(values))
-    site = examined.settings.site.language if examined.settings else None
+    site = examined.language
     say = partial(sentence, language=language_of(site, values["language"]))
     own = f"{CONTACTS}/{slug}.md"
     remembered = versions(root, own)
@@ -78,5 +79,5 @@ def _person(
     """The contact by their file, by what it was, and by what else was given."""
     present = [examined.texts[own]] if own in examined.texts else []
     others = {path: text for path, text in examined.texts.items() if path != own}
-    language = examined.settings.site.language if examined.settings else "nl"
+    language = examined.language or "nl"
     return person_of(slug, CONTACTS, [*present, *remembered], also, others, language)

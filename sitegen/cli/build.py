@@ -20,9 +20,8 @@ from sitegen.cli.options import (
 from sitegen.cli.progress import profile_of
 from sitegen.cli.writing import say_done, writing
 from sitegen.output import refuse_source, standing_in, write_folder
-from sitegen.pipeline import Examined, recalled, renew
 from sitegen.sources import CONTENT
-from sitegen.unchanged import Run, known_marks, last_run, question, remember
+from sitegen.unchanged import Run, known_marks, last_run, question, recalled, remember
 
 
 @click.command()
@@ -48,27 +47,31 @@ def build(output: Path, no_cache: bool, clean: bool, **values: Any) -> None:
         asked = question(request_of(values), cache, sorted(_asked(values).items()))
         run = last_run(cache, folder, asked, root)
         try:
-            examined = _recall(run, values) if run else _build(folder, cache, asked, values)
+            built = _recall(run, values) if run else _build(folder, cache, asked, values)
         except LostError:
             cache.give_up()
-            examined = _build(folder, NOTHING, asked, values)
-        files = len(known_marks(cache, folder))
+            built = _build(folder, NOTHING, asked, values)
+        language, files = built
         start = folder / "index.html"
-        say_done(examined, terminal_of(values), "built", files=files, folder=folder, start=start)
+        say_done(language, terminal_of(values), "built", files=files, folder=folder, start=start)
 
 
 def _asked(values: dict[str, Any]) -> dict[str, Any]:
     return {name: values[name] for name in ("with_lunr_json", "strict")}
 
 
-def _recall(run: Run, values: dict[str, Any]) -> Examined:
+def _recall(run: Run, values: dict[str, Any]) -> tuple[str | None, int]:
     """Nothing to do: say again what was said of it."""
-    examined = recalled(request_of(values), run.paths, run.diagnostics)
-    show(examined, terminal_of(values))
-    return examined
+    show(recalled(run, values["root"]), terminal_of(values), language=run.language)
+    return run.language, run.files
 
 
-def _build(folder: Path, cache: Cache, asked: str, values: dict[str, Any]) -> Examined:
+def _build(
+    folder: Path, cache: Cache, asked: str, values: dict[str, Any]
+) -> tuple[str | None, int]:
+    """The language of the site, and how many files it has."""
+    from sitegen.pipeline import renew  # not needed when there is nothing to do
+
     runner = runner_of(values)
     examined, _ = examine_or_leave(values, runner=runner, cache=cache)
     with runner.stopwatch.step("compare"):
@@ -77,8 +80,9 @@ def _build(folder: Path, cache: Cache, asked: str, values: dict[str, Any]) -> Ex
     pieces = renew(examined, runner, cache, standing, with_lunr_json=with_lunr_json)
     with runner.stopwatch.step("write"):
         marks = write_folder(pieces, folder, standing)
-        run = Run(examined.stamps, tuple(examined.texts), examined.diagnostics)
+        language = examined.language or ""
+        run = Run(examined.stamps, tuple(examined.texts), examined.diagnostics, language)
         remember(cache, folder, asked, marks, run)
     if values["profile"]:
         click.echo(profile_of(runner.stopwatch), err=True)
-    return examined
+    return language, len(marks)

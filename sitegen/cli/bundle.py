@@ -22,4 +22,4 @@ def bundle(file: Path, **values: Any) -> None:
         runner = runner_of(values)
         examined, terminal = examine_or_leave(values, runner=runner)
         size = write_zip(bundled(produce(examined, runner), examined), file)
-        say_done(examined, terminal, "bundled", file=file, size=f"{size / 1000:.0f}")
+        say_done(examined.language, terminal, "bundled", file=file, size=f"{size / 1000:.0f}")

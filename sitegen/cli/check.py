@@ -52,8 +52,7 @@ def _below(paths: tuple[Path, ...], root: Path) -> Callable[[str], bool]:
 
 
 def _mend(request: Request, is_wanted: Callable[[str], bool], asked: str | None) -> None:
-    settings = configure(request).settings
-    language = language_of(settings.site.language if settings else None, asked)
+    language = language_of(configure(request).language, asked)
     for each in mend(request, is_wanted):
         click.echo(changes.report(each.path, each.before, each.after, language), err=True)
 

@@ -7,20 +7,22 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from sitegen.cache import FOLDER, NOTHING, Cache, code_stamp
 from sitegen.cli.progress import Progress
 from sitegen.diagnostics import Diagnostic, Severity
-from sitegen.pipeline import Examined, configure, examine
+from sitegen.examined import Examined
 from sitegen.report import github, gitlab, json, sarif, text
 from sitegen.report.wording import LANGUAGES
 from sitegen.request import Request
 from sitegen.runner import Runner, default_jobs
-from sitegen.settings import Settings
 from sitegen.sources import templates_folder
+
+if TYPE_CHECKING:
+    from sitegen.settings import Settings
 
 MACHINE_FORMATS = {"github": github.report, "gitlab": gitlab.report, "sarif": sarif.report}
 """Forms of a report that have one renderer each, all called alike."""
@@ -101,6 +103,8 @@ def examine_or_leave(
 
     Only diagnostics about a path that `is_wanted` are shown and count.
     """
+    from sitegen.pipeline import examine  # not needed when there is nothing to do
+
     terminal = terminal_of(values)
     whole = examine(request_of(values), runner or runner_of(values), cache)
     found = tuple(each for each in whole.diagnostics if is_wanted(each.place.path))
@@ -120,8 +124,10 @@ def open_cache(root: Path, *, is_clean: bool) -> Cache:
     return cache
 
 
-def settings_or_leave(root: Path, config: str) -> Settings:
+def settings_or_leave(root: Path, config: str) -> "Settings":
     """The settings alone; what is wrong in them is shown, and ends the command with exit 1."""
+    from sitegen.pipeline import configure
+
     configured = configure(Request(root, config))
     if configured.settings is None:
         show(configured, Terminal(False, True, "auto", None))
@@ -158,10 +164,14 @@ def language_of(site: str | None, asked: str | None) -> str:
     return asked or (site if site in LANGUAGES else "en" if site else "nl")
 
 
-def show(examined: Examined, terminal: Terminal, form: str = "text") -> None:
-    """Print the diagnostics: text on stderr, what machines read on stdout."""
-    site = examined.settings.site.language if examined.settings else None
-    language = language_of(site, terminal.language)
+def show(
+    examined: Examined, terminal: Terminal, form: str = "text", language: str | None = None
+) -> None:
+    """Print the diagnostics: text on stderr, what machines read on stdout.
+
+    `language` is that of the site, if it is known from elsewhere.
+    """
+    language = language_of(language or examined.language, terminal.language)
     found, texts = examined.diagnostics, examined.texts
     if form == "json":
         click.echo(json.report(found, texts, language, files=examined.files))

@@ -80,8 +80,7 @@ def serve(port: int, with_browser: bool, **values: Any) -> None:
 
 
 def _language(edition: Edition, terminal: Terminal) -> str:
-    settings = edition.examined.settings
-    return language_of(settings.site.language if settings else None, terminal.language)
+    return language_of(edition.examined.language, terminal.language)
 
 
 def _listen(port: int, base: str, describe: Any) -> LiveServer:

@@ -10,7 +10,6 @@ import click
 from sitegen.claim import claimed
 from sitegen.cli.options import Terminal, language_of, request_of
 from sitegen.output import OutputError, explained
-from sitegen.pipeline import Examined, configure
 from sitegen.report.wording import sentence
 
 
@@ -21,9 +20,9 @@ def writing(target: Path, values: dict[str, Any]) -> Iterator[None]:
     """
 
     def say(key: str, **facts: str) -> None:
-        settings = configure(request_of(values)).settings
-        site = settings.site.language if settings else None
-        language = language_of(site, values["language"])
+        from sitegen.pipeline import configure  # seldom needed, and long to load
+
+        language = language_of(configure(request_of(values)).language, values["language"])
         click.echo(f"sitegen: {sentence(key, language, **facts)}", err=True)
 
     try:
@@ -36,9 +35,7 @@ def writing(target: Path, values: dict[str, Any]) -> Iterator[None]:
         raise click.exceptions.Exit(1) from error
 
 
-def say_done(examined: Examined, terminal: Terminal, key: str, **facts: object) -> None:
-    """The closing line of a command, unless it was asked to be quiet."""
+def say_done(site: str | None, terminal: Terminal, key: str, **facts: object) -> None:
+    """The closing line of a command, unless it was asked to be quiet; `site` is its language."""
     if not terminal.is_quiet:
-        assert examined.settings
-        language = language_of(examined.settings.site.language, terminal.language)
-        click.echo(sentence(key, language, **facts))
+        click.echo(sentence(key, language_of(site, terminal.language), **facts))

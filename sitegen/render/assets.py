@@ -7,7 +7,7 @@ from rjsmin import jsmin
 
 from sitegen.model.catalogue import Catalogue
 from sitegen.pages import urls
-from sitegen.render.artifact import Artifact
+from sitegen.render.artifact import Artifact, Once, Piece
 from sitegen.render.data import make_data
 from sitegen.render.form import form_data
 from sitegen.render.postings import languages_of
@@ -68,7 +68,7 @@ class Places:
 class Assets:
     """The files beside the pages."""
 
-    artifacts: tuple[Artifact, ...]
+    pieces: tuple[Piece, ...]
     places: Places
 
 
@@ -90,13 +90,14 @@ def make_data_assets(
     texts: Mapping[str, str],
     meta: Mapping[str, object],
     looks: Places,
+    once: Once,
 ) -> Assets:
     """What depends on the practices: data and form, and the images of the content.
 
     `texts` says where the text of each slug is; `meta` is `search_meta` of the index. The places
     are those of `looks` and of these together.
     """
-    data = make_data(catalogue, texts)
+    data = make_data(catalogue, texts, once)
     lunr = _named("lunr.js", templates[_LUNR])
     spoken = languages_of(catalogue, settings.site.language)
     engine = _named("search.js", minified(templates, _search(spoken)))

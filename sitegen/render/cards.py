@@ -1,14 +1,15 @@
 """What the cards show, in small scripts by stretches of practices: loaded when a card is shown."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
 from math import sqrt
 
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.practice import Practice
 from sitegen.pages import urls
 from sitegen.pages.lists import card
-from sitegen.render.artifact import Artifact
+from sitegen.render.artifact import Artifact, Once, Piece, always
 from sitegen.render.codec import short_hash
 from sitegen.render.postings import documents_of
 from sitegen.render.script import as_script
@@ -24,28 +25,40 @@ LETTERS = 5
 class Cards:
     """The scripts with cards."""
 
-    artifacts: tuple[Artifact, ...]
+    pieces: tuple[Piece, ...]
     size: int
     """Practices in each, oldest first as in the index, so that a new one changes only the last."""
-    hashes: str
-    """Of each script the five letters that are in its name."""
+
+    @property
+    def hashes(self) -> str:
+        """Of each script the five letters that are in its name."""
+        return "".join(piece.path.split(".")[-2] for piece in self.pieces)
 
 
-def cards_of(catalogue: Catalogue, texts: Mapping[str, str]) -> Cards:
+def cards_of(catalogue: Catalogue, texts: Mapping[str, str], once: Once = always) -> Cards:
     """`sitegen.setCards([number, cards])`; `texts` says where the text of each slug is."""
-    cards = [_card(practice, catalogue, texts) for practice in documents_of(catalogue)]
-    size = _size(len(cards))
-    scripts = [
-        as_script("setCards", [first // size, cards[first : first + size]]).encode("utf-8")
-        for first in range(0, len(cards), size)
-    ]
-    hashes = [short_hash(script, LETTERS) for script in scripts]
-    named = enumerate(zip(scripts, hashes, strict=True))
+    documents = documents_of(catalogue)
+    size = _size(len(documents))
     return Cards(
-        tuple(Artifact(f"{FOLDER}/{n}.{letters}.js", data) for n, (data, letters) in named),
+        tuple(
+            once(
+                f"{FOLDER}/{number}",
+                " ".join(f"{catalogue.faces[each.slug]} {texts[each.slug]}" for each in those),
+                partial(_script, number, those, catalogue, texts),
+            )
+            for number in range(-(-len(documents) // size))
+            if (those := documents[number * size : (number + 1) * size])
+        ),
         size,
-        "".join(hashes),
     )
+
+
+def _script(
+    number: int, those: Iterable[Practice], catalogue: Catalogue, texts: Mapping[str, str]
+) -> Artifact:
+    cards = [_card(practice, catalogue, texts) for practice in those]
+    data = as_script("setCards", [number, cards]).encode("utf-8")
+    return Artifact(f"{FOLDER}/{number}.{short_hash(data, LETTERS)}.js", data)
 
 
 def _size(practices: int) -> int:
@@ -59,6 +72,5 @@ def _size(practices: int) -> int:
 
 def _card(practice: Practice, catalogue: Catalogue, texts: Mapping[str, str]) -> dict[str, object]:
     """Parts that a practice lacks are left out."""
-    shown = asdict(card(practice, urls.CATALOGUE, catalogue))
-    del shown["href"]
+    shown = {**vars(card(practice, urls.CATALOGUE, catalogue)), "href": ""}
     return {name: value for name, value in shown.items() if value} | {"text": texts[practice.slug]}

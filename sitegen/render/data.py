@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.collation import title_key
 from sitegen.model.facets import Facet
-from sitegen.render.artifact import Artifact
+from sitegen.render.artifact import Artifact, Once, Piece
 from sitegen.render.cards import FOLDER, LETTERS, Cards, cards_of
 from sitegen.render.codec import ascending
 from sitegen.render.columns import facet_column, order_column
@@ -19,14 +20,14 @@ class Data:
 
     catalogue: Artifact
     """What the catalogue loads with its page; it names the others."""
-    others: tuple[Artifact, ...]
+    others: tuple[Piece, ...]
     """What is loaded when it is needed: cards, the orders but the usual one, all slugs."""
 
 
-def make_data(catalogue: Catalogue, texts: Mapping[str, str]) -> Data:
+def make_data(catalogue: Catalogue, texts: Mapping[str, str], once: Once) -> Data:
     """The data of all practices, with which of them are archived; `texts` says where each text is."""
-    cards = cards_of(catalogue, texts)
-    orders = named_script("orders.js", "setOrders", _orders(catalogue))
+    cards = cards_of(catalogue, texts, once)
+    orders = once("orders", _sorted_by(catalogue), partial(_orders, catalogue))
     slugs = named_script("slugs.js", "setSlugs", [each.slug for each in catalogue.practices])
     facets = [_facet(facet, catalogue) for facet in catalogue.facets]
     archived = [n for n, practice in enumerate(catalogue.practices) if practice.is_archived]
@@ -39,7 +40,7 @@ def make_data(catalogue: Catalogue, texts: Mapping[str, str]) -> Data:
         "slugs": slugs.path,
     }
     script = named_script("catalogue.js", "setCatalogue", data)
-    return Data(script, (orders, slugs, *cards.artifacts))
+    return Data(script, (orders, slugs, *cards.pieces))
 
 
 def _facet(facet: Facet, catalogue: Catalogue) -> dict[str, object]:
@@ -54,11 +55,16 @@ def _facet(facet: Facet, catalogue: Catalogue) -> dict[str, object]:
     }
 
 
-def _orders(catalogue: Catalogue) -> dict[str, object]:
+def _sorted_by(catalogue: Catalogue) -> str:
+    shown = ((each.title, each.effort, len(each.adopted_by)) for each in catalogue.practices)
+    return repr([*shown])
+
+
+def _orders(catalogue: Catalogue) -> Artifact:
     """Per way to sort where each practice comes; what is equal in it stands newest first."""
     practices = catalogue.practices
     hours = [practice.effort.hours if practice.effort else None for practice in practices]
-    return {
+    orders = {
         "total": len(practices),
         "columns": {
             "title": order_column([title_key(practice.title) for practice in practices]),
@@ -66,6 +72,7 @@ def _orders(catalogue: Catalogue) -> dict[str, object]:
             "effort": order_column([(each is None, each or 0) for each in hours]),
         },
     }
+    return named_script("orders.js", "setOrders", orders)
 
 
 def _names(cards: Cards) -> dict[str, object]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from sitegen.cache import NOTHING, Cache, LostError
 from sitegen.diagnostics import has_errors
-from sitegen.pipeline import IN_ONE_PROCESS, Examined, examine, renew
+from sitegen.examined import Examined
+from sitegen.pipeline import IN_ONE_PROCESS, examine, renew
 from sitegen.render.artifact import Artifact
 from sitegen.request import Request
 

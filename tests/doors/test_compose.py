@@ -11,7 +11,7 @@ from sitegen.document.frontmatter import read
 from sitegen.document.nodes import Mapping as MappingNode
 from sitegen.document.nodes import Node, Scalar, YamlLimits
 from sitegen.doors.compose import Written, compose, scalar
-from sitegen.pipeline import Examined
+from sitegen.examined import Examined
 
 HOSTILE = st.text(
     st.sampled_from(

@@ -13,8 +13,9 @@ import yaml
 from sitegen.doors.exports import export
 from sitegen.doors.issue import read_issue
 from sitegen.doors.template import template
+from sitegen.examined import Examined
 from sitegen.model.schema import Field
-from sitegen.pipeline import Examined, configure
+from sitegen.pipeline import configure
 from sitegen.request import Request
 from sitegen.settings import Settings
 from tests.cli.test_commands import sitegen

@@ -4,7 +4,8 @@ import pytest
 
 from sitegen.document.frontmatter import RawDocument, read
 from sitegen.document.nodes import YamlLimits
-from sitegen.pipeline import Examined, produce
+from sitegen.examined import Examined
+from sitegen.pipeline import produce
 from tests.conftest import REPOSITORY
 
 

@@ -9,8 +9,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sitegen.examined import Examined
 from sitegen.model.facets import Assigned, Facet, FacetValue, Picked, count, expanded, matches
-from sitegen.pipeline import Examined, produce
+from sitegen.pipeline import produce
 from tests.conftest import TESTS, Write, a_practice, check, run_node
 
 SHARED = json.loads((TESTS / "shared" / "facets.json").read_text(encoding="utf-8"))

@@ -7,8 +7,9 @@ from typing import Any
 
 import yaml
 
+from sitegen.examined import Examined
 from sitegen.output import write_folder
-from sitegen.pipeline import Examined, produce
+from sitegen.pipeline import produce
 from tests.conftest import TESTS, run_node
 
 QUERIES = TESTS / "relevance" / "queries.yml"

@@ -3,7 +3,8 @@
 import json
 from pathlib import Path
 
-from sitegen.pipeline import Examined, produce
+from sitegen.examined import Examined
+from sitegen.pipeline import produce
 from sitegen.render.assets import minified
 from sitegen.sources import read_templates
 from tests.conftest import run_node

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.pipeline import Examined
+from sitegen.examined import Examined
 from sitegen.render import cards
+from sitegen.render.artifact import Artifact
 from sitegen.render.cards import cards_of
 
 
@@ -27,10 +28,10 @@ def test_every_practice_has_its_card_oldest_first(
     monkeypatch.setattr(cards, "_FEWEST_BYTES_AT_ONE", len(practices) / 9)
     made = cards_of(real.catalogue, {each.slug: f"texts/{each.slug}.js" for each in practices})
     assert made.size == 3
-    assert len(made.hashes) == cards.LETTERS * len(made.artifacts)
-    carried = [script.data.decode() for script in made.artifacts]
+    assert len(made.hashes) == cards.LETTERS * len(made.pieces)
+    carried = [each.data.decode() for each in made.pieces if isinstance(each, Artifact)]
     slugs = [slug for text in carried for slug in re.findall(r'"slug":"([a-z0-9-]+)"', text)]
     assert slugs == [practice.slug for practice in reversed(practices)]
-    assert [Path(each.path).name.split(".")[0] for each in made.artifacts] == [
+    assert [Path(each.path).name.split(".")[0] for each in made.pieces] == [
         str(number) for number in range(len(carried))
     ]

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from sitegen.examined import Examined
 from sitegen.output import write_folder
-from sitegen.pipeline import Examined, examine, produce
+from sitegen.pipeline import examine, produce
 from sitegen.render.codec import front_coded, number
 from sitegen.request import Request
 from tests.conftest import Write, a_practice, check, run_node

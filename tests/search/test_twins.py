@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
+from sitegen.examined import Examined
 from sitegen.output import write_folder
-from sitegen.pipeline import Examined, produce
+from sitegen.pipeline import produce
 from sitegen.render.tokens import words
 from sitegen.search.explain import Explainer
 from sitegen.search.index import is_one_edit_away
