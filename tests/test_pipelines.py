@@ -156,6 +156,25 @@ def test_the_steps_of_a_pull_request_run_on_any_machine(clone: Path, tmp_path: P
     assert "START-HIER.html" in zipfile.ZipFile(temp / "site.zip").namelist()
 
 
+def test_what_a_pull_request_touches_is_annotated_first(clone: Path, tmp_path: Path) -> None:
+    """GitHub shows ten; the branch that the request is for is there without a network."""
+    for number in range(12):
+        (clone / f"content/practices/a{number}.md").write_text(a_practice(thema="[weg]"))
+    git(clone, "add", "content")
+    commit(clone)
+    git(clone, "update-ref", "refs/remotes/origin/main", "HEAD")
+    (clone / "content/practices/paspoort.md").write_text(a_practice(thema="[weg]"))
+    git(clone, "add", "content")
+    commit(clone)
+    environment = {**os.environ, "GITHUB_ACTIONS": "true", "GITHUB_BASE_REF": "main",
+                   "GITHUB_STEP_SUMMARY": str(tmp_path / "summary")}  # fmt: skip
+    done = subprocess.run([sys.executable, "-m", "sitegen", "check"], cwd=clone, env=environment,
+                          capture_output=True, text=True, check=False)  # fmt: skip
+    assert done.stdout.startswith("::error file=content/practices/paspoort.md,")
+    first = (tmp_path / "summary").read_text().splitlines()[2]
+    assert first.startswith("| `content/practices/paspoort.md` |")
+
+
 def run_gitlab(folder: Path, base: str) -> int:
     """The script of the merge request, as a runner does: one shell for all lines."""
     script = read(REPOSITORY / ".gitlab-ci.yml")["merge-request"]["script"]
