@@ -106,6 +106,7 @@ def test_gitlab_runs_for_merge_requests_alone_and_without_secrets() -> None:
     job = pipeline["merge-request"]
     assert job["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "merge_request_event"'}]
     assert set(job["variables"]) == {"GIT_DEPTH"}
+    assert re.fullmatch(r"python:\d+\.\d+\.\d+-slim-bookworm@sha256:[0-9a-f]{64}", job["image"])
     commands = " ".join((*job["before_script"], *job["script"]))
     assert "CI_MERGE_REQUEST_TITLE" not in commands
     assert set(re.findall(r"\$(\w+)", commands)) == {"CI_MERGE_REQUEST_DIFF_BASE_SHA", "FAILED"}
