@@ -11,10 +11,11 @@ import click
 from sitegen.cli.options import language_of, language_option, today
 from sitegen.document.names import is_reserved
 from sitegen.doors.compose import Written, compose
-from sitegen.doors.fresh import next_id, problems_of, settled, split
+from sitegen.doors.fresh import problems_of, settled, split
 from sitegen.doors.issue import read_issue
 from sitegen.doors.template import PLACEHOLDER
 from sitegen.model.catalogue import Catalogue
+from sitegen.model.checks.ids import next_id
 from sitegen.model.checks.references import contact_names
 from sitegen.model.schema import Field, Kind
 from sitegen.model.slugs import SLUG, slugify

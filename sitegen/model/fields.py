@@ -201,11 +201,11 @@ def _scalar(field: Field, node: Node) -> Scalar:
 
 def _not_a_scalar(field: Field, node: ListNode | Mapping) -> Diagnostic:
     """A list or block where one value belongs, be it alone or as an item of a list."""
-    if field.kind not in LISTS:
-        return problem("not-one-value", node.place, field=field.key, key=field.key,
-                       example=field.example)  # fmt: skip
     items = node.items if isinstance(node, ListNode) else ()
     texts = [item.text for item in items if isinstance(item, Scalar)]
+    if field.kind not in LISTS:
+        return problem("not-one-value", node.place, field=field.key, key=field.key,
+                       example=texts[0] if texts else field.example)  # fmt: skip
     return problem("nested-value", node.place, field=field.key, key=field.key,
                    near=", ".join(texts), example=field.example)  # fmt: skip
 
