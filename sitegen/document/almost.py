@@ -38,7 +38,8 @@ def _text_lines(block: Token, source: Source) -> dict[int, str]:
     """The lines of a block, by number from 0 and without indent, that start with plain text."""
     children = block.children or []
     first, end = block.map or (0, 0)
-    breaks = [number + 1 for number, each in enumerate(children) if each.type == "softbreak"]
+    ends = ("softbreak", "hardbreak")
+    breaks = [number + 1 for number, each in enumerate(children) if each.type in ends]
     starts = [children[at : at + 1] for at in (0, *breaks)]
     return {
         number: source.lines[number].lstrip()
