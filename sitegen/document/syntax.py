@@ -22,6 +22,7 @@ _ITEM = re.compile(r"(?P<start>\s*(?:- +)+)(?P<value>\S.*)")
 _KEY_GLUED = re.compile(r"(?P<start>\s*(?:- +)*[A-Za-z_]+)(?P<sign> ?[:=;] ?)(?P<value>\S.*)")
 _LINK = re.compile(r"\[[^\[\]]*\]\((?:[^()\s]*/)?([a-z0-9-]+)\.md\)")
 """A link of Markdown to a file, where the name of the file will do."""
+_WORD = re.compile(r" *[A-Za-z_-]+ *")
 _TAB = re.compile(r" *\t")
 _SPECIAL = "@`%,>|?&*!"
 """What YAML reads as a sign of its own at the start of a value."""
@@ -149,7 +150,7 @@ def _repairs(lines: list[str], number: int) -> Iterator[_Repair]:
         yield from (_Repair("yaml-tab", whole, whole, " " * to) for to in _depths(lines, number))
         return
     yield from _value_repairs(line)
-    for depth in _depths(lines, number):
+    for depth in () if _is_cut_off(lines, number) else _depths(lines, number):
         if depth != len(indent):
             yield _Repair("yaml-indent", (0, max(1, len(indent))), (0, len(indent)), " " * depth)
     glued = _KEY_GLUED.fullmatch(line)
@@ -213,6 +214,12 @@ def _quoted(value: str) -> str:
     if '"' in value or "\\" in value:
         return "'" + value.replace("'", "''") + "'"
     return f'"{value}"'
+
+
+def _is_cut_off(lines: list[str], number: int) -> bool:
+    """Whether the line right above lacks the colon that would make it a field like this one."""
+    above, line = lines[number - 1] if number else "", lines[number]
+    return ":" in line and _WORD.fullmatch(above) is not None and _indent(above) == _indent(line)
 
 
 def _depths(lines: list[str], number: int) -> list[int]:

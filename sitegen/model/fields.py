@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -80,14 +80,17 @@ def read_fields(node: Mapping, fields: Sequence[Field], title_place: Place) -> C
     return Checked(Values(reading.values, reading.places), tuple(reading.problems))
 
 
+def misspelt_keys(problems: Iterable[Diagnostic]) -> set[str]:
+    """The fields that were meant by keys that are reported already."""
+    return {dict(each.facts).get("near", "") for each in problems if each.code == "unknown-key"}
+
+
 def _missing_fields(
     node: Mapping, fields: Sequence[Field], reading: _Reading, title_place: Place
 ) -> Iterator[Diagnostic]:
     """Required fields without a value; a misspelt one is reported as that and not again here."""
     written = {key.text: key.place for key, _ in node.entries}
-    misspelt = {
-        dict(found.facts).get("near") for found in reading.problems if found.code == "unknown-key"
-    }
+    misspelt = misspelt_keys(reading.problems)
     for field in fields:
         if field.required and field.key not in reading.places and field.key not in misspelt:
             yield problem(
