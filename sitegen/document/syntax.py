@@ -80,7 +80,7 @@ def _tabs(
 ) -> tuple[Diagnostic, str] | None:
     """One mistake for the tabs of adjacent lines, where two spaces for each of them will do."""
     first = last = _suspects(lines, error)[0]
-    if not _TAB.match(lines[first]):
+    if first >= len(lines) or not _TAB.match(lines[first]):
         return None
     while first and _TAB.match(lines[first - 1]):
         first -= 1
