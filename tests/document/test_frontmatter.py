@@ -86,4 +86,4 @@ def test_dashes_inside_a_value_do_not_end_front_matter() -> None:
 
 def test_a_mistake_that_only_shows_below_the_last_line_is_told() -> None:
     """Settings may end without a line end."""
-    assert load("? [", "sitegen.yml", 1, LIMITS).diagnostics
+    assert load(" # a\n[\n ", "sitegen.yml", 1, LIMITS).diagnostics
