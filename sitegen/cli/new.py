@@ -146,7 +146,7 @@ def _write(desk: _Desk, given: Mapping[str, Written], body: str) -> None:
     """Complete what was given, and write the file; an existing one is never touched."""
     file = desk.root / desk.path
     if has_link(desk.root, desk.path):
-        raise click.ClickException(desk.say("link", path=desk.path))
+        raise click.ClickException(sentence("behind-link", desk.language, path=desk.path))
     if file.exists():
         raise click.ClickException(desk.say("exists", path=desk.path))
     values = _complete(desk, given)

@@ -121,7 +121,9 @@ def test_a_new_catalogue_builds_at_once_and_is_not_put_over_another(tmp_path: Pa
     built = sitegen("build", "--strict", "--root", "mijn", cwd=tmp_path)
     assert built.returncode == 0, built.stderr
     assert (tmp_path / "mijn/build/practices/eerste-praktijk.html").is_file()
-    assert sitegen("init", "mijn", cwd=tmp_path).returncode == 1
+    again = sitegen("init", "mijn", "--lang", "en", cwd=tmp_path)
+    assert again.returncode == 1
+    assert "not empty" in again.stderr
 
 
 def test_why_it_cannot_is_said_in_the_language_that_was_asked_for(root: Path) -> None:
