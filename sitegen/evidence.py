@@ -1,4 +1,4 @@
-"""What is on disk and in the history of Git, for an audit. Local: no network is asked."""
+"""What is on disk and in the history of Git. Local: no network is asked."""
 
 import os
 import subprocess
@@ -22,6 +22,15 @@ def versions(root: Path, path: str) -> tuple[str, ...]:
     commits = _git(root, "log", "--all", "--format=%H", "--", path).split()
     texts = (_git(root, "show", f"{commit}:./{path}") for commit in commits)
     return tuple(dict.fromkeys(text for text in texts if text))
+
+
+def changed_since(root: Path, base: str) -> frozenset[str]:
+    """The files below `root`, relative to it, that changed since it left the branch `base`.
+
+    Empty without Git, without that branch, or without the history that joins the two.
+    """
+    listed = _git(root, "diff", "--name-only", "--relative", "-z", f"refs/remotes/{base}...HEAD")
+    return frozenset(filter(None, listed.split("\0")))
 
 
 def _git(root: Path, *arguments: str) -> str:

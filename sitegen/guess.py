@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -26,6 +26,13 @@ class Guess:
 
     text: str = ""
     is_sure: bool = False
+    dashed: str = ""
+    """The names alone, where `text` gives each a dash and a line of its own."""
+
+    @property
+    def near(self) -> str:
+        """What a message tells to write, where that is one line."""
+        return "" if self.dashed else self.text
 
     def fix(self, place: Place, text: str = "") -> Fix | None:
         """The name, or the `text` it stands in, for what was written at `place`."""
@@ -58,19 +65,37 @@ def guess(word: str, names: Mapping[str, str]) -> Guess:
     return Guess(best, is_alone and has_same_digits and ratio >= _SURE and len(folded) >= 5)
 
 
-def guess_several(text: str, names: Mapping[str, str], *, in_list: bool) -> Guess:
+def guess_several(text: str, names: Mapping[str, str], item: Place, whole: Place) -> Guess:
     """All that is meant by a text that holds several names, as a list; else an empty guess.
 
-    `reizen en adres` → `[reizen, adres]`, without the brackets where the text is in a list
-    already. Where spaces alone part them, each has to be sure.
+    `reizen en adres`, which stands at `item` in a field that takes up `whole`, → as `listed`.
+    Where spaces alone part them, each has to be sure.
     """
     for parts, is_parted in ((_BETWEEN.split(text), True), (text.split(), False)):
         meant = [guess(part, names) for part in parts if part.strip()]
         are_sure = all(each.is_sure for each in meant)
         if len(meant) > 1 and (are_sure or (is_parted and all(each.text for each in meant))):
-            joined = ", ".join(dict.fromkeys(each.text for each in meant))
-            return Guess(joined if in_list else f"[{joined}]", are_sure)
+            return listed([*dict.fromkeys(each.text for each in meant)], item, whole, are_sure)
     return Guess()
+
+
+def listed(texts: Sequence[str], item: Place, whole: Place, is_sure: bool) -> Guess:
+    """`texts` as they have to stand at `item`, in a field that takes up `whole`.
+
+    In brackets if that is the same; between commas in brackets that are there already; each
+    behind a dash of its own, below the one that is there. Nothing for a list that takes several
+    lines and might be either: one that no new line ends is in brackets, or in a record.
+    """
+    joined = ", ".join(texts)
+    if whole == item:
+        return Guess(f"[{joined}]", is_sure)
+    if whole.line == whole.end[0]:
+        return Guess(joined, is_sure)
+    if whole.end_column != 1:
+        return Guess()
+    return Guess(
+        f"\n{' ' * (whole.column - 1)}- ".join(texts), is_sure, joined if len(texts) > 1 else ""
+    )
 
 
 def _ratio(left: str, right: str) -> float:

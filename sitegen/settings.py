@@ -206,6 +206,7 @@ def _read_sections(root: Mapping, problems: list[Diagnostic]) -> Settings:
                 problem("unknown-key", key.place, key=key.text, near=near.text,
                         fix=near.fix(key.place), known=", ".join(SECTIONS))
             )  # fmt: skip
+            sections.setdefault(near.text, sections[key.text])
     site = read_section(sections.get("site"), SITE_FIELDS, root.place, problems)
     extras = tuple(read_extras(sections.get("fields"), problems))
     facets = tuple(read_facets(sections.get("facets"), extras, problems))

@@ -39,6 +39,8 @@ EXTRA_FIELDS: tuple[Field, ...] = (
     Field("example", Kind.TEXT, "Voorbeeld", max_length=300),
     Field("required", Kind.FLAG, "Verplicht"),
 )
+_VALUES = Field("values", Kind.TEXT, "Waarden")
+"""For its name alone: what stands there is no text."""
 RESERVED = (
     "q", "sort", "page", "practices", "contacts", "p", "assets", "media", "originals", "closest", "matches",
     *(field.key for field in (*PRACTICE_FIELDS, *CONTACT_FIELDS)),
@@ -84,7 +86,8 @@ def read_facets(
     )
     for record in records(node, problems):
         own, vocabulary = _without_values(record)
-        read = read_section(own, known, record.place, problems)
+        read = read_section(own, (*known, _VALUES), record.place, problems)
+        vocabulary = vocabulary or _meant_as_values(record, problems)
         bound = sources.get(read.text("from"))
         if not vocabulary and bound is not Kind.DATE:
             problems.append(problem("facet-without-values", record.place, key=read.text("key")))
@@ -113,6 +116,12 @@ def _without_values(record: Mapping) -> tuple[Mapping, Node | None]:
     rest = tuple(entry for entry in record.entries if entry[0].text != "values")
     values = [value for key, value in record.entries if key.text == "values"]
     return Mapping(rest, record.place), next((v for v in values if not v.is_empty), None)
+
+
+def _meant_as_values(record: Mapping, problems: Sequence[Diagnostic]) -> Node | None:
+    """What stands at a key that was reported as `values` misspelt, so that it is not missing too."""
+    meant = {each.place for each in problems if ("near", _VALUES.key) in each.facts}
+    return next((value for key, value in record.entries if key.place in meant), None)
 
 
 class _Vocabulary:

@@ -1,8 +1,9 @@
 """Each file in `cases/` shows what an author wrote and the exact report; anyone can add one.
 
 A case is Markdown: a title, a sentence, the files of the author between `~~~ path` and `~~~`
-(on top of the catalogue in `tiny/`), and the report between `~~~ report` and `~~~`.
-`make golden` writes the reports anew, so that the difference is read in review.
+(on top of the catalogue in `tiny/`), how it should be under `~~~ goed`, and the report between
+`~~~ report` and `~~~`. `~~~ voorbeeld` is what `docs/diagnostics.md` shows in place of the files.
+`make golden` writes the reports and known corrections anew, so that the difference is read in review.
 """
 
 import os
@@ -20,61 +21,73 @@ from tests.conftest import PNG, TESTS, check
 
 CASES = sorted((TESTS / "cases").glob("*.md"))
 _FENCE = re.compile(r"^~~~ (?P<name>[^\n]+)\n(?P<text>.*?)^~~~$", re.MULTILINE | re.DOTALL)
-# Not from a file alone, but from the machine or an option; each has a test of its own.
-WITHOUT_CASE = {
-    "contact-in-text",
-    "no-settings",
-    "not-a-file",
-    "symbolic-link",
-    "too-slow",
-    "unreadable-file",
-}
-
-
-WITHOUT_GOOD = {
+ONLY_TOLD = {
+    "contact-in-text", "no-settings", "not-a-file", "symbolic-link", "too-slow", "unreadable-file",
+}  # fmt: skip
+"""Not from a file alone, but from the machine or an option; each has a test of its own."""
+NOT_ONE_LINE = {
     "facet-without-values", "file-too-large", "image-elsewhere", "image-too-large",
     "invalid-file-name", "merge-conflict", "missing-front-matter", "nested-too-deep", "no-steps",
     "not-an-image", "page-too-large", "path-too-long", "reserved-key", "reserved-name", "same-name",
     "not-utf-8", "settings-shape", "stale-copy", "too-many-files", "unclosed-front-matter", "unexpected-file", "unportable-name",
     "yaml-too-large",
 }  # fmt: skip
-"""Not mended by one line: a file has to be renamed, made smaller, or written otherwise."""
+"""What `goed` shows does not replace a line: a file is renamed, made smaller, or written otherwise."""
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case.stem not in ONLY_TOLD], ids=lambda case: case.stem
+)
 def test_a_mistake_gives_exactly_this_report(case: Path, root: Path) -> None:
-    expected = ""
-    good = None
-    for found in _FENCE.finditer(case.read_text(encoding="utf-8")):
-        name = found["name"]
-        if name == "report":
-            expected = found["text"]
-            continue
-        if name == "goed":
-            good = found["text"]
-            continue
-        path, _, kind = name.partition(" (")
-        file = root / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        encoding = "cp1252" if kind == "windows-1252)" else "utf-8"
-        file.write_bytes(PNG if kind == "afbeelding)" else found["text"].encode(encoding))
+    blocks = {f["name"]: f["text"] for f in _FENCE.finditer(case.read_text(encoding="utf-8"))}
+    expected, shown = blocks.pop("report", ""), blocks.pop("goed", None)
+    blocks.pop("voorbeeld", None)
+    good = shown
+    for name, text in blocks.items():
+        _put(root, name, text)
     examined = check(root)
+    first = examined.diagnostics[0]
+    source = examined.texts.get(first.place.path)
+    if first.fix and source is not None:
+        good = _mended_lines(source, first.fix)
     actual = report(examined.diagnostics, examined.texts, "nl")
     if os.environ.get("GOLDEN"):
-        text = case.read_text(encoding="utf-8")
-        case.write_text(text.partition("~~~ report")[0] + f"~~~ report\n{actual}~~~\n")
+        _write(case, good, actual)
         return
     assert actual == expected
-    first = examined.diagnostics[0]
+    assert good == shown
     assert first.code == case.stem
-    assert first.fix or good is not None or case.stem in WITHOUT_GOOD, "show how it should be"
-    if first.place.path in examined.texts and case.stem not in WITHOUT_GOOD:
-        fix = first.fix or instead(first.place, good or "")
-        mended = corrected(examined.texts[first.place.path], [fix])
+    if source is not None and case.stem not in NOT_ONE_LINE:
+        mended = corrected(source, [first.fix or instead(first.place, good or "")])
         (root / first.place.path).write_bytes(mended.encode())
         assert (case.stem, first.place.line) not in {
             (each.code, each.place.line) for each in check(root).diagnostics
         }
+
+
+def _put(root: Path, name: str, text: str) -> None:
+    """A file of the author; behind its path may stand in brackets what it is."""
+    path, _, kind = name.partition(" (")
+    file = root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    encoding = "cp1252" if kind == "windows-1252)" else "utf-8"
+    file.write_bytes(PNG if kind == "afbeelding)" else text.encode(encoding))
+
+
+def _mended_lines(text: str, fix: Fix) -> str:
+    """The lines that a correction touches, as they are then."""
+    mended = corrected(text, [fix])
+    end_line, end_column = fix.place.end
+    first, last = fix.place.line - 1, end_line - (end_column == 1 and end_line > fix.place.line)
+    last += mended.count("\n") - text.count("\n")
+    return "".join(f"{line}\n" for line in mended.split("\n")[first:last])
+
+
+def _write(case: Path, good: str | None, actual: str) -> None:
+    """Put what is found into the case; for a person to read."""
+    files = re.split(r"^~~~ (?:goed|report)$", case.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    blocks = ([] if good is None else [f"~~~ goed\n{good}~~~\n\n"]) + [f"~~~ report\n{actual}~~~\n"]
+    case.write_text(files[0] + "".join(blocks), encoding="utf-8")
 
 
 def instead(place: Place, lines: str) -> Fix:
@@ -83,7 +96,7 @@ def instead(place: Place, lines: str) -> Fix:
 
 
 def test_every_code_has_a_case() -> None:
-    assert {case.stem for case in CASES} | WITHOUT_CASE == set(wordings("nl"))
+    assert {case.stem for case in CASES} == set(wordings("nl"))
 
 
 def test_every_code_is_worded_in_every_language_with_the_same_facts() -> None:

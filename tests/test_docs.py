@@ -6,6 +6,7 @@ from types import ModuleType
 
 import pytest
 
+from sitegen.report.wording import wordings
 from tests.conftest import REPOSITORY
 
 PAGES = sorted(str(path.relative_to(REPOSITORY)) for path in (REPOSITORY / "docs").rglob("*.md"))
@@ -24,6 +25,17 @@ def make_docs() -> ModuleType:
 def test_a_generated_page_is_up_to_date(name: str) -> None:
     fresh = make_docs().PAGES[name]()
     assert (REPOSITORY / "docs" / name).read_text(encoding="utf-8") == fresh, "run `make docs`"
+
+
+def test_every_code_has_a_bad_and_a_good_example() -> None:
+    page = (REPOSITORY / "docs/diagnostics.md").read_text(encoding="utf-8")
+    codes = wordings("nl")
+    parts = re.split(rf"^## ({'|'.join(codes)})$", page, flags=re.MULTILINE)
+    sections = dict(zip(parts[1::2], parts[2::2], strict=True))
+    assert set(sections) == set(codes)
+    for code, section in sections.items():
+        assert "Voorbeeld van de fout" in section, code
+        assert "Zo is het goed" in section, code
 
 
 @pytest.mark.parametrize("page", ["README.md", *PAGES])

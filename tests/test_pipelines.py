@@ -106,6 +106,7 @@ def test_gitlab_runs_for_merge_requests_alone_and_without_secrets() -> None:
     job = pipeline["merge-request"]
     assert job["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "merge_request_event"'}]
     assert set(job["variables"]) == {"GIT_DEPTH"}
+    assert re.fullmatch(r"python:\d+\.\d+\.\d+-slim-bookworm@sha256:[0-9a-f]{64}", job["image"])
     commands = " ".join((*job["before_script"], *job["script"]))
     assert "CI_MERGE_REQUEST_TITLE" not in commands
     assert set(re.findall(r"\$(\w+)", commands)) == {"CI_MERGE_REQUEST_DIFF_BASE_SHA", "FAILED"}
@@ -154,6 +155,25 @@ def test_the_steps_of_a_pull_request_run_on_any_machine(clone: Path, tmp_path: P
     assert set(run_steps("pull-request", clone, temp, BASE=base).values()) == {0}
     assert "`paspoort`" in (temp / "summary").read_text()
     assert "START-HIER.html" in zipfile.ZipFile(temp / "site.zip").namelist()
+
+
+def test_what_a_pull_request_touches_is_annotated_first(clone: Path, tmp_path: Path) -> None:
+    """GitHub shows ten; the branch that the request is for is there without a network."""
+    for number in range(12):
+        (clone / f"content/practices/a{number}.md").write_text(a_practice(thema="[weg]"))
+    git(clone, "add", "content")
+    commit(clone)
+    git(clone, "update-ref", "refs/remotes/origin/main", "HEAD")
+    (clone / "content/practices/paspoort.md").write_text(a_practice(thema="[weg]"))
+    git(clone, "add", "content")
+    commit(clone)
+    environment = {**os.environ, "GITHUB_ACTIONS": "true", "GITHUB_BASE_REF": "main",
+                   "GITHUB_STEP_SUMMARY": str(tmp_path / "summary")}  # fmt: skip
+    done = subprocess.run([sys.executable, "-m", "sitegen", "check"], cwd=clone, env=environment,
+                          capture_output=True, text=True, check=False)  # fmt: skip
+    assert done.stdout.startswith("::error file=content/practices/paspoort.md,")
+    first = (tmp_path / "summary").read_text().splitlines()[2]
+    assert first.startswith("| `content/practices/paspoort.md` |")
 
 
 def run_gitlab(folder: Path, base: str) -> int:

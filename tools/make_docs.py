@@ -14,9 +14,10 @@ from sitegen.settings import COPY_FIELDS, QUALITY_FIELDS, SITE_FIELDS, Limits
 from sitegen.vocabulary import EXTRA_FIELDS, FACET_FIELDS, SOURCES, VALUE_FIELDS
 
 ROOT = Path(__file__).parent.parent
-_CASE_FILES = re.compile(
-    r"^~~~ (?!report|goed)(?P<name>[^\n]+)\n(?P<text>.*?)^~~~$", re.MULTILINE | re.DOTALL
-)
+_FENCE = re.compile(r"^~~~ (?P<name>[^\n]+)\n(?P<text>.*?)^~~~$", re.MULTILINE | re.DOTALL)
+_GONE = "Zo is het goed: zonder deze regel."
+_WIDEST = 120
+"""Characters of a line that are shown."""
 
 
 def diagnostics_page() -> str:
@@ -39,30 +40,36 @@ def diagnostics_page() -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _good(text: str) -> list[str]:
-    """How it should be: what a case shows under `goed`, or what the report says to write."""
-    found = re.search(r"^~~~ goed\n(.*?)^~~~$", text, re.MULTILINE | re.DOTALL)
-    if found and found[1]:
-        return [f"Zo is het goed:\n\n~~~\n{found[1]}~~~"]
-    if found:
-        return ["Zo is het goed: zonder deze regel."]
-    cure = re.search(r"^  help: (.+)$", text, re.MULTILINE)
-    return [f"In dit voorbeeld: {cure[1]}"] if cure else []
-
-
 def _why(code: str) -> str:
-    case = ROOT / "tests" / "cases" / f"{code}.md"
-    return case.read_text(encoding="utf-8").split("\n")[2] if case.exists() else ""
+    return _case(code).split("\n")[2]
+
+
+def _case(code: str) -> str:
+    return (ROOT / "tests" / "cases" / f"{code}.md").read_text(encoding="utf-8")
 
 
 def _example(code: str) -> list[str]:
-    case = ROOT / "tests" / "cases" / f"{code}.md"
-    if not case.exists():
-        return []
-    text = case.read_text(encoding="utf-8")
-    shown = (f for f in _CASE_FILES.finditer(text) if f["text"].strip() and len(f["text"]) < 400)
-    bad = [f"Voorbeeld van de fout, in `{f['name']}`:\n\n~~~\n{f['text']}~~~" for f in shown]
-    return [*bad, *_good(text)]
+    """A bad one, then a good one."""
+    blocks = {found["name"]: found["text"] for found in _FENCE.finditer(_case(code))}
+    good, report = blocks.pop("goed"), blocks.pop("report", "")
+    told = blocks.pop("voorbeeld", "")
+    short = {name: text for name, text in blocks.items() if text.strip() and len(text) < 400}
+    if told:
+        bad = [f"Voorbeeld van de fout:\n\n{_fenced(told)}"]
+    else:
+        # Of a long file, or an image, the report shows the line or the name it is about.
+        is_short = report.partition(":")[0] in {name.partition(" (")[0] for name in short}
+        bad = [f"Voorbeeld van de fout, in `{name}`:\n\n{_fenced(short[name])}" for name in short]
+        bad = bad if is_short else [f"Voorbeeld van de fout:\n\n{_fenced(report)}"]
+    return [*bad, f"Zo is het goed:\n\n{_fenced(good)}" if good else _GONE]
+
+
+def _fenced(text: str) -> str:
+    return f"~~~\n{''.join(_clipped(line) for line in text.splitlines())}~~~"
+
+
+def _clipped(line: str) -> str:
+    return f"{line[:_WIDEST]}…\n" if len(line) > _WIDEST else f"{line}\n"
 
 
 def fields_page() -> str:

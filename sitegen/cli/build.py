@@ -1,6 +1,7 @@
 """`sitegen build`: write the site."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from sitegen.cache import NOTHING, Cache, LostError
 from sitegen.cli.options import (
     common_options,
     examine_or_leave,
+    language_of,
     open_cache,
     request_of,
     runner_of,
@@ -62,7 +64,8 @@ def _asked(values: dict[str, Any]) -> dict[str, Any]:
 
 def _recall(run: Run, values: dict[str, Any]) -> tuple[str | None, int]:
     """Nothing to do: say again what was said of it."""
-    show(recalled(run, values["root"]), terminal_of(values), language=run.language)
+    language = language_of(run.language, values["language"])
+    show(recalled(run, values["root"]), replace(terminal_of(values), language=language))
     return run.language, run.files
 
 

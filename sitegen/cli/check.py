@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from sitegen.cli.options import (
-    MACHINE_FORMATS,
+    FORMATS,
     common_options,
     everything,
     examine_or_leave,
@@ -27,7 +27,7 @@ from sitegen.request import Request
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", *MACHINE_FORMATS]),
+    type=click.Choice(FORMATS),
     help="How problems are shown. Default: text; in the CI of GitHub or GitLab, theirs.",
 )
 @click.option("--fix", is_flag=True,

@@ -8,6 +8,7 @@ from sitegen.cli.options import language_of, language_option
 from sitegen.doors.changes import as_json, as_markdown, compare
 from sitegen.model.catalogue import Catalogue
 from sitegen.pipeline import examine
+from sitegen.report.wording import sentence
 from sitegen.request import Request
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -27,16 +28,17 @@ def diff(old: Path, new: Path, config: str, form: str, language: str | None) -> 
     Both are folders with settings and content, such as two worktrees of Git. Files with errors
     are compared as far as they can be read; `sitegen check` tells what is wrong in them.
     """
-    before, _ = _catalogue(old, config)
-    after, site = _catalogue(new, config)
+    before, _ = _catalogue(old, config, language)
+    after, site = _catalogue(new, config, language)
     report = compare(before, after)
     text = as_json(report) if form == "json" else as_markdown(report, language_of(site, language))
     click.echo(text, nl=form == "json")
 
 
-def _catalogue(root: Path, config: str) -> tuple[Catalogue, str]:
+def _catalogue(root: Path, config: str, asked: str | None) -> tuple[Catalogue, str]:
     """With the language of the site. Drafts count too: a pull request may be about one."""
     examined = examine(Request(root, config, with_drafts=True))
     if examined.settings is None or examined.catalogue is None:
-        raise click.ClickException(f"the settings of {root} have errors; run `sitegen check` there")
+        spoken = language_of(None, asked)
+        raise click.ClickException(sentence("settings-wrong", spoken, file=config, root=root))
     return examined.catalogue, examined.settings.site.language

@@ -5,15 +5,20 @@ from pathlib import Path
 
 import click
 
+from sitegen.cli.options import language_of, language_option
+from sitegen.report.wording import sentence
+
 STARTER = Path(__file__).parent.parent / "starter"
 
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
-def init(folder: Path) -> None:
+@language_option
+def init(folder: Path, language: str | None) -> None:
     """Put settings, a practice and a contact into DIR, which must be new or empty."""
+    spoken = language_of(None, language)
     if folder.is_dir() and any(folder.iterdir()):
-        raise click.ClickException(f"{folder} is not empty; choose a new folder")
+        raise click.ClickException(sentence("init-taken", spoken, folder=folder))
     shutil.copytree(STARTER, folder, dirs_exist_ok=True)
     click.echo(folder)
-    click.echo(f"Bouw de site met: sitegen build --root {folder}", err=True)
+    click.echo(sentence("init-next", spoken, folder=folder), err=True)

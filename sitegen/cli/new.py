@@ -11,10 +11,11 @@ import click
 from sitegen.cli.options import language_of, language_option, today
 from sitegen.document.names import is_reserved
 from sitegen.doors.compose import Written, compose
-from sitegen.doors.fresh import next_id, problems_of, settled, split
+from sitegen.doors.fresh import problems_of, settled, split
 from sitegen.doors.issue import read_issue
 from sitegen.doors.template import PLACEHOLDER
 from sitegen.model.catalogue import Catalogue
+from sitegen.model.checks.ids import next_id
 from sitegen.model.checks.references import contact_names
 from sitegen.model.schema import Field, Kind
 from sitegen.model.slugs import SLUG, slugify
@@ -90,7 +91,7 @@ def _command(name: str, argument: str, key: str, folder: str) -> None:
             raise click.UsageError(desk.say("missing", kind=name))
         slug = options["slug"] or slugify(str(given[key])) or name
         if not SLUG.fullmatch(slug):
-            raise click.UsageError(f"--slug {slug}: small letters, digits and single hyphens")
+            raise click.UsageError(desk.say("slug", slug=slug, example=slugify(slug) or name))
         slug = f"{slug}-{name}" if is_reserved(slug) else slug
         path = f"{folder}/{slug}.md"
         _write(replace(desk, path=path), given, body)
@@ -111,7 +112,10 @@ def _start(
 ) -> tuple[_Desk, dict[str, Written], str]:
     examined = examine(request)
     if examined.settings is None or examined.catalogue is None:
-        raise click.ClickException("the settings have errors; run `sitegen check` first")
+        spoken = language_of(None, asked)
+        raise click.ClickException(
+            sentence("settings-wrong", spoken, file=request.config, root=request.root)
+        )
     schema = examined.settings.schema
     fields = schema.practice if name == "practice" else schema.contact
     given, body = read_issue(issue, fields) if issue else ({}, "")
@@ -142,7 +146,7 @@ def _write(desk: _Desk, given: Mapping[str, Written], body: str) -> None:
     """Complete what was given, and write the file; an existing one is never touched."""
     file = desk.root / desk.path
     if has_link(desk.root, desk.path):
-        raise click.ClickException(f"{desk.path} is behind a link, which sitegen never follows")
+        raise click.ClickException(sentence("behind-link", desk.language, path=desk.path))
     if file.exists():
         raise click.ClickException(desk.say("exists", path=desk.path))
     values = _complete(desk, given)

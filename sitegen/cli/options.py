@@ -14,6 +14,7 @@ import click
 from sitegen.cache import FOLDER, NOTHING, Cache, code_stamp
 from sitegen.cli.progress import Progress
 from sitegen.diagnostics import Diagnostic, Severity
+from sitegen.evidence import changed_since
 from sitegen.examined import Examined
 from sitegen.report import github, gitlab, json, sarif, text
 from sitegen.report.wording import LANGUAGES
@@ -24,8 +25,9 @@ from sitegen.sources import templates_folder
 if TYPE_CHECKING:
     from sitegen.settings import Settings
 
-MACHINE_FORMATS = {"github": github.report, "gitlab": gitlab.report, "sarif": sarif.report}
+MACHINE_FORMATS = {"gitlab": gitlab.report, "sarif": sarif.report}
 """Forms of a report that have one renderer each, all called alike."""
+FORMATS = ("text", "json", "github", *MACHINE_FORMATS)
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -109,7 +111,7 @@ def examine_or_leave(
     whole = examine(request_of(values), runner or runner_of(values), cache)
     found = tuple(each for each in whole.diagnostics if is_wanted(each.place.path))
     examined = replace(whole, diagnostics=found)
-    show(examined, terminal, form)
+    show(examined, terminal, form, values["root"])
     errors, warnings = _counted(examined.diagnostics)
     if errors or (terminal.is_strict and warnings):
         raise click.exceptions.Exit(1)
@@ -165,13 +167,10 @@ def language_of(site: str | None, asked: str | None) -> str:
 
 
 def show(
-    examined: Examined, terminal: Terminal, form: str = "text", language: str | None = None
+    examined: Examined, terminal: Terminal, form: str = "text", root: Path | None = None
 ) -> None:
-    """Print the diagnostics: text on stderr, what machines read on stdout.
-
-    `language` is that of the site, if it is known from elsewhere.
-    """
-    language = language_of(language or examined.language, terminal.language)
+    """Print the diagnostics: text on stderr, what machines read on stdout."""
+    language = language_of(examined.language, terminal.language)
     found, texts = examined.diagnostics, examined.texts
     if form == "json":
         click.echo(json.report(found, texts, language, files=examined.files))
@@ -180,12 +179,21 @@ def show(
         click.echo(MACHINE_FORMATS[form](found, language))
     if found and form in ("text", "gitlab"):  # GitLab wants a file, so the log is for people
         click.echo(text.report(found, texts, language, color=terminal.has_color), err=True)
-    if form == "github" and "GITHUB_STEP_SUMMARY" in os.environ:
-        with Path(os.environ["GITHUB_STEP_SUMMARY"]).open("a", encoding="utf-8") as file:
-            file.write(github.summary(found, language))
+    if form == "github":
+        _show_github(found, language, root)
     errors, warnings = _counted(found)
     if found or not terminal.is_quiet:
         click.echo(text.summary(errors, warnings, examined.files, language), err=True)
+
+
+def _show_github(found: Sequence[Diagnostic], language: str, root: Path | None) -> None:
+    """Annotations, and a summary of the step; what a pull request touched comes first."""
+    base = os.environ.get("GITHUB_BASE_REF")
+    touched = changed_since(root, f"origin/{base}") if root and base else frozenset()
+    click.echo(github.report(found, language, touched))
+    if "GITHUB_STEP_SUMMARY" in os.environ:
+        with Path(os.environ["GITHUB_STEP_SUMMARY"]).open("a", encoding="utf-8") as file:
+            file.write(github.summary(found, language, touched))
 
 
 def _counted(diagnostics: Sequence[Diagnostic]) -> tuple[int, int]:

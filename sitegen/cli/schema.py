@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli.options import settings_or_leave
+from sitegen.cli.options import language_of, settings_or_leave
 from sitegen.doors.exports import export
 from sitegen.output import replace_file
+from sitegen.report.wording import sentence
 from sitegen.sources import has_link
 
 FORMS = ("json", "decap", "issue-form", "template", "docs")
@@ -31,7 +32,9 @@ def schema(root: Path, config: str, form: str | None, of: str, write: bool) -> N
     for copy in settings.copies if write else ():
         file = root / copy.file
         if has_link(root, copy.file):
-            raise click.ClickException(f"{copy.file} is behind a link, which sitegen never follows")
+            raise click.ClickException(
+                sentence("behind-link", language_of(settings.site.language, None), path=copy.file)
+            )
         file.parent.mkdir(parents=True, exist_ok=True)
         replace_file(file, export(settings, copy.form, copy.of).encode("utf-8"))
         click.echo(file)

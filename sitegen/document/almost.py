@@ -8,8 +8,8 @@ from markdown_it.token import Token
 from sitegen.diagnostics import Diagnostic, Fix, Place, Severity, problem
 from sitegen.document.links import Source
 
-_HEADING = re.compile(r"(#{2,6})(?=[^#\s])")
-_BULLET = re.compile(r"([•▪◦‣●∙])[ \t\xa0]*")
+HEADING = re.compile(r"(#{2,6})(?=[^#\s])")
+BULLET = re.compile(r"([•▪◦‣●∙])[ \t\xa0]*")
 _HTML = re.compile(
     r"</?(?:a|b|br|div|em|font|h[1-6]|i|img|li|ol|p|span|strong|su[bp]|table|u|ul)\b[^<>]*>",
     re.IGNORECASE,
@@ -38,7 +38,8 @@ def _text_lines(block: Token, source: Source) -> dict[int, str]:
     """The lines of a block, by number from 0 and without indent, that start with plain text."""
     children = block.children or []
     first, end = block.map or (0, 0)
-    breaks = [number + 1 for number, each in enumerate(children) if each.type == "softbreak"]
+    ends = ("softbreak", "hardbreak")
+    breaks = [number + 1 for number, each in enumerate(children) if each.type in ends]
     starts = [children[at : at + 1] for at in (0, *breaks)]
     return {
         number: source.lines[number].lstrip()
@@ -49,7 +50,7 @@ def _text_lines(block: Token, source: Source) -> dict[int, str]:
 
 def _headings(lines: Mapping[int, str], source: Source) -> Iterator[Diagnostic]:
     for number, line in lines.items():
-        if found := _HEADING.match(line):
+        if found := HEADING.match(line):
             start = len(source.lines[number]) - len(line)
             place = source.place(number, start, start + found.end())
             fix = Fix(place, f"{found[1]} ", is_sure=True)
@@ -59,7 +60,7 @@ def _headings(lines: Mapping[int, str], source: Source) -> Iterator[Diagnostic]:
 
 def _bullets(lines: Mapping[int, str], source: Source) -> Iterator[Diagnostic]:
     """One for all bullets of a block: they were pasted together."""
-    found = {number: match for number, line in lines.items() if (match := _BULLET.match(line))}
+    found = {number: match for number, line in lines.items() if (match := BULLET.match(line))}
     if not found:
         return
     first, last = min(found), max(found)

@@ -25,6 +25,7 @@ _COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
 _CONFLICT = re.compile(r"<{7}(?: .*)?|>{7} \S*")
 _FENCE_LIKE = re.compile(r"\s*(?:-{2,}|[-‐‑–—−]*[‐‑–—−][-‐‑–—−]*)\s*")
 """Dashes of another number, indented, or made long by a word processor."""
+_FIELD = re.compile(r"[A-Za-z_]+: ")
 _CODE_FENCE = re.compile(r" {0,3}(`{3,}|~{3,}) *(?:ya?ml)? *", re.IGNORECASE)
 # White space that YAML does not take for a space, where only a space can be meant: keys of front
 # matter start at the start of a line, and nothing else does.
@@ -118,13 +119,7 @@ def _fence_problems(path: str, lines: list[str], closing: int) -> Iterator[Diagn
     if lines[0].rstrip() != FENCE and (last := _code_block(lines)):
         yield _fenced(path, lines, last)
     elif lines[0].rstrip() != FENCE:
-        filled = (number for number, line in enumerate(lines, start=1) if line.strip())
-        first = next(filled, 1)
-        is_meant = bool(_FENCE_LIKE.fullmatch(lines[first - 1]))
-        near, line = (FENCE, str(first)) if is_meant else ("", "")
-        fix = _fence(path, lines, first) if is_meant else None
-        yield problem("missing-front-matter", Place(path, first if is_meant else 1), fix=fix,
-                      near=near, line=line)  # fmt: skip
+        yield _without_opening(path, lines, closing)
     elif not closing:
         rest = enumerate(lines[1:], start=2)
         meant = next((number for number, line in rest if _FENCE_LIKE.fullmatch(line)), 0)
@@ -132,6 +127,19 @@ def _fence_problems(path: str, lines: list[str], closing: int) -> Iterator[Diagn
         fix = _fence(path, lines, meant) if meant else None
         yield problem("unclosed-front-matter", Place(path, 1, 1, 1, 4), fix=fix, near=near,
                       line=line)  # fmt: skip
+
+
+def _without_opening(path: str, lines: list[str], closing: int) -> Diagnostic:
+    """A first line that is almost a fence, or fields that only have one below them."""
+    first = next((number for number, line in enumerate(lines, start=1) if line.strip()), 1)
+    if _FENCE_LIKE.fullmatch(lines[first - 1]):
+        return problem("missing-front-matter", Place(path, first), fix=_fence(path, lines, first),
+                       near=FENCE, line=first)  # fmt: skip
+    if closing and _FIELD.match(lines[first - 1]):
+        top = Place(path, 1, 1, first, 1)
+        return problem("missing-front-matter", Place(path, first), fix=Fix(top, f"{FENCE}\n"),
+                       first=lines[first - 1].strip())  # fmt: skip
+    return problem("missing-front-matter", Place(path, 1))
 
 
 def _code_block(lines: Sequence[str]) -> int:

@@ -10,11 +10,11 @@ from sitegen.diagnostics import Diagnostic, Fix, Place, Severity, problem
 from sitegen.document.almost import LINK
 from sitegen.document.links import Source
 
-_VAGUE = {
+VAGUE = {
     "hier", "klik hier", "lees hier", "kijk hier", "lees meer", "meer", "link", "deze link",
     "deze pagina", "here", "click here", "read more", "more", "this link", "this page",
 }  # fmt: skip
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?'\"]")
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?'\x22]")
 _END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]*[A-ZÀ-Ý])")
 _WORD = re.compile(r"\w[\w.,'-]*")
 
@@ -87,7 +87,7 @@ def _links(block: Token, source: Source) -> Iterator[Diagnostic]:
                 break
             texts.append(inner.content)
         text = "".join(texts)
-        if text.strip(" .!").casefold() in _VAGUE:
+        if text.strip(" .!").casefold() in VAGUE:
             place = source.find(f"[{text}]", block.map)
             yield problem("vague-link", place, severity=Severity.WARNING, value=text)
 
@@ -99,7 +99,7 @@ def _addresses(block: Token, source: Source) -> Iterator[Diagnostic]:
         depth += child.nesting if child.type.startswith("link_") else 0
         if child.type == "text" and not depth and _may_hold_address(child.content):
             # An address in what is almost a link is part of that mistake.
-            for found in _ADDRESS.finditer(LINK.sub("", child.content)):
+            for found in ADDRESS.finditer(LINK.sub("", child.content)):
                 place = source.find(found[0], block.map)
                 scheme = "" if found[0].startswith("http") else "https://"
                 near = f"<{scheme}{found[0]}>"

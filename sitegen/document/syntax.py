@@ -20,6 +20,10 @@ _MOST_EVENTS = 20_000
 _KEY_VALUE = re.compile(r"(?P<start>\s*(?:- +)*[^\s:#\"'\[{-][^:]*:\s+)(?P<value>\S.*)")
 _ITEM = re.compile(r"(?P<start>\s*(?:- +)+)(?P<value>\S.*)")
 _KEY_GLUED = re.compile(r"(?P<start>\s*(?:- +)*[A-Za-z_]+)(?P<sign> ?[:=;] ?)(?P<value>\S.*)")
+_LINK = re.compile(r"\[[^\[\]]*\]\((?:[^()\s]*/)?([a-z0-9-]+)\.md\)")
+"""A link of Markdown to a file, where the name of the file will do."""
+_WORD = re.compile(r" *[A-Za-z_-]+ *")
+_TAB = re.compile(r" *\t")
 _SPECIAL = "@`%,>|?&*!"
 """What YAML reads as a sign of its own at the start of a value."""
 
@@ -58,6 +62,8 @@ def explain(
     file, have been corrected before.
     """
     lines = text.split("\n")
+    if tabs := _tabs(lines, error, path, first_line):
+        return tabs
     suspects = _suspects(lines, error)
     for number in (each for each in suspects if each + first_line not in done):
         for repair in _repairs(lines, number):
@@ -67,6 +73,36 @@ def explain(
             if following is None or _start(following) > number:
                 return _diagnostic(repair, number, lines, path, first_line), attempt
     return _unexplained(lines, error, path, first_line), ""
+
+
+def _tabs(
+    lines: list[str], error: yaml.MarkedYAMLError, path: str, first_line: int
+) -> tuple[Diagnostic, str] | None:
+    """One mistake for the tabs of adjacent lines, where two spaces for each of them will do."""
+    first = last = _suspects(lines, error)[0]
+    if first >= len(lines) or not _TAB.match(lines[first]):
+        return None
+    while first and _TAB.match(lines[first - 1]):
+        first -= 1
+    while last + 1 < len(lines) and _TAB.match(lines[last + 1]):
+        last += 1
+    better = [_without_tabs(line) for line in lines[first : last + 1]]
+    attempt = "\n".join((*lines[:first], *better, *lines[last + 1 :]))
+    following = first_error(attempt)
+    if following and _start(following) <= last:
+        return None
+    line, indent = first + first_line, len(_indent(lines[first]))
+    whole = Place(path, line, 1, last + first_line, len(lines[last]) + 1)
+    fix = Fix(whole, "\n".join(better), is_sure=True)
+    return problem("yaml-tab", Place(path, line, 1, line, indent + 1), fix=fix), attempt
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
+
+
+def _without_tabs(line: str) -> str:
+    return _indent(line).replace("\t", "  ") + line.lstrip()
 
 
 def quoted_value(line: str) -> tuple[int, int, str] | None:
@@ -92,7 +128,9 @@ def _suspects(lines: list[str], error: yaml.MarkedYAMLError) -> list[int]:
     filled = [number for number in range(at) if lines[number].strip()]
     opened = [number for number in range(at) if _has_odd_quote(lines[number])]
     top = filled[:1] if "<document start>" in (error.problem or "") else []
-    return list(dict.fromkeys((*top, _start(error), at, *filled[-1:], *reversed(opened))))
+    # Whatever YAML makes of the line above: it is never right to indent with a tab.
+    tabs = [number for number in range(at + 1) if _TAB.match(lines[number])][-1:]
+    return list(dict.fromkeys((*top, *tabs, _start(error), at, *filled[-1:], *reversed(opened))))
 
 
 def _has_odd_quote(line: str) -> bool:
@@ -106,13 +144,13 @@ def _repairs(lines: list[str], number: int) -> Iterator[_Repair]:
     if number >= len(lines):
         return
     line = lines[number]
-    indent = line[: len(line) - len(line.lstrip())]
+    indent = _indent(line)
     if "\t" in indent:
-        yield _Repair("yaml-tab", (0, len(indent)), (0, len(indent)), indent.replace("\t", "  "),
-                      is_sure=True)  # fmt: skip
+        whole = (0, len(indent))
+        yield from (_Repair("yaml-tab", whole, whole, " " * to) for to in _depths(lines, number))
         return
     yield from _value_repairs(line)
-    for depth in _depths(lines, number):
+    for depth in () if _is_cut_off(lines, number) else _depths(lines, number):
         if depth != len(indent):
             yield _Repair("yaml-indent", (0, max(1, len(indent))), (0, len(indent)), " " * depth)
     glued = _KEY_GLUED.fullmatch(line)
@@ -131,6 +169,8 @@ def _value_repairs(line: str) -> Iterator[_Repair]:
     if value.startswith("- "):
         yield _Repair("yaml-dash", (start, start + 1), whole, f"[{value[2:].strip()}]")
     elif value[0] in "[{":
+        if link := _LINK.fullmatch(value):
+            yield _Repair("yaml-bracket", (start, start + 1), whole, link[1], is_sure=True)
         closing = {"[": "]", "{": "}"}[value[0]]
         if closing not in value:
             yield _Repair("yaml-bracket", (start, start + 1), (end, end), closing)
@@ -165,10 +205,21 @@ def _quote_repair(value: str, start: int, end: int) -> _Repair:
 
 
 def _quoted(value: str) -> str:
-    """Between double quotes; between single ones where that saves the value from backslashes."""
+    """Between double quotes; between single ones where that saves the value from backslashes.
+
+    A quote at the end alone has lost its partner at the start.
+    """
+    if value.endswith('"') and value.count('"') == 1 and "\\" not in value:
+        return f'"{value}'
     if '"' in value or "\\" in value:
         return "'" + value.replace("'", "''") + "'"
     return f'"{value}"'
+
+
+def _is_cut_off(lines: list[str], number: int) -> bool:
+    """Whether the line right above lacks the colon that would make it a field like this one."""
+    above, line = lines[number - 1] if number else "", lines[number]
+    return ":" in line and _WORD.fullmatch(above) is not None and _indent(above) == _indent(line)
 
 
 def _depths(lines: list[str], number: int) -> list[int]:

@@ -9,6 +9,7 @@ from sitegen.model.catalogue import Catalogue
 from sitegen.model.contact import Contact
 from sitegen.model.manuscript import Manuscript
 from sitegen.model.practice import Practice
+from sitegen.report.markdown import code
 
 Before = str
 After = str
@@ -159,7 +160,7 @@ def as_markdown(report: Report, language: str) -> str:
     parts += _markdown(words["practices"], report.practices, words)
     parts += _markdown(words["contacts"], report.contacts, words)
     if report.counts:
-        rows = (f"| {_code(f)} | {_code(v)} | {b} | {a} |" for f, v, b, a in report.counts)
+        rows = (f"| {code(f)} | {code(v)} | {b} | {a} |" for f, v, b, a in report.counts)
         head = _row(words, "facet", "value", "before", "after")
         parts.append("\n".join((f"### {words['counts']}", "", head, "|---|---|---|---|", *rows)))
     if len(parts) == 1:
@@ -170,7 +171,7 @@ def as_markdown(report: Report, language: str) -> str:
 def _markdown(kind: str, changes: Changes, words: Mapping[str, str]) -> Iterator[str]:
     for word, named in ((words["added"], changes.added), (words["removed"], changes.removed)):
         if named:
-            items = (f"- {_code(slug)} {_code(title)}" for slug, title in named)
+            items = (f"- {code(slug)} {code(title)}" for slug, title in named)
             yield "\n".join((f"### {kind}: {word} ({len(named)})", "", *items))
     if changes.changed:
         yield f"### {kind}: {words['changed']} ({len(changes.changed)})"
@@ -178,25 +179,12 @@ def _markdown(kind: str, changes: Changes, words: Mapping[str, str]) -> Iterator
 
 
 def _table(change: Change, words: Mapping[str, str]) -> str:
-    rows = [f"| {_code(key)} | {_code(was)} | {_code(now)} |" for key, was, now in change.fields]
+    rows = [f"| {code(key)} | {code(was)} | {code(now)} |" for key, was, now in change.fields]
     if change.body:
         rows.append(f"| {words['body']} | | {words['changed']} |")
-    head = f"{_code(change.slug)} {_code(change.title)}"
+    head = f"{code(change.slug)} {code(change.title)}"
     return "\n".join((head, "", _row(words, "field", "before", "after"), "|---|---|---|", *rows))
 
 
 def _row(words: Mapping[str, str], *names: str) -> str:
     return f"| {' | '.join(words[name] for name in names)} |"
-
-
-def _code(text: str) -> str:
-    """As code that no text can end: a fence longer than any inside, and bars escaped for tables."""
-    if not text:
-        return ""
-    fence = "`" * (max((len(run) for run in _runs(text)), default=0) + 1)
-    pad = " " if text.startswith("`") or text.endswith("`") else ""
-    return f"{fence}{pad}{text}{pad}{fence}".replace("|", "\\|")
-
-
-def _runs(text: str) -> list[str]:
-    return "".join(c if c == "`" else " " for c in text).split()

@@ -1,8 +1,6 @@
 """What a new file starts with: a number that is free, values that `check` accepts."""
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from sitegen.diagnostics import Diagnostic, problem
 from sitegen.document.frontmatter import read
@@ -12,19 +10,6 @@ from sitegen.model.fields import read_fields
 from sitegen.model.schema import LISTS, Field, Kind
 from sitegen.model.slugs import slugify
 from sitegen.settings import Limits
-
-_NUMBERED = re.compile(r"(.*?)(\d+)")
-_FIRST = "P0001"
-
-
-def next_id(taken: Iterable[str]) -> str:
-    """The number after the highest one, in the form that most of them have."""
-    found = [match for match in map(_NUMBERED.fullmatch, taken) if match]
-    if not found:
-        return _FIRST
-    prefix, _ = Counter(match[1] for match in found).most_common(1)[0]
-    same = [match[2] for match in found if match[1] == prefix]
-    return f"{prefix}{max(map(int, same)) + 1:0{max(map(len, same))}}"
 
 
 def split(field: Field, answer: str) -> Written:

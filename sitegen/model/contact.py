@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sitegen.diagnostics import NOWHERE, Checked, Place, Places, places_of, problem
 from sitegen.document.frontmatter import RawDocument
 from sitegen.document.markdown import Outline, convert
-from sitegen.model.fields import read_fields
+from sitegen.model.fields import misspelt_keys, read_fields
 from sitegen.model.manuscript import Document, manuscript_of
 from sitegen.model.schema import Schema
 from sitegen.model.slugs import check_file_name, slug_of
@@ -45,7 +45,7 @@ def parse(raw: RawDocument, schema: Schema) -> Checked[Document[Contact]]:
     assert values is not None
     assert body.value is not None
     problems = [*check_file_name(raw.path), *read.diagnostics, *body.diagnostics]
-    if not {"email", "phone"} & values.places.keys():
+    if not {"email", "phone"} & (values.places.keys() | misspelt_keys(read.diagnostics)):
         problems.append(problem("unreachable-contact", top, field="email"))
     contact = Contact(
         path=raw.path,

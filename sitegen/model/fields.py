@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,7 +10,7 @@ from sitegen.diagnostics import Checked, Diagnostic, Fix, Place, problem
 from sitegen.document.names import is_reserved
 from sitegen.document.nodes import Mapping, Node, Scalar
 from sitegen.document.nodes import Sequence as ListNode
-from sitegen.guess import Guess, guess, guess_several
+from sitegen.guess import Guess, guess, guess_several, listed
 from sitegen.model.amend import amended
 from sitegen.model.schema import LISTS, Field, Kind
 from sitegen.model.slugs import SLUG, SLUG_LENGTH
@@ -80,14 +80,17 @@ def read_fields(node: Mapping, fields: Sequence[Field], title_place: Place) -> C
     return Checked(Values(reading.values, reading.places), tuple(reading.problems))
 
 
+def misspelt_keys(problems: Iterable[Diagnostic]) -> set[str]:
+    """The fields that were meant by keys that are reported already."""
+    return {dict(each.facts).get("near", "") for each in problems if each.code == "unknown-key"}
+
+
 def _missing_fields(
     node: Mapping, fields: Sequence[Field], reading: _Reading, title_place: Place
 ) -> Iterator[Diagnostic]:
     """Required fields without a value; a misspelt one is reported as that and not again here."""
     written = {key.text: key.place for key, _ in node.entries}
-    misspelt = {
-        dict(found.facts).get("near") for found in reading.problems if found.code == "unknown-key"
-    }
+    misspelt = misspelt_keys(reading.problems)
     for field in fields:
         if field.required and field.key not in reading.places and field.key not in misspelt:
             yield problem(
@@ -148,16 +151,23 @@ def _read_items(field: Field, node: Node, reading: _Reading) -> Iterator[Any]:
 
 def _several(field: Field, found: Diagnostic, item: Node, node: Node) -> Diagnostic:
     """`found`, or the list that was meant where one text holds several values: `reizen en adres`."""
+    if found.code == "nested-value" and isinstance(item, ListNode):
+        return _flattened(field, found, item, node)
     is_known = found.code != "unknown-value" or (found.fix and found.fix.is_sure)
-    if is_known or not isinstance(item, Scalar) or is_block(node.place, item.place):
+    if is_known or not isinstance(item, Scalar):
         return found
-    meant = guess_several(item.text, _names(field), in_list=node is not item)
+    meant = guess_several(item.text, _names(field), item.place, node.place)
     return _unknown(field, item, meant) if meant.text else found
 
 
-def is_block(whole: Place, item: Place) -> bool:
-    """Whether an item stands behind a dash: only a list in brackets can end on its own line."""
-    return whole != item and whole.line != whole.end_line
+def _flattened(field: Field, found: Diagnostic, item: ListNode, node: Node) -> Diagnostic:
+    """With a list in a list made one, where it is on one line and its texts need no quotes."""
+    texts = [each.text for each in item.items if isinstance(each, Scalar) and not each.quoted]
+    if not texts or len(texts) < len(item.items) or item.place.line != item.place.end[0]:
+        return found
+    flat = listed(texts, item.place, node.place, is_sure=True)
+    return problem(found.code, item.place, field=field.key, key=field.key, near=flat.near,
+                   dashed=flat.dashed, fix=flat.fix(item.place))  # fmt: skip
 
 
 def _repeated(field: Field, item: Scalar, previous: Node | None) -> Diagnostic:
@@ -194,11 +204,11 @@ def _scalar(field: Field, node: Node) -> Scalar:
 
 def _not_a_scalar(field: Field, node: ListNode | Mapping) -> Diagnostic:
     """A list or block where one value belongs, be it alone or as an item of a list."""
-    if field.kind not in LISTS:
-        return problem("not-one-value", node.place, field=field.key, key=field.key,
-                       example=field.example)  # fmt: skip
     items = node.items if isinstance(node, ListNode) else ()
     texts = [item.text for item in items if isinstance(item, Scalar)]
+    if field.kind not in LISTS:
+        return problem("not-one-value", node.place, field=field.key, key=field.key,
+                       example=texts[0] if texts else field.example)  # fmt: skip
     return problem("nested-value", node.place, field=field.key, key=field.key,
                    near=", ".join(texts), example=field.example)  # fmt: skip
 
@@ -221,7 +231,7 @@ def _wrong(
 ) -> Diagnostic:
     near = near or Guess()
     return problem(code, node.place, field=field.key, key=field.key, value=node.text,
-                   near=near.text, fix=near.fix(node.place), **facts)  # fmt: skip
+                   near=near.near, dashed=near.dashed, fix=near.fix(node.place), **facts)  # fmt: skip
 
 
 def _invalid(code: str, field: Field, node: Scalar) -> _FieldError:

@@ -36,7 +36,17 @@ _SEARCH = tuple(
 """What comes only when a search begins, after the stemmer."""
 _FORM = tuple(
     f"js/form/{name}.js"
-    for name in ("compose", "nearest", "check", "whole", "send", "controls", "draft", "page")
+    for name in (
+        "compose",
+        "nearest",
+        "check",
+        "whole",
+        "advice",
+        "send",
+        "controls",
+        "draft",
+        "page",
+    )
 )
 """What only the pages for authors load."""
 _ICON = "icon.svg"

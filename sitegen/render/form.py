@@ -3,11 +3,14 @@
 import posixpath
 from collections.abc import Iterable, Iterator
 
+from sitegen.document.almost import BULLET, HEADING
 from sitegen.document.characters import CONTROL as CONTROL_CHARACTERS
 from sitegen.document.names import RESERVED
+from sitegen.document.style import ADDRESS, VAGUE
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.fields import CONTROL, FLAGS, HOURS, PATTERNS
 from sitegen.model.practice import Practice
+from sitegen.model.quality.prose import NEXT_SENTENCE
 from sitegen.model.schema import LISTS, Field
 from sitegen.pages.forms import original, original_path
 from sitegen.render.artifact import Artifact
@@ -22,7 +25,8 @@ _CODES = (
     "repeated-value", "reserved-name", "merge-conflict", "link-to-itself", "unknown-contact", "unknown-practice",
     "unreachable-contact", "empty-body", "duplicate-id", "image-elsewhere", "missing-image",
     "missing-description", "own-computer", "unsafe-link", "empty-link", "broken-link", "broken-fragment",
-    "text-lost", *(code for code, _, _ in PATTERNS.values()),
+    "text-lost", "summary-sentences", "no-steps", "heading-jump", "heading-space", "word-bullet", "vague-link",
+    "bare-address", *(code for code, _, _ in PATTERNS.values()),
 )  # fmt: skip
 
 
@@ -37,6 +41,13 @@ def form_rules() -> dict[str, object]:
         "control": CONTROL.pattern,
         "hidden": CONTROL_CHARACTERS.pattern,
         "reserved": RESERVED.pattern,
+        "remarks": {
+            "sentence": NEXT_SENTENCE.pattern,
+            "heading": HEADING.pattern,
+            "bullet": BULLET.pattern,
+            "address": ADDRESS.pattern,
+            "vague": sorted(VAGUE),
+        },
         "wordings": {code: dict(words[code]) for code in sorted(_CODES)},
     }
 
@@ -77,6 +88,7 @@ def form_data(catalogue: Catalogue, settings: Settings) -> dict[str, object]:
         ],
         "practices": [(p.slug, p.title, p.id) for p in catalogue.practices],
         "images": [posixpath.relpath(path, _PRACTICES) for path in sorted(catalogue.images)],
+        "wantsSteps": settings.standards.wants_steps,
         "newUrl": site.new_url,
         "editUrl": site.edit_url,
         "email": site.email,

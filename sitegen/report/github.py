@@ -3,15 +3,19 @@
 Format: "Workflow commands for GitHub Actions" (docs.github.com) and `toolkit/packages/core`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from sitegen.diagnostics import Diagnostic, Severity
+from sitegen.report.markdown import code, plain
 from sitegen.report.wording import help_text, message, visible
 
 SHOWN = 10
 """How many annotations of one kind GitHub shows per step; it drops the rest in silence."""
 _MOST_ROWS = 1_000
 """A summary of a step may be 1 MiB."""
+_TICK = "\ufdd1"
+"""A character that no text may hold (Unicode, "noncharacters")."""
 _WORDS = {
     "nl": {
         "more": "Nog {count} meldingen; zie de samenvatting van deze stap.",
@@ -28,9 +32,14 @@ _WORDS = {
 }
 
 
-def report(diagnostics: Sequence[Diagnostic], language: str) -> str:
-    """One workflow command per diagnostic, errors first and one of every file before the next."""
-    ranked = _most_useful_first(diagnostics)
+def report(
+    diagnostics: Sequence[Diagnostic], language: str, touched: Set[str] = frozenset()
+) -> str:
+    """One workflow command per diagnostic, most useful first.
+
+    `touched`: the paths that the pull request changes, as far as that is known.
+    """
+    ranked = _most_useful_first(diagnostics, touched)
     lines = [_command(diagnostic, language) for diagnostic in ranked]
     hidden = sum(max(0, count - SHOWN) for count in _counts(diagnostics))
     if hidden:
@@ -38,12 +47,14 @@ def report(diagnostics: Sequence[Diagnostic], language: str) -> str:
     return "\n".join(lines)
 
 
-def summary(diagnostics: Sequence[Diagnostic], language: str) -> str:
-    """A Markdown table of all diagnostics, for `$GITHUB_STEP_SUMMARY`."""
+def summary(
+    diagnostics: Sequence[Diagnostic], language: str, touched: Set[str] = frozenset()
+) -> str:
+    """A Markdown table of all diagnostics, for `$GITHUB_STEP_SUMMARY`, in the same order."""
     words = _WORDS[language]
     if not diagnostics:
         return f"{words['none']}\n"
-    ranked = _most_useful_first(diagnostics)
+    ranked = _most_useful_first(diagnostics, touched)
     rows = [words["head"], "|---|---|---|---|"]
     rows += [_row(diagnostic, language) for diagnostic in ranked[:_MOST_ROWS]]
     if len(ranked) > _MOST_ROWS:
@@ -51,15 +62,17 @@ def summary(diagnostics: Sequence[Diagnostic], language: str) -> str:
     return "\n".join(rows) + "\n"
 
 
-def _most_useful_first(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Errors before warnings; the first of every file, then the second, and so on."""
+def _most_useful_first(diagnostics: Sequence[Diagnostic], touched: Set[str]) -> list[Diagnostic]:
+    """Errors before warnings; files that are touched before others; one of each before a second."""
     nth: dict[tuple[str, str], int] = {}
     ranked = []
     for diagnostic in diagnostics:
-        key = (diagnostic.severity, diagnostic.place.path)
+        path = diagnostic.place.path
+        key = (diagnostic.severity, path)
         nth[key] = nth.get(key, 0) + 1
-        ranked.append((diagnostic.severity != Severity.ERROR, nth[key], diagnostic))
-    return [entry[2] for entry in sorted(ranked, key=lambda entry: entry[:2])]
+        rank = (diagnostic.severity != Severity.ERROR, path not in touched, nth[key])
+        ranked.append((rank, diagnostic))
+    return [diagnostic for _, diagnostic in sorted(ranked, key=lambda entry: entry[0])]
 
 
 def _counts(diagnostics: Sequence[Diagnostic]) -> list[int]:
@@ -93,17 +106,19 @@ def _property(text: str) -> str:
 
 
 def _row(diagnostic: Diagnostic, language: str) -> str:
-    place = diagnostic.place
+    # A backtick of an author is out of the way while those of the wording mark what is code.
+    facts = tuple((name, value.replace("`", _TICK)) for name, value in diagnostic.facts)
+    hushed = replace(diagnostic, facts=facts)
     cells = (
-        f"`{visible(place.path)}`",
-        str(place.line),
-        message(diagnostic, language),
-        help_text(diagnostic, language),
+        code(visible(diagnostic.place.path)),
+        str(diagnostic.place.line),
+        _markdown(message(hushed, language)),
+        _markdown(help_text(hushed, language)),
     )
-    return "| " + " | ".join(_cell(text) for text in cells) + " |"
+    return f"| {' | '.join(cells)} |"
 
 
-def _cell(text: str) -> str:
-    """Text of an author cannot end a cell or become HTML."""
-    plain = text.replace("&", "&amp;").replace("<", "&lt;")
-    return plain.replace("|", "\\|").replace("\n", " ")
+def _markdown(text: str) -> str:
+    """Words, with between backticks what an author wrote; none of it becomes markup."""
+    parts = (part.replace(_TICK, "`") for part in text.split("`"))
+    return "".join(code(part) if nth % 2 else plain(part) for nth, part in enumerate(parts))

@@ -20,7 +20,7 @@ _SPELLED_OUT = re.compile(
 
 @cache
 def wordings(language: str) -> Mapping[str, Mapping[str, str]]:
-    """Code → `message`, `help`, and `help_near` for when a near name is known."""
+    """Code → `message`, `help`, and `help_near` for when the fact `near` is known, and so on."""
     file = files("sitegen.report") / "messages" / f"{language}.toml"
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
@@ -33,10 +33,9 @@ def message(diagnostic: Diagnostic, language: str) -> str:
 def help_text(diagnostic: Diagnostic, language: str) -> str:
     """One instruction that mends it."""
     wording = wordings(language)[diagnostic.code]
-    has_near = any(name == "near" for name, _ in diagnostic.facts)
-    return _fill(
-        wording["help_near" if has_near and "help_near" in wording else "help"], diagnostic
-    )
+    variants = (f"help_{name}" for name, _ in diagnostic.facts)
+    key = next((variant for variant in variants if variant in wording), "help")
+    return _fill(wording[key], diagnostic)
 
 
 @cache

@@ -308,6 +308,8 @@ interface FormRules {
   hidden: string;
   /** The names that no page may have. */
   reserved: string;
+  /** What editors remark on: patterns, and the texts of links that say nothing. */
+  remarks: { sentence: string; heading: string; bullet: string; address: string; vague: string[] };
   wordings: Record<string, { message: string; help: string; help_near?: string }>;
 }
 
@@ -319,6 +321,8 @@ interface FormPayload extends FormRules {
   practices: [string, string, string][];
   /** Files of images, relative to the folder of practices. */
   images: string[];
+  /** Whether every practice should have a numbered list. */
+  wantsSteps: boolean;
   newUrl: string;
   editUrl: string;
   email: string;
@@ -360,6 +364,9 @@ interface FormTools {
   nearest(word: string, names: Iterable<[string, string]>): string;
   checkFields(fields: FormField[], values: Map<string, Written>, rules: FormRules): Fault[];
   checkWhole(kind: string, fields: FormField[], values: Map<string, Written>, body: string, known: Known, rules: FormRules): Fault[];
+  /** What is not wrong, and could be better. */
+  advise(kind: string, values: Map<string, Written>, body: string, rules: FormRules, wantsSteps: boolean): Fault[];
+  links(body: string): { isImage: boolean; text: string; target: string }[];
   wording(found: Fault, rules: FormRules): { message: string; help: string };
   slugify(text: string): string;
   newFile(pattern: string, path: string, value: string): { href: string; isWhole: boolean };
@@ -370,6 +377,7 @@ interface FormTools {
   addRow(list: Element): HTMLElement;
   settle(input: HTMLInputElement, names: Map<string, string>): void;
   showFaults(root: HTMLElement, faults: Fault[], rules: FormRules): void;
+  showAdvice(root: HTMLElement, advice: Fault[], rules: FormRules): void;
   /** What was typed before, kept in this browser. */
   draft: { keep(name: string, text: string): void; read(name: string): string; forget(name: string): void };
 }

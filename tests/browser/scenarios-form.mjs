@@ -87,6 +87,21 @@ export const FORM = {
     assert.equal(lines.length, 3);
   },
 
+  async "what an editor would remark stands beside the field and keeps nobody from handing in"({ page, base }) {
+    await openForm(page, `${base}deel.html`);
+    await fillIn(page);
+    await page.type("#veld-summary", " En nog een zin.");
+    await page.type("#veld-body", "\n\nKijk [hier](geheimhouding.md).");
+    await page.keyboard.press("Tab");
+    const advice = (key) => page.$eval(`[data-field="${key}"] > [data-advice]`, (place) => place.textContent);
+    assert.match(await advice("summary"), /meer dan één zin; .* Houd de zin/);
+    assert.match(await advice("body"), /^De linktekst `hier` zegt niet waar de link heen gaat\./);
+    assert.equal(await fault(page, "body"), "");
+    assert.equal(await page.$("#veld-body[aria-invalid]"), null);
+    const file = await saved(page);
+    checkWith(`content/practices/${file.name}`, file.text);
+  },
+
   async "a page is improved by the same form, and the whole of its file passes check"({ page, base }) {
     await open(page, `${base}practices/briefadres.html`);
     await press(page, await shown(page, "a", /^Verbeter deze pagina$/));

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.document.frontmatter import read
-from sitegen.document.nodes import Mapping, Scalar, YamlLimits
+from sitegen.document.nodes import Mapping, Scalar, YamlLimits, load
 
 LIMITS = YamlLimits()
 # What YAML calls printable, less the breaks that quoting folds.
@@ -82,3 +82,8 @@ def test_dashes_inside_a_value_do_not_end_front_matter() -> None:
     assert checked.value is not None
     assert checked.value.body == "body"
     assert checked.value.body_line == 7
+
+
+def test_a_mistake_that_only_shows_below_the_last_line_is_told() -> None:
+    """Settings may end without a line end."""
+    assert load(" # a\n[\n ", "sitegen.yml", 1, LIMITS).diagnostics

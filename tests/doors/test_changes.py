@@ -81,3 +81,18 @@ def test_no_text_of_an_author_becomes_markup_in_the_report(
     assert "<img" not in html
     assert "<b>" not in html
     assert "<a " not in html
+
+
+@pytest.mark.parametrize("title", [r'"\\| <img src=x> | [x](y)"', r'"a\n\n# Kop\n\n<img src=x>"'])
+def test_a_title_cannot_end_the_cell_or_the_line_it_stands_in(
+    root: Path, old: Path, write: Write, title: str
+) -> None:
+    (old / "content/practices/paspoort.md").write_text(a_practice())
+    write("content/practices/paspoort.md", a_practice(title=title))
+    write("content/practices/nieuw.md", a_practice(title=title))
+    html = MarkdownIt("js-default", {"html": True}).render(
+        sitegen("diff", old, root, cwd=root).stdout
+    )
+    assert "<img" not in html
+    assert "<h1" not in html
+    assert "<a " not in html

@@ -58,15 +58,33 @@ def test_a_value_is_written_and_judged_so(case: dict[str, Any]) -> None:
     assert {"text": text, "said": said} == {"text": case["text"], "said": case["said"]}
 
 
+def remarks_of(case: dict[str, Any], root: Path) -> list[list[str]]:
+    """The warnings about a practice with this summary and body, in a catalogue that wants steps."""
+    settings_file = root / "sitegen.yml"
+    if "quality:" not in settings_file.read_text():
+        settings_file.write_text(settings_file.read_text() + "quality:\n  steps: ja\n")
+    text = a_practice(case["body"], summary=json.dumps(case["summary"]))
+    (root / "content/practices/paspoort.md").write_text(text, encoding="utf-8")
+    found = [d for d in check(root).diagnostics if d.place.path.endswith("paspoort.md")]
+    return sorted([d.code, message(d, "nl"), help_text(d, "nl")] for d in found)
+
+
+@pytest.mark.parametrize("case", SHARED["remarks"], ids=lambda case: case["body"][:30])
+def test_what_an_editor_would_remark(case: dict[str, Any], root: Path) -> None:
+    assert remarks_of(case, root) == case["said"]
+
+
 @pytest.mark.parametrize("case", SHARED["nearest"], ids=lambda case: case["word"])
 def test_the_name_that_was_meant(case: dict[str, Any]) -> None:
     assert guess(case["word"], case["names"]).text == case["near"]
 
 
-def test_the_shared_rules_are_those_of_today() -> None:
+def test_the_shared_rules_are_those_of_today(root: Path) -> None:
     if os.environ.get("GOLDEN"):
         for case in SHARED["cases"]:
             case["text"], case["said"] = said_of(case)
+        for case in SHARED["remarks"]:
+            case["said"] = remarks_of(case, root)
         for case in SHARED["nearest"]:
             case["near"] = guess(case["word"], case["names"]).text
         whole = {**SHARED, **declared()}

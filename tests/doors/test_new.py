@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.doors.fresh import next_id
+from sitegen.model.checks.ids import next_id
 from tests.cli.test_commands import files_of, sitegen
 from tests.conftest import check, codes
 
@@ -121,4 +121,21 @@ def test_a_new_catalogue_builds_at_once_and_is_not_put_over_another(tmp_path: Pa
     built = sitegen("build", "--strict", "--root", "mijn", cwd=tmp_path)
     assert built.returncode == 0, built.stderr
     assert (tmp_path / "mijn/build/practices/eerste-praktijk.html").is_file()
-    assert sitegen("init", "mijn", cwd=tmp_path).returncode == 1
+    again = sitegen("init", "mijn", "--lang", "en", cwd=tmp_path)
+    assert again.returncode == 1
+    assert "not empty" in again.stderr
+
+
+def test_why_it_cannot_is_said_in_the_language_that_was_asked_for(root: Path) -> None:
+    wrong = sitegen("new", "practice", "T", "--slug", "Mijn Naam", cwd=root)
+    assert wrong.returncode == 2
+    assert "kleine letters" in wrong.stderr
+    assert "mijn-naam" in wrong.stderr
+    (root / "sitegen.yml").write_text("sites: x\n")
+    dutch = sitegen("new", "practice", "T", cwd=root)
+    english = sitegen("new", "practice", "T", "--lang", "en", cwd=root)
+    assert "In sitegen.yml staan fouten" in dutch.stderr
+    assert "There are errors in sitegen.yml" in english.stderr
+    assert dutch.returncode == 1
+    both = sitegen("diff", ".", ".", cwd=root)
+    assert "In sitegen.yml staan fouten" in both.stderr

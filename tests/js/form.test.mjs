@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FORM, load, plain, shared } from "./load.mjs";
 
-const { rules, fields, cases, nearest } = shared("form");
+const { rules, fields, cases, nearest, remarks } = shared("form");
 const { form } = load({ document: { querySelector: () => null } }, ["js/namespace.js", ...FORM]).sitegen;
 
 const byText = (a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
@@ -22,6 +22,21 @@ for (const { kind, values, text, said } of cases) {
     assert.equal(form.compose(given, ""), text);
   });
 }
+
+for (const { summary, body, said } of remarks) {
+  test(`the form remarks of ${JSON.stringify(body).slice(0, 60)} what \`sitegen check\` does`, () => {
+    const found = form.advise("practice", new Map([["summary", summary]]), body, rules, true).map((fault) => {
+      const { message, help } = form.wording(fault, rules);
+      return [fault.code, message, help];
+    });
+    assert.deepEqual(plain(found).sort(byText), [...said].sort(byText));
+  });
+}
+
+test("only a catalogue that wants steps is told that there are none", () => {
+  assert.deepEqual([...form.advise("practice", new Map(), "Zo.", rules, false)], []);
+  assert.deepEqual([...form.advise("contact", new Map(), "Zo.", rules, true)], []);
+});
 
 for (const { word, names, near } of nearest) {
   test(`\`${word}\` was meant to be \`${near}\``, () => {

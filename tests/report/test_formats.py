@@ -3,15 +3,17 @@
 import json
 import re
 from collections.abc import Sequence
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from markdown_it import MarkdownIt
 
 from sitegen.corrections import corrected
 from sitegen.diagnostics import Diagnostic, Fix, Place, Severity, problem
 from sitegen.report import github, gitlab, sarif
-from sitegen.report.wording import LANGUAGES
+from sitegen.report.wording import LANGUAGES, wordings
 from tests.cli.test_commands import sitegen
 from tests.conftest import Write, a_practice, check
 
@@ -61,11 +63,45 @@ def test_github_says_how_many_it_will_not_show() -> None:
     assert "notice" not in commands([found()] * 10)[-1]
 
 
-def test_the_summary_of_a_step_is_a_table_that_content_cannot_break() -> None:
-    table = github.summary([found("a | b <script>")], "nl")
-    (row,) = table.strip().split("\n")[2:]
-    assert len(re.findall(r"(?<!\\)\|", row)) == 5
-    assert "<script>" not in row
+def test_github_shows_what_the_pull_request_touches_first() -> None:
+    many = [found(path="a.md"), found("b", path="a.md"), found(path="b.md"), warning()]
+    lines = github.report(many, "nl", {"b.md"}).split("\n")
+    assert [line.partition("file=")[2][:4] for line in lines][:3] == ["b.md", "a.md", "a.md"]
+    table = github.summary(many, "nl", {PLACE.path})
+    assert table.rstrip().split("\n")[-1].startswith("| `content/practices/a, b: c%.md` |")
+
+
+HOSTILE = (
+    "a | b <script>", "\\| <img src=x onerror=a()> |", "`` [x](https://evil.example) `", "@everyone",
+    "![x](https://evil.example/x.png)", "\\`<b>`", "$`x`$ https://evil.example www.evil.example",
+    "`|` <b> [x](y)",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_the_summary_of_a_step_is_a_table_that_content_cannot_break(text: str) -> None:
+    """In a code, beside it, and in a path: six places between five bars, and no markup."""
+    place = Place(f"content/{text}.md", 3)
+    told = problem("alias-taken", place, value=text, other=text)
+    row = github.summary([told], "nl").strip().split("\n")[-1]
+    assert len(re.findall(r"(?<!\\)\|", row.replace("\\\\", ""))) == 5
+    html = MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(
+        github.summary([told], "nl")
+    )
+    assert set(re.findall(r"<(\w+)", html)) <= {
+        "table", "thead", "tbody", "tr", "th", "td", "code",
+    }  # fmt: skip
+    shown = re.sub(r"<[^>]+>", "", html.split("<td>")[3])
+    assert unescape(shown).count(text) == 2
+
+
+def test_a_wording_marks_code_by_pairs_of_backticks() -> None:
+    for language in LANGUAGES:
+        for wording in wordings(language).values():
+            assert all(text.count("`") % 2 == 0 for text in wording.values())
+
+
+def test_without_anything_to_say_the_summary_says_so() -> None:
     assert github.summary([], "en") == "No errors and no warnings.\n"
 
 

@@ -1,23 +1,42 @@
 """A number belongs to one practice for ever, because it is printed on cards: `id: P0042` twice."""
 
 import datetime
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
-from sitegen.diagnostics import Diagnostic, problem
+from sitegen.diagnostics import Diagnostic, Fix, problem
 from sitegen.model.catalogue import Catalogue, Hidden
 from sitegen.model.practice import Practice
+
+_NUMBERED = re.compile(r"(.*?)(\d+)")
+_FIRST = "P0001"
 
 
 def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
     """`duplicate-id`, also where only capitals differ, as file systems may ignore them."""
     first: dict[str, str] = {}
+    taken = [practice.id for practice in catalogue.practices]
     for practice in sorted(catalogue.practices, key=_oldest_first):
         if not practice.id:
             continue
         other = first.setdefault(practice.id.lower(), practice.path)
         if other != practice.path:
             place = practice.places["id"]
-            yield problem("duplicate-id", place, field="id", value=practice.id, other=other)
+            free = next_id(taken)
+            taken.append(free)
+            yield problem("duplicate-id", place, field="id", value=practice.id, other=other,
+                          near=free, fix=Fix(place, free))  # fmt: skip
+
+
+def next_id(taken: Iterable[str]) -> str:
+    """The number after the highest one, in the form that most of them have."""
+    found = [match for match in map(_NUMBERED.fullmatch, taken) if match]
+    if not found:
+        return _FIRST
+    prefix, _ = Counter(match[1] for match in found).most_common(1)[0]
+    same = [match[2] for match in found if match[1] == prefix]
+    return f"{prefix}{max(map(int, same)) + 1:0{max(map(len, same))}}"
 
 
 def _oldest_first(practice: Practice) -> tuple[datetime.date, str]:

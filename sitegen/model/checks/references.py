@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from sitegen.diagnostics import Diagnostic, Place, problem
 from sitegen.guess import Guess, guess, guess_several
 from sitegen.model.catalogue import Catalogue, Hidden
-from sitegen.model.fields import is_block
 from sitegen.model.practice import Practice
 from sitegen.model.slugs import slug_of, slugify
 
@@ -30,8 +29,8 @@ def _contacts(practice: Practice, catalogue: Catalogue, hidden: Hidden) -> Itera
         if slug not in catalogue.contact_by_slug and not _is_unreadable(slug, hidden):
             near = _near(slug, contact_names(catalogue), places[item], places[key])
             field = "adopted_by" if key == "contact" else key
-            yield problem("unknown-contact", places[item], field=field, value=slug, near=near.text,
-                          slug=slugify(slug), fix=near.fix(places[item]))  # fmt: skip
+            yield problem("unknown-contact", places[item], field=field, value=slug, near=near.near,
+                          dashed=near.dashed, slug=slugify(slug), fix=near.fix(places[item]))  # fmt: skip
 
 
 def contact_names(catalogue: Catalogue) -> dict[str, str]:
@@ -44,13 +43,13 @@ def contact_names(catalogue: Catalogue) -> dict[str, str]:
 def _near(written: str, slugs: Mapping[str, str], place: Place, whole: Place) -> Guess:
     """A slug for what may be a slug with a slip in it, a path, or a name; `slugs` is by name.
 
-    Or several of them, where the text at `place` is all of the field, or in brackets.
+    Or several of them, in the text at `place` of a field that takes up `whole`.
     """
     names = {**slugs, **{slug: slug for slug in slugs.values()}}
     near = guess(posixpath.basename(written).removesuffix(".md"), names)
-    if near.is_sure or is_block(whole, place):
+    if near.is_sure:
         return near
-    several = guess_several(written, names, in_list=whole != place)
+    several = guess_several(written, names, place, whole)
     return several if several.text else near
 
 
@@ -73,8 +72,8 @@ def _practice(
     elif not _is_unreadable(slug, hidden):
         titles = {other.title: other.slug for other in catalogue.practices}
         near = _near(slug, titles, place, practice.places[key])
-        yield problem("unknown-practice", place, field=key, value=slug, near=near.text,
-                      fix=near.fix(place))  # fmt: skip
+        yield problem("unknown-practice", place, field=key, value=slug, near=near.near,
+                      dashed=near.dashed, fix=near.fix(place))  # fmt: skip
 
 
 def _beside(path: str, slug: str) -> str:

@@ -8,13 +8,13 @@ from sitegen.model.catalogue import Catalogue
 from sitegen.model.quality.standards import Standards
 
 # A full stop after a number or a short word is no end: `art. 2.23`, `ca. 40`.
-_NEXT_SENTENCE = re.compile(r"(?<=[a-z]{4})[.!?]\s+(?=[A-Z])")
+NEXT_SENTENCE = re.compile(r"(?<=[a-z]{4})[.!?]\s+(?=[A-Z])")
 
 
 def remarks(catalogue: Catalogue, standards: Standards) -> Iterator[Diagnostic]:
     """`summary-sentences`, `no-steps`, `long-sentence`."""
     for practice in catalogue.current:
-        if _NEXT_SENTENCE.search(practice.summary):
+        if NEXT_SENTENCE.search(practice.summary):
             yield problem("summary-sentences", practice.places["summary"], field="summary",
                           severity=Severity.WARNING)  # fmt: skip
         if standards.wants_steps and not practice.outline.has_steps:

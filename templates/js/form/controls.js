@@ -116,14 +116,28 @@
    */
   const inForm = (fault, { message, help }) => (fault.code === "missing-field" ? message : `${message} ${help}`);
 
+  /** @param {HTMLElement} root */
+  const partsOf = (root) => root.querySelectorAll("[data-field]:not([data-field] [data-field])");
+
+  /** @param {Element | null} place @param {Fault[]} faults @param {FormRules} rules */
+  function say(place, faults, rules) {
+    const said = faults.map((fault) => inForm(fault, form.wording(fault, rules)));
+    const text = [...new Set(said)].join("\n");
+    if (place && place.textContent !== text) place.textContent = text;
+  }
+
+  /** @type {FormTools["showAdvice"]} */
+  form.showAdvice = function (root, advice, rules) {
+    for (const part of partsOf(root)) {
+      say(part.querySelector("[data-advice]"), advice.filter(({ field }) => field === part.getAttribute("data-field")), rules);
+    }
+  };
+
   /** @type {FormTools["showFaults"]} */
   form.showFaults = function (root, faults, rules) {
-    for (const part of root.querySelectorAll("[data-field]:not([data-field] [data-field])")) {
+    for (const part of partsOf(root)) {
       const own = faults.filter((fault) => fault.field === part.getAttribute("data-field"));
-      const place = part.querySelector("[data-fault]");
-      const said = own.map((fault) => inForm(fault, form.wording(fault, rules)));
-      const text = [...new Set(said)].join("\n");
-      if (place && place.textContent !== text) place.textContent = text;
+      say(part.querySelector("[data-fault]"), own, rules);
       for (const input of inputsOf(part)) {
         if (own.length) input.setAttribute("aria-invalid", "true");
         else input.removeAttribute("aria-invalid");

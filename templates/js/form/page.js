@@ -102,6 +102,8 @@
     draw() {
       const faults = this.faults;
       form.showFaults(this.root, faults.filter((fault) => this.touched.has(fault.field)), this.payload);
+      const advice = form.advise(this.kind, this.values, this.body.value, this.payload, this.payload.wantsSteps);
+      form.showAdvice(this.root, advice.filter(({ field }) => this.touched.has(field)), this.payload);
       this.drawSummary(faults);
       the("preview", HTMLElement).textContent = this.text;
       the("path", HTMLElement).textContent = this.path;

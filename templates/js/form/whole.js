@@ -69,12 +69,16 @@
     return DOMAIN.test(written) ? `https://${written}` : "";
   }
 
-  /** @param {string} target @param {string} mark @param {Set<string>} headings @param {Known} known @returns {Fault[]} */
-  function link(target, mark, headings, known) {
+  /** @type {FormTools["links"]} */
+  form.links = (body) => [...body.matchAll(LINK)].map(([, mark, text, angled, bare]) =>
+    ({ isImage: Boolean(mark), text, target: angled ?? bare }));
+
+  /** @param {string} target @param {boolean} isImage @param {Set<string>} headings @param {Known} known @returns {Fault[]} */
+  function link(target, isImage, headings, known) {
     if (OWN_COMPUTER.test(target)) return [found("own-computer", "body", { link: target })];
     const scheme = SCHEME.exec(target)?.[1].toLowerCase();
     if (scheme) {
-      if (mark && ALLOWED.has(scheme)) return [found("image-elsewhere", "body", { link: target })];
+      if (isImage && ALLOWED.has(scheme)) return [found("image-elsewhere", "body", { link: target })];
       return ALLOWED.has(scheme) ? [] : [found("unsafe-link", "body", { link: target, near: webAddress(target) })];
     }
     if (!target) return [found("empty-link", "body")];
@@ -82,9 +86,9 @@
       return headings.has(target.slice(1)) ? [] : [found("broken-fragment", "body", { link: target.slice(1) })];
     }
     const file = target.split("#")[0];
-    const isThere = mark ? known.images.has(file) : known.files.has(file) || known.images.has(file);
+    const isThere = isImage ? known.images.has(file) : known.files.has(file) || known.images.has(file);
     if (isThere) return [];
-    return [mark ? found("missing-image", "body", { link: target }) : found("broken-link", "body", { link: target, near: webAddress(target) })];
+    return [isImage ? found("missing-image", "body", { link: target }) : found("broken-link", "body", { link: target, near: webAddress(target) })];
   }
 
   /** @param {string} line */
@@ -117,12 +121,12 @@
   function checkBody(body, known) {
     const headings = new Set([...body.matchAll(HEADING)].map((heading) =>
       (heading[1].toLowerCase().match(/[\p{L}\p{N}]+/gu) || []).join("-")));
-    const links = [...body.matchAll(LINK)].flatMap(([, mark, text, angled, bare]) => [
-      ...(mark && form.isBlank(text) ? [found("missing-description", "body", { image: angled ?? bare })] : []),
-      ...link(angled ?? bare, mark, headings, known),
+    const links = form.links(body).flatMap(({ isImage, text, target }) => [
+      ...(isImage && form.isBlank(text) ? [found("missing-description", "body", { image: target })] : []),
+      ...link(target, isImage, headings, known),
     ]);
     const others = [...body.matchAll(DEFINITION), ...body.matchAll(AUTOLINK)]
-      .flatMap(([, target]) => link(target, "", headings, known));
+      .flatMap(([, target]) => link(target, false, headings, known));
     return [...links, ...others, ...tables(body)];
   }
 

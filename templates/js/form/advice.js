@@ -1,0 +1,69 @@
+/**
+ * What an editor would remark, which keeps nobody from handing in. Twin of `sitegen/model/quality/prose.py`,
+ * `sitegen/document/style.py` and `almost.py`; `tests/shared/form.json` holds the two together.
+ */
+(function (sitegen) {
+  "use strict";
+
+  const { form } = sitegen;
+  const CODE = /^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:[^]*?\n)??(?: {0,3}\1[^\n]*$|(?![^]))|(`+)[^`][^]*?\2/gm;
+  const ELSEWHERE = /!?\[[^\]]*\]\s*\([^)]*\)|\([^()]+\)\[[^\]]+\]|^ {0,3}\[[^\]]+\]:.*$|<[^<>\s]+>/gm;
+  const HEADING = /^ {0,3}(#{1,6})[ \t]+\S/;
+  const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
+  const STEP = /^\s*(?:[-*+>]\s+)*\d{1,9}[.)]\s+\S/m;
+
+  /** @param {string} code @param {string} field @param {Record<string, string>} facts @returns {Fault} */
+  const found = (code, field, facts = {}) => ({ code, field, facts });
+
+  /** @param {string[]} lines @returns {Fault[]} */
+  function jumps(lines) {
+    let level = 0;
+    return lines.flatMap((line, number) => {
+      if (UNDERLINE.test(line) && lines[number - 1]?.trim()) level = line.includes("=") ? 1 : 2;
+      const depth = HEADING.exec(line)?.[1].length || 0;
+      const wanted = Math.max(2, level + 1);
+      level = depth || level;
+      return depth > wanted ? [found("heading-jump", "body", { near: "#".repeat(wanted) })] : [];
+    });
+  }
+
+  /** What was meant as Markdown; of the bullets of one block, the first. @param {string} body @param {FormRules} rules @returns {Fault[]} */
+  function almost(body, rules) {
+    const [heading, bullet] = [rules.remarks.heading, rules.remarks.bullet].map((pattern) => new RegExp(`^${pattern}`));
+    return body.split(/\n[ \t]*\n/).flatMap((block) => {
+      const lines = block.split("\n").map((line) => line.trim());
+      const first = lines.find((line) => bullet.test(line)) || "";
+      return [
+        ...lines.filter((line) => heading.test(line))
+          .map((line) => found("heading-space", "body", { near: line.replace(heading, "$1 ") })),
+        ...(first ? [found("word-bullet", "body", { character: first[0], near: first.replace(bullet, "- ") })] : []),
+      ];
+    });
+  }
+
+  /** @param {string} body @param {FormRules} rules @returns {Fault[]} */
+  function links(body, rules) {
+    const vague = new Set(rules.remarks.vague);
+    const texts = form.links(body).filter(({ isImage }) => !isImage).map(({ text }) => text);
+    const addresses = body.replace(ELSEWHERE, "").match(new RegExp(rules.remarks.address, "gu")) || [];
+    return [
+      ...texts.filter((text) => vague.has(text.replace(/^[ .!]+|[ .!]+$/g, "").toLowerCase()))
+        .map((value) => found("vague-link", "body", { value })),
+      ...addresses.map((value) =>
+        found("bare-address", "body", { value, near: `<${value.startsWith("http") ? "" : "https://"}${value}>` })),
+    ];
+  }
+
+  /** @type {FormTools["advise"]} */
+  form.advise = function (kind, values, body, rules, wantsSteps) {
+    const text = body.replace(CODE, "");
+    const summary = kind === "practice" ? String(values.get("summary") || "") : "";
+    return [
+      ...(new RegExp(rules.remarks.sentence, "u").test(summary) ? [found("summary-sentences", "summary")] : []),
+      ...(kind === "practice" && wantsSteps && !form.isBlank(body) && !STEP.test(text) ? [found("no-steps", "body")] : []),
+      ...jumps(text.split("\n")),
+      ...almost(text, rules),
+      ...links(text, rules),
+    ];
+  };
+})(globalThis.sitegen);
