@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -42,12 +43,14 @@ def data_of(root: Path) -> list[Path]:
     return files
 
 
-def texts_in(value: object) -> set[str]:
+def texts_in(value: object) -> Iterator[str]:
     if isinstance(value, dict):
-        return {text for pair in value.items() for each in pair for text in texts_in(each)}
+        value = [*value, *value.values()]
     if isinstance(value, list):
-        return {text for each in value for text in texts_in(each)}
-    return {value} if isinstance(value, str) else set()
+        for each in value:
+            yield from texts_in(each)
+    elif isinstance(value, str):
+        yield value
 
 
 @pytest.mark.parametrize("text", BREAKING)
@@ -63,9 +66,8 @@ def test_c3_no_text_ends_the_script_that_holds_it_and_it_arrives_as_written(
     settings.write_text(settings.read_text().replace("begin: Begin", f"begin: {quoted}"))
     files = data_of(root)
     assert not [file for file in files if ENDS.search(file.read_text(encoding="utf-8"))]
-    said = texts_in(run_node("js/read-data.mjs", *files))
-    assert text in said, "the label of a facet value"
-    assert any(text in each for each in said if each != text), "title and summary"
+    said = list(texts_in(run_node("js/read-data.mjs", *files)))
+    assert said.count(text) >= 3, "a label, a title, a summary"
 
 
 def test_c3_data_in_a_page_would_not_be_escaped_as_html() -> None:
@@ -111,5 +113,5 @@ def test_c4_the_longest_record_there_may_be_breaks_no_other(root: Path, write: W
     write("content/practices/a.md", a_practice("W" * 200_000, title="w" * 100, summary="z" * 160))
     write("content/practices/b.md", a_practice(title="Goed"))
     assert set(codes(check(root))) <= {"similar-title"}
-    said = texts_in(run_node("js/read-data.mjs", *data_of(root)))
+    said = set(texts_in(run_node("js/read-data.mjs", *data_of(root))))
     assert {"w" * 100, "z" * 160, "Goed"} <= said
