@@ -109,12 +109,14 @@ def folded(text: str) -> str:
 def _text(text: str) -> Wanted:
     """A name or an address: its words, with whatever little stands between them."""
     words = r"[\W_]{1,4}".join(re.findall(r"\w+", folded(text)))
-    return Wanted(text, re.compile(rf"(?<!\w){words}(?!\w)"))
+    return Wanted(text, re.compile(rf"(?<!\w){words or re.escape(folded(text))}(?!\w)"))
 
 
 def _phone(number: str) -> Wanted:
-    """A phone number, with any country code and any punctuation."""
+    """A phone number, with any country code and any punctuation; other words as they are."""
     digits = re.sub(r"\D", "", number)[-_PHONE_DIGITS:]
+    if not digits:
+        return _text(number)
     return Wanted(number, re.compile(r"[\W_]{0,3}".join(digits) + r"(?!\d)"))
 
 

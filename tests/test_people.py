@@ -349,6 +349,20 @@ def test_p1_an_audit_of_nobody_or_nothing_is_refused(with_jan: Path) -> None:
     assert "contacts/jan-vriesema.html: Ik ben er op" in also.stdout
 
 
+@pytest.mark.parametrize("text", ["", " ", "*", "—"])
+def test_p1_what_would_be_found_everywhere_is_not_searched_for(with_jan: Path, text: str) -> None:
+    sitegen("build", cwd=with_jan)
+    done = sitegen("audit", "--person", "jan-vriesema", "--also", text, cwd=with_jan)
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+@pytest.mark.parametrize("written", ["phone: bel mij", 'name: "***"', "email: '@'"])
+def test_p1_an_odd_field_in_the_history_accuses_nobody(written: str) -> None:
+    person = person_of("jan-vriesema", "content/contacts", [f"---\n{written}\n---\n"], (), {}, "nl")
+    assert person
+    assert list(traces("build/x.html", b"<p>Iemand anders, 12 - 3.</p>", person)) == []
+
+
 def test_p1_an_audit_changes_nothing(with_jan: Path) -> None:
     sitegen("build", cwd=with_jan)
     before = files_of(with_jan)

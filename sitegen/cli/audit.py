@@ -19,6 +19,15 @@ FOUND = 1
 NOTHING_TO_DO = 2
 
 
+def _searchable(
+    _context: click.Context, _option: click.Parameter, texts: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Without a letter or digit there would be something to find everywhere."""
+    if not all(any(letter.isalnum() for letter in text) for text in texts):
+        raise click.BadParameter("a text with letters or digits")
+    return texts
+
+
 @click.command()
 @common_options
 @click.option(
@@ -31,6 +40,7 @@ NOTHING_TO_DO = 2
 @click.option(
     "--also",
     multiple=True,
+    callback=_searchable,
     metavar="TEXT",
     help="Search for this too, such as an earlier name. Repeatable.",
 )
