@@ -2,6 +2,8 @@
 
 import shutil
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -72,3 +74,14 @@ def test_b6_of_a_cache_from_elsewhere_nothing_stays(pull_request: Path, tmp_path
     assert sitegen("build", cwd=clone).returncode == 0
     after = {file.name for file in (clone / CACHE).glob("*.sqlite")}
     assert (len(before), len(after), before & after) == (1, 1, set())
+
+
+def test_b6_what_another_version_made_is_not_taken(pull_request: Path) -> None:
+    newer = (
+        "import sitegen.cache as cache, sys; cache.__version__ = '99'\n"
+        "from sitegen.cli import main; sys.argv = ['sitegen', 'build']; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", newer], cwd=pull_request, capture_output=True)
+    assert done.returncode == 0
+    for path, data in files_of(pull_request / "build").items():
+        assert PLANTED.encode() not in data, path

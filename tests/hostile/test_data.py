@@ -1,4 +1,4 @@
-"""Rows C3 and C4: the data that scripts read cannot be broken by what is in it."""
+"""Rows B7, C3 and C4: the data that scripts read cannot be broken by what is in it, or not in it."""
 
 import json
 import re
@@ -115,3 +115,23 @@ def test_c4_the_longest_record_there_may_be_breaks_no_other(root: Path, write: W
     assert set(codes(check(root))) <= {"similar-title"}
     said = set(texts_in(run_node("js/read-data.mjs", *data_of(root))))
     assert {"w" * 100, "z" * 160, "Goed"} <= said
+
+
+@pytest.mark.parametrize("gone", ["nothing", "practices", "everything"])
+def test_b7_a_catalogue_of_one_of_none_and_of_contacts_alone_is_a_whole_site(
+    root: Path, gone: str
+) -> None:
+    if gone != "nothing":
+        (root / "content/practices/briefadres.md").unlink()
+    if gone == "everything":
+        (root / "content/contacts/team.md").unlink()
+    assert codes(check(root)) == []
+    paths = {artifact.path for artifact in produce(check(root))}
+    assert {"index.html", "practices/index.html", "contacts/index.html"} <= paths
+    assert ("contacts/team.html" in paths) == (gone != "everything")
+    assert run_node("js/read-data.mjs", *data_of(root))
+
+
+def test_b7_a_practice_whose_contact_is_not_there_is_an_error(root: Path) -> None:
+    (root / "content/contacts/team.md").unlink()
+    assert codes(check(root)) == ["unknown-contact"]
