@@ -5,9 +5,10 @@ from pathlib import Path
 import click
 
 from sitegen.cli.options import settings_or_leave
+from sitegen.document.names import folded
 from sitegen.doors.exports import export
 from sitegen.output import replace_file
-from sitegen.sources import has_link
+from sitegen.sources import CONTENT, has_link
 
 FORMS = ("json", "decap", "issue-form", "template", "docs")
 
@@ -29,9 +30,17 @@ def schema(root: Path, config: str, form: str | None, of: str, write: bool) -> N
     if form:
         click.echo(export(settings, form, of), nl=False)
     for copy in settings.copies if write else ():
+        _refuse(root, copy.file, config)
+    for copy in settings.copies if write else ():
         file = root / copy.file
-        if has_link(root, copy.file):
-            raise click.ClickException(f"{copy.file} is behind a link, which sitegen never follows")
         file.parent.mkdir(parents=True, exist_ok=True)
         replace_file(file, export(settings, copy.form, copy.of).encode("utf-8"))
         click.echo(file)
+
+
+def _refuse(root: Path, file: str, config: str) -> None:
+    """A copy never takes the place of what it is made from; settings can come from a stranger."""
+    if has_link(root, file):
+        raise click.ClickException(f"{file} is behind a link, which sitegen never follows")
+    if folded(file) in (CONTENT, folded(config)) or folded(file).startswith(f"{CONTENT}/"):
+        raise click.ClickException(f"{file} is a source; a copy goes elsewhere")
