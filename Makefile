@@ -62,8 +62,9 @@ bench-search: .venv/.site benchmarks/search/node_modules/.installed .venv/.brows
 lighthouse: .venv/.site benchmarks/lighthouse/node_modules/.installed .venv/.browsers ## run Lighthouse on the real site, into docs/client-performance.md
 	node benchmarks/lighthouse/run.mjs
 
-docs: .venv/.test ## write the generated pages of docs/ and the copies of the schema anew
+docs: .venv/.test ## write the generated pages of docs/, the bill of materials and the copies of the schema anew
 	$(BIN)/python tools/make_docs.py
+	$(BIN)/python tools/make_sbom.py
 	$(BIN)/sitegen schema --write
 
 lock: .venv/.test ## newest versions into the lock files

@@ -2,14 +2,13 @@
 
 import base64
 import html
-import io
 import re
 import unicodedata
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from sitegen.archives import Seen, Unseen, opened
 from sitegen.document.frontmatter import read
 from sitegen.document.nodes import Scalar, YamlLimits
 from sitegen.render.codec import split_words
@@ -21,8 +20,9 @@ _INVISIBLE = re.compile(r"<[^>]*>|[\u00ad\u200b-\u200d\u2060\ufeff]")
 _SHARD = re.compile(r'"([^"]*)"')
 _PHONE_DIGITS = 9
 """Of a Dutch number without `+31` or `0`; fewer digits are searched for as they are."""
-_DEEPEST = 3
-"""Zips in zips."""
+_WINDOW = 16 * 1024 * 1024
+_OVERLAP = 64 * 1024
+"""Bytes of a large file that are searched at once, and how far the next ones go back."""
 
 
 @dataclass(frozen=True)
@@ -109,12 +109,14 @@ def folded(text: str) -> str:
 def _text(text: str) -> Wanted:
     """A name or an address: its words, with whatever little stands between them."""
     words = r"[\W_]{1,4}".join(re.findall(r"\w+", folded(text)))
-    return Wanted(text, re.compile(rf"(?<!\w){words}(?!\w)"))
+    return Wanted(text, re.compile(rf"(?<!\w){words or re.escape(folded(text))}(?!\w)"))
 
 
 def _phone(number: str) -> Wanted:
-    """A phone number, with any country code and any punctuation."""
+    """A phone number, with any country code and any punctuation; other words as they are."""
     digits = re.sub(r"\D", "", number)[-_PHONE_DIGITS:]
+    if not digits:
+        return _text(number)
     return Wanted(number, re.compile(r"[\W_]{0,3}".join(digits) + r"(?!\d)"))
 
 
@@ -124,27 +126,38 @@ def _slug(slug: str, folder: str) -> Wanted:
     return Wanted(slug, re.compile(rf"{before}{re.escape(slug)}(?![\w-])"))
 
 
-def traces(path: str, data: bytes, person: Person, depth: int = 0) -> Iterator[Trace]:
-    """What of a person is in one file, each thing once; a zip is searched inside."""
+def traces(path: str, data: bytes, person: Person) -> Iterator[Trace | Unseen]:
+    """What of a person is in one file, each thing once, and what of it could not be searched; a zip
+    is searched inside.
+    """
+    for piece in opened(path, data):
+        if isinstance(piece, Unseen):
+            yield piece
+        else:
+            yield from _found(piece, person)
+
+
+def _found(file: Seen, person: Person) -> Iterator[Trace]:
     sought = list(person.wanted)
-    for form, text in _forms(path, data):
+    for form, text in _forms(file):
         plain = folded(text)
         found = [wanted for wanted in sought if wanted.pattern.search(plain)]
-        yield from (Trace(path, wanted.text, form) for wanted in found)
+        yield from (Trace(file.path, wanted.text, form) for wanted in found)
         sought = [wanted for wanted in sought if wanted not in found]
-    yield from (Trace(path, term, "index") for term in sorted(person.terms & _indexed(path, data)))
-    if depth < _DEEPEST and zipfile.is_zipfile(io.BytesIO(data)):
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for name in archive.namelist():
-                inside = archive.read(name)
-                yield from traces(f"{path}!/{name}", inside, person, depth + 1)
+    indexed = person.terms & _indexed(file)
+    yield from (Trace(file.path, term, "index") for term in sorted(indexed))
 
 
-def _forms(path: str, data: bytes) -> Iterator[tuple[str, str]]:
+def _forms(file: Seen) -> Iterator[tuple[str, str]]:
     """What a file says, read in each way that a browser or a person might."""
+    yield "name", file.path
+    for start in range(0, max(1, len(file.data)), _WINDOW):
+        yield from _forms_of(file.data[max(0, start - _OVERLAP) : start + _WINDOW])
+
+
+def _forms_of(data: bytes) -> Iterator[tuple[str, str]]:
     text = data.decode("utf-8", "replace")
     unescaped = html.unescape(text)
-    yield "name", path
     yield "text", text
     yield "html", unescaped
     yield "html", _INVISIBLE.sub("", unescaped)
@@ -166,10 +179,10 @@ def _base64(text: str) -> Iterator[str]:
             yield base64.b64decode(padded).decode("utf-8", "replace")
 
 
-def _indexed(path: str, data: bytes) -> frozenset[str]:
+def _indexed(file: Seen) -> frozenset[str]:
     """The words of a shard of the search index, forwards and backwards."""
-    if not path.endswith(".js") or not data.startswith(b"sitegen.shard("):
+    if not file.path.endswith(".js") or not file.data.startswith(b"sitegen.shard("):
         return frozenset()
-    texts = _SHARD.findall(data.decode("utf-8", "replace"))
+    texts = _SHARD.findall(file.data.decode("utf-8", "replace"))
     words = {word for text in texts for word in split_words(text.replace("\\n", "\n"))}
     return frozenset(words | {word[::-1] for word in words})

@@ -2,7 +2,8 @@
 
 One file, by SQLite; to delete it costs time and nothing else. It holds plain JSON and no code.
 What it holds is found by what it was made of, and a row that is not as it was written counts as
-not there. Who can write to it can write to the site: builds of strangers' changes need their own.
+not there. It counts only in the place where it was made: one that came with a stranger's change,
+in a checkout or an archive, is not opened but removed.
 """
 
 import os
@@ -19,7 +20,8 @@ from sitegen import __version__
 from sitegen.claim import try_lock
 
 FOLDER = ".sitegen-cache"
-_FILE = "cache.sqlite"
+_DATABASES = "*.sqlite*"
+"""Those of today and of earlier versions, with the journals that a kill left."""
 _TABLES = (
     "documents",
     "manuscripts",
@@ -31,6 +33,7 @@ _TABLES = (
     "sites",
 )
 _SCHEMA = "(name TEXT PRIMARY KEY, key TEXT, value TEXT, proof BLOB)"
+_TAG_FILE = "CACHEDIR.TAG"
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# https://bford.info/cachedir/\n"
 
 
@@ -61,7 +64,7 @@ class Cache:
         """
         self.stamp = stamp
         self._owner = os.getpid()
-        self._file = folder / _FILE if folder and _claimed(folder) else None
+        self._file = _claimed(folder) if folder else None
         self._connections: dict[int, sqlite3.Connection | None] = {}
 
     def rows(self, table: str) -> dict[str, Row]:
@@ -169,16 +172,38 @@ def _proof(name: str, key: str, value: str) -> bytes:
     return blake2b(f"{name}\0{key}\0{value}".encode(), digest_size=8).digest()
 
 
-def _claimed(folder: Path) -> bool:
-    """Whether the cache in `folder` is ours until this process ends."""
+def _claimed(folder: Path) -> Path | None:
+    """The database in `folder`, ours until this process ends; `None` where there can be none."""
     try:
-        if not folder.is_dir():
-            folder.mkdir(parents=True)
-            (folder / "CACHEDIR.TAG").write_text(_TAG, encoding="ascii")
-            (folder / ".gitignore").write_text("*\n", encoding="ascii")
-        return try_lock(folder / "lock")
+        folder.mkdir(parents=True, exist_ok=True)
+        if folder.is_symlink() or not try_lock(folder / "lock"):
+            return None
+        file = _database(folder)
+        return file if file and file.exists() else _begin(folder)
     except OSError:
-        return False
+        return None
+
+
+def _database(folder: Path) -> Path | None:
+    """Where the database of the cache that was begun here is.
+
+    Its name has the number and the moment of the tag in it. The kernel sets those, whoever brings
+    the file: what someone planted has a name that is never asked for.
+    """
+    tag = folder / _TAG_FILE
+    if not tag.exists():
+        return None
+    status = tag.lstat()
+    return folder / f"{status.st_ino:x}-{status.st_ctime_ns:x}.sqlite"
+
+
+def _begin(folder: Path) -> Path | None:
+    """A cache without rows in the place of what is there, which may hold people who withdrew."""
+    for name in (*folder.glob(_DATABASES), folder / _TAG_FILE, folder / ".gitignore"):
+        name.unlink(missing_ok=True)
+    (folder / ".gitignore").write_text("*\n", encoding="ascii")
+    (folder / _TAG_FILE).write_text(_TAG, encoding="ascii")
+    return _database(folder)
 
 
 def _open(file: Path) -> sqlite3.Connection | None:

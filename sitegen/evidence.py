@@ -5,16 +5,27 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+from sitegen.archives import Unseen
 
-def every_file(place: Path) -> Iterator[tuple[str, bytes]]:
-    """The path and the bytes of a file, or of each below a folder, hidden ones too; no links."""
-    if place.is_file():
-        yield str(place), place.read_bytes()
-    for folder, _, names in sorted(os.walk(place)):
-        for name in sorted(names):
+
+def every_file(place: Path) -> Iterator[Path | Unseen]:
+    """A file, or each below a folder, hidden ones too. Links in it may lead anywhere, and are not
+    followed. Raises `OSError` for a folder that may not be read.
+    """
+    if not place.is_dir():
+        yield from [place] if place.is_file() else []
+        return
+    for folder, folders, names in sorted(os.walk(place, onerror=_raise)):
+        for name in sorted((*folders, *names)):
             file = Path(folder, name)
-            if file.is_file() and not file.is_symlink():
-                yield str(file), file.read_bytes()
+            if file.is_symlink():
+                yield Unseen(str(file), "link")
+            elif file.is_file():
+                yield file
+
+
+def _raise(error: OSError) -> None:
+    raise error
 
 
 def versions(root: Path, path: str) -> tuple[str, ...]:

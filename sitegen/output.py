@@ -123,10 +123,12 @@ def _found(folder: str, prefix: str) -> Iterator[tuple[str, int, int]]:
 def write_zip(artifacts: Iterable[Artifact], file: Path) -> int:
     """Write a zip whose bytes depend on the artifacts alone. Returns its size in bytes.
 
-    The caller holds `claim.claimed(file)`. Raises as `write_folder` does.
+    The caller holds `claim.claimed(file)`. Raises as `write_folder` does; what is there and is no
+    zip is not ours to replace.
     """
     staging = beside(file, "new")
     with explained(file):
+        _refuse_other_than_zip(file)
         try:
             _clear(staging)
             with zipfile.ZipFile(staging, "x", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
@@ -249,6 +251,12 @@ def _refuse_foreign(folder: Path) -> None:
     names = {entry.name for entry in folder.iterdir()}
     if names and (MARKER not in names or ".git" in names):
         raise OutputError("foreign-folder", target=str(folder))
+
+
+def _refuse_other_than_zip(file: Path) -> None:
+    if not file.exists() or (file.is_file() and zipfile.is_zipfile(file)):
+        return
+    raise OutputError("not-a-zip", target=str(file))
 
 
 def _exchange(new: Path, folder: Path) -> None:

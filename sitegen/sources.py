@@ -147,6 +147,10 @@ def _files(
         problems.append(problem("symbolic-link", Place(path)))
         return
     if not folder.is_dir():
+        if (
+            folder.exists()
+        ):  # a catalogue without content can be built; one with a file for it cannot
+            problems.append(problem("unexpected-file", Place(path), path=path, near=""))
         return
     known: dict[str, str] = {}
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):

@@ -1,29 +1,18 @@
 """The generated pages of docs/ are what the program would say today."""
 
-import importlib.util
 import re
-from types import ModuleType
 
 import pytest
 
 from sitegen.report.wording import wordings
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, tool
 
 PAGES = sorted(str(path.relative_to(REPOSITORY)) for path in (REPOSITORY / "docs").rglob("*.md"))
 
 
-def make_docs() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make_docs", REPOSITORY / "tools/make_docs.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.mark.parametrize("name", ["diagnostics.md", "fields.md", "settings.md"])
 def test_a_generated_page_is_up_to_date(name: str) -> None:
-    fresh = make_docs().PAGES[name]()
+    fresh = tool("make_docs").PAGES[name]()
     assert (REPOSITORY / "docs" / name).read_text(encoding="utf-8") == fresh, "run `make docs`"
 
 

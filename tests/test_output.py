@@ -265,6 +265,37 @@ def test_b4_what_sitegen_did_not_make_stays(tmp_path: Path, make: Callable[[Path
     assert files_of(tmp_path) == before
 
 
+def a_pipe(target: Path) -> None:
+    os.mkfifo(target)
+
+
+@pytest.mark.parametrize("make", [lambda target: target.write_text("x"), Path.touch, a_pipe])
+def test_b4_a_bundle_takes_the_place_of_nothing_but_a_bundle(
+    root: Path, make: Callable[[Path], object]
+) -> None:
+    """Of a device too: who is root would lose `/dev/null`."""
+    target = root / "uit.zip"
+    make(target)
+    before = target.lstat()
+    done = sitegen("bundle", "uit.zip", "--lang", "en", cwd=root)
+    assert done.returncode == 1
+    assert "uit.zip is there already and is no zip" in done.stderr
+    after = target.lstat()
+    assert (after.st_ino, after.st_size, after.st_mode) == (
+        before.st_ino,
+        before.st_size,
+        before.st_mode,
+    )
+
+
+def test_b4_a_bundle_is_not_put_among_the_content(root: Path) -> None:
+    before = files_of(root)
+    done = sitegen("bundle", "content/uit.zip", cwd=root)
+    assert done.returncode == 1
+    assert "overlapt met de bron" in done.stderr
+    assert files_of(root) == before
+
+
 @pytest.fixture
 def victim(tmp_path: Path) -> Path:
     """A file outside the catalogue, that no command has any business with."""

@@ -15,3 +15,4 @@ compile --output-file requirements/lock.txt requirements/lock.in
 compile --output-file benchmarks/peers/requirements.txt benchmarks/peers/requirements.in
 npm install --prefix benchmarks/peers --package-lock-only --no-audit --no-fund
 npm install --package-lock-only --no-audit --no-fund
+.venv/bin/python tools/make_sbom.py

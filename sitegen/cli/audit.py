@@ -1,12 +1,14 @@
 """`sitegen audit`: proof that someone who withdrew is nowhere in what was made."""
 
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from sitegen.audit import Person, person_of, traces
+from sitegen.archives import Unseen
+from sitegen.audit import Person, Trace, person_of, traces
 from sitegen.cli.options import common_options, language_of, request_of
 from sitegen.evidence import every_file, versions
 from sitegen.examined import Examined
@@ -16,6 +18,15 @@ from sitegen.sources import CONTACTS
 
 FOUND = 1
 NOTHING_TO_DO = 2
+
+
+def _searchable(
+    _context: click.Context, _option: click.Parameter, texts: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Without a letter or digit there would be something to find everywhere."""
+    if not all(any(letter.isalnum() for letter in text) for text in texts):
+        raise click.BadParameter("a text with letters or digits")
+    return texts
 
 
 @click.command()
@@ -30,6 +41,7 @@ NOTHING_TO_DO = 2
 @click.option(
     "--also",
     multiple=True,
+    callback=_searchable,
     metavar="TEXT",
     help="Search for this too, such as an earlier name. Repeatable.",
 )
@@ -47,7 +59,8 @@ def audit(
     """Search the site, and FILES such as zips, for all that tells who a contact is.
 
     What to search for comes from the file of the contact, from each version of it that Git
-    remembers, and from --also. Exit status: 0 found nowhere, 1 found, 2 nothing to search.
+    remembers, and from --also. Exit status: 0 found nowhere, 1 found, or not all could be searched,
+    2 nothing to search.
     """
     root, folder = values["root"], values["root"] / output
     examined = examine(request_of(values))
@@ -56,21 +69,47 @@ def audit(
     own = f"{CONTACTS}/{slug}.md"
     remembered = versions(root, own)
     person = _person(examined, slug, own, remembered, also)
-    searched = [file for place in (folder, *files) for file in every_file(place)]
-    if not person or not searched:
+    files_of_all = [file for place in (folder, *files) for file in every_file(place)]
+    if not person or not files_of_all:
         key = "audit-nothing" if person else "audit-nobody"
         click.echo(f"sitegen: {say(key, slug=slug, folder=folder)}", err=True)
         raise click.exceptions.Exit(NOTHING_TO_DO)
-    found = [trace for path, data in searched for trace in traces(path, data, person)]
-    for trace in found:
-        click.echo(say(f"audit-{trace.form}", path=trace.path, text=trace.text))
-    sought = ", ".join(dict.fromkeys((*(each.text for each in person.wanted), *person.terms)))
-    key = "audit-found" if found else "audit-clean"
-    click.echo(say(key, slug=slug, found=len(found), files=len(searched), wanted=sought), err=True)
+    results = [each for file in files_of_all for each in _search(file, person)]
+    for each in results:
+        click.echo(_line(each, say))
+    click.echo(_verdict(slug, person, results, len(files_of_all), say), err=True)
     if remembered:
         click.echo(say("audit-history", versions=len(remembered), path=own), err=True)
-    if found:
+    if results:
         raise click.exceptions.Exit(FOUND)
+
+
+def _search(file: Path | Unseen, person: Person) -> Iterator[Trace | Unseen]:
+    """What is in one file; only that one is in memory."""
+    return (
+        iter([file]) if isinstance(file, Unseen) else traces(str(file), file.read_bytes(), person)
+    )
+
+
+def _line(result: Trace | Unseen, say: Callable[..., str]) -> str:
+    if isinstance(result, Unseen):
+        return say(f"audit-{result.reason}", path=result.path)
+    return say(f"audit-{result.form}", path=result.path, text=result.text)
+
+
+def _verdict(
+    slug: str,
+    person: Person,
+    results: Sequence[Trace | Unseen],
+    files: int,
+    say: Callable[..., str],
+) -> str:
+    """Gone, found, or unproven: where something could not be searched, nobody is proven to be gone."""
+    found = sum(isinstance(each, Trace) for each in results)
+    key = "audit-found" if found else "audit-unproven" if results else "audit-clean"
+    wanted = ", ".join(dict.fromkeys((*(each.text for each in person.wanted), *person.terms)))
+    unseen = len(results) - found
+    return say(key, slug=slug, found=found, unseen=unseen, files=files, wanted=wanted)
 
 
 def _person(

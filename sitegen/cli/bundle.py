@@ -8,8 +8,9 @@ import click
 from sitegen.bundle import bundled
 from sitegen.cli.options import common_options, examine_or_leave, runner_of, without_contacts
 from sitegen.cli.writing import say_done, writing
-from sitegen.output import write_zip
+from sitegen.output import refuse_source, write_zip
 from sitegen.pipeline import produce
+from sitegen.sources import CONTENT
 
 
 @click.command()
@@ -19,6 +20,7 @@ from sitegen.pipeline import produce
 def bundle(file: Path, **values: Any) -> None:
     """Write the site as FILE.zip, to carry away and open by double-click."""
     with writing(file, values):
+        refuse_source(file, values["root"], values["root"] / CONTENT)
         runner = runner_of(values)
         examined, terminal = examine_or_leave(values, runner=runner)
         size = write_zip(bundled(produce(examined, runner), examined), file)

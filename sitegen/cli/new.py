@@ -4,7 +4,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -82,7 +82,7 @@ def new() -> None:
 def _command(name: str, argument: str, key: str, folder: str) -> None:
     def run(root: Path, config: str, language: str | None, **options: Any) -> None:
         title = options[argument.lower()]
-        issue = options["issue"].read() if options["issue"] else ""
+        issue = _text_of(options["issue"]) if options["issue"] else ""
         request = Request(root, config, with_drafts=True)
         desk, given, body = _start(request, name, issue, language)
         given |= {key: title} if title else {}
@@ -105,6 +105,13 @@ def _command(name: str, argument: str, key: str, folder: str) -> None:
 
 _command("practice", "TITLE", "title", PRACTICES)
 _command("contact", "NAME", "name", CONTACTS)
+
+
+def _text_of(file: TextIO) -> str:
+    try:
+        return file.read()
+    except UnicodeDecodeError as error:
+        raise click.UsageError(f"--issue: not UTF-8 at byte {error.start + 1}") from error
 
 
 def _start(

@@ -48,6 +48,18 @@ class Terminal:
         return self.color == "always"
 
 
+def _address(_context: click.Context, _option: click.Parameter, given: str | None) -> str | None:
+    """A base address by the same rule as the one in the settings; an empty one is none."""
+    if given:
+        from sitegen.model.fields import PATTERNS
+        from sitegen.model.schema import Kind
+
+        _, pattern, _ = PATTERNS[Kind.URL]
+    if given and not pattern.fullmatch(given):
+        raise click.BadParameter("an address such as https://praktijken.example/")
+    return given
+
+
 language_option = click.option(
     "--lang", "language", type=click.Choice(LANGUAGES),
     help="The language of messages. Default: that of the site.",
@@ -58,7 +70,7 @@ _OPTIONS = (
     click.option("--config", default="sitegen.yml", show_default=True,
                  help="The settings file, relative to the root."),
     click.option("--drafts", is_flag=True, help="Include practices with status draft."),
-    click.option("--base-url", help="The address the site will have, in place of the one in "
+    click.option("--base-url", callback=_address, help="The address the site will have, in place of the one in "
                  "the settings."),
     click.option("--strict", is_flag=True, help="Warnings fail too."),
     click.option("--quiet", is_flag=True, help="Only say what is wrong."),
@@ -155,10 +167,16 @@ def terminal_of(values: dict[str, Any]) -> Terminal:
 
 
 def today() -> datetime.date:
-    """The day it is, or the one that `SOURCE_DATE_EPOCH` names (reproducible-builds.org)."""
+    """The day it is, or the one that `SOURCE_DATE_EPOCH` names (reproducible-builds.org).
+
+    Raises `UsageError` when that is no moment: a build that went on would not be the one asked for.
+    """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = int(epoch) if epoch.isascii() and epoch.isdigit() else time.time()
-    return datetime.datetime.fromtimestamp(moment, datetime.UTC).date()
+    try:
+        moment = int(epoch) if epoch else time.time()
+        return datetime.datetime.fromtimestamp(moment, datetime.UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise click.UsageError("SOURCE_DATE_EPOCH: a number of seconds since 1970") from error
 
 
 def language_of(site: str | None, asked: str | None) -> str:

@@ -5,10 +5,11 @@ from pathlib import Path
 import click
 
 from sitegen.cli.options import language_of, settings_or_leave
+from sitegen.document.names import folded
 from sitegen.doors.exports import export
 from sitegen.output import replace_file
 from sitegen.report.wording import sentence
-from sitegen.sources import has_link
+from sitegen.sources import CONTENT, has_link
 
 FORMS = ("json", "decap", "issue-form", "template", "docs")
 
@@ -30,11 +31,17 @@ def schema(root: Path, config: str, form: str | None, of: str, write: bool) -> N
     if form:
         click.echo(export(settings, form, of), nl=False)
     for copy in settings.copies if write else ():
+        _refuse(root, copy.file, config, language_of(settings.site.language, None))
+    for copy in settings.copies if write else ():
         file = root / copy.file
-        if has_link(root, copy.file):
-            raise click.ClickException(
-                sentence("behind-link", language_of(settings.site.language, None), path=copy.file)
-            )
         file.parent.mkdir(parents=True, exist_ok=True)
         replace_file(file, export(settings, copy.form, copy.of).encode("utf-8"))
         click.echo(file)
+
+
+def _refuse(root: Path, file: str, config: str, language: str) -> None:
+    """A copy never takes the place of what it is made from; settings can come from a stranger."""
+    if has_link(root, file):
+        raise click.ClickException(sentence("behind-link", language, path=file))
+    if folded(file) in (CONTENT, folded(config)) or folded(file).startswith(f"{CONTENT}/"):
+        raise click.ClickException(sentence("is-source", language, path=file))

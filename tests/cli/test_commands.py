@@ -256,3 +256,23 @@ def test_every_command_is_listed_and_the_list_imports_none(root: Path) -> None:
         [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True
     )
     assert done.stdout.splitlines()[-1].split() == ["sitegen", "sitegen.cli", "sitegen.cli.main"]
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", 'https://a.example" x="', "//a.example", "https://a b", "a"]
+)
+def test_a_base_address_is_held_to_the_rule_of_the_settings(root: Path, address: str) -> None:
+    done = sitegen("build", "--base-url", address, cwd=root)
+    assert done.returncode == 2
+    assert "https://praktijken.example/" in done.stderr
+    assert not (root / "build").exists()
+
+
+@pytest.mark.parametrize("epoch", ["morgen", "9" * 20, "9" * 15, "9" * 5_000, "1e9"])
+def test_a_moment_that_is_none_is_said_and_not_taken_for_now(
+    root: Path, monkeypatch: pytest.MonkeyPatch, epoch: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    done = sitegen("check", cwd=root)
+    assert done.returncode == 2
+    assert "SOURCE_DATE_EPOCH: a number of seconds since 1970" in done.stderr

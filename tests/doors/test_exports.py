@@ -160,6 +160,13 @@ def test_an_issue_without_answers_gives_nothing(root: Path) -> None:
     assert read_issue("### title\n../../etc\n### \n###", fields) == ({}, "")
 
 
+def test_an_issue_in_another_encoding_is_refused_with_the_place(root: Path) -> None:
+    (root / "issue").write_bytes(b"### Titel (title)\n\n\xff\xfe\n")
+    done = sitegen("new", "practice", "--issue", "issue", cwd=root)
+    assert done.returncode == 2
+    assert "--issue: not UTF-8 at byte 20" in done.stderr
+
+
 def test_a_template_passes_check_once_what_is_required_is_filled_in(
     root: Path, write: Write
 ) -> None:

@@ -2,7 +2,9 @@
 
 import errno
 import os
+import shutil
 import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -102,6 +104,15 @@ def test_f1_a_file_that_cannot_be_opened_is_one_diagnostic_and_the_rest_is_read(
 
     monkeypatch.setattr(os, "open", refuse)
     assert codes(check(root)) == ["unreadable-file", "invalid-date"]
+
+
+@pytest.mark.parametrize("make", [Path.touch, os.mkfifo])
+def test_f1_a_file_or_pipe_in_the_place_of_the_content_is_no_empty_catalogue(
+    root: Path, make: Callable[[Path], object]
+) -> None:
+    shutil.rmtree(root / "content")
+    make(root / "content")
+    assert codes(check(root)) == ["unexpected-file"]
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,19 @@ def test_f2_a_copy_of_the_schema_stays_inside_the_catalogue(root: Path, file: st
     assert files_of(root.parent) == before
 
 
+@pytest.mark.parametrize(
+    "file",
+    ["sitegen.yml", "SITEGEN.yml", "content/practices/briefadres.md", "Content/x.md", "content"],
+)
+def test_b4_a_copy_of_the_schema_takes_the_place_of_no_source(root: Path, file: str) -> None:
+    add(root, f"copies:\n  - as: json\n    file: eerst.json\n  - as: json\n    file: {file}\n")
+    before = files_of(root)
+    done = sitegen("schema", "--write", cwd=root)
+    assert done.returncode == 1
+    assert f"{file} is een bron" in done.stderr
+    assert files_of(root) == before
+
+
 @pytest.mark.parametrize("linked", ["schemas", "schemas/a.json"])
 def test_f1_a_copy_of_the_schema_is_not_written_through_a_link(
     root: Path, tmp_path: Path, linked: str
