@@ -113,7 +113,5 @@ export async function inNewPage(page) {
 
 /** @param {Page} page */
 export async function clearAll(page) {
-  const button = await shown(page, "main button", /^Wis alles/);
-  await button.focus(); // offers that come above it would move it from under a pointer
-  await page.keyboard.press("Enter");
+  await press(page, await shown(page, "main button", /^Wis alles/));
 }

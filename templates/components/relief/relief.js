@@ -8,33 +8,49 @@
   let turn = 0;
   /** With fewer than this, another spelling may be what was meant: if it gives so many times more. */
   const FEW = 3;
+  const WAYS = ["filter", "archived", "query", "spelling"];
 
   /** @type {Sitegen["relief"]["draw"]} */
   async function draw(root, state, total, finder, go) {
     const mine = ++turn;
     const box = /** @type {HTMLElement} */ (root);
-    box.hidden = total > 0;
+    if (total > 0) box.hidden = true;
     for (const part of root.querySelectorAll("[data-nothing]")) part.toggleAttribute("hidden", total > 0);
+    for (const way of WAYS) offer(root, way, "", 0, () => undefined);
     if (total >= FEW) return;
-    const searcher = state.q.trim() ? await sitegen.loadIndex().catch(() => null) : null;
-    const meant = searcher ? await searcher.correct(state.q).catch(() => "") : "";
-    const gain = meant ? await count({ ...state, q: meant }, finder) : 0;
-    // What authors write as well is not taken for a mistake, however few they are.
-    const isMeant = total ? gain >= FEW * total && await isNear(state, finder) : gain > 0;
+    if (!total) await offerLess(root, state, finder, go, () => mine === turn);
     if (mine !== turn) return;
-    offer(root, "spelling", isMeant ? meant : "", gain, () => go({ ...state, q: meant }));
-    box.hidden = total > 0 && !isMeant;
-    if (total > 0) {
-      for (const way of ["filter", "archived", "query"]) offer(root, way, "", 0, () => undefined);
-      return;
-    }
+    if (!total) box.hidden = false;
+    const { meant, gain } = await otherSpelling(state, total, finder);
+    if (mine !== turn || !meant) return;
+    offer(root, "spelling", meant, gain, () => go({ ...state, q: meant }));
+    box.hidden = false;
+  }
+
+  /**
+   * All at once, so that none moves another.
+   * @param {Element} root @param {State} state @param {Finder} finder @param {(state: State) => void} go @param {() => boolean} isAsked
+   */
+  async function offerLess(root, state, finder, go, isAsked) {
     const best = await bestRemoval(state, finder);
     const kept = state.archived ? 0 : await count({ ...state, archived: true }, finder);
     const free = state.q.trim() && state.picked.size ? await count({ ...state, q: "" }, finder) : 0;
-    if (mine !== turn) return;
+    if (!isAsked()) return;
     offer(root, "filter", best.label, best.total, () => go(best.state));
     offer(root, "archived", kept ? "-" : "", kept, () => go({ ...state, archived: true }));
     offer(root, "query", free ? "-" : "", free, () => go({ ...state, q: "" }));
+  }
+
+  /**
+   * What authors write as well is not taken for a mistake, however few they are.
+   * @param {State} state @param {number} total @param {Finder} finder
+   */
+  async function otherSpelling(state, total, finder) {
+    const searcher = state.q.trim() ? await sitegen.loadIndex().catch(() => null) : null;
+    const meant = searcher ? await searcher.correct(state.q).catch(() => "") : "";
+    const gain = meant ? await count({ ...state, q: meant }, finder) : 0;
+    const isMeant = total ? gain >= FEW * total && await isNear(state, finder) : gain > 0;
+    return { meant: isMeant ? meant : "", gain };
   }
 
   /** @param {State} state @param {Finder} finder */
