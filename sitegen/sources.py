@@ -146,11 +146,10 @@ def _files(
     if folder.is_symlink() or _is_junction(folder.lstat() if folder.exists() else None):
         problems.append(problem("symbolic-link", Place(path)))
         return
+    if not folder.exists():
+        return  # a catalogue without content can be built; one with a file in its place cannot
     if not folder.is_dir():
-        if (
-            folder.exists()
-        ):  # a catalogue without content can be built; one with a file for it cannot
-            problems.append(problem("unexpected-file", Place(path), path=path, near=""))
+        problems.append(problem("unexpected-file", Place(path), path=path, near=""))
         return
     known: dict[str, str] = {}
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):

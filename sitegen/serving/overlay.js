@@ -1,22 +1,22 @@
 /**
- * While writing: shows what is wrong over the last good page, and loads the page again when the
- * content is good. Only `sitegen serve` adds it; it is no part of a site.
+ * While writing: shows what is wrong over the last good page, and loads the page again when it
+ * changed and the content is good. Only `sitegen serve` adds it; it is no part of a site.
  */
 (function () {
   "use strict";
 
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const mine = script.getAttribute("data-edition");
+  const mine = script.getAttribute("data-version");
   const events = new EventSource(script.getAttribute("data-events") || "");
 
   /** @typedef {{text: string, href: string}} Problem */
-  /** @typedef {{edition: string, isBroken: boolean, heading: string, close: string, problems: Problem[]}} Message */
+  /** @typedef {{version: string, isBroken: boolean, heading: string, close: string, problems: Problem[]}} Message */
 
   events.addEventListener("message", (event) => {
     /** @type {Message} */
     const message = JSON.parse(event.data);
     // With errors, the page that is open is still the last good one.
-    if (message.edition !== mine && !message.isBroken) location.reload();
+    if (message.version !== mine && !message.isBroken) location.reload();
     else draw(message);
   });
   // An open connection would keep the page from coming back as it was.

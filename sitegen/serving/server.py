@@ -8,7 +8,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from threading import Condition
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from sitegen.pages import urls
 from sitegen.serving.workshop import Edition
@@ -39,7 +39,7 @@ class LiveServer(ThreadingHTTPServer):
         self.edition: Edition | None = None
         self.changed = Condition()
         self._describe = describe
-        # After a restart the numbers begin anew; open pages must notice.
+        # After a restart the overlay may be another; open pages must notice.
         self._run = secrets.token_hex(4)
 
     @property
@@ -53,13 +53,19 @@ class LiveServer(ThreadingHTTPServer):
             self.edition = edition
             self.changed.notify_all()
 
-    def name_of(self, edition: Edition) -> str:
-        """What tells one edition from another."""
-        return f"{self._run}-{edition.number}"
+    def path_in(self, edition: Edition, address: str) -> str:
+        """The file that answers for a path below the base: that with the bad news if there is none."""
+        path = address + urls.CATALOGUE if address == "" or address.endswith("/") else address
+        is_page = path.endswith(".html") or "." not in path
+        return urls.NOT_FOUND if is_page and path not in edition.files else path
 
-    def message(self, edition: Edition) -> bytes:
-        """One server-sent event (HTML standard, §9.2)."""
-        told = {"edition": self.name_of(edition), **self._describe(edition)}
+    def version_of(self, edition: Edition, address: str) -> str:
+        """Changes when the page at a path does."""
+        return f"{self._run}-{edition.digests.get(self.path_in(edition, address))}"
+
+    def message(self, edition: Edition, address: str) -> bytes:
+        """One server-sent event (HTML standard, §9.2) for the page at a path."""
+        told = {"version": self.version_of(edition, address), **self._describe(edition)}
         return f"data: {json.dumps(told)}\n\n".encode()
 
     def handle_error(self, request: object, client_address: object) -> None:
@@ -92,33 +98,33 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _own(self, name: str) -> None:
         if name == "events":
-            self._events()
+            self._events(unquote(urlsplit(self.path).query))
         elif name in ("overlay.js", "overlay.css"):
             data = (files("sitegen.serving") / name).read_bytes()
             self._answer(HTTPStatus.OK, mimetypes.guess_type(name)[0] or "", data)
         else:
             self._answer(HTTPStatus.NOT_FOUND, "text/plain", b"")
 
-    def _file(self, path: str) -> None:
+    def _file(self, address: str) -> None:
         edition = self.server.edition
         assert edition
-        path = path + urls.CATALOGUE if path == "" or path.endswith("/") else path
-        data = edition.files.get(path)
-        status = HTTPStatus.OK if data is not None or not edition.files else HTTPStatus.NOT_FOUND
-        if data is None and (path.endswith(".html") or "." not in path):
-            data, path = edition.files.get(urls.NOT_FOUND, _EMPTY), urls.NOT_FOUND
+        path = self.server.path_in(edition, address)
+        is_there = path in edition.files and path != urls.NOT_FOUND
+        status = HTTPStatus.OK if is_there or not edition.files else HTTPStatus.NOT_FOUND
+        data = edition.files.get(path, _EMPTY if path == urls.NOT_FOUND else None)
         kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
         if kind == "text/html":
-            data = self._with_overlay(data or b"", edition)
+            data = self._with_overlay(data or b"", edition, address)
         is_text = kind.startswith("text/") or kind.endswith(("javascript", "json", "xml"))
         self._answer(status, f"{kind}; charset=utf-8" if is_text else kind, data or b"")
 
-    def _with_overlay(self, page: bytes, edition: Edition) -> bytes:
+    def _with_overlay(self, page: bytes, edition: Edition, address: str) -> bytes:
         own = self.server.base + _OWN
-        name = self.server.name_of(edition)
+        version = self.server.version_of(edition, address)
+        events = f"{own}events?{quote(address)}"
         tags = (
             f'<link rel="stylesheet" href="{own}overlay.css">\n'
-            f'<script src="{own}overlay.js" data-edition="{name}" data-events="{own}events" defer>'
+            f'<script src="{own}overlay.js" data-version="{version}" data-events="{events}" defer>'
             "</script>\n</head>"
         )
         return page.replace(b"</head>", tags.encode(), 1)
@@ -137,8 +143,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
-    def _events(self) -> None:
-        """Stay, and say what each edition brings, until the browser leaves."""
+    def _events(self, address: str) -> None:
+        """Stay, and say what each edition brings the page at a path, until the browser leaves."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
@@ -151,5 +157,5 @@ class _Handler(BaseHTTPRequestHandler):
                     server.changed.wait(_HEARTBEAT_SECONDS)
                 edition = server.edition
             is_new = edition is not None and edition is not told
-            self.wfile.write(server.message(edition) if is_new and edition else b": still here\n\n")
+            self.wfile.write(server.message(edition, address) if is_new and edition else b": still here\n\n")
             told = edition

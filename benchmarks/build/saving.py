@@ -1,0 +1,43 @@
+"""How long a save takes to show in `sitegen serve`."""
+
+import re
+import subprocess
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+_LOOK_AGAIN_S = 0.004
+_SETTLED_S = 1.0
+"""Between two saves, so that each is on its own."""
+
+
+def save_to_page(program: Path, folder: Path, rounds: int) -> Iterator[float]:
+    """Seconds from a save of a practice until its page says so, so many times."""
+    practice = sorted((folder / "content/practices").glob("*.md"))[1]
+    server = subprocess.Popen(
+        [str(program), "serve", "--port", "0", "--quiet"],
+        cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+    )  # fmt: skip
+    try:
+        assert server.stdout
+        said = re.search(r"http://\S+", server.stdout.readline())
+        assert said, "the server did not start"
+        page = f"{said.group()}practices/{practice.stem}.html"
+        for number in range(rounds):
+            time.sleep(_SETTLED_S)
+            word = f"opgeslagen{number}x{time.time_ns()}"
+            with practice.open("a", encoding="utf-8") as file:
+                file.write(f"\nNu {word}.\n")
+            began = time.perf_counter()
+            while word not in _read(page):
+                time.sleep(_LOOK_AGAIN_S)
+            yield time.perf_counter() - began
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _read(page: str) -> str:
+    with urllib.request.urlopen(page) as answer:  # noqa: S310  # our own server
+        return str(answer.read().decode("utf-8"))
