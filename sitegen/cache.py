@@ -67,6 +67,11 @@ class Cache:
         self._file = _claimed(folder) if folder else None
         self._connections: dict[int, sqlite3.Connection | None] = {}
 
+    @property
+    def keeps(self) -> bool:
+        """Whether what is put can be had again, as far as is known."""
+        return self._file is not None
+
     def rows(self, table: str) -> dict[str, Row]:
         """All rows of a table by name."""
         return dict(self._select(f"SELECT * FROM {table}", ()))  # noqa: S608
@@ -99,7 +104,7 @@ class Cache:
                 connection.commit()
         except sqlite3.Error:
             self.give_up()
-        return connection is not None and self._file is not None
+        return connection is not None and self.keeps
 
     def _names(self, table: str) -> list[str]:
         connection = self._connection()

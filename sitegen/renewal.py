@@ -55,6 +55,8 @@ def publish_all(
     stock.cache.put("publications", fresh)
     counts = published.counts.items()
     stock.cache.put("counts", ((slug, Row(published.keys[slug], text)) for slug, text in counts))
+    if stock.cache.keeps:
+        published.counts.clear()  # in a large catalogue, the most of what is held
     for table in ("publications", "counts"):
         stock.cache.keep_only(table, published.keys)
 
