@@ -128,8 +128,10 @@ def script(kind: str, words: str, data: str) -> tuple[str, Artifact]:
     return name, Artifact(f"{FOLDER}/{name}.js", f'sitegen.shard("{name}",{body});\n'.encode())
 
 
-def _by_stretch(standing: Sequence[Stretch], changes: Changes) -> dict[int, dict[str, str | None]]:
-    """Place of a stretch → the changes that fall into it."""
+def _by_stretch(standing: Sequence[Stretch], changes: Changes) -> Mapping[int, Changes]:
+    """Place of a stretch → the changes that fall into it; without stretches, all into the first."""
+    if not standing:
+        return {0: changes} if changes else {}
     firsts = [by_units(stretch.first) for stretch in standing]
     due: dict[int, dict[str, str | None]] = defaultdict(dict)
     for word, data in changes.items():
@@ -140,13 +142,14 @@ def _by_stretch(standing: Sequence[Stretch], changes: Changes) -> dict[int, dict
 def _from(
     place: int,
     standing: Sequence[Stretch],
-    due: Mapping[int, Mapping[str, str | None]],
+    due: Mapping[int, Changes],
     recall: Recall,
 ) -> Iterator[tuple[str, str]]:
     """All entries from a stretch on, as they are after the changes."""
     for number in range(place, max(len(standing), 1)):
         entries = dict(recall(standing[number])) if standing else {}
-        merged = {**entries, **due.get(number, {})}
+        changes = due.get(number, {})
+        merged = {**entries, **changes} if entries else changes
         for word in sorted_by_units(merged):
             data = merged[word]
             if data is not None:

@@ -157,5 +157,7 @@ class _Handler(BaseHTTPRequestHandler):
                     server.changed.wait(_HEARTBEAT_SECONDS)
                 edition = server.edition
             is_new = edition is not None and edition is not told
-            self.wfile.write(server.message(edition, address) if is_new and edition else b": still here\n\n")
+            self.wfile.write(
+                server.message(edition, address) if is_new and edition else b": still here\n\n"
+            )
             told = edition
