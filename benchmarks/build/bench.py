@@ -35,10 +35,10 @@ def corpus(size: int) -> Path:
 
 
 def cold(size: int, *options: str) -> Steps:
-    """A build into a folder that is not there."""
+    """A build into a folder that is not there, and that remembers none."""
     folder = corpus(size)
     return (
-        (folder, ("rm", "-rf", "build")),
+        (folder, ("rm", "-rf", "build", ".sitegen-cache")),
         (folder, (SITEGEN, "build", *options)),
     )
 
