@@ -62,7 +62,7 @@ def _less(one: Counter[str], other: Counter[str]) -> str:
     most = other.get
     return " ".join(
         f"{piece} " * (count - most(piece, 0))
-        for piece, count in one.items()
+        for piece, count in one.items() - other.items()
         if count > most(piece, 0)
     )
 
