@@ -18,6 +18,7 @@ const CHROMIUM_FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  "--disable-features=PreloadTopChromeWebUI",
 ];
 
 /**
