@@ -18,7 +18,6 @@ const CHROMIUM_FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
-  "--disable-features=PreloadTopChromeWebUI",
 ];
 
 /**
