@@ -46,7 +46,9 @@ export const SEARCH = {
     await page.setViewport({ width: 1280, height: 700 });
     await open(page, `${base}index.html`);
     await type(page, BOX, "gemeente");
-    await untilSeen(page, "there are many", ({ total, sort }) => total > 10 && sort === "relevance");
+    // While the word is being typed the list is another, and what is scrolled to moves with it.
+    await untilSeen(page, "the whole word is searched for", ({ total, search }) =>
+      total > 10 && new URLSearchParams(search).get("q") === "gemeente");
     const card = (/** @type {number} */ n) => `[data-results] > :nth-child(${n})`;
     const isQuoted = (/** @type {number} */ n) => page.$eval(card(n), (each) => Boolean(each.querySelector('[data-part="snippet"]:not([hidden])')));
     const texts = () => page.$$eval('script[src^="texts/"]', (all) => all.length);
