@@ -41,12 +41,12 @@ class _State:
     index: Index
 
 
-_NONE = _State((), "", EMPTY)
+_NOTHING = _State((), "", EMPTY)
 
 
 def index_of(
     press: Press, stock: Stock, published: Published
-) -> tuple[list[Piece], dict[str, object]]:
+) -> tuple[tuple[Piece, ...], dict[str, object]]:
     """The shards, and what a search loads first; `LostError` when the cache fails us."""
     now = tuple(published.keys.items())
     before = _state(stock, now, published)
@@ -56,27 +56,27 @@ def index_of(
     texts = known_texts(press.catalogue)
     known = digest_of("\n".join(texts))
     if known != before.known:
-        cut |= known_shelves(known_words(texts))
+        cut = cut | known_shelves(known_words(texts))
     cuts = {name: shelf.stretches for name, shelf in cut.items()}
     index = replace(index, shelves={**index.shelves, **cuts})
     fresh = {name: each for shelf in cut.values() for name, each in shelf.fresh.items()}
     _keep(stock, _State(now, known, index), fresh)
     cards, artifacts = cards_of_shelves(index)
     meta = search_meta(press.catalogue, press.settings, index, cards)
-    return [*_pieces(index, fresh, stock, recall), *artifacts], meta
+    return (*_pieces(index, fresh, stock, recall), *artifacts), meta
 
 
 def _state(stock: Stock, now: _Documents, published: Published) -> _State:
     """The index to amend: none when a number would move, or it is not known what has changed."""
     row = stock.cache.row("sites", "index")
     if row is None or row.key != stock.base:
-        return _NONE
+        return _NOTHING
     state = load(_State, row.value)
     for (slug, key), (slug_now, key_now) in zip_longest(state.documents, now, fillvalue=("", "")):
         before = published.before.get(slug)
         is_known = key == key_now or (before is not None and before.key == key)
         if slug and not (slug == slug_now and is_known):
-            return _NONE
+            return _NOTHING
     return state
 
 

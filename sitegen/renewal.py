@@ -21,7 +21,7 @@ from sitegen.render.html import Renderer, render
 from sitegen.render.postings import documents_of
 from sitegen.render.publish import Press, publish
 from sitegen.runner import Runner
-from sitegen.stock import Once, Published, Stock
+from sitegen.stock import Keeper, Published, Stock
 
 
 def publish_all(
@@ -93,14 +93,14 @@ def data_of(
         places, _, listed = row.value.partition("\n")
         if files := stock.files(Row(row.key, listed), key):
             return [Kept(path, digest) for path, digest in files], load(Places, places)
-    pieces, meta = index_of(press, stock, published)
-    once = Once(stock, "data")
+    shards, meta = index_of(press, stock, published)
+    once = Keeper(stock, "data")
     looks = press.renderer.assets
     made = make_data_assets(
         templates, catalogue, press.settings, published.texts, meta, looks, once
     )
     once.keep()
-    pieces += made.pieces
+    pieces = (*shards, *made.pieces)
     stock.cache.put("sites", [("data", Row(key, _written(pieces, made.places)))])
     return pieces, made.places
 

@@ -30,7 +30,7 @@ class Stock:
         return files if all(self.standing.get(path) == digest for path, digest in files) else ()
 
 
-class Once:
+class Keeper:
     """Makes a file, unless it stands and was made of the same: a `render.artifact.Once`."""
 
     def __init__(self, stock: Stock, table: str) -> None:

@@ -50,12 +50,13 @@ class Terminal:
 
 def _address(_context: click.Context, _option: click.Parameter, given: str | None) -> str | None:
     """A base address by the same rule as the one in the settings; an empty one is none."""
-    if given:
-        from sitegen.model.fields import PATTERNS
-        from sitegen.model.schema import Kind
+    if not given:
+        return given
+    from sitegen.model.fields import PATTERNS  # seldom needed, and long to load
+    from sitegen.model.schema import Kind
 
-        _, pattern, _ = PATTERNS[Kind.URL]
-    if given and not pattern.fullmatch(given):
+    _, pattern, _ = PATTERNS[Kind.URL]
+    if not pattern.fullmatch(given):
         raise click.BadParameter("an address such as https://praktijken.example/")
     return given
 

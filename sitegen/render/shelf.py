@@ -84,11 +84,10 @@ def amended(standing: Sequence[Stretch], changes: Changes, recall: Recall, kind:
     at_word = {stretch.first: place for place, stretch in enumerate(standing)}
     stretches: list[Stretch] = []
     fresh: dict[str, Cut] = {}
-    place, end = 0, max(len(standing), 1)
+    place, end = 0, max(len(standing), len(due))
     while place < end:
         if place not in due:
-            if standing:
-                stretches.append(standing[place])
+            stretches.append(standing[place])
             place += 1
             continue
         place_next = end

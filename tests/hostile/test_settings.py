@@ -62,7 +62,7 @@ def test_f2_settings_that_never_end_are_ended(root: Path, monkeypatch: pytest.Mo
 
 @pytest.mark.parametrize(
     "file",
-    ["../x.json", "/tmp/x.json", ".git/config", ".GIT/hooks/x", "git~1/config", "a/.git/x", "a\\x", "C:x",
+    ["../x.json", "/x.json", ".git/config", ".GIT/hooks/x", "git~1/config", "a/.git/x", "a\\x", "C:x",
      "aux.json", "a//b.json", "./x.json", "a/"],
 )  # fmt: skip
 def test_f2_a_copy_of_the_schema_stays_inside_the_catalogue(root: Path, file: str) -> None:
