@@ -9,7 +9,7 @@ import { launch } from "../tests/browser/browsers.mjs";
 const PAGES = {
   catalogue: "index.html",
   filtered: "index.html?q=paspoort&moment=uitvoeren",
-  empty: "index.html?q=pasport&moment=verkennen&kanaal=telefoon",
+  empty: "index.html?q=pasport&vraagstuk=burgerlijke-stand&moment=verkennen&kanaal=telefoon",
   practice: "practices/adresonderzoek-in-zes-stappen.html",
   contact: "contacts/wilgenstad-adresonderzoek.html",
   contacts: "contacts/index.html",
