@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from hashlib import sha256
 
+from sitegen.bytecode import BYTECODE
 from sitegen.examined import Examined
 from sitegen.model.slugs import slugify
 from sitegen.pages.views import date_view
@@ -30,7 +31,7 @@ def _start(folder: str, inside: Iterable[Artifact], examined: Examined) -> str:
     current = examined.catalogue.current
     dates = [day for practice in current for day in (practice.date, practice.reviewed) if day]
     (stylesheet,) = (a.path for a in inside if a.path.endswith(".css"))
-    return make_environment(read_templates()).get_template("pages/start-here.html").render(
+    return make_environment(read_templates(), BYTECODE).get_template("pages/start-here.html").render(
         site=examined.settings.site,
         home=f"{folder}/index.html",
         stylesheet=stylesheet,

@@ -8,7 +8,6 @@ from sitegen.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
     from sitegen.model.catalogue import Catalogue
-    from sitegen.pages.plan import Planned
     from sitegen.settings import Settings
 
 
@@ -23,7 +22,6 @@ class Examined:
     """Path → text, to show the line of a problem."""
     settings: "Settings | None" = None
     catalogue: "Catalogue | None" = None
-    pages: "tuple[Planned, ...]" = ()
     theme: str = ""
     """The style sheet of this catalogue."""
     stamps: Mapping[str, str] = field(default_factory=dict, compare=False)

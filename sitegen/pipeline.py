@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from sitegen.bytecode import BYTECODE
 from sitegen.cache import NOTHING, Cache
 from sitegen.deadline import Deadline
 from sitegen.diagnostics import (
@@ -22,16 +23,17 @@ from sitegen.doors.exports import export
 from sitegen.examined import Examined
 from sitegen.model.assemble import assemble
 from sitegen.model.catalogue import Catalogue
+from sitegen.model.practice import Practice
 from sitegen.model.quality import review
 from sitegen.model.withhold import contacts_in_text, without_contacts
 from sitegen.pages.plan import plan
 from sitegen.pages.tools import site_view
-from sitegen.reading import Content, read_content
+from sitegen.reading import NOTHING_READ, Content, read_content
 from sitegen.render.artifact import Artifact, Piece
-from sitegen.render.assets import make_looks
+from sitegen.render.assets import Assets, make_looks
 from sitegen.render.crawlers import for_crawlers
 from sitegen.render.html import Renderer
-from sitegen.render.publish import Press
+from sitegen.render.publish import Press, publish
 from sitegen.renewal import data_of, keys_of, pages_of, publish_all
 from sitegen.request import Request
 from sitegen.runner import Runner
@@ -57,11 +59,19 @@ IN_ONE_PROCESS = Runner()
 
 def examine(request: Request, runner: Runner = IN_ONE_PROCESS, cache: Cache = NOTHING) -> Examined:
     """Read and check everything; nothing is written. All problems of all files, in order."""
+    return examine_again(NOTHING_READ, request, runner, cache)[0]
+
+
+def examine_again(
+    before: Content, request: Request, runner: Runner, cache: Cache
+) -> tuple[Examined, Content]:
+    """The same for who looks again and again: what was read `before` is not read twice."""
     problems: list[Diagnostic] = []
     stamps = stamps_of(request.root, [request.config])
     config, settings = _read_config(request, problems)
     if config is None or settings is None:
-        return Examined(in_order(problems), 1, {config.path: config.text} if config else {})
+        known = {config.path: config.text} if config else {}
+        return Examined(in_order(problems), 1, known), NOTHING_READ
     if request.base_url is not None:
         address = request.base_url.rstrip("/") + "/" if request.base_url else ""
         settings = replace(settings, site=replace(settings.site, base_url=address))
@@ -71,7 +81,7 @@ def examine(request: Request, runner: Runner = IN_ONE_PROCESS, cache: Cache = NO
     theme = _read_theme(request, settings, problems)
     with runner.stopwatch.step("read"):
         (sources,) = _values([read_sources(request.root, settings.limits)], problems)
-    content = read_content(request.root, sources, settings, cache, runner)
+    content = read_content(request.root, sources, settings, cache, runner, before)
     problems += content.problems
     with runner.stopwatch.step("assemble"):
         catalogue = _catalogue(sources, content, settings, request.with_drafts, problems)
@@ -84,18 +94,9 @@ def examine(request: Request, runner: Runner = IN_ONE_PROCESS, cache: Cache = NO
     if request.without_contacts:
         problems += contacts_in_text(catalogue, texts)
         catalogue = without_contacts(catalogue)
-    with runner.stopwatch.step("plan"):
-        pages = () if has_errors(problems) else plan(catalogue, settings)
-    return Examined(
-        in_order(problems),
-        len(texts),
-        texts,
-        settings,
-        catalogue,
-        pages,
-        theme,
-        {**stamps, **sources.stamps},
-    )
+    stamps |= sources.stamps
+    found = in_order(problems)
+    return Examined(found, len(texts), texts, settings, catalogue, theme, stamps), content
 
 
 def produce(
@@ -122,14 +123,11 @@ def renew(
 
     `standing` is path → digest. What was made is known from `cache`, and put there.
     """
-    assert examined.settings
-    assert examined.catalogue
     assert not has_errors(examined.diagnostics)
-    catalogue, settings = examined.catalogue, examined.settings
     templates = read_templates()
-    looks = make_looks(templates, examined.theme)
+    looks, press = _press(examined, templates)
+    catalogue, settings = press.catalogue, press.settings
     yield from looks.pieces
-    press = Press(catalogue, settings, Renderer(templates, site_view(settings), looks.places))
     base = digest_of(repr((cache.stamp, settings, looks.places, bool(catalogue.withheld))))
     stock = Stock(cache, standing, base)
     with runner.stopwatch.step("compare"):
@@ -142,9 +140,27 @@ def renew(
         from sitegen.render.lunr_json import lunr_json
 
         yield lunr_json(catalogue, settings)
+    with runner.stopwatch.step("plan"):
+        pages = plan(catalogue, settings)
     people = settings.has_searchable_people
-    yield from for_crawlers(examined.pages, catalogue, settings.site.base_url, with_people=people)
-    yield from pages_of(examined.pages, replace(press.renderer, assets=places), stock, runner)
+    yield from for_crawlers(pages, catalogue, settings.site.base_url, with_people=people)
+    yield from pages_of(pages, replace(press.renderer, assets=places), stock, runner)
+
+
+def pages_at_once(examined: Examined, practices: Iterable[Practice]) -> Iterator[Artifact]:
+    """The files of a few practices alone; only for what was examined without errors."""
+    _, press = _press(examined, read_templates())
+    for practice in practices:
+        yield from publish(press, practice).artifacts
+
+
+def _press(examined: Examined, templates: Mapping[str, str]) -> tuple[Assets, Press]:
+    catalogue, settings = examined.catalogue, examined.settings
+    assert catalogue
+    assert settings
+    looks = make_looks(templates, examined.theme)
+    renderer = Renderer(templates, site_view(settings), looks.places, BYTECODE)
+    return looks, Press(catalogue, settings, renderer)
 
 
 def configure(request: Request) -> Examined:

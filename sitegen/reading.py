@@ -1,7 +1,7 @@
 """An edge: entries of `content/` → practices and contacts; only what changed is read and parsed."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,7 +19,7 @@ from sitegen.model.practice import Practice
 from sitegen.model.schema import Field, Schema
 from sitegen.record import dump, load
 from sitegen.runner import Runner
-from sitegen.settings import Settings
+from sitegen.settings import Limits, Settings
 from sitegen.sources import CONTACTS, Entry, SourceFile, Sources, read_text
 
 _NOTHING = "null"
@@ -33,10 +33,18 @@ class Content:
 
     practices: Sequence[Practice]
     contacts: Sequence[Contact]
-    manuscripts: "Manuscripts"
+    manuscripts: Mapping[str, Manuscript]
     problems: Sequence[Diagnostic]
     paths: Sequence[str]
     """Of the files that could be read."""
+    records: "Mapping[str, Record]" = field(default_factory=dict)
+    """Path → what is kept of each."""
+    rules: str = ""
+    """The digest of what they were read by."""
+
+
+NOTHING_READ = Content((), (), {}, (), ())
+"""Before the first look."""
 
 
 @dataclass(frozen=True)
@@ -96,41 +104,65 @@ class Manuscripts(Mapping[str, Manuscript]):
 
 
 def read_content(
-    root: Path, sources: Sources, settings: Settings, cache: Cache, runner: Runner
+    root: Path,
+    sources: Sources,
+    settings: Settings,
+    cache: Cache,
+    runner: Runner,
+    before: Content = NOTHING_READ,
 ) -> Content:
-    """The documents of all entries, and what is wrong in each."""
+    """The documents of all entries, and what is wrong in each; those of `before` where they are the same."""
     parser = _parser(settings)
     key, wording = _key(parser, settings, cache), digest_of(repr(parser.schema))
+    rules = f"{key} {wording}"
+    last = before if before.rules == rules and cache.keeps else NOTHING_READ  # it holds their texts
     entries = (*sources.practices, *sources.contacts)
     problems: list[Diagnostic] = []
-    known = dict(_known(cache, key, wording))
-    changed: dict[str, Record] = {}
-    files: dict[str, SourceFile] = {}
+    known = last.records or dict(_known(cache, key, wording))
     with runner.stopwatch.step("read"):
-        for entry in entries:
-            before = known.get(entry.path)
-            if before and entry.stamp and before.stamp == entry.stamp:
-                continue
-            known.pop(entry.path, None)
-            file = read_text(root, entry.path, settings.limits.content_file_bytes, problems)
-            if file and before and before.source == _source(file):
-                known[entry.path] = changed[entry.path] = replace(before, stamp=entry.stamp)
-            elif file:
-                files[entry.path] = file
+        same, files = _sorted_out(root, entries, known, settings.limits, problems)
     with Deadline(settings.limits.seconds_per_file) as deadline:
         parsed = runner.map("parse", _parse, (parser, deadline), tuple(files.values()))
-        stamps = {entry.path: entry.stamp for entry in entries}
-        for path, record in zip(files, parsed, strict=True):
-            changed[path] = replace(record, stamp=stamps[path], wording=wording)
-    records = known | changed
+        made = dict(zip(files, parsed, strict=True))
+    stamps = {entry.path: entry.stamp for entry in entries}
+    restamped = (path for path, each in same.items() if each is not known[path])
+    changed = {path: same[path] for path in restamped} | {
+        path: replace(each, stamp=stamps[path], wording=wording) for path, each in made.items()
+    }
+    records = same | changed
     problems += _problems(records.values())
     return Content(
-        practices=_heads(Practice, sources.practices, records),
-        contacts=_heads(Contact, sources.contacts, records),
+        practices=_heads(Practice, sources.practices, records, last.practices, changed),
+        contacts=_heads(Contact, sources.contacts, records, last.contacts, changed),
         manuscripts=_keep(records, changed, key, cache),
         problems=problems,
         paths=tuple(entry.path for entry in entries if entry.path in records),
+        records=same | {path: replace(each, manuscript="") for path, each in changed.items()},
+        rules=rules,
     )
+
+
+def _sorted_out(
+    root: Path,
+    entries: Iterable[Entry],
+    known: Mapping[str, Record],
+    limits: Limits,
+    problems: list[Diagnostic],
+) -> tuple[dict[str, Record], dict[str, SourceFile]]:
+    """By path: what stays of what is known, and the files that have to be parsed."""
+    same: dict[str, Record] = {}
+    files: dict[str, SourceFile] = {}
+    for entry in entries:
+        kept = known.get(entry.path)
+        if kept and entry.stamp and kept.stamp == entry.stamp:
+            same[entry.path] = kept
+            continue
+        file = read_text(root, entry.path, limits.content_file_bytes, problems)
+        if file and kept and kept.source == _source(file):
+            same[entry.path] = replace(kept, stamp=entry.stamp)
+        elif file:
+            files[entry.path] = file
+    return same, files
 
 
 def _parser(settings: Settings) -> Parser:
@@ -195,9 +227,20 @@ def _problems(records: Iterable[Record]) -> Iterator[Diagnostic]:
             yield from load(tuple[Diagnostic, ...], record.problems)
 
 
-def _heads(kind: type[Head], entries: Iterable[Entry], records: Mapping[str, Record]) -> list[Head]:
-    found = (records[entry.path].head for entry in entries if entry.path in records)
-    return [load(kind, head) for head in found if head != _NOTHING]
+def _heads(
+    kind: type[Head],
+    entries: Iterable[Entry],
+    records: Mapping[str, Record],
+    before: Iterable[Head],
+    changed: Container[str],
+) -> list[Head]:
+    same = {each.path: each for each in before if each.path not in changed}
+    paths = [entry.path for entry in entries if entry.path in records]
+    return [
+        same.get(path) or load(kind, records[path].head)
+        for path in paths
+        if records[path].head != _NOTHING
+    ]
 
 
 def _parse(tools: tuple[Parser, Deadline], file: SourceFile) -> Record:

@@ -21,7 +21,7 @@ ORDER = (
     ("render",),
     ("archives", "search"),
     ("audit",),
-    ("claim", "swap", "evidence", "stopwatch", "record", "request"),
+    ("claim", "swap", "bytecode", "evidence", "stopwatch", "record", "request"),
     ("cache",),
     ("stock",),
     ("reindexing",),
@@ -34,8 +34,8 @@ ORDER = (
 )
 ONLY = {"report": {"diagnostics", "corrections"}}
 EDGES = {
-    "claim", "swap", "evidence", "stopwatch", "request", "cache", "sources", "output", "deadline",
-    "runner", "reading", "renewal", "unchanged", "pipeline", "serving", "cli", "__main__",
+    "claim", "swap", "bytecode", "evidence", "stopwatch", "request", "cache", "sources", "output",
+    "deadline", "runner", "reading", "renewal", "unchanged", "pipeline", "serving", "cli", "__main__",
 }  # fmt: skip
 EDGE_MODULES = {
     "os", "pathlib", "time", "shutil", "subprocess", "socket", "tempfile",

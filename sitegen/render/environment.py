@@ -1,17 +1,67 @@
 """The Jinja environment: escaping always on, undefined names fail the build."""
 
-from collections.abc import Mapping
+import marshal
+import sys
+from collections.abc import Hashable, Mapping
+from contextlib import suppress
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Any, Protocol
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+import jinja2
+from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
+from jinja2.bccache import Bucket
+
+_OPTIONS: dict[str, Any] = {
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": True,
+}
+_COMPILER = repr((jinja2.__version__, sys.version, sorted(_OPTIONS.items())))
+"""What the same template may be compiled differently by."""
 
 
-def make_environment(templates: Mapping[str, str]) -> Environment:
+class Store(Hashable, Protocol):
+    """Keeps bytes by a name and by what they were made of: `bytecode.Bytecode`."""
+
+    def get(self, name: str, made_of: str) -> bytes | None:
+        """What was put, if there is any."""
+
+    def put(self, name: str, made_of: str, data: bytes) -> None:
+        """Keep it, if that can be done."""
+
+
+class _Compiled(BytecodeCache):
+    """Jinja's name for what we do with a store. What is damaged is compiled anew."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        data = self._store.get(bucket.key, _made_of(bucket))
+        with suppress(ValueError, EOFError, TypeError):
+            bucket.code = marshal.loads(data) if data else None  # noqa: S302  # as Python's own
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._store.put(bucket.key, _made_of(bucket), marshal.dumps(bucket.code))
+
+
+def make_environment(templates: Mapping[str, str], store: Store | None = None) -> Environment:
     """From template names and texts. Content is never a template."""
+    return _environment(tuple(templates.items()), store)
+
+
+@lru_cache(maxsize=1)
+def _environment(templates: tuple[tuple[str, str], ...], store: Store | None) -> Environment:
+    """The same for as long as the templates are: what was used once stays compiled."""
     return Environment(
-        loader=DictLoader(dict(templates.items())),
+        loader=DictLoader(dict(templates)),
         autoescape=True,
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
+        bytecode_cache=_Compiled(store) if store else None,
+        **_OPTIONS,
     )
+
+
+def _made_of(bucket: Bucket) -> str:
+    return blake2b(f"{bucket.checksum} {_COMPILER}".encode(), digest_size=16).hexdigest()

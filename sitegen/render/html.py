@@ -11,7 +11,7 @@ from sitegen.pages.urls import relative
 from sitegen.pages.views import Page, SiteView
 from sitegen.render.artifact import Artifact
 from sitegen.render.assets import Places
-from sitegen.render.environment import make_environment
+from sitegen.render.environment import Store, make_environment
 
 _WITH_DATA = frozenset({"pages/catalogue.html", "pages/form.html"})
 """The templates of the pages that ask for data; the others stay as they are when it changes."""
@@ -43,11 +43,13 @@ class Renderer:
     templates: Mapping[str, str]
     site: SiteView
     assets: Places
+    store: Store | None = None
+    """Where compiled templates are kept."""
 
     @cached_property
     def environment(self) -> Environment:
         """With every template that was used so far compiled."""
-        return make_environment(self.templates)
+        return make_environment(self.templates, self.store)
 
     def assets_of(self, template: str) -> Places:
         """Where the files are that the pages of a template may ask for."""

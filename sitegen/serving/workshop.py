@@ -1,15 +1,17 @@
 """The site at hand: looks at the content when asked, keeps the last edition without errors."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sitegen.cache import NOTHING, Cache, LostError
 from sitegen.diagnostics import has_errors
 from sitegen.examined import Examined
 from sitegen.pages import urls
-from sitegen.pipeline import IN_ONE_PROCESS, examine, renew
-from sitegen.render.artifact import Artifact
+from sitegen.pipeline import IN_ONE_PROCESS, examine_again, renew
+from sitegen.reading import NOTHING_READ, Content
+from sitegen.render.artifact import Artifact, Piece
 from sitegen.request import Request
+from sitegen.serving.glimpse import glimpse
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,8 @@ class Edition:
 
     examined: Examined
     """What this look found."""
+    content: Content = NOTHING_READ
+    """What it read."""
     files: Mapping[str, bytes] = field(default_factory=dict)
     """Path → bytes, of the last look without errors; empty when there was none yet."""
     digests: Mapping[str, str] = field(default_factory=dict)
@@ -34,7 +38,7 @@ BLANK = Edition(Examined((), 0, {}))
 
 
 def look(request: Request, before: Edition = BLANK, cache: Cache = NOTHING) -> Iterator[Edition]:
-    """The next edition; before it, one in which the pages of practices are new already.
+    """The next edition; before it, some in which the pages of practices are new already.
 
     Only what changed is made. Mistakes in the content leave the files of `before` as they were.
     """
@@ -46,19 +50,35 @@ def look(request: Request, before: Edition = BLANK, cache: Cache = NOTHING) -> I
 
 
 def _look(request: Request, before: Edition, cache: Cache) -> Iterator[Edition]:
-    examined = examine(request, IN_ONE_PROCESS, cache)
+    content = before.content
+    if not before.is_broken:
+        content, reworded = glimpse(request, before.examined, content, cache)
+        if reworded:
+            yield _with(before, before.examined, reworded)
+    examined, content = examine_again(content, request, IN_ONE_PROCESS, cache)
     if examined.catalogue is None or has_errors(examined.diagnostics):
-        yield Edition(examined, before.files, before.digests)
+        yield Edition(examined, content, before.files, before.digests)
         return
-    files: dict[str, bytes] = {}
-    digests: dict[str, str] = {}
+    made: list[Piece] = []
     waiting = {urls.practice(practice.slug) for practice in examined.catalogue.practices}
     for piece in renew(examined, IN_ONE_PROCESS, cache, before.digests):
-        files[piece.path] = piece.data if isinstance(piece, Artifact) else before.files[piece.path]
-        digests[piece.path] = piece.digest
+        made.append(piece)
         if piece.path in waiting:
             waiting.remove(piece.path)
             if before.files and not waiting:
-                yield Edition(examined, {**before.files, **files}, {**before.digests, **digests})
+                yield _with(before, examined, made)
     cache.save()
-    yield Edition(examined, files, digests)
+    files = {each.path: _bytes(each, before) for each in made}
+    yield Edition(examined, content, files, {each.path: each.digest for each in made})
+
+
+def _with(before: Edition, examined: Examined, pieces: Iterable[Piece]) -> Edition:
+    """An edition with these files in the place of earlier ones."""
+    files, digests = dict(before.files), dict(before.digests)
+    for piece in pieces:
+        files[piece.path], digests[piece.path] = _bytes(piece, before), piece.digest
+    return Edition(examined, before.content, files, digests)
+
+
+def _bytes(piece: Piece, before: Edition) -> bytes:
+    return piece.data if isinstance(piece, Artifact) else before.files[piece.path]

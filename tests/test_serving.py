@@ -1,0 +1,106 @@
+"""What `serve` shows after a save: first the page of what was saved, in the end what a build makes."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sitegen.cache import NOTHING, Cache
+from sitegen.pipeline import examine, produce
+from sitegen.request import Request
+from sitegen.serving.workshop import BLANK, Edition, look
+from tests.conftest import REPOSITORY, TODAY, Write, a_practice
+from tests.test_warm import PRACTICES, age, edits
+
+
+def built(root: Path) -> dict[str, bytes]:
+    return {each.path: each.data for each in produce(examine(Request(root, today=TODAY)))}
+
+
+def looks(root: Path, before: Edition = BLANK, cache: Cache = NOTHING) -> list[Edition]:
+    return list(look(Request(root, today=TODAY), before, cache))
+
+
+@pytest.fixture
+def site(root: Path, write: Write) -> Path:
+    """The tiny catalogue with a few more practices, all written a while ago."""
+    for slug in PRACTICES:
+        write(f"content/practices/{slug}.md", a_practice(title=f"Titel {slug}"))
+    age(root)
+    return root
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(edits(), min_size=1, max_size=4))
+def test_after_any_edits_it_shows_what_a_build_makes_and_nothing_else_before(
+    tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[str, str]]
+) -> None:
+    root = tmp_path_factory.mktemp("serve") / "site"
+    shutil.copytree(REPOSITORY / "tests/tiny", root)
+    for slug in PRACTICES:
+        (root / f"content/practices/{slug}.md").write_text(a_practice(title=f"Titel {slug}"))
+    age(root)
+    cache = Cache(root / "cache", "test")
+    (edition,) = looks(root, cache=cache)
+    for path, text in changes:
+        before = edition
+        if path == "sitegen.yml":
+            (root / path).write_text(
+                (root / path).read_text().replace("title: ", f"title: {text} ", 1)
+            )
+            os.utime(root / path, (1_700_000_000, 1_700_000_000))
+        elif text:
+            (root / path).write_text(text)
+        else:
+            (root / path).unlink(missing_ok=True)
+        *early, edition = looks(root, before, cache)
+        if edition.is_broken:
+            assert edition.files == before.files
+            continue
+        assert edition.files == built(root)
+        for each in early:
+            pages = {path for path in each.files if path.startswith("practices/")}
+            new = {path for path in pages if each.files[path] != before.files.get(path)}
+            assert {path: each.files[path] for path in new} == {p: edition.files[p] for p in new}
+
+
+def test_the_page_of_a_saved_practice_comes_first(site: Path, write: Write) -> None:
+    cache = Cache(site / "cache", "test")
+    (before,) = looks(site, cache=cache)
+    write("content/practices/p3.md", a_practice("Zeldzame woorden.", title="Titel p3"))
+    first, *_, last = looks(site, before, cache)
+    changed = {path for path in first.files if first.files[path] != before.files.get(path)}
+    assert b"Zeldzame woorden." in first.files["practices/p3.html"]
+    assert {path.partition("/")[0] for path in changed} == {"practices", "texts", "originals"}
+    assert {path for path in last.files if last.files[path] != first.files.get(path)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        a_practice("Zie [niets](weg.md).", title="Titel p3"),
+        a_practice("Woorden.", title="Titel p3", related="[weg]"),
+        a_practice("Woorden.", title="Titel p3", thema="[onbekend]"),
+        a_practice("", title="Titel p3"),
+    ],
+)
+def test_a_mistake_never_reaches_the_page(site: Path, write: Write, text: str) -> None:
+    cache = Cache(site / "cache", "test")
+    (before,) = looks(site, cache=cache)
+    write("content/practices/p3.md", text)
+    editions = looks(site, before, cache)
+    assert [each.is_broken for each in editions] == [True]
+    assert editions[-1].files == before.files
+
+
+def test_it_goes_on_when_the_cache_is_lost_or_was_never_there(site: Path, write: Write) -> None:
+    cache = Cache(site / "cache", "test")
+    (edition,) = looks(site, cache=cache)
+    cache.give_up()
+    for words in ("Nieuwe woorden.", "Nog nieuwere woorden."):
+        write("content/practices/p3.md", a_practice(words, title="Titel p3"))
+        edition = looks(site, edition, cache)[-1]
+        assert edition.files == built(site)
