@@ -7,6 +7,7 @@ in a checkout or an archive, is not opened but removed.
 """
 
 import os
+import shutil
 import sqlite3
 import sys
 import sysconfig
@@ -20,6 +21,7 @@ from sitegen import __version__
 from sitegen.claim import try_lock
 
 FOLDER = ".sitegen-cache"
+SPARE = "spare"
 _DATABASES = "*.sqlite*"
 """Those of today and of earlier versions, with the journals that a kill left."""
 _TABLES = (
@@ -72,6 +74,11 @@ class Cache:
         """Whether what is put can be had again, as far as is known."""
         return self._file is not None
 
+    @property
+    def spare(self) -> Path | None:
+        """Where the folder of the last site may be kept, see `spare`."""
+        return self._file.with_name(SPARE) if self._file else None
+
     def rows(self, table: str) -> dict[str, Row]:
         """All rows of a table by name."""
         return dict(self._select(f"SELECT * FROM {table}", ()))  # noqa: S608
@@ -92,9 +99,11 @@ class Cache:
         self._execute(f"DELETE FROM {table} WHERE name = ?", gone)  # noqa: S608
 
     def clear(self) -> None:
-        """Remove all rows."""
+        """Remove all that is kept."""
         for table in _TABLES:
             self.keep_only(table, ())
+        if self.spare:
+            shutil.rmtree(self.spare, ignore_errors=True)
 
     def save(self) -> bool:
         """Make all that was put and removed last, at once; whether it did."""
@@ -204,6 +213,7 @@ def _database(folder: Path) -> Path | None:
 
 def _begin(folder: Path) -> Path | None:
     """A cache without rows in the place of what is there, which may hold people who withdrew."""
+    shutil.rmtree(folder / SPARE, ignore_errors=True)
     for name in (*folder.glob(_DATABASES), folder / _TAG_FILE, folder / ".gitignore"):
         name.unlink(missing_ok=True)
     (folder / ".gitignore").write_text("*\n", encoding="ascii")

@@ -9,7 +9,7 @@ import os
 import re
 import shutil
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from itertools import chain
@@ -18,11 +18,11 @@ from typing import NamedTuple, TypeVar
 
 from sitegen.claim import beside
 from sitegen.render.artifact import Artifact, Piece
+from sitegen.spare import give, remove, take
 from sitegen.swap import swap
 
 MARKER = ".sitegen"
 """A folder with this file was made by sitegen, and may be replaced by it."""
-NONE: Mapping[str, str] = {}
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment a zip can hold."""
 _UMASK = 0o022
@@ -46,6 +46,9 @@ class Mark(NamedTuple):
     """When it was last changed, in ns."""
 
 
+NONE: Mapping[str, Mark] = {}
+
+
 class OutputError(Exception):
     """The target was not written; `code` and `facts` say why, for `report` to word."""
 
@@ -66,30 +69,36 @@ def explained(target: Path) -> Iterator[None]:
 
 
 def write_folder(
-    pieces: Iterable[Piece], folder: Path, standing: Mapping[str, str] = NONE
+    pieces: Iterable[Piece],
+    folder: Path,
+    standing: Mapping[str, Mark] = NONE,
+    spare: Path | None = None,
 ) -> dict[str, Mark]:
     """Write a site into a new folder beside `folder`, then put it in its place.
 
-    `standing` says, path → digest, what `folder` holds: files that stay are linked, not written.
+    `standing` says what `folder` holds: files that stay are linked, not written. With a place for a
+    `spare`, the folder of the old site is kept there as links to the new one.
     The caller holds `claim.claimed(folder)`. Returns a mark for each file. Raises `OutputError` when
     `folder` is not ours to replace or cannot be written, `ValueError` for a path that no site has.
     """
     staging = beside(folder, "new")
-    with explained(folder):
+    with explained(folder), _plain_modes():
         _recover(folder)
         _refuse_foreign(folder)
         try:
-            written = _write_all(pieces, staging, folder, standing)
-            _exchange(staging, folder)
+            linked = take(spare, staging, folder) if standing else set()
+            written = _write_all(pieces, staging, standing, linked)
+            if _exchange(staging, folder) and spare:
+                give(spare, staging, folder)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
     return written
 
 
-def standing_in(folder: Path, marks: Mapping[str, Mark]) -> dict[str, str]:
-    """Path → digest of the files in `folder` that are as they were marked."""
+def standing_in(folder: Path, marks: Mapping[str, Mark]) -> dict[str, Mark]:
+    """Path → mark of the files in `folder` that are as they were marked."""
     return {
-        path: mark.digest
+        path: mark
         for path, size, moment in _found(str(folder), "")
         if (mark := marks.get(path)) and (mark.size, mark.moment) == (size, moment)
     }
@@ -185,29 +194,44 @@ def _safe(pieces: Iterable[P]) -> Iterator[P]:
 
 
 def _write_all(
-    pieces: Iterable[Piece], staging: Path, folder: Path, standing: Mapping[str, str]
+    pieces: Iterable[Piece], staging: Path, standing: Mapping[str, Mark], linked: Collection[str]
 ) -> dict[str, Mark]:
+    """Into `staging`, where the files of the old site are `linked`; in the end it holds the pieces."""
+    staging.mkdir(exist_ok=True)
+    made = {""}
+    marks = {}
+    own = (Artifact(MARKER, b""), Artifact(".nojekyll", b""))
+    for piece in _safe(chain(own, pieces)):
+        mark = standing.get(piece.path)
+        if mark is None or mark.digest != piece.digest:
+            assert isinstance(piece, Artifact), f"{piece.path} is not there to be kept"
+            mark = _made(piece, staging, made, is_linked=piece.path in linked)
+        marks[piece.path] = mark
+    remove(staging, [path for path in linked if path not in marks])
+    return marks
+
+
+@contextmanager
+def _plain_modes() -> Iterator[None]:
+    """What is made gets the same permissions on every machine."""
     umask = os.umask(_UMASK)
     try:
-        staging.mkdir()
-        made = {""}
-        marks = {}
-        own = (Artifact(MARKER, b""), Artifact(".nojekyll", b""))
-        for piece in _safe(chain(own, pieces)):
-            parent = piece.path.rpartition("/")[0]
-            if parent not in made:
-                (staging / parent).mkdir(parents=True, exist_ok=True)
-                made.add(parent)
-            target = f"{staging}/{piece.path}"
-            if standing.get(piece.path) != piece.digest:
-                assert isinstance(piece, Artifact), f"{piece.path} is not there to be kept"
-                status = _write(target, piece.data)
-            else:
-                status = _link(f"{folder}/{piece.path}", target)
-            marks[piece.path] = Mark(piece.digest, status.st_size, status.st_mtime_ns)
+        yield
     finally:
         os.umask(umask)
-    return marks
+
+
+def _made(artifact: Artifact, staging: Path, made: set[str], *, is_linked: bool) -> Mark:
+    """Write a file; `made` are the folders that are there. One that is linked is that of the old site."""
+    parent = artifact.path.rpartition("/")[0]
+    if parent not in made:
+        (staging / parent).mkdir(parents=True, exist_ok=True)
+        made.add(parent)
+    target = f"{staging}/{artifact.path}"
+    if is_linked:
+        os.unlink(target)  # noqa: PTH108  # as below
+    status = _write(target, artifact.data)
+    return Mark(artifact.digest, status.st_size, status.st_mtime_ns)
 
 
 def _write(target: str, data: bytes) -> os.stat_result:
@@ -215,15 +239,6 @@ def _write(target: str, data: bytes) -> os.stat_result:
         file.write(data)
         file.flush()
         return os.fstat(file.fileno())
-
-
-def _link(source: str, target: str) -> os.stat_result:
-    """The same file under another name; a copy where the file system has no such thing."""
-    try:
-        os.link(source, target, follow_symlinks=False)
-    except OSError:
-        shutil.copy2(source, target, follow_symlinks=False)
-    return os.lstat(target)
 
 
 def _recover(folder: Path) -> None:
@@ -259,12 +274,15 @@ def _refuse_other_than_zip(file: Path) -> None:
     raise OutputError("not-a-zip", target=str(file))
 
 
-def _exchange(new: Path, folder: Path) -> None:
-    """Put `new` in the place of `folder`; afterwards `new` is gone, or is what was there before."""
+def _exchange(new: Path, folder: Path) -> bool:
+    """Put `new` in the place of `folder`; whether `new` is what was there before, or else gone."""
     if not folder.exists():
         new.rename(folder)
-    elif not swap(new, folder):
+        return False
+    if not swap(new, folder):
         old = beside(folder, "old")
         folder.rename(old)
         new.rename(folder)
         shutil.rmtree(old, ignore_errors=True)
+        return False
+    return True

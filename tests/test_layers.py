@@ -21,7 +21,7 @@ ORDER = (
     ("render",),
     ("archives", "search"),
     ("audit",),
-    ("claim", "swap", "bytecode", "evidence", "stopwatch", "record", "request"),
+    ("claim", "swap", "spare", "bytecode", "evidence", "stopwatch", "record", "request"),
     ("cache",),
     ("stock",),
     ("reindexing",),
@@ -34,7 +34,7 @@ ORDER = (
 )
 ONLY = {"report": {"diagnostics", "corrections"}}
 EDGES = {
-    "claim", "swap", "bytecode", "evidence", "stopwatch", "request", "cache", "sources", "output",
+    "claim", "swap", "spare", "bytecode", "evidence", "stopwatch", "request", "cache", "sources", "output",
     "deadline", "runner", "reading", "renewal", "unchanged", "pipeline", "serving", "cli", "__main__",
 }  # fmt: skip
 EDGE_MODULES = {

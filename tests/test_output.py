@@ -7,6 +7,7 @@ at once, B3 stale files, B4 folders of someone else; F2 paths that lead outside.
 import ctypes
 import os
 import resource
+import shutil
 import stat
 import subprocess
 import sys
@@ -19,7 +20,7 @@ import pytest
 from benchmarks.kills import kill_rebuilds
 from sitegen import output
 from sitegen.claim import beside, claimed
-from sitegen.output import OutputError, write_folder
+from sitegen.output import OutputError, standing_in, write_folder
 from sitegen.render.artifact import Artifact
 from tests.cli.test_commands import files_of, sitegen
 from tests.conftest import Write, a_practice
@@ -73,6 +74,66 @@ def test_b1_a_new_site_takes_the_place_of_the_old(
     write_folder(NEW, folder)
     assert files_of(folder) == site_of(NEW)
     assert names_beside(folder) == set()
+
+
+def test_b1_the_folder_of_the_old_site_is_kept_as_links_to_the_new_one(
+    folder: Path, tmp_path: Path
+) -> None:
+    """Nothing of a page that went is left in it: a person may have withdrawn."""
+    spare = tmp_path / "spare"
+    marks = write_folder(OLD, folder, spare=spare)
+    marks = write_folder(NEW, folder, standing_in(folder, marks), spare)
+    assert files_of(spare) == files_of(folder) == site_of(NEW)
+    assert numbers_of(spare) == numbers_of(folder)
+    marks = write_folder(OLD, folder, standing_in(folder, marks), spare)
+    assert files_of(spare) == files_of(folder) == site_of(OLD)
+
+
+@pytest.mark.parametrize("harm", ["changed", "removed", "added", "linked", "folder", "file"])
+def test_b1_whatever_is_done_to_that_folder_the_site_is_right(
+    folder: Path, tmp_path: Path, harm: str
+) -> None:
+    spare = tmp_path / "spare"
+    marks = write_folder(OLD, folder, spare=spare)
+    page, outside = spare / "practices/a.html", tmp_path / "outside"
+    outside.write_text("not ours")
+    if harm == "added":
+        page.with_name("extra.html").write_text("poison")
+    elif harm == "file":
+        shutil.rmtree(spare)
+        spare.write_text("no folder")
+    else:
+        page.unlink()
+        if harm == "changed":
+            page.write_text("poison")
+        elif harm == "linked":
+            page.symlink_to(outside)
+        elif harm == "folder":
+            page.mkdir()
+            (page / "x").write_text("poison")
+    new = (*OLD, Artifact("more.html", b"more"))
+    write_folder(new, folder, standing_in(folder, marks), spare)
+    assert files_of(folder) == site_of(new)
+    assert outside.read_text() == "not ours"
+    assert not any(path.is_symlink() for path in folder.rglob("*"))
+
+
+def test_b1_where_files_cannot_be_linked_no_such_folder_is_kept(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    marks = write_folder(OLD, folder)
+    monkeypatch.setattr(os, "link", refuse)
+    write_folder(NEW, folder, standing_in(folder, marks), tmp_path / "spare")
+    assert files_of(folder) == site_of(NEW)
+    assert not (tmp_path / "spare").exists()
+
+
+def numbers_of(folder: Path) -> dict[str, int]:
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.stat().st_ino for path in found}
 
 
 def test_b1_after_a_kill_between_two_renames_the_old_site_is_put_back(folder: Path) -> None:

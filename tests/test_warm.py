@@ -36,8 +36,9 @@ def build(root: Path, jobs: int = 1, *, is_warm: bool = True) -> tuple[dict[str,
     runner = Runner(jobs)
     examined = examine(Request(root, today=TODAY), runner, cache)
     standing = standing_in(folder, known_marks(cache, folder))
-    pieces = tuple(renew(examined, runner, cache, standing))
-    marks = write_folder(pieces, folder, standing)
+    digests = {path: mark.digest for path, mark in standing.items()}
+    pieces = tuple(renew(examined, runner, cache, digests))
+    marks = write_folder(pieces, folder, standing, cache.spare)
     remember(cache, folder, "", marks, Run(examined.stamps, (), (), "nl"))
     return bytes_of(folder), sum(isinstance(piece, Artifact) for piece in pieces)
 

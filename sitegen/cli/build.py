@@ -80,9 +80,10 @@ def _build(
     with runner.stopwatch.step("compare"):
         standing = standing_in(folder, known_marks(cache, folder))
     with_lunr_json = values["with_lunr_json"]
-    pieces = renew(examined, runner, cache, standing, with_lunr_json=with_lunr_json)
+    digests = {path: mark.digest for path, mark in standing.items()}
+    pieces = renew(examined, runner, cache, digests, with_lunr_json=with_lunr_json)
     with runner.stopwatch.step("write"):
-        marks = write_folder(pieces, folder, standing)
+        marks = write_folder(pieces, folder, standing, cache.spare)
         language = examined.language or ""
         run = Run(examined.stamps, tuple(examined.texts), examined.diagnostics, language)
         remember(cache, folder, asked, marks, run)
