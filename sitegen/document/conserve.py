@@ -34,18 +34,20 @@ def lost_words(
     references.
     """
     lost = _lost(text, html, tokens)
-    if not lost:
-        return
-    lines = [
-        (number, [found for found in _WORD.finditer(line) if found[0] in lost])
-        for number, line in enumerate(source.lines)
-    ]
-    # A lost word may also stand elsewhere; the line with most of them is the one that went.
-    number, found = max(lines, key=lambda line: len(line[1]))
-    if found:
-        yield problem(
-            "text-lost", source.place(number, found[0].start(), found[-1].end()), word=found[0][0]
-        )
+    if lost:
+        # A lost word may also stand elsewhere; the line with most of them is the one that went.
+        line = max(source.lines, key=lambda line: _count(line, lost))
+        number = source.lines.index(line)
+        found = [word for word in _WORD.finditer(line) if word[0] in lost]
+        # What is written as an entity is in no word of the line: then it is the whole line.
+        start, end = (found[0].start(), found[-1].end()) if found else (0, len(line))
+        word = found[0][0] if found else next(iter(lost))
+        yield problem("text-lost", source.place(number, start, end), word=word)
+
+
+def _count(line: str, lost: Counter[str]) -> int:
+    """How many lost words the line holds, as it is written or as it is read."""
+    return max(sum(w in lost for w in _WORD.findall(one)) for one in (line, _literal(line)))
 
 
 def _lost(text: str, html: str, tokens: Sequence[Token]) -> Counter[str]:
