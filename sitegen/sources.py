@@ -219,7 +219,7 @@ def _bytes(root: Path, path: str, limit: int, problems: list[Diagnostic]) -> byt
 
 def has_link(root: Path, path: str) -> bool:
     """Whether the file `path`, or a folder on the way to it from the root, is a link."""
-    return any(_is_link(root / step) for step in _steps(path))
+    return any(_is_link(f"{root}/{step}") for step in _steps(path))
 
 
 def _steps(path: str) -> Iterator[str]:
@@ -229,7 +229,7 @@ def _steps(path: str) -> Iterator[str]:
         path = path.rpartition("/")[0]
 
 
-def _is_link(path: Path) -> bool:
+def _is_link(path: str) -> bool:
     try:
         status = os.lstat(path)
     except OSError:

@@ -24,11 +24,15 @@ _FOREIGN = re.compile("[\u0370-\u052f]")
 """Any Greek or Cyrillic letter."""
 _MIXED = re.compile(rf"(?:(?<=[A-Za-zÀ-ɏ])[{_LOOK_ALIKE}]|[{_LOOK_ALIKE}](?=[A-Za-zÀ-ɏ]))")
 _REPLACEMENT = "\ufffd"
+_PLAIN = bytes((*b"\n", *range(0x20, 0x7F)))
+"""The line feed and what can be seen of ASCII. In UTF-8 none is part of another character."""
 
 
 def hidden_characters(text: str, path: str) -> Iterator[Diagnostic]:
     """`control-character`, `invisible-character`, `look-alike`: the first place of each character."""
-    if "".join(text.split("\n")).isprintable() and not _FOREIGN.search(text):
+    # Most characters are plain, and in a row of bytes they are gone in one step.
+    others = text.encode().translate(None, _PLAIN).decode()
+    if others.isprintable() and not _FOREIGN.search(others):
         return
     yield from _first_of_each("control-character", CONTROL.finditer(text), text, path)
     if text.isascii():

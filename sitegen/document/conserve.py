@@ -18,8 +18,9 @@ from sitegen.document.links import Source
 # Words, and the signs that are text wherever they stand: all beyond ASCII, and those within it
 # that Markdown never reads as a mark.
 _WORD = re.compile(r"[^\W_]+|[^\s\x00-\x7f]|[?,@$/{}^]")
+# Marks that start a line. None is text, or part of an entity that started on an earlier line.
+_LINE = re.compile(r"\n[ >#+-]*")
 _DEFINITION = re.compile(r"^ {0,3}\[([^\]]+)\]:", re.MULTILINE)
-_TAG = re.compile(r"<[^>]*>")
 _ATTRIBUTE = re.compile(r' (?:href|src|alt|title|data-info)="([^"]*)"')
 _LABEL = re.compile(r"\]\[([^\]]+)\]")
 
@@ -32,38 +33,59 @@ def lost_words(
     Words that are form and not text do not count: the numbers of list items and the labels of
     references.
     """
-    # In text a quote is escaped, so what looks like an attribute is one.
-    said = " ".join(_ATTRIBUTE.findall(html))
-    numbers = " ".join(token.info for token in tokens if token.type == "list_item_open")
-    shown = Counter(_literal(f"{_TAG.sub(' ', html)} {said} {numbers}").split())
-    written = Counter(_literal(text).split())
-    # What stands on both sides between white space need not be taken apart: nearly everything.
-    missing = Counter(_WORD.findall(_less(written, shown)))
-    missing.subtract(_WORD.findall(_less(shown, written)))
-    if not any(count > 0 for count in missing.values()):
-        return
-    for label in (*_DEFINITION.findall(text), *_LABEL.findall(text)):
-        missing.subtract(_WORD.findall(label))
-    lost = {word for word, count in missing.items() if count > 0}
-    lines = [
-        (number, [found for found in _WORD.finditer(line) if found[0] in lost])
-        for number, line in enumerate(source.lines)
-    ]
-    # A lost word may also stand elsewhere; the line with most of them is the one that went.
-    number, found = max(lines, key=lambda line: len(line[1]))
-    if found:
-        yield problem(
-            "text-lost", source.place(number, found[0].start(), found[-1].end()), word=found[0][0]
-        )
+    lost = _lost(text, html, tokens)
+    if lost:
+        # A lost word may also stand elsewhere; the line with most of them is the one that went.
+        line = max(source.lines, key=lambda line: _count(line, lost))
+        number = source.lines.index(line)
+        found = [word for word in _WORD.finditer(line) if word[0] in lost]
+        # What is written as an entity is in no word of the line: then it is the whole line.
+        start, end = (found[0].start(), found[-1].end()) if found else (0, len(line))
+        word = found[0][0] if found else next(iter(lost))
+        yield problem("text-lost", source.place(number, start, end), word=word)
 
 
-def _less(one: Counter[str], other: Counter[str]) -> str:
-    """What `one` has more of than `other`, each as often as it has more."""
+def _count(line: str, lost: Counter[str]) -> int:
+    """How many lost words the line holds, as it is written or as it is read."""
+    return max(sum(w in lost for w in _WORD.findall(one)) for one in (line, _literal(line)))
+
+
+def _lost(text: str, html: str, tokens: Sequence[Token]) -> Counter[str]:
+    """The words that `text` has more often than `html` shows them."""
+    # Wherever an author wrote `<`, `>` or `"`, it is escaped: text and tags take turns.
+    turns = html.replace(">", "<").split("<")
+    shown = Counter("\n".join(turns[::2]).split("\n"))
+    written = Counter(_pieces(text))
+    # A piece on both sides holds the same words on both, and need not be taken apart: nearly all.
+    missing = Counter(_WORD.findall(_literal(_surplus(written, shown))))
+    for other in _elsewhere(text, _surplus(shown, written), "\n".join(turns[1::2]), tokens):
+        if not missing:
+            break
+        missing -= Counter(_WORD.findall(other))
+    return missing
+
+
+def _pieces(text: str) -> list[str]:
+    """The text, cut at its lines and at marks in them, as HTML is cut by its tags."""
+    return _LINE.split(text.replace("*", "\n").replace("[", "\n").replace("]", "\n"))
+
+
+def _elsewhere(text: str, shown: str, tags: str, tokens: Sequence[Token]) -> Iterator[str]:
+    """What may hold the words of `text` that are not in a piece of their own."""
+    yield _literal("\n".join((shown, *_ATTRIBUTE.findall(tags))))
+    yield " ".join(token.info for token in tokens if token.type == "list_item_open")
+    yield " ".join((*_DEFINITION.findall(text), *_LABEL.findall(text)))
+
+
+def _surplus(one: Counter[str], other: Counter[str]) -> str:
+    """What `one` has more of than `other`, each on a line, as often as it has more."""
     most = other.get
-    return " ".join(
-        f"{piece} " * (count - most(piece, 0))
-        for piece, count in one.items() - other.items()
-        if count > most(piece, 0)
+    return "".join(
+        [
+            f"{piece}\n" * (count - most(piece, 0))
+            for piece, count in one.items()
+            if count > most(piece, 0)
+        ]
     )
 
 

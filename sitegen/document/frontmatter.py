@@ -81,7 +81,7 @@ def read(path: str, text: str, limits: YamlLimits) -> Checked[RawDocument]:
     r"""The file `path` with this `text` (line ends `\n`, no byte order mark, no NUL)."""
     lines = text.split("\n")
     closing = _closing_fence(lines)
-    broken = tuple(_conflicts(path, lines)) or tuple(_fence_problems(path, lines, closing))
+    broken = tuple(_conflicts(path, text, lines)) or tuple(_fence_problems(path, lines, closing))
     if broken:
         return Checked(None, broken)
     spaces = tuple(_wrong_spaces(path, lines[:closing]))
@@ -103,8 +103,13 @@ def read(path: str, text: str, limits: YamlLimits) -> Checked[RawDocument]:
     return Checked(raw, (*diagnostics, *losses))
 
 
-def _conflicts(path: str, lines: Sequence[str]) -> Iterator[Diagnostic]:
-    """The first mark of each conflict that Git left for someone to decide."""
+def _conflicts(path: str, text: str, lines: Sequence[str]) -> Iterator[Diagnostic]:
+    """The first mark of each conflict that Git left for someone to decide.
+
+    `lines` are those of `text`.
+    """
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return
     is_inside = False
     for number, line in enumerate(lines, start=1):
         if line[:7] in ("<<<<<<<", ">>>>>>>") and _CONFLICT.fullmatch(line):

@@ -205,7 +205,9 @@ def test_m2_the_body_comes_byte_for_byte() -> None:
     assert "<code>  code" in converted(body)[0].html
 
 
-@pytest.mark.parametrize("cell", ["✓", "€ 5", "a@b", "?", "50 %,", "🙂"])
+@pytest.mark.parametrize(
+    "cell", ["✓", "€ 5", "a@b", "?", "50 %,", "🙂", "&eacute;", "caf&eacute;", "&#65;", "%41"]
+)
 def test_m2_a_sign_that_would_be_lost_is_an_error_too(cell: str) -> None:
     assert [d.code for d in converted(f"| a |\n|---|\n| b | {cell} |")[1]] == ["text-lost"]
 
