@@ -60,9 +60,15 @@
     return { letters, first, found: starts[list + count] - starts[list], postings, list };
   }
 
+  /** @type {Sitegen["listOf"]} */
+  function listOf({ postings, list }, field) {
+    return { start: postings.starts[list + field], end: postings.starts[list + field + 1] };
+  }
+
   /** @type {Sitegen["documentsOf"]} */
-  function documentsOf({ postings, list }, field) {
-    return postings.documents.subarray(postings.starts[list + field], postings.starts[list + field + 1]);
+  function documentsOf(term, field) {
+    const { start, end } = listOf(term, field);
+    return term.postings.documents.subarray(start, end);
   }
 
   /**
@@ -70,19 +76,18 @@
    * lunr's order of operations and rounded to three decimals as it does.
    * @type {Sitegen["weightsOf"]}
    */
-  function weightsOf({ postings, list, found }, field, meta) {
-    const { starts, documents, frequencies, weights } = postings;
-    const start = starts[list + field];
-    const end = starts[list + field + 1];
-    if (start < end && Number.isNaN(weights[start])) {
-      const rarity = Math.log(1 + Math.abs((meta.documents - found + 0.5) / (found + 0.5)));
-      for (let at = start; at < end; at++) {
-        const often = frequencies[at];
-        const length = meta.lengths[field][documents[at]] / meta.averages[field];
-        weights[at] = rounded(rarity * ((K1 + 1) * often) / (K1 * (1 - B + B * length) + often) * meta.boosts[field]);
-      }
+  function weightsOf(term, field, meta) {
+    const { documents, frequencies, weights } = term.postings;
+    const { start, end } = listOf(term, field);
+    if (start === end || !Number.isNaN(weights[start])) return weights;
+    const rarity = Math.log(1 + Math.abs((meta.documents - term.found + 0.5) / (term.found + 0.5)));
+    const [lengths, average, boost] = [meta.lengths[field], meta.averages[field], meta.boosts[field]];
+    for (let at = start; at < end; at++) {
+      const often = frequencies[at];
+      const length = lengths[documents[at]] / average;
+      weights[at] = rounded(rarity * ((K1 + 1) * often) / (K1 * (1 - B + B * length) + often) * boost);
     }
-    return weights.subarray(start, end);
+    return weights;
   }
 
   /** @param {number} value */
@@ -97,6 +102,7 @@
   sitegen.readMeta = readMeta;
   sitegen.readPostings = readPostings;
   sitegen.findTerm = findTerm;
+  sitegen.listOf = listOf;
   sitegen.documentsOf = documentsOf;
   sitegen.weightsOf = weightsOf;
 })(globalThis.sitegen);
