@@ -208,15 +208,17 @@ interface IndexMeta {
   averages: number[];
 }
 
+type Narrow = Uint8Array | Uint16Array | Uint32Array;
+
 /** The lists of a shard in a row: for each of its terms one per field. */
 interface Postings {
   words: string[];
   /** Number of a list → where it begins in the arrays below, and the one before it ends. */
   starts: Uint32Array;
-  documents: Uint32Array;
-  frequencies: Uint32Array;
-  /** NaN until they are worked out. */
-  weights: Float64Array;
+  documents: Narrow;
+  frequencies: Narrow;
+  /** In thousandths; -1 until they are worked out. */
+  weights: Int32Array;
 }
 
 interface TermEntry {
@@ -449,9 +451,9 @@ interface Sitegen {
   findTerm(letters: string, postings: Postings, meta: IndexMeta): TermEntry | undefined;
   /** Where the list of a term for a field begins and ends in the arrays of its postings. */
   listOf(term: TermEntry, field: number): { start: number; end: number };
-  documentsOf(term: TermEntry, field: number): Uint32Array;
-  /** The weights of the postings of a term, worked out from where its list for the field begins to where it ends. */
-  weightsOf(term: TermEntry, field: number, meta: IndexMeta): Float64Array;
+  documentsOf(term: TermEntry, field: number): Narrow;
+  /** The weights of its postings, worked out from where the list of a term for a field begins to where it ends. */
+  weightsOf(term: TermEntry, field: number, meta: IndexMeta): Int32Array;
   /** The position of the last of some sorted words that is `word` or comes before it, else 0. */
   lastUpTo(word: string, words: string[]): number;
   /** Of the terms that each clause means, which documents have what was asked, and how well. */

@@ -102,7 +102,7 @@
       const { documents } = term.postings;
       const weights = sitegen.weightsOf(term, field, meta);
       const { start, end } = sitegen.listOf(term, field);
-      for (let at = start; at < end; at++) sums[documents[at]] += weight * weights[at];
+      for (let at = start; at < end; at++) sums[documents[at]] += weight * (weights[at] / 1000);
     }
     return Math.sqrt(squares);
   }

@@ -2,7 +2,8 @@
 (function (sitegen) {
   "use strict";
 
-  const MOST_SHARDS = 60;
+  /** More than one question needs: to put away what the same question will ask for again is to keep nothing. */
+  const MOST_SHARDS = 240;
   const LAST_UNIT = "\uffff";
 
   /**

@@ -18,13 +18,17 @@
     let row = Array.from({ length: b.length + 1 }, (_, n) => n);
     for (let i = 1; i <= a.length; i++) {
       const next = [i];
+      let least = i;
       for (let j = 1; j <= b.length; j++) {
         const change = a[i - 1] === b[j - 1] ? 0 : 1;
         next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + change);
         if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
           next[j] = Math.min(next[j], before[j - 2] + 1);
         }
+        least = Math.min(least, next[j]);
       }
+      // A swap reaches back over a row, and adds one to what stands there.
+      if (least > limit && Math.min(...row) >= limit) return limit + 1;
       [before, row] = [row, next];
     }
     return Math.min(row[b.length], limit + 1);
