@@ -187,7 +187,7 @@ interface Shelf {
   /** The shard that holds `word`, if any does. */
   holding(word: string): Promise<Shard | null>;
   /** The shards that may hold words with this beginning. */
-  stretchOf(prefix: string): Promise<Shard[]>;
+  stretchOf(prefix: string): Promise<Promise<Shard>[]>;
   startingWith(prefix: string): Promise<string[]>;
 }
 

@@ -36,18 +36,19 @@
       return sitegen.findTerm(term, postings, meta);
     }
 
-    /** @param {string[]} terms */
+    /** Each shard is read when it comes, not all when the last is there: the page has a turn in between. @param {string[]} terms */
     async function entriesOf(terms) {
-      const shards = await Promise.all(terms.map(shelves.postings.holding));
-      return terms.flatMap((term, n) => entryIn(term, shards[n]) ?? []);
+      const found = await Promise.all(terms.map(async (term) => entryIn(term, await shelves.postings.holding(term))));
+      return found.flatMap((entry) => entry ?? []);
     }
 
     /** The postings themselves say what begins so, and they are needed anyway. @param {string} beginning */
     async function entriesFrom(beginning) {
-      const shards = await shelves.postings.stretchOf(beginning);
-      const entries = shards.flatMap((shard) =>
-        shard.words.flatMap((word) => (word.startsWith(beginning) && entryIn(word, shard)) || []));
-      return entries.sort((a, b) => inWalk(a.letters, b.letters, ""));
+      const found = await Promise.all((await shelves.postings.stretchOf(beginning)).map(async (coming) => {
+        const shard = await coming;
+        return shard.words.flatMap((word) => (word.startsWith(beginning) && entryIn(word, shard)) || []);
+      }));
+      return found.flat().sort((a, b) => inWalk(a.letters, b.letters, ""));
     }
 
     /** @param {string} end */

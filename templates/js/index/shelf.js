@@ -79,7 +79,7 @@
         if (wanted.length && among.words[at] > prefix + LAST_UNIT) break;
         wanted.push(shard(at, among));
       }
-      return Promise.all(wanted);
+      return wanted;
     }
 
     return {
@@ -89,7 +89,7 @@
       },
       stretchOf,
       async startingWith(prefix) {
-        const words = (await stretchOf(prefix)).flatMap((each) => each.words);
+        const words = (await Promise.all(await stretchOf(prefix))).flatMap((each) => each.words);
         return words.filter((word) => word.startsWith(prefix));
       },
     };
