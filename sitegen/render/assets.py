@@ -29,7 +29,7 @@ _LOGIC = tuple(
 _SEARCH = tuple(
     f"js/index/{name}.js"
     for name in (
-        *("shelf", "prefix-code", "postings", "score", "shards"),
+        *("shelf", "prefix-code", "postings", "score", "shards", "matches"),
         *("question", "phrase", "spelling", "word", "search"),
     )
 )

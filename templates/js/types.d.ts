@@ -125,10 +125,19 @@ interface Question {
   typing: string;
 }
 
-/** What a word finds, as position → score: the word in any form, and what comes near. */
+/** What a part of a question finds, in columns by position; these are empty if it finds nothing. */
+interface Matches {
+  /** The positions that it finds, in no order that means anything. */
+  refs: number[];
+  /** 2 where it finds the very words, in any inflection; 1 where it finds what comes near; 0 where it finds nothing. */
+  kinds: Uint8Array;
+  scores: Float64Array;
+}
+
+/** What a word finds: the word in any form, and what comes near. */
 interface WordMatches {
-  exact: Map<number, number>;
-  near: Map<number, number>;
+  exact: Matches;
+  near: Matches;
 }
 
 /**
@@ -148,13 +157,6 @@ interface Suggestion {
   key: string;
   /** A slug, or a question. */
   value: string;
-}
-
-/** How one practice fills a slot of a question. */
-interface Match {
-  /** 1 when it has the very words, in any inflection. */
-  exact: 0 | 1;
-  score: number;
 }
 
 interface SearchIndex {
@@ -185,7 +187,7 @@ interface Shelf {
   /** The shard that holds `word`, if any does. */
   holding(word: string): Promise<Shard | null>;
   /** The shards that may hold words with this beginning. */
-  stretchOf(prefix: string): Promise<Shard[]>;
+  stretchOf(prefix: string): Promise<Promise<Shard>[]>;
   startingWith(prefix: string): Promise<string[]>;
 }
 
@@ -206,15 +208,17 @@ interface IndexMeta {
   averages: number[];
 }
 
+type Narrow = Uint8Array | Uint16Array | Uint32Array;
+
 /** The lists of a shard in a row: for each of its terms one per field. */
 interface Postings {
   words: string[];
   /** Number of a list → where it begins in the arrays below, and the one before it ends. */
   starts: Uint32Array;
-  documents: Uint32Array;
-  frequencies: Uint32Array;
-  /** NaN until they are worked out. */
-  weights: Float64Array;
+  documents: Narrow;
+  frequencies: Narrow;
+  /** In thousandths; -1 until they are worked out. */
+  weights: Int32Array;
 }
 
 interface TermEntry {
@@ -228,16 +232,22 @@ interface TermEntry {
   list: number;
 }
 
-/** A term of a query, and what it weighs there. */
+/** A term of a query, and what it weighs there per field; no weight where it is not asked. */
 interface Weighed {
   term: TermEntry;
-  weight: number;
+  weights: (number | undefined)[];
 }
 
-/** What a term matches in a field. */
+/** A term and a field to look for it in. */
 interface Matched {
-  documents: Uint32Array;
+  term: TermEntry;
   field: number;
+}
+
+/** What a lunr query finds, in order of first match; the scores in the same order. */
+interface Scored {
+  documents: number[];
+  scores: Float64Array;
 }
 
 /** `words` are terms, which are stems; `known` are whole words of titles, summaries and facets. */
@@ -252,6 +262,9 @@ interface Shelves<T> {
 interface ShardedIndex {
   meta: IndexMeta;
   shelves: Shelves<Shelf>;
+  /** What a query finds; not sorted. */
+  scored(clauses: AskedClause[]): Promise<Scored>;
+  /** The same as lunr gives it, best first. */
   query(clauses: AskedClause[]): Promise<Hit[]>;
 }
 
@@ -436,18 +449,22 @@ interface Sitegen {
   readMeta(payload: IndexPayload): IndexMeta;
   readPostings(shard: Shard, meta: IndexMeta): Postings;
   findTerm(letters: string, postings: Postings, meta: IndexMeta): TermEntry | undefined;
-  documentsOf(term: TermEntry, field: number): Uint32Array;
-  weightsOf(term: TermEntry, field: number, meta: IndexMeta): Float64Array;
+  /** Where the list of a term for a field begins and ends in the arrays of its postings. */
+  listOf(term: TermEntry, field: number): { start: number; end: number };
+  documentsOf(term: TermEntry, field: number): Narrow;
+  /** The weights of its postings, worked out from where the list of a term for a field begins to where it ends. */
+  weightsOf(term: TermEntry, field: number, meta: IndexMeta): Int32Array;
   /** The position of the last of some sorted words that is `word` or comes before it, else 0. */
   lastUpTo(word: string, words: string[]): number;
-  score(clauses: LunrClause[], expansions: TermEntry[][], meta: IndexMeta): Hit[];
+  /** Of the terms that each clause means, which documents have what was asked, and how well. */
+  openScorer(meta: IndexMeta): (clauses: LunrClause[], expansions: TermEntry[][]) => Scored;
   openIndex(payload: IndexPayload, load: LoadShard, loadLunr: IndexSources["lunr"]): ShardedIndex;
   readQuestion(text: string, stopWords: Set<string>, askingWords: Set<string>): Question;
   /** Words → slots → ways to fill each → words. */
   askedSlots(words: string[], synonyms: string[][][], stem: (word: string) => string): string[][][];
   /** `formsOf` gives the stems of a word, one per language or fewer; `meantBy` the right spelling of a word, or nothing. */
   wordFinder(
-    ask: (clauses: AskedClause[]) => Promise<Map<number, number>>,
+    ask: (clauses: AskedClause[]) => Promise<Matches>,
     formsOf: (word: string) => string[],
     meantBy: (word: string) => string | Promise<string>,
   ): FindWord;
@@ -456,8 +473,26 @@ interface Sitegen {
     /** As `[from, to)`. */
     spans(phrase: Phrase, text: string): [number, number][];
   };
-  /** The refs that all have. */
-  commonTo(found: Map<number, unknown>[]): number[];
+  matches: {
+    NONE: Matches;
+    /** What of `size` documents a query found, if it is `among` some. */
+    of(scored: Scored, size: number, among: Set<number> | null): Matches;
+    /** Practices that have every word; exact only if every word is. */
+    together(words: WordMatches[]): Matches;
+    /** The best of some ways to fill a slot, each with its weight. */
+    best(ways: Matches[], weights: number[]): Matches;
+    /** The refs that all have. */
+    common(found: Matches[]): number[];
+    /** The refs that half of them have, or more. */
+    atLeastHalf(found: Matches[]): number[];
+    /**
+     * A whole number for the slots that are met exactly, and lunr's scores squeezed between 0 and
+     * 1: compounds and misspellings come below exact hits, whatever they weigh.
+     */
+    total(found: Matches[], ref: number): number;
+    /** Whether any of them has the very words. */
+    isExact(found: Matches[], ref: number): boolean;
+  };
   makeIndex(payload: IndexPayload, sources: IndexSources): SearchIndex;
   loadIndex(): Promise<SearchIndex>;
   loadOrders(): Promise<OrdersData>;

@@ -4,7 +4,7 @@ import { load, plain } from "./load.mjs";
 import { writeShelf } from "./shards-writer.mjs";
 
 const { sitegen } = load();
-const MOST_SHARDS = 60;
+const MOST_SHARDS = 240;
 const WORDS = "a aa aap ab abc b ba bab bac bad baz c é éa 日 日本 日本語 𠀀 𠀀a 𠀀𠀁 𠀁 𠀁b".split(" ");
 
 /** A shelf and the names of what it loads; `load` may do something else than hand over the shard. */

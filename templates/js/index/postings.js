@@ -7,6 +7,8 @@
   const B = 0.75;
   /** So near to a tie in the third decimal, arithmetic on thousandths is not to be trusted. */
   const NEAR_A_TIE = 1e-6;
+  /** A weight that is not worked out yet. */
+  const UNKNOWN = -1;
 
   /** @type {Sitegen["readMeta"]} */
   function readMeta(payload) {
@@ -39,10 +41,17 @@
     return {
       words: shard.words,
       starts,
-      documents: documents.slice(0, end),
-      frequencies: frequencies.slice(0, end),
-      weights: new Float64Array(end).fill(NaN),
+      documents: narrow(documents.subarray(0, end)),
+      frequencies: narrow(frequencies.subarray(0, end)),
+      weights: new Int32Array(end).fill(UNKNOWN),
     };
+  }
+
+  /** The same numbers in as little memory as they fit in. @param {Uint32Array} numbers */
+  function narrow(numbers) {
+    const most = numbers.reduce((all, each) => Math.max(all, each), 0);
+    if (most < 2 ** 8) return new Uint8Array(numbers);
+    return most < 2 ** 16 ? new Uint16Array(numbers) : numbers.slice();
   }
 
   /** @type {Sitegen["findTerm"]} */
@@ -60,43 +69,49 @@
     return { letters, first, found: starts[list + count] - starts[list], postings, list };
   }
 
+  /** @type {Sitegen["listOf"]} */
+  function listOf({ postings, list }, field) {
+    return { start: postings.starts[list + field], end: postings.starts[list + field + 1] };
+  }
+
   /** @type {Sitegen["documentsOf"]} */
-  function documentsOf({ postings, list }, field) {
-    return postings.documents.subarray(postings.starts[list + field], postings.starts[list + field + 1]);
+  function documentsOf(term, field) {
+    const { start, end } = listOf(term, field);
+    return term.postings.documents.subarray(start, end);
   }
 
   /**
-   * What each document weighs for a term in a field: lunr's field vector, entry by entry, in
-   * lunr's order of operations and rounded to three decimals as it does.
+   * What each document weighs for a term in a field, in thousandths: lunr's field vector, entry by
+   * entry, in lunr's order of operations and rounded to three decimals as it does.
    * @type {Sitegen["weightsOf"]}
    */
-  function weightsOf({ postings, list, found }, field, meta) {
-    const { starts, documents, frequencies, weights } = postings;
-    const start = starts[list + field];
-    const end = starts[list + field + 1];
-    if (start < end && Number.isNaN(weights[start])) {
-      const rarity = Math.log(1 + Math.abs((meta.documents - found + 0.5) / (found + 0.5)));
-      for (let at = start; at < end; at++) {
-        const often = frequencies[at];
-        const length = meta.lengths[field][documents[at]] / meta.averages[field];
-        weights[at] = rounded(rarity * ((K1 + 1) * often) / (K1 * (1 - B + B * length) + often) * meta.boosts[field]);
-      }
+  function weightsOf(term, field, meta) {
+    const { documents, frequencies, weights } = term.postings;
+    const { start, end } = listOf(term, field);
+    if (start === end || weights[start] !== UNKNOWN) return weights;
+    const rarity = Math.log(1 + Math.abs((meta.documents - term.found + 0.5) / (term.found + 0.5)));
+    const [lengths, average, boost] = [meta.lengths[field], meta.averages[field], meta.boosts[field]];
+    for (let at = start; at < end; at++) {
+      const often = frequencies[at];
+      const length = lengths[documents[at]] / average;
+      weights[at] = thousandths(rarity * ((K1 + 1) * often) / (K1 * (1 - B + B * length) + often) * boost);
     }
-    return weights.subarray(start, end);
+    return weights;
   }
 
   /** @param {number} value */
-  function rounded(value) {
-    const thousandths = value * 1000;
-    const whole = Math.floor(thousandths);
-    const rest = thousandths - whole;
-    if (Math.abs(rest - 0.5) <= NEAR_A_TIE) return Number(value.toFixed(3));
-    return (rest < 0.5 ? whole : whole + 1) / 1000;
+  function thousandths(value) {
+    const exact = value * 1000;
+    const whole = Math.floor(exact);
+    const rest = exact - whole;
+    if (Math.abs(rest - 0.5) <= NEAR_A_TIE) return Math.round(Number(value.toFixed(3)) * 1000);
+    return rest < 0.5 ? whole : whole + 1;
   }
 
   sitegen.readMeta = readMeta;
   sitegen.readPostings = readPostings;
   sitegen.findTerm = findTerm;
+  sitegen.listOf = listOf;
   sitegen.documentsOf = documentsOf;
   sitegen.weightsOf = weightsOf;
 })(globalThis.sitegen);

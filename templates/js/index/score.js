@@ -1,7 +1,7 @@
 /**
  * A lunr query over postings: `lunr.Index#query` of 2.3.9, step by step, on flat arrays and on the
- * terms of the query alone. The same references, in the same order, with the same scores; the
- * order of every sum and of every first match is lunr's, for both decide the last digit and ties.
+ * terms of the query alone. The same references with the same scores; the order of every sum and
+ * of every first match is lunr's, for both decide the last digit and ties.
  */
 (function (sitegen) {
   "use strict";
@@ -13,77 +13,71 @@
   const FOUND = 1;
   const LEFT_OUT = 2;
 
-  /** @type {Sitegen["score"]} */
-  function score(clauses, expansions, meta) {
-    /** Field → the letters of a term → the term and its weight in the query. */
-    const vectors = meta.fields.map(() => /** @type {Map<string, Weighed>} */ (new Map()));
-    /** In order of first match; a document may come again. @type {Matched[]} */
-    const matched = [];
-    /** Field → documents that it must be one of. @type {(Set<number> | undefined)[]} */
-    const required = meta.fields.map(() => undefined);
-    /** @type {Set<number>} */
-    const prohibited = new Set();
+  /** @type {Sitegen["openScorer"]} */
+  function openScorer(meta) {
+    /** Per field, by document; all zero between queries. To make them for each query would take longer than many a query. */
+    const sums = meta.fields.map(() => new Float64Array(meta.documents));
+    const totals = new Float64Array(meta.documents);
 
-    clauses.forEach((clause, position) => {
-      const fields = clause.fields.map((name) => meta.fields.indexOf(name));
-      const terms = expansions[position];
-      const isRequired = clause.presence === REQUIRED;
-      /** @type {Set<number>} */
-      const here = new Set();
-      if (isRequired && !terms.length) {
-        for (const field of fields) required[field] = new Set();
-        return;
-      }
-      for (const term of terms) {
-        for (const field of fields) {
-          const documents = sitegen.documentsOf(term, field);
-          if (isRequired) for (const document of documents) here.add(document);
-          if (clause.presence === PROHIBITED) {
-            for (const document of documents) prohibited.add(document);
-            continue;
-          }
-          const known = vectors[field].get(term.letters);
-          vectors[field].set(term.letters, { term, weight: (known?.weight || 0) + clause.boost });
-          if (!known) matched.push({ documents, field });
-        }
-      }
-      if (isRequired) {
-        for (const field of fields) required[field] = both(required[field], here);
-      }
-    });
-
-    const must = required.reduce((all, each) => (each ? both(all, each) : all), undefined);
-    if (clauses.every(({ presence }) => presence === PROHIBITED)) return everyOther(meta.documents, prohibited);
-    const scores = vectors.map((vector, field) => fieldScores(vector, field, meta));
-    return ranked(matched, scores, known(meta.documents, must, prohibited));
-  }
-
-  /** @param {Set<number> | undefined} all @param {Set<number>} each */
-  function both(all, each) {
-    return all ? new Set([...all].filter((document) => each.has(document))) : each;
-  }
-
-  /** @param {number} documents @param {Set<number>} prohibited @returns {Hit[]} */
-  function everyOther(documents, prohibited) {
-    const all = Array.from({ length: documents }, (_, document) => ({ document, score: 0 }));
-    return all.filter(({ document }) => !prohibited.has(document));
+    return function score(clauses, expansions) {
+      const known = leftOut(clauses, expansions, meta);
+      if (clauses.every(({ presence }) => presence === PROHIBITED)) return everyOther(known);
+      const { terms, matched } = weighed(clauses, expansions, meta);
+      terms.sort(byOccurrence);
+      const lengths = sums.map((each, field) => sumUp(terms, field, each, meta));
+      return added(matched, sums, lengths, totals, known);
+    };
   }
 
   /**
-   * For each document the dot product of the query with it, over the length of the query;
-   * `lunr.Vector#similarity` leaves the length of the document out.
-   * @param {Map<string, Weighed>} vector @param {number} field @param {IndexMeta} meta
+   * What no answer may be: documents without a required term, or with a prohibited one.
+   * @param {LunrClause[]} clauses @param {TermEntry[][]} expansions @param {IndexMeta} meta
    */
-  function fieldScores(vector, field, meta) {
-    const sums = new Float64Array(vector.size ? meta.documents : 0);
-    let squares = 0;
-    for (const { term, weight } of [...vector.values()].sort(byOccurrence)) {
-      squares += weight * weight;
-      const documents = sitegen.documentsOf(term, field);
-      const weights = sitegen.weightsOf(term, field, meta);
-      for (let at = 0; at < documents.length; at++) sums[documents[at]] += weight * weights[at];
-    }
-    return { sums, length: Math.sqrt(squares) };
+  function leftOut(clauses, expansions, meta) {
+    const known = new Uint8Array(meta.documents);
+    clauses.forEach(({ presence, fields }, position) => {
+      if (presence !== REQUIRED && presence !== PROHIBITED) return;
+      const here = new Uint8Array(meta.documents);
+      for (const term of expansions[position]) {
+        for (const name of fields) {
+          for (const document of sitegen.documentsOf(term, meta.fields.indexOf(name))) here[document] = 1;
+        }
+      }
+      const unwanted = presence === PROHIBITED ? 1 : 0;
+      here.forEach((is, document) => { if (is === unwanted) known[document] = LEFT_OUT; });
+    });
+    return known;
+  }
+
+  /** @param {Uint8Array} known @returns {Scored} */
+  function everyOther(known) {
+    const documents = [...known.keys()].filter((document) => known[document] !== LEFT_OUT);
+    return { documents, scores: new Float64Array(documents.length) };
+  }
+
+  /**
+   * The terms of a query, each once with its weight per field; and where each first stands, in
+   * the order of the query.
+   * @param {LunrClause[]} clauses @param {TermEntry[][]} expansions @param {IndexMeta} meta
+   */
+  function weighed(clauses, expansions, meta) {
+    /** @type {Map<string, Weighed>} */
+    const terms = new Map();
+    /** @type {Matched[]} */
+    const matched = [];
+    clauses.forEach(({ fields, boost, presence }, position) => {
+      if (presence === PROHIBITED) return;
+      const numbers = fields.map((name) => meta.fields.indexOf(name));
+      for (const term of expansions[position]) {
+        const known = terms.get(term.letters) ?? { term, weights: [] };
+        terms.set(term.letters, known);
+        for (const field of numbers) {
+          if (known.weights[field] === undefined) matched.push({ term, field });
+          known.weights[field] = (known.weights[field] ?? 0) + boost;
+        }
+      }
+    });
+    return { terms: [...terms.values()], matched };
   }
 
   /**
@@ -95,37 +89,50 @@
     return a.first - b.first || (a.letters < b.letters ? -1 : 1);
   }
 
-  /** @param {number} documents @param {Set<number> | undefined} must @param {Set<number>} prohibited */
-  function known(documents, must, prohibited) {
-    const all = new Uint8Array(documents);
-    if (must) all.forEach((_, document) => { if (!must.has(document)) all[document] = LEFT_OUT; });
-    for (const document of prohibited) all[document] = LEFT_OUT;
-    return all;
+  /**
+   * Adds to each document the dot product of the query with it.
+   * @param {Weighed[]} terms @param {number} field @param {Float64Array} sums @param {IndexMeta} meta
+   * @returns {number} the length of the query, by which `lunr.Vector#similarity` divides; it leaves that of the document out
+   */
+  function sumUp(terms, field, sums, meta) {
+    let squares = 0;
+    for (const { term, weights: { [field]: weight } } of terms) {
+      if (weight === undefined) continue;
+      squares += weight * weight;
+      const { documents } = term.postings;
+      const weights = sitegen.weightsOf(term, field, meta);
+      const { start, end } = sitegen.listOf(term, field);
+      for (let at = start; at < end; at++) sums[documents[at]] += weight * (weights[at] / 1000);
+    }
+    return Math.sqrt(squares);
   }
 
   /**
-   * @param {Matched[]} matched @param {ReturnType<typeof fieldScores>[]} scores per field
-   * @param {Uint8Array} known @returns {Hit[]}
+   * @param {Matched[]} matched @param {Float64Array[]} sums per field; left behind as zeros
+   * @param {number[]} lengths per field @param {Float64Array} totals room for as many numbers as there are documents
+   * @param {Uint8Array} known @returns {Scored} in order of first match
    */
-  function ranked(matched, scores, known) {
-    const totals = new Float64Array(known.length);
+  function added(matched, sums, lengths, totals, known) {
     /** @type {number[]} */
     const found = [];
-    for (const { documents, field } of matched) {
-      const { sums, length } = scores[field];
-      for (let at = 0; at < documents.length; at++) {
+    for (const { term, field } of matched) {
+      const { documents } = term.postings;
+      const { start, end } = sitegen.listOf(term, field);
+      for (let at = start; at < end; at++) {
         const document = documents[at];
+        const sum = sums[field][document];
+        sums[field][document] = 0; // counts once, however many terms of the field match
         if (known[document] === LEFT_OUT) continue;
         if (known[document] !== FOUND) {
           known[document] = FOUND;
+          totals[document] = 0;
           found.push(document);
         }
-        totals[document] += sums[document] / length || 0;
-        sums[document] = 0; // counts once, however many terms of the field match
+        totals[document] += sum / lengths[field] || 0;
       }
     }
-    return found.map((document) => ({ document, score: totals[document] })).sort((a, b) => b.score - a.score);
+    return { documents: found, scores: Float64Array.from(found, (document) => totals[document]) };
   }
 
-  sitegen.score = score;
+  sitegen.openScorer = openScorer;
 })(globalThis.sitegen);

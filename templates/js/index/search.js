@@ -13,6 +13,7 @@
   const FEW = 3;
   /** Of what has the words of a phrase somewhere, so many of the best are read for the phrase itself. */
   const MOST_READ = 60;
+  const { NONE, together, best, common, atLeastHalf, total, isExact } = sitegen.matches;
 
   /** @type {Sitegen["makeIndex"]} */
   function makeIndex(payload, { shard, lunr, textsOf }) {
@@ -21,18 +22,24 @@
     const [stopWords, askingWords] = [new Set(payload.stopWords), new Set(payload.askingWords)];
     const index = sitegen.openIndex(payload, shard, lunr);
     const spelling = sitegen.openSpelling(index.shelves);
-    const last = payload.documents - 1;
 
     /**
-     * @param {AskedClause[]} clauses @param {Set<number> | null} among
-     * @returns {Promise<Map<number, number>>} position → score
+     * Asks the index, and each thing once: what a question asks in a stricter and in a wider sense
+     * is much the same.
+     * @param {Set<number> | null} among @returns {(clauses: AskedClause[]) => Promise<Matches>}
      */
-    async function ask(clauses, among) {
-      if (!clauses.length) return new Map(); // lunr gives every document for no terms
-      const hits = await index.query(clauses);
-      // Documents are numbered oldest first, so that a new one moves none; the page is newest first.
-      return new Map(hits.flatMap(({ document, score }) =>
-        (!among || among.has(last - document) ? [[last - document, score]] : [])));
+    function asker(among) {
+      /** @type {Map<string, Promise<Matches>>} */
+      const asked = new Map();
+      /** @param {AskedClause[]} clauses */
+      const ask = async (clauses) => sitegen.matches.of(await index.scored(clauses), payload.documents, among);
+      return (clauses) => {
+        if (!clauses.length) return Promise.resolve(NONE); // lunr gives every document for no terms
+        const key = JSON.stringify(clauses);
+        const known = asked.get(key) ?? ask(clauses);
+        asked.set(key, known);
+        return known;
+      };
     }
 
     /** @param {string} text */
@@ -50,18 +57,7 @@
     async function findSlot(ways, typing, isWide, findWord) {
       const found = await Promise.all(ways.map(async (words) =>
         together(await Promise.all(words.map((word) => findWord(word, isWide || word === typing, word === typing))))));
-      /** @type {Map<number, Match>} */
-      const best = new Map();
-      found.forEach((matches, way) => {
-        for (const [ref, { exact, score }] of matches) {
-          const weight = way ? (score * SYNONYM_WEIGHT) / ways[way].length : score;
-          const known = best.get(ref);
-          if (!known || exact > known.exact || (exact === known.exact && weight > known.score)) {
-            best.set(ref, { exact, score: weight });
-          }
-        }
-      });
-      return best;
+      return best(found, ways.map(({ length }, way) => (way && length ? SYNONYM_WEIGHT / length : 1)));
     }
 
     /** Practices that have the words of a phrase, together or not. @param {Phrase} phrase @param {FindWord} findWord */
@@ -69,17 +65,19 @@
       const last = isOpen ? words.length - 1 : -1;
       const found = await Promise.all(words.flatMap((word, n) => {
         if (n === last) return word.length < BEGINNING_FROM ? [] : findWord(word, true, true);
-        return stopWords.has(word) ? [] : findWord(word, false, false).then(({ exact }) => ({ exact, near: new Map() }));
+        return stopWords.has(word) ? [] : findWord(word, false, false).then(({ exact }) => ({ exact, near: NONE }));
       }));
       return together(found);
     }
 
     /**
      * What of the candidates has every phrase; reads the texts of the best ones.
-     * @param {Phrase[]} phrases @param {Map<number, Match>[]} found of the phrases, then of the slots
+     * @param {Phrase[]} phrases @param {Matches[]} found of the phrases, then of the slots
      */
     async function holding(phrases, found) {
-      const candidates = commonTo(found.slice(0, phrases.length)).sort((a, b) => total(found, b) - total(found, a) || a - b);
+      const candidates = common(found.slice(0, phrases.length));
+      const totals = new Map(candidates.map((ref) => [ref, total(found, ref)]));
+      candidates.sort((a, b) => (totals.get(b) || 0) - (totals.get(a) || 0) || a - b);
       const isHeld = await Promise.all(candidates.slice(0, MOST_READ).map(async (ref) => {
         const texts = await textsOf(ref);
         return phrases.every((phrase) => texts.some((text) => sitegen.phrase.stands(phrase, text)));
@@ -90,7 +88,7 @@
     /** @type {SearchIndex["find"]} */
     async function find(text, among = null) {
       const { question, slots } = read(text);
-      const findWord = sitegen.wordFinder((clauses) => ask(clauses, among), formsOf, spelling.correct);
+      const findWord = sitegen.wordFinder(asker(among), formsOf, spelling.correct);
       const { words, phrases, typing } = question;
       /** @param {string[][][]} row @param {boolean} isWide */
       const fill = (row, isWide) => Promise.all(row.map((ways) => findSlot(ways, typing, isWide, findWord)));
@@ -99,9 +97,9 @@
       const { held, isCut } = phrases.length ? await holding(phrases, strict) : { held: null, isCut: false };
       /** @param {number} ref */
       const isAllowed = (ref) => !held || held.has(ref);
-      const isFew = commonTo(strict).filter(isAllowed).length < FEW;
+      const isFew = common(strict).filter(isAllowed).length < FEW;
       const found = isFew && words.length ? [...quoted, ...await fill(slots, true)] : strict;
-      const all = commonTo(found).filter(isAllowed);
+      const all = common(found).filter(isAllowed);
       if (all.length >= FEW || phrases.length + words.length < 2) return ranked(found, all, all, isCut);
       // Of a phrase with synonyms, each word is better than nothing too.
       const parts = slots.length < words.length ? await fill(words.map((word) => [[word]]), true) : [];
@@ -125,60 +123,20 @@
     return { find, marks, correct: spelling.correct, query: index.query };
   }
 
-  /** @type {Sitegen["commonTo"]} */
-  function commonTo(found) {
-    return [...(found[0]?.keys() ?? [])].filter((ref) => found.every((matches) => matches.has(ref)));
-  }
-
-  /** @param {Map<number, unknown>[]} found the refs that half of them have, or more */
-  function atLeastHalf(found) {
-    const refs = new Set(found.flatMap((matches) => [...matches.keys()]));
-    return [...refs].filter((ref) => 2 * found.filter((matches) => matches.has(ref)).length >= found.length);
-  }
-
-  /**
-   * Practices that have every word of a way to fill a slot; exact only if every word is.
-   * @param {WordMatches[]} words
-   * @returns {Map<number, Match>}
-   */
-  function together(words) {
-    const either = words.map(({ exact, near }) => new Map([...near, ...exact]));
-    return new Map(commonTo(either).map((ref) => [ref, {
-      exact: words.every(({ exact }) => exact.has(ref)) ? 1 : 0,
-      score: either.reduce((sum, scores) => sum + (scores.get(ref) || 0), 0),
-    }]));
-  }
-
   /**
    * What has all the words comes before what has some of them.
-   * @param {Map<number, Match>[]} found @param {number[]} all @param {number[]} some @param {boolean} isCut
+   * @param {Matches[]} found @param {number[]} all @param {number[]} some @param {boolean} isCut
    * @returns {Hits}
    */
   function ranked(found, all, some, isCut) {
-    const complete = new Set(all);
-    const refs = new Set([...all, ...some]);
-    const score = (/** @type {number} */ ref) => (complete.has(ref) ? found.length : 0) + total(found, ref);
+    const scores = new Map(all.map((ref) => [ref, found.length + total(found, ref)]));
+    for (const ref of some) if (!scores.has(ref)) scores.set(ref, total(found, ref));
     return {
-      scores: new Map([...refs].map((ref) => [ref, score(ref)])),
-      isLoose: refs.size > all.length,
-      isNear: !found.some((matches) => [...refs].some((ref) => matches.get(ref)?.exact)),
+      scores,
+      isLoose: scores.size > all.length,
+      isNear: ![...scores.keys()].some((ref) => isExact(found, ref)),
       isCut,
     };
-  }
-
-  /**
-   * A whole number for the slots that are met exactly, and lunr's scores squeezed between 0 and 1:
-   * compounds and misspellings come below exact hits, whatever they weigh.
-   * @param {Map<number, Match>[]} found @param {number} ref
-   */
-  function total(found, ref) {
-    let exact = 0;
-    let score = 0;
-    for (const matches of found) {
-      exact += matches.get(ref)?.exact || 0;
-      score += matches.get(ref)?.score || 0;
-    }
-    return exact + score / (1 + score);
   }
 
   /** Stretches in order, those that overlap as one. @param {[number, number][]} spans */
@@ -193,6 +151,5 @@
     return apart;
   }
 
-  sitegen.commonTo = commonTo;
   sitegen.makeIndex = makeIndex;
 })(globalThis.sitegen);

@@ -17,6 +17,7 @@
   /** @type {Sitegen["openIndex"]} */
   function openIndex(payload, load, loadLunr) {
     const meta = sitegen.readMeta(payload);
+    const score = sitegen.openScorer(meta);
     const shelves = {
       postings: sitegen.openShelf(payload.shelves.postings, load),
       words: sitegen.openShelf(payload.shelves.words, load),
@@ -35,18 +36,19 @@
       return sitegen.findTerm(term, postings, meta);
     }
 
-    /** @param {string[]} terms */
+    /** Each shard is read when it comes, not all when the last is there: the page has a turn in between. @param {string[]} terms */
     async function entriesOf(terms) {
-      const shards = await Promise.all(terms.map(shelves.postings.holding));
-      return terms.flatMap((term, n) => entryIn(term, shards[n]) ?? []);
+      const found = await Promise.all(terms.map(async (term) => entryIn(term, await shelves.postings.holding(term))));
+      return found.flatMap((entry) => entry ?? []);
     }
 
     /** The postings themselves say what begins so, and they are needed anyway. @param {string} beginning */
     async function entriesFrom(beginning) {
-      const shards = await shelves.postings.stretchOf(beginning);
-      const entries = shards.flatMap((shard) =>
-        shard.words.flatMap((word) => (word.startsWith(beginning) && entryIn(word, shard)) || []));
-      return entries.sort((a, b) => inWalk(a.letters, b.letters, ""));
+      const found = await Promise.all((await shelves.postings.stretchOf(beginning)).map(async (coming) => {
+        const shard = await coming;
+        return shard.words.flatMap((word) => (word.startsWith(beginning) && entryIn(word, shard)) || []);
+      }));
+      return found.flat().sort((a, b) => inWalk(a.letters, b.letters, ""));
     }
 
     /** @param {string} end */
@@ -70,14 +72,20 @@
         shelves.words.startingWith(letters.slice(0, 2).join("")),
         shelves.backwards.startingWith(reversed(letters.slice(-2).join(""))),
       ]);
-      const [first, second, third, ...rest] = letters;
-      const swapped = [first, third, second, ...rest].join("");
-      return [...new Set([...forwards, ...backwards.map(reversed), swapped])];
+      const swapped = letters.length === ENDS_FROM ? [[letters[0], letters[2], letters[1], letters[3]].join("")] : [];
+      const words = new Set([...forwards, ...backwards.map(reversed), ...swapped]);
+      return [...words].filter((word) => isOneEditAway(term, word));
     }
 
-    /** What lunr's automata make of the candidates. @param {LunrClause} clause */
+    /**
+     * What lunr's automata make of the candidates. The one of a misspelling of a hundred letters
+     * takes a tenth of a second to build, so not in vain.
+     * @param {LunrClause} clause
+     */
     async function sifted(clause) {
-      const [words, { TokenSet }] = await Promise.all([candidates(clause), loadLunr()]);
+      const words = await candidates(clause);
+      if (!words.length) return [];
+      const { TokenSet } = await loadLunr();
       const builder = new TokenSet.Builder();
       for (const word of words.sort(byUnits)) builder.insert(word);
       builder.finish();
@@ -94,13 +102,19 @@
       return entriesOf(await sifted(clause));
     }
 
+    /** @type {ShardedIndex["scored"]} */
+    async function scored(asked) {
+      const clauses = asked.map((clause) => ({ fields: meta.fields, boost: 1, presence: OPTIONAL, ...clause }));
+      return score(clauses, meta.documents ? await Promise.all(clauses.map(entries)) : clauses.map(() => []));
+    }
+
     return {
       meta,
       shelves,
+      scored,
       async query(asked) {
-        const clauses = asked.map((clause) => ({ fields: meta.fields, boost: 1, presence: OPTIONAL, ...clause }));
-        if (!meta.documents) return [];
-        return sitegen.score(clauses, await Promise.all(clauses.map(entries)), meta);
+        const { documents, scores } = await scored(asked);
+        return documents.map((document, n) => ({ document, score: scores[n] })).sort((a, b) => b.score - a.score);
       },
     };
   }
@@ -108,6 +122,16 @@
   /** By character, as the writer does: what lies beyond the first plane is two units. @param {string} word */
   function reversed(word) {
     return Array.from(word).reverse().join("");
+  }
+
+  /** Whether one letter more, less, other, or two neighbours swapped make `b` of `a`; or none. @param {string} a @param {string} b */
+  function isOneEditAway(a, b) {
+    if (Math.abs(a.length - b.length) > 1) return false;
+    let same = 0;
+    while (same < a.length && a[same] === b[same]) same++;
+    const [restA, restB] = [a.slice(same), b.slice(same)];
+    const isSwapped = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+    return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1) || isSwapped;
   }
 
   /** @param {string} a @param {string} b */

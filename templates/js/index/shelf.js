@@ -2,7 +2,8 @@
 (function (sitegen) {
   "use strict";
 
-  const MOST_SHARDS = 60;
+  /** More than one question needs: to put away what the same question will ask for again is to keep nothing. */
+  const MOST_SHARDS = 240;
   const LAST_UNIT = "\uffff";
 
   /**
@@ -78,7 +79,7 @@
         if (wanted.length && among.words[at] > prefix + LAST_UNIT) break;
         wanted.push(shard(at, among));
       }
-      return Promise.all(wanted);
+      return wanted;
     }
 
     return {
@@ -88,7 +89,7 @@
       },
       stretchOf,
       async startingWith(prefix) {
-        const words = (await stretchOf(prefix)).flatMap((each) => each.words);
+        const words = (await Promise.all(await stretchOf(prefix))).flatMap((each) => each.words);
         return words.filter((word) => word.startsWith(prefix));
       },
     };

@@ -5,6 +5,8 @@
   const LEAST_LETTERS = 4;
   /** Of a misspelt word, the first or the last so many letters are taken to be right. */
   const END = 2;
+  /** @type {number[][]} */
+  const ROWS = [[], [], []];
 
   /**
    * Edits between two words (Damerau–Levenshtein, adjacent swaps count once), or `limit + 1` when
@@ -13,19 +15,24 @@
    */
   function distance(a, b, limit) {
     if (Math.abs(a.length - b.length) > limit) return limit + 1;
-    /** @type {number[]} */
-    let before = [];
-    let row = Array.from({ length: b.length + 1 }, (_, n) => n);
+    // Three rows in turn: a question has thousands of candidates, and arrays take time to make.
+    let [before, row, next] = ROWS;
+    for (let j = 0; j <= b.length; j++) row[j] = j;
+    let rowLeast = 0;
     for (let i = 1; i <= a.length; i++) {
-      const next = [i];
+      next[0] = i;
+      let least = i;
       for (let j = 1; j <= b.length; j++) {
         const change = a[i - 1] === b[j - 1] ? 0 : 1;
         next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + change);
         if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
           next[j] = Math.min(next[j], before[j - 2] + 1);
         }
+        least = Math.min(least, next[j]);
       }
-      [before, row] = [row, next];
+      // A swap reaches back over a row, and adds one to what stands there.
+      if (least > limit && rowLeast >= limit) return limit + 1;
+      [before, row, next, rowLeast] = [row, next, before, least];
     }
     return Math.min(row[b.length], limit + 1);
   }

@@ -22,13 +22,13 @@
     /** @type {ReturnType<Sitegen["wordFinder"]>} */
     async function find(word, isBeginning, isTyping) {
       const [exact, ends] = await Promise.all([inAnyForm(word), ask(endsIn(word))]);
-      if (exact.size && !isBeginning) return { exact, near: ends };
+      if (exact.refs.length && !isBeginning) return { exact, near: ends };
       const near = await ask(nearly(word));
-      if (exact.size) return { exact, near };
+      if (exact.refs.length) return { exact, near };
       const attempts = word.length < FUZZY_FROM ? [asTyped] : [oneEditAway, asSpelt, inParts];
-      for (const attempt of near.size ? [asTyped] : attempts) {
+      for (const attempt of near.refs.length ? [asTyped] : attempts) {
         const found = await attempt(word, isTyping);
-        if (found.size) return { exact, near: found };
+        if (found.refs.length) return { exact, near: found };
       }
       return { exact, near };
     }
@@ -46,19 +46,19 @@
     /** By the words of titles and summaries, which have endings; the index holds stems. @param {string} word */
     async function asSpelt(word) {
       const meant = await meantBy(word);
-      return meant ? inAnyForm(meant) : new Map();
+      return meant ? inAnyForm(meant) : sitegen.matches.NONE;
     }
 
     /** A compound that nobody wrote: practices that have both its parts, the last as short as can be. @param {string} word */
     async function inParts(word) {
-      if (word.length > MOST_COMPOUND) return new Map();
+      if (word.length > MOST_COMPOUND) return sitegen.matches.NONE;
       const cuts = [];
       for (let at = word.length - COMPOUND_FROM; at >= COMPOUND_FROM; at--) {
         for (const first of [word.slice(0, at), ...linkless(word.slice(0, at))]) cuts.push([first, word.slice(at)]);
       }
       const found = await Promise.all(cuts.map((parts) => Promise.all(parts.map(inAnyForm))));
-      const [first, last] = found.find((parts) => sitegen.commonTo(parts).length) ?? [new Map(), new Map()];
-      return new Map(sitegen.commonTo([first, last]).map((ref) => [ref, (first.get(ref) || 0) + (last.get(ref) || 0)]));
+      const both = found.find((parts) => sitegen.matches.common(parts).length) ?? [];
+      return sitegen.matches.together(both.map((near) => ({ exact: sitegen.matches.NONE, near })));
     }
 
     /** @param {string} word @returns {AskedClause[]} */
