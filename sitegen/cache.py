@@ -72,7 +72,7 @@ class Cache:
     @property
     def keeps(self) -> bool:
         """Whether what is put can be had again, as far as is known."""
-        return self._file is not None
+        return self._connection() is not None
 
     @property
     def spare(self) -> Path | None:
@@ -113,7 +113,7 @@ class Cache:
                 connection.commit()
         except sqlite3.Error:
             self.give_up()
-        return connection is not None and self.keeps
+        return self.keeps
 
     def _names(self, table: str) -> list[str]:
         connection = self._connection()

@@ -4,9 +4,11 @@ Whoever finds a problem states facts; `sitegen.report` words them in the reader'
 This module imports nothing of ours.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -44,30 +46,35 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True)
 class Places(Mapping[str, Place]):
-    """Where the fields of one document stand, by key; small, for most are never asked for."""
+    """Where the fields of one document stand, by key; as text, for most are never asked for."""
 
     path: str
-    stretches: Mapping[str, Sequence[int]]
-    """Key → the numbers of its place."""
+    written: str
+    """JSON: key → the numbers of its place."""
+
+    @cached_property
+    def _stretches(self) -> Mapping[str, Sequence[int]]:
+        read: Mapping[str, Sequence[int]] = json.loads(self.written)
+        return read
 
     def __getitem__(self, key: str) -> Place:
-        return Place(self.path, *self.stretches[key])
+        return Place(self.path, *self._stretches[key])
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.stretches)
+        return iter(self._stretches)
 
     def __len__(self) -> int:
-        return len(self.stretches)
+        return len(self._stretches)
 
 
-NOWHERE = Places("", {})
+NOWHERE = Places("", "{}")
 """Of a document that was not read from a file."""
 
 
 def places_of(places: Mapping[str, Place]) -> Places:
     """The places of one document, all in the same file."""
     path = next(iter(places.values())).path if places else ""
-    return Places(path, {key: [*place[1:]] for key, place in places.items()})
+    return Places(path, json.dumps({key: place[1:] for key, place in places.items()}))
 
 
 @dataclass(frozen=True)

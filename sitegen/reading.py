@@ -123,7 +123,7 @@ def read_content(
         same, files = _sorted_out(root, entries, known, settings.limits, problems)
     with Deadline(settings.limits.seconds_per_file) as deadline:
         parsed = runner.map("parse", _parse, (parser, deadline), tuple(files.values()))
-        made = dict(zip(files, parsed, strict=True))
+        made, texts = _kept(zip(files, parsed, strict=True), key, cache)
     stamps = {entry.path: entry.stamp for entry in entries}
     restamped = (path for path, each in same.items() if each is not known[path])
     changed = {path: same[path] for path in restamped} | {
@@ -134,10 +134,10 @@ def read_content(
     return Content(
         practices=_heads(Practice, sources.practices, records, last.practices, changed),
         contacts=_heads(Contact, sources.contacts, records, last.contacts, changed),
-        manuscripts=_keep(records, changed, key, cache),
+        manuscripts=_keep(records, changed, texts, key, cache),
         problems=problems,
         paths=tuple(entry.path for entry in entries if entry.path in records),
-        records=same | {path: replace(each, manuscript="") for path, each in changed.items()},
+        records=records,
         rules=rules,
     )
 
@@ -201,19 +201,46 @@ def _known(cache: Cache, key: str, wording: str) -> Iterator[tuple[str, Record]]
                 yield path, Record(head, problems, "", source, stamp, worded)
 
 
+def _kept(
+    parsed: Iterable[tuple[str, Record]], key: str, cache: Cache
+) -> tuple[dict[str, Record], dict[str, str]]:
+    """What is known of each file, by its path; and the texts, unless the cache takes them one by one.
+
+    All of them at once are most of what a large catalogue weighs. `LostError` when it cannot.
+    """
+    made: dict[str, Record] = {}
+
+    def rows() -> Iterator[tuple[str, Row]]:
+        for path, record in parsed:
+            made[path] = replace(record, manuscript="")
+            if record.manuscript:
+                yield path, Row(f"{key} {record.source}", record.manuscript)
+
+    if not cache.keeps:
+        return made, {path: row.value for path, row in rows()}
+    cache.put("manuscripts", rows())
+    if not cache.keeps:
+        raise LostError("manuscripts")
+    return made, {}
+
+
 def _keep(
-    records: Mapping[str, Record], changed: Mapping[str, Record], key: str, cache: Cache
+    records: Mapping[str, Record],
+    changed: Iterable[str],
+    texts: Mapping[str, str],
+    key: str,
+    cache: Cache,
 ) -> Manuscripts:
     """Put what was made into the cache; the texts of all files, wherever they now are."""
     usable = {path: record for path, record in records.items() if record.head != _NOTHING}
     kept = {path: f"{key} {record.source}" for path, record in usable.items()}
-    fresh = {path: record.manuscript for path, record in changed.items() if record.manuscript}
     rows = [(path, Row(key, _row(usable[path]))) for path in changed if path in usable]
     cache.put("documents", rows)
-    cache.put("manuscripts", ((path, Row(kept[path], text)) for path, text in fresh.items()))
     cache.keep_only("documents", usable)
     cache.keep_only("manuscripts", usable)
-    return Manuscripts({} if cache.save() else fresh, kept, cache)
+    if not cache.save() and not texts.keys() >= usable.keys():
+        raise LostError("manuscripts")
+    return Manuscripts(texts, kept, cache)
 
 
 def _row(record: Record) -> str:

@@ -19,7 +19,7 @@ _ALMOST_WEB = re.compile(r"(?:h[tps]{2,5}|ttps?)[:;]?/{1,3}(?=\w)", re.IGNORECAS
 _DOMAIN = re.compile(r"(?:www\.|(?:[a-z0-9-]+\.)+(?:nl|eu|com|org|net)(?:[/?#]|$))", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Target:
     """What a link points to. All empty means: somewhere outside, which is allowed."""
 

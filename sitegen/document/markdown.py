@@ -33,7 +33,7 @@ _LEADS = {"link_open": "href", "image": "src"}
 """Type of a token → the attribute that says where it leads."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of a body."""
 
@@ -51,7 +51,7 @@ class Passage:
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link or image that points inside the catalogue."""
 
@@ -60,7 +60,7 @@ class Link:
     is_image: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Outline:
     """What other pages, checks and lists need to know of a body."""
 

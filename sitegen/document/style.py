@@ -19,7 +19,7 @@ _END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]*[A-ZÀ-Ý])")
 _WORD = re.compile(r"\w[\w.,'-]*")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence by its length and place."""
 

@@ -12,7 +12,7 @@ from sitegen.model.schema import Schema
 from sitegen.model.slugs import check_file_name, slug_of
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Contact:
     """Someone a reader can reach."""
 

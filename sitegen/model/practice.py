@@ -15,7 +15,7 @@ from sitegen.model.slugs import check_file_name, slug_of
 from sitegen.model.values import Effort, Values
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Adoption:
     """An organisation that took a practice over."""
 
@@ -26,7 +26,7 @@ class Adoption:
     places: Places = field(compare=False, default=NOWHERE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Practice:
     """A practice as its author wrote it. References are slugs, not yet looked up."""
 
