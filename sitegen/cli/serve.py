@@ -15,6 +15,7 @@ from sitegen.cli.options import (
     language_of,
     open_cache,
     request_of,
+    runner_of,
     show,
     terminal_of,
 )
@@ -58,7 +59,8 @@ def serve(port: int, with_browser: bool, **values: Any) -> None:
     """
     request, terminal = request_of(values), terminal_of(values)
     cache = open_cache(request.root, is_clean=False)
-    (edition,) = look(request, cache=cache)
+    # Later looks stay in this process, which then has threads, and those no copy of it would have.
+    (edition,) = look(request, cache=cache, runner=runner_of(values))
     settings = edition.examined.settings
     base = urlsplit(settings.site.base_url).path if settings else ""
     words = _WORDS[_language(edition, terminal)]

@@ -11,6 +11,7 @@ from sitegen.pipeline import IN_ONE_PROCESS, examine_again, renew
 from sitegen.reading import NOTHING_READ, Content
 from sitegen.render.artifact import Artifact, Piece
 from sitegen.request import Request
+from sitegen.runner import Runner
 from sitegen.serving.glimpse import glimpse
 
 
@@ -37,31 +38,36 @@ BLANK = Edition(Examined((), 0, {}))
 """Before the first look."""
 
 
-def look(request: Request, before: Edition = BLANK, cache: Cache = NOTHING) -> Iterator[Edition]:
+def look(
+    request: Request,
+    before: Edition = BLANK,
+    cache: Cache = NOTHING,
+    runner: Runner = IN_ONE_PROCESS,
+) -> Iterator[Edition]:
     """The next edition; before it, some in which the pages of practices are new already.
 
     Only what changed is made. Mistakes in the content leave the files of `before` as they were.
     """
     try:
-        yield from _look(request, before, cache)
+        yield from _look(request, before, cache, runner)
     except LostError:
         cache.give_up()
-        yield from _look(request, before, NOTHING)
+        yield from _look(request, before, NOTHING, runner)
 
 
-def _look(request: Request, before: Edition, cache: Cache) -> Iterator[Edition]:
+def _look(request: Request, before: Edition, cache: Cache, runner: Runner) -> Iterator[Edition]:
     content = before.content
     if not before.is_broken:
         content, reworded = glimpse(request, before.examined, content, cache)
         if reworded:
             yield _with(before, before.examined, reworded)
-    examined, content = examine_again(content, request, IN_ONE_PROCESS, cache)
+    examined, content = examine_again(content, request, runner, cache)
     if examined.catalogue is None or has_errors(examined.diagnostics):
         yield Edition(examined, content, before.files, before.digests)
         return
     made: list[Piece] = []
     waiting = {urls.practice(practice.slug) for practice in examined.catalogue.practices}
-    for piece in renew(examined, IN_ONE_PROCESS, cache, before.digests):
+    for piece in renew(examined, runner, cache, before.digests):
         made.append(piece)
         if piece.path in waiting:
             waiting.remove(piece.path)
