@@ -1,15 +1,26 @@
 """`make bench-peers`: the same catalogue by other generators, in the same run.
 
 A page per practice with its facets, a page per facet value, a list, a home page, a sitemap and a
-full-text index: by Pagefind where a generator has no search. BENCH_SIZES and BENCH_ROUNDS as in
+full-text index: by Pagefind where a generator has no search. Then builds of sites that stand. BENCH_SIZES and BENCH_ROUNDS as in
 `benchmarks/build/bench.py`; PEERS_UP_TO (default 1000) is where the slow ones stop.
 """
 
 import os
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.build.bench import IMAGES, ROUNDS, SIZES, WORK, cold, corpus, medians, take_turns
+from benchmarks.build.bench import (
+    IMAGES,
+    ROUNDS,
+    SIZES,
+    WORK,
+    cold,
+    corpus,
+    edits,
+    medians,
+    take_turns,
+)
 from benchmarks.build.measure import Steps, measure
 from benchmarks.build.table import circumstances, plot, publish, table
 from benchmarks.peers.prepare import prepare
@@ -50,6 +61,32 @@ def ways(size: int) -> dict[str, Steps]:
     return {name: steps for name, steps in known.items() if size <= UP_TO or name in FAST}
 
 
+def again(size: int) -> dict[str, Steps]:
+    """Name → a build of a site that stands; for who makes all anew, the same whatever changed."""
+    hugo = WORK / f"peers-{size}/hugo"
+    by_hugo = ((hugo, (HUGO, "--quiet", "--destination", "public")),)
+    index = (hugo, (PAGEFIND, "--site", "public", "--quiet"))
+    ours = edits(size)
+    return {
+        "sitegen, nothing changed": ours["nothing"],
+        "sitegen, a word in a text": ours["a word in a text"],
+        "Hugo alone": by_hugo,
+        "Hugo + Pagefind": (*by_hugo, index),
+    }
+
+
+def rebuilds(sizes: Sequence[int]) -> str:
+    """The table of builds of sites that stand."""
+    rows = []
+    for size in sizes:
+        measure(cold(size))
+        walls = {name: medians(of)[0] for name, of in take_turns(again(size), ROUNDS).items()}
+        for name, wall in walls.items():
+            shares = [f"{wall / walls[other]:.3f}" for other in ("Hugo alone", "Hugo + Pagefind")]
+            rows.append([f"{size:,}", name, f"{wall:.2f}", *shares])
+    return table(["practices", "again by", "s", "of Hugo alone", "of Hugo + Pagefind"], rows)
+
+
 def versions() -> list[str]:
     """Of all that was measured."""
     names = ("hugo", "pelican", "mkdocs", "mkdocs-material", "zensical")
@@ -81,7 +118,7 @@ def main() -> None:
     head = ["practices", "by", "s", "s of processor", "sitegen takes, of that", "peak MB"]
     plot(IMAGES / "build-peers.svg", "Cold build with search", "s", lines)
     publish("bench-peers", "\n\n".join(
-        (circumstances(versions()), table(head, rows),
+        (circumstances(versions()), table(head, rows), rebuilds(SIZES),
          "![Seconds against size, for each generator](images/build-peers.svg)")
     ))  # fmt: skip
 
