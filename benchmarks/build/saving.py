@@ -7,13 +7,12 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
-_LOOK_AGAIN_S = 0.004
-_SETTLED_S = 1.0
-"""Between two saves, so that each is on its own."""
+_SETTLED_S = 4.0
+"""Between two saves, so that the whole site is done and each is on its own."""
 
 
 def save_to_page(program: Path, folder: Path, rounds: int) -> Iterator[float]:
-    """Seconds from a save of a practice until its page says so, so many times."""
+    """Seconds from a save of a practice until an open page of it was told and has it, so many times."""
     practice = sorted((folder / "content/practices").glob("*.md"))[1]
     server = subprocess.Popen(
         [str(program), "serve", "--port", "0", "--quiet"],
@@ -23,15 +22,17 @@ def save_to_page(program: Path, folder: Path, rounds: int) -> Iterator[float]:
         assert server.stdout
         said = re.search(r"http://\S+", server.stdout.readline())
         assert said, "the server did not start"
-        page = f"{said.group()}practices/{practice.stem}.html"
+        name = f"practices/{practice.stem}.html"
+        page, events = said.group() + name, f"{said.group()}-/sitegen/events?{name}"
+        told = urllib.request.urlopen(events)  # noqa: S310  # our own server
         for number in range(rounds):
             time.sleep(_SETTLED_S)
             word = f"opgeslagen{number}x{time.time_ns()}"
             with practice.open("a", encoding="utf-8") as file:
                 file.write(f"\nNu {word}.\n")
             began = time.perf_counter()
-            while word not in _read(page):
-                time.sleep(_LOOK_AGAIN_S)
+            while not (told.readline().startswith(b"data:") and word in _read(page)):
+                pass
             yield time.perf_counter() - began
     finally:
         server.terminate()
