@@ -131,10 +131,11 @@ def read_content(
     }
     records = same | changed
     problems += _problems(records.values())
+    is_same = last.records.keys() == records.keys()
     return Content(
         practices=_heads(Practice, sources.practices, records, last.practices, changed),
         contacts=_heads(Contact, sources.contacts, records, last.contacts, changed),
-        manuscripts=_keep(records, changed, texts, key, cache),
+        manuscripts=_keep(records, changed, texts, key, cache, is_same=is_same),
         problems=problems,
         paths=tuple(entry.path for entry in entries if entry.path in records),
         records=records,
@@ -230,14 +231,20 @@ def _keep(
     texts: Mapping[str, str],
     key: str,
     cache: Cache,
+    *,
+    is_same: bool,
 ) -> Manuscripts:
-    """Put what was made into the cache; the texts of all files, wherever they now are."""
+    """Put what was made into the cache, and take out what went, unless the files are the same ones.
+
+    Returns the texts of all files, wherever they now are.
+    """
     usable = {path: record for path, record in records.items() if record.head != _NOTHING}
     kept = {path: f"{key} {record.source}" for path, record in usable.items()}
     rows = [(path, Row(key, _row(usable[path]))) for path in changed if path in usable]
     cache.put("documents", rows)
-    cache.keep_only("documents", usable)
-    cache.keep_only("manuscripts", usable)
+    if not is_same:
+        cache.keep_only("documents", usable)
+        cache.keep_only("manuscripts", usable)
     if not cache.save() and not texts.keys() >= usable.keys():
         raise LostError("manuscripts")
     return Manuscripts(texts, kept, cache)
