@@ -3,16 +3,38 @@
   "use strict";
 
   const HIDDEN_MS = 100;
+  /** More scripts under way come no sooner, and arriving together they hold up the page. */
+  const AT_ONCE = 12;
+
+  /** @type {(() => void)[]} */
+  const waiting = [];
+  let underWay = 0;
 
   /** @type {Sitegen["loadScript"]} */
   function loadScript(src) {
     return new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = src;
-      script.addEventListener("load", () => resolve());
-      script.addEventListener("error", () => reject(new Error(`${src} could not be loaded`)));
-      document.head.append(script);
+      waiting.push(() => {
+        const script = document.createElement("script");
+        script.src = src;
+        script.addEventListener("load", () => { done(); resolve(); });
+        script.addEventListener("error", () => { done(); reject(new Error(`${src} could not be loaded`)); });
+        document.head.append(script);
+      });
+      next();
     });
+  }
+
+  function done() {
+    underWay -= 1;
+    next();
+  }
+
+  function next() {
+    if (underWay >= AT_ONCE) return;
+    const begin = waiting.shift();
+    if (!begin) return;
+    underWay += 1;
+    begin();
   }
 
   /** @type {Sitegen["once"]} */
