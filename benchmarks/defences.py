@@ -12,6 +12,7 @@ memory (`/dev/shm`) where there is such a folder: a disk adds more noise than th
 import argparse
 import gc
 import math
+import os
 import shutil
 import sys
 import tempfile
@@ -38,8 +39,10 @@ def write_in_place(artifacts: Iterable[Artifact], folder: Path) -> None:
         if parent not in made:
             (folder / parent).mkdir(parents=True, exist_ok=True)
             made.add(parent)
-        with open(f"{folder}/{artifact.path}", "wb") as file:  # noqa: PTH123  # as `output` does
-            file.write(artifact.data)
+        # As quickly as `output` does, or what it gains by that would count against its care.
+        handle = os.open(f"{folder}/{artifact.path}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+        os.write(handle, artifact.data)
+        os.close(handle)
     (folder / output.MARKER).touch()
 
 

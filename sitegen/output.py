@@ -206,7 +206,15 @@ def _write_all(
         mark = standing.get(piece.path)
         if mark is None or mark.digest != piece.digest:
             assert isinstance(piece, Artifact), f"{piece.path} is not there to be kept"
-            mark = _made(piece, staging, made, is_linked=piece.path in linked)
+            parent = piece.path.rpartition("/")[0]
+            if parent not in made:
+                (staging / parent).mkdir(parents=True, exist_ok=True)
+                made.add(parent)
+            target = f"{staging}/{piece.path}"
+            if piece.path in linked:  # to the file of the old site, which is not to be touched
+                os.unlink(target)  # noqa: PTH108  # ten thousand times: a Path costs as much again
+            status = _write(target, piece.data)
+            mark = Mark(piece.digest, status.st_size, status.st_mtime_ns)
         marks[piece.path] = mark
     remove(staging, [path for path in linked if path not in marks])
     return marks
@@ -220,19 +228,6 @@ def _plain_modes() -> Iterator[None]:
         yield
     finally:
         os.umask(umask)
-
-
-def _made(artifact: Artifact, staging: Path, made: set[str], *, is_linked: bool) -> Mark:
-    """Write a file; `made` are the folders that are there. One that is linked is that of the old site."""
-    parent = artifact.path.rpartition("/")[0]
-    if parent not in made:
-        (staging / parent).mkdir(parents=True, exist_ok=True)
-        made.add(parent)
-    target = f"{staging}/{artifact.path}"
-    if is_linked:
-        os.unlink(target)  # noqa: PTH108  # as below
-    status = _write(target, artifact.data)
-    return Mark(artifact.digest, status.st_size, status.st_mtime_ns)
 
 
 def _write(target: str, data: bytes) -> os.stat_result:

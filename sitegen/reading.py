@@ -123,7 +123,7 @@ def read_content(
         same, files = _sorted_out(root, entries, known, settings.limits, problems)
     with Deadline(settings.limits.seconds_per_file) as deadline:
         parsed = runner.map("parse", _parse, (parser, deadline), tuple(files.values()))
-        made, texts = _kept(zip(files, parsed, strict=True), key, cache)
+        made, texts = _taken(zip(files, parsed, strict=True), key, cache)
     stamps = {entry.path: entry.stamp for entry in entries}
     restamped = (path for path, each in same.items() if each is not known[path])
     changed = {path: same[path] for path in restamped} | {
@@ -202,7 +202,7 @@ def _known(cache: Cache, key: str, wording: str) -> Iterator[tuple[str, Record]]
                 yield path, Record(head, problems, "", source, stamp, worded)
 
 
-def _kept(
+def _taken(
     parsed: Iterable[tuple[str, Record]], key: str, cache: Cache
 ) -> tuple[dict[str, Record], dict[str, str]]:
     """What is known of each file, by its path; and the texts, unless the cache takes them one by one.

@@ -32,6 +32,9 @@ PNG = bytes.fromhex(
 
 TODAY = datetime.date(2026, 11, 24)
 """The day on which the contents of all tests are looked at."""
+PRACTICES = tuple(f"p{number}" for number in range(6))
+"""The slugs of the practices of `site`."""
+_LONG_AGO = 1_700_000_000
 os.environ["SOURCE_DATE_EPOCH"] = "1795478400"  # The same day, for commands that tests run.
 
 Write = Callable[[str, str], Path]
@@ -66,6 +69,23 @@ def a_practice(body: str = "Zo gaat het.", **fields: str) -> str:
         **fields,
     }
     return "---\n" + "".join(f"{k}: {v}\n" for k, v in lines.items()) + f"---\n\n{body}\n"
+
+
+@pytest.fixture
+def site(root: Path, write: Write) -> Path:
+    """The tiny catalogue with a few more practices, all written a while ago."""
+    for slug in PRACTICES:
+        write(f"content/practices/{slug}.md", a_practice(title=f"Titel {slug}"))
+    age(root)
+    return root
+
+
+def age(root: Path) -> None:
+    """A file that was only just written could change once more unseen."""
+    for file in (root / "content").rglob("*.md"):
+        os.utime(file, (_LONG_AGO, _LONG_AGO))
+    for file in root.glob("*.*"):
+        os.utime(file, (_LONG_AGO, _LONG_AGO))
 
 
 def codes(examined: Examined) -> list[str]:

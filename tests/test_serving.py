@@ -1,6 +1,5 @@
 """What `serve` shows after a save: first the page of what was saved, in the end what a build makes."""
 
-import os
 import shutil
 from pathlib import Path
 
@@ -12,8 +11,8 @@ from sitegen.cache import NOTHING, Cache
 from sitegen.pipeline import examine, produce
 from sitegen.request import Request
 from sitegen.serving.workshop import BLANK, Edition, look
-from tests.conftest import REPOSITORY, TODAY, Write, a_practice
-from tests.test_warm import PRACTICES, age, edits
+from tests.conftest import PRACTICES, REPOSITORY, TODAY, Write, a_practice, age
+from tests.test_warm import edits
 
 
 def built(root: Path) -> dict[str, bytes]:
@@ -22,15 +21,6 @@ def built(root: Path) -> dict[str, bytes]:
 
 def looks(root: Path, before: Edition = BLANK, cache: Cache = NOTHING) -> list[Edition]:
     return list(look(Request(root, today=TODAY), before, cache))
-
-
-@pytest.fixture
-def site(root: Path, write: Write) -> Path:
-    """The tiny catalogue with a few more practices, all written a while ago."""
-    for slug in PRACTICES:
-        write(f"content/practices/{slug}.md", a_practice(title=f"Titel {slug}"))
-    age(root)
-    return root
 
 
 @settings(max_examples=15, deadline=None)
@@ -51,7 +41,7 @@ def test_after_any_edits_it_shows_what_a_build_makes_and_nothing_else_before(
             (root / path).write_text(
                 (root / path).read_text().replace("title: ", f"title: {text} ", 1)
             )
-            os.utime(root / path, (1_700_000_000, 1_700_000_000))
+            age(root)
         elif text:
             (root / path).write_text(text)
         else:
@@ -96,8 +86,27 @@ def test_a_mistake_never_reaches_the_page(site: Path, write: Write, text: str) -
     assert editions[-1].files == before.files
 
 
-def test_it_goes_on_when_the_cache_is_lost_or_was_never_there(site: Path, write: Write) -> None:
+def test_a_theme_that_changed_too_waits_for_the_whole_site(site: Path, write: Write) -> None:
+    """Also where it is called as the folder of the content begins."""
+    settings = site / "sitegen.yml"
+    settings.write_text(settings.read_text().replace("site:\n", "site:\n  theme: content.css\n", 1))
+    write("content.css", ":root { --space-1: 1px; }")
+    age(site)
     cache = Cache(site / "cache", "test")
+    (before,) = looks(site, cache=cache)
+    assert not before.is_broken
+    write("content.css", ":root { --space-1: 2px; }")
+    write("content/practices/p3.md", a_practice("Andere woorden.", title="Titel p3"))
+    *early, last = looks(site, before, cache)
+    page = "practices/p3.html"
+    assert {each.files[page] for each in early} == {last.files[page]}
+
+
+@pytest.mark.parametrize("is_lost", [True, False])
+def test_it_goes_on_when_the_cache_is_lost_or_was_never_there(
+    site: Path, write: Write, is_lost: bool
+) -> None:
+    cache = Cache(site / "cache" if is_lost else None, "test")
     (edition,) = looks(site, cache=cache)
     cache.give_up()
     for words in ("Nieuwe woorden.", "Nog nieuwere woorden."):

@@ -17,9 +17,8 @@ from sitegen.render.artifact import Artifact
 from sitegen.request import Request
 from sitegen.runner import Runner
 from sitegen.unchanged import Run, known_marks, remember
-from tests.conftest import REPOSITORY, TODAY, Write, a_practice
+from tests.conftest import PRACTICES, REPOSITORY, TODAY, Write, a_practice, age
 
-PRACTICES = tuple(f"p{number}" for number in range(6))
 TEXTS = ("Een woord.", "Zie [een ander](p1.md).", "## Kop\n\nEn [iemand](../contacts/team.md).")
 
 
@@ -89,22 +88,6 @@ def test_after_any_edits_warm_is_cold(
         else:
             (root / path).unlink(missing_ok=True)
         assert build(root)[0] == build(root, is_warm=False)[0]
-
-
-@pytest.fixture
-def site(root: Path, write: Write) -> Path:
-    """The tiny catalogue with a few more practices, all written a while ago."""
-    for slug in PRACTICES:
-        write(f"content/practices/{slug}.md", a_practice(title=f"Titel {slug}"))
-    age(root)
-    return root
-
-
-def age(root: Path) -> None:
-    """A file that was only just written could change once more unseen."""
-    for file in (root / "content").rglob("*.md"):
-        os.utime(file, (1_700_000_000, 1_700_000_000))
-    os.utime(root / "sitegen.yml", (1_700_000_000, 1_700_000_000))
 
 
 def command(root: Path, *options: str) -> subprocess.CompletedProcess[str]:

@@ -1,8 +1,9 @@
 """`make bench-peers`: the same catalogue by other generators, in the same run.
 
 A page per practice with its facets, a page per facet value, a list, a home page, a sitemap and a
-full-text index: by Pagefind where a generator has no search. Then builds of sites that stand. BENCH_SIZES and BENCH_ROUNDS as in
-`benchmarks/build/bench.py`; PEERS_UP_TO (default 1000) is where the slow ones stop.
+full-text index: by Pagefind where a generator has no search. Then builds of sites that stand.
+BENCH_SIZES and BENCH_ROUNDS as in `benchmarks/build/bench.py`; PEERS_UP_TO (default 1000) is where
+the slow ones stop.
 """
 
 import os

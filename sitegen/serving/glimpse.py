@@ -46,9 +46,8 @@ def glimpse(
 
 def _is_same_beside(request: Request, examined: Examined) -> bool:
     """Whether the files beside the content are as they were; a young one may not be."""
-    beside = {
-        path: stamp for path, stamp in examined.stamps.items() if not path.startswith(CONTENT)
-    }
+    stamps = examined.stamps.items()
+    beside = {path: stamp for path, stamp in stamps if not path.startswith(f"{CONTENT}/")}
     return all(beside.values()) and stamps_of(request.root, beside) == beside
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from sitegen.cache import _proof
 from tests.cli.test_commands import files_of, sitegen
-from tests.test_warm import age
+from tests.conftest import age
 
 CACHE = ".sitegen-cache"
 PLANTED = "<script>alarm(1)</script>"
