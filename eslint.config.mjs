@@ -70,7 +70,7 @@ const STRICT = {
 const readable = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
 
 export default [
-  { ignores: ["benchmarks/.work/", "**/.venv/", "build/", "dist/", "screenshots/", "templates/js/vendor/"] },
+  { ignores: [".sitegen-cache/", "benchmarks/.work/", "**/.venv/", "build/", "dist/", "screenshots/", "templates/js/vendor/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   { rules: STRICT },
