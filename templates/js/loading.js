@@ -53,7 +53,8 @@
   /** @type {Sitegen["nextFrame"]} */
   function nextFrame() {
     return new Promise((resolve) => {
-      requestAnimationFrame(() => setTimeout(resolve));
+      // Not just after this frame: other processes still put it on the screen, and need the processor.
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
       setTimeout(resolve, HIDDEN_MS); // a page in the background has no frames
     });
   }

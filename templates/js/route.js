@@ -23,23 +23,18 @@
     const readState = () => sitegen.state.read(location.search, data.facets);
     let current = readState();
     let turn = 0;
+    let counted = 0;
     let pause = 0;
     /** @type {number[]} */
     let latest = [];
     const panels = form.querySelectorAll('[data-module="facet-panel"]');
-    /** A slow device first draws the filters that the reader sees. @type {Set<Element>} */
-    const inView = new Set(panels);
-    const eye = new IntersectionObserver((seen) => {
-      for (const { isIntersecting, target } of seen) inView[isIntersecting ? "add" : "delete"](target);
-    });
-    for (const panel of panels) eye.observe(panel);
     const lists = form.querySelectorAll('[data-module="results"]');
 
     /** @param {State} state @param {"pushState" | "replaceState"} [how] */
     function go(state, how = "pushState") {
       clearTimeout(pause);
       const drawn = route(state);
-      // A browser takes milliseconds to note an address; the filters are drawn first.
+      // A browser takes milliseconds to note an address; the result is drawn first.
       void sitegen.nextFrame().then(() => note(state, how));
       return drawn;
     }
@@ -64,16 +59,18 @@
       for (const list of lists) sitegen.results.wait(list);
       const found = await finder.find(state);
       if (mine !== turn) return;
+      counted = mine;
       latest = found.refs;
-      const unseen = [...panels].filter((panel) => !inView.has(panel));
-      for (const panel of inView) sitegen.facetPanel.draw(panel, found.counts);
       const view = viewOf(state, found);
+      // On a slow device the result comes first; but numbers do not wait for cards that have yet to come.
+      const numbers = sitegen.nextFrame().then(() => {
+        if (mine === counted) for (const panel of panels) sitegen.facetPanel.draw(panel, found.counts);
+      });
       await Promise.all(Array.from(lists, (list) => sitegen.results.prepare(list, view, finder.cards)));
       if (mine !== turn) return;
       draw(form, finder, state, view, (next) => take(next, state));
-      await sitegen.nextFrame();
+      await Promise.all([numbers, sitegen.nextFrame()]);
       if (mine !== turn) return;
-      for (const panel of unseen) sitegen.facetPanel.draw(panel, found.counts);
       for (const list of lists) sitegen.results.finish(list);
     }
 

@@ -1,7 +1,7 @@
 /**
  * The list: shows the first portion in order, marks what was searched for, says the total. Cards
  * that have yet to come keep the earlier list in place until all of them are there. Then those that
- * the reader sees are drawn at once, and the others in later frames.
+ * the reader sees are drawn at once, and the others in the next frame.
  */
 (function (sitegen) {
   "use strict";
@@ -30,8 +30,6 @@
     const needed = wanted.filter((ref, place) => !made.has(ref) || (marks && place < SNIPPETS));
     if (needed.some((ref) => !cards.known(ref))) await cards.load(needed);
     for (const ref of needed) make(root, cards.known(ref), ref);
-    // Box and numbers answer a tick at once; a slow device needs another frame for the cards.
-    if (!isSame(listIn(root), wanted.map((ref) => made.get(ref)))) await sitegen.nextFrame();
   }
 
   /** @param {Element} root @param {PracticeData | undefined} practice @param {number} ref */
@@ -50,16 +48,28 @@
   /** @param {Element} list @param {Element[]} shown */
   function replace(list, shown) {
     const before = [...list.children];
-    if (before.every((card, place) => card === shown[place])) {
-      list.append(...shown.slice(before.length)); // asked for, and the focus goes there
-      return;
-    }
+    // More of the same was asked for, and the focus goes there.
+    if (!before.every((card, place) => card === shown[place])) drawPartly(list, before, shown);
+    put(list, shown);
+  }
+
+  /** Leaves what the reader does not see for the next frame. @param {Element} list @param {Element[]} before @param {Element[]} shown */
+  function drawPartly(list, before, shown) {
     const { from, to } = sitegen.inView.places(before, shown.length);
     shown.forEach((card, place) => card.toggleAttribute("data-offscreen", place < from || place >= to));
     list.setAttribute("data-partly", "");
-    list.replaceChildren(...shown);
     // Also when a newer view is on its way by then, which may take long.
     void sitegen.nextFrame().then(() => list.removeAttribute("data-partly"));
+  }
+
+  /** A card that is in its place stays there: put in again it would be laid out again. @param {Element} list @param {Element[]} shown */
+  function put(list, shown) {
+    const wanted = new Set(shown);
+    for (const card of [...list.children]) if (!wanted.has(card)) card.remove();
+    shown.forEach((card, place) => {
+      const there = list.children[place] ?? null;
+      if (there !== card) list.insertBefore(card, there);
+    });
   }
 
   /** @type {Sitegen["results"]["finish"]} */
