@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
 import {
-  clearAll, inNewPage, look, promising, showAll, tick, tickTwo, untilSeen, untilTotal,
+  clearAll, inNewPage, look, option, promising, showAll, tick, tickTwo, untilSeen, untilTotal,
 } from "./catalogue.mjs";
 import { until } from "./until.mjs";
 import { back, focus, forward, open, press, ready, type } from "./reader.mjs";
@@ -32,6 +32,27 @@ export const CATALOGUE = {
     assert.equal(seen.cards.length, choice.count);
     assert.deepEqual(seen.ticked, [`${choice.facet}=${choice.value}`]);
     assert.equal(seen.chips.length, 1);
+  },
+
+  async "once its cards are there, the frame after a tick shows the result"({ page, base }) {
+    await open(page, `${base}index.html`);
+    const choice = await promising(page);
+    await tick(page, choice);
+    await press(page, "[data-chips] button");
+    await untilSeen(page, "the tick is gone", (now) => now.ticked.length === 0 && now.search === "");
+    const inFrame = await page.evaluate(firstFrame, `${option(choice)} input`);
+    const seen = await untilSeen(page, "the tick is in the address", (now) => now.search !== "");
+    assert.deepEqual(inFrame, { total: seen.total, cards: seen.cards });
+  },
+
+  async "numbers do not wait for cards that have yet to come"({ page, base }) {
+    await open(page, `${base}index.html`);
+    const choice = await promising(page);
+    const counts = await page.evaluate((picked) => sitegen.count({ picked }), { [choice.facet]: [choice.value] });
+    await page.evaluate(() => { sitegen.loadScript = () => new Promise(() => {}); });
+    await page.$eval(`${option(choice)} input`, (box) => box.click());
+    await until("all numbers are those of the tick", async () => isDeepStrictEqual((await look(page)).counts, counts));
+    assert.equal((await look(page)).isWaiting, true, "all cards were there");
   },
 
   async "two facets and a search keep every count true and mark what was searched for"({ page, base }) {
@@ -159,4 +180,16 @@ function marked(word) {
     }
   }
   return { inside: inside.length, outside };
+}
+
+/** In the page: what the frame after a click on the box shows. @param {string} box */
+function firstFrame(box) {
+  return new Promise((resolve) => {
+    const shown = () => resolve({
+      total: Number(document.querySelector("[data-total]").getAttribute("data-total")),
+      cards: Array.from(document.querySelectorAll("[data-results] [data-practice]"), (card) => card.dataset.practice),
+    });
+    addEventListener("click", () => requestAnimationFrame(shown), { capture: true, once: true });
+    document.querySelector(box).click();
+  });
 }
