@@ -5,15 +5,16 @@
  */
 
 const CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline"];
-const PRESSED_MS = 50; // between button down and up, as a hand does
-const PAUSE_MS = 60;
+const REST_MS = 200; // of a hand on a box, before it presses
+const PRESSED_MS = 100; // between button down and up, as a hand does
+const PAUSE_MS = 60; // after a tick
 const LONGEST_MS = 5_000;
 
 /**
  * @typedef {object} Tick
- * @property {number} paint ms from the click until the next frame stood on the screen: box and numbers
+ * @property {number} paint ms from the click until the next frame stood on the screen
  * @property {number} result ms from the click until the frame with the total and the cards in view, new ones loaded
- * @property {number} rest ms from the click until the cards and numbers elsewhere on the page stood there too
+ * @property {number} rest ms from the click until the numbers and the other cards stood there too
  * @property {number} work ms of processor time of the main thread until it handed that frame over
  */
 
@@ -40,7 +41,7 @@ export async function measureTicks(page, count) {
 async function tick(page, number) {
   const { x, y } = await page.evaluate(place, number);
   await page.mouse.move(x, y);
-  await page.evaluate(settled, PAUSE_MS);
+  await page.evaluate(settled, REST_MS);
   await page.mouse.down();
   await page.evaluate(settled, PRESSED_MS);
   await page.mouse.up();
