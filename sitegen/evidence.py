@@ -1,4 +1,8 @@
-"""What is on disk and in the history of Git. Local: no network is asked."""
+"""What is on disk and in the history of Git. Local: no network is asked.
+
+The repository may be a stranger's. Its configuration can name programs that Git would run: to show a
+file, to look for changes, to check a signature, to fetch what is missing. None of them is.
+"""
 
 import os
 import subprocess
@@ -6,6 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sitegen.archives import Unseen
+
+_QUIET = ("-c", "core.fsmonitor=false", "-c", "log.showSignature=false")
+_OFFLINE = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
 
 
 def every_file(place: Path) -> Iterator[Path | Unseen]:
@@ -31,7 +38,7 @@ def _raise(error: OSError) -> None:
 def versions(root: Path, path: str) -> tuple[str, ...]:
     """Every text that the file `path` ever had, on any branch; empty without Git or history."""
     commits = _git(root, "log", "--all", "--format=%H", "--", path).split()
-    texts = (_git(root, "show", f"{commit}:./{path}") for commit in commits)
+    texts = (_git(root, "cat-file", "blob", f"{commit}:./{path}") for commit in commits)
     return tuple(dict.fromkeys(text for text in texts if text))
 
 
@@ -40,14 +47,29 @@ def changed_since(root: Path, base: str) -> frozenset[str]:
 
     Empty without Git, without that branch, or without the history that joins the two.
     """
-    listed = _git(root, "diff", "--name-only", "--relative", "-z", f"refs/remotes/{base}...HEAD")
+    listed = _git(
+        root,
+        "diff",
+        "--no-ext-diff",
+        "--no-textconv",
+        "--name-only",
+        "--relative",
+        "-z",
+        f"refs/remotes/{base}...HEAD",
+    )
     return frozenset(filter(None, listed.split("\0")))
 
 
 def _git(root: Path, *arguments: str) -> str:
     """What Git prints, or nothing: there may be no Git, no repository, no such file."""
     try:
-        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=True)
+        done = subprocess.run(
+            ["git", *_QUIET, *arguments],
+            cwd=root,
+            env={**os.environ, **_OFFLINE},
+            capture_output=True,
+            check=True,
+        )
     except (OSError, subprocess.CalledProcessError):
         return ""
     return done.stdout.decode("utf-8", "replace")

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from sitegen.archives import Unseen
 from sitegen.audit import Person, Trace, person_of, traces
+from sitegen.evidence import changed_since, versions
 from sitegen.pipeline import examine, produce
 from sitegen.render.artifact import Artifact
 from sitegen.request import Request
@@ -326,6 +327,38 @@ def test_p1_a_person_who_withdrew_is_proven_gone(with_jan: Path, write: Write) -
     assert (clean.returncode, clean.stdout) == (0, "")
     assert "jan-vriesema staat nergens" in clean.stderr
     assert "De geschiedenis van Git bewaart 1 versies" in clean.stderr
+
+
+def test_p1_no_program_that_a_repository_names_is_run(with_jan: Path) -> None:
+    ran = with_jan / "ran"
+    for name in ("monitor", "external", "converter", "signature"):
+        program = with_jan / name
+        program.write_text(f"#!/bin/sh\necho {name} >> '{ran}'\n")
+        program.chmod(0o755)
+    (with_jan / ".gitattributes").write_text("*.md diff=odd\n")
+    for command in (
+        ["init", "-q"],
+        ["add", "."],
+        ["-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-qm", "alles"],
+        ["update-ref", "refs/remotes/origin/main", "HEAD"],
+        ["config", "core.fsmonitor", str(with_jan / "monitor")],
+        ["config", "diff.external", str(with_jan / "external")],
+        ["config", "diff.odd.textconv", str(with_jan / "converter")],
+        ["config", "diff.odd.command", str(with_jan / "external")],
+        ["config", "log.showSignature", "true"],
+        ["config", "gpg.program", str(with_jan / "signature")],
+    ):
+        subprocess.run(["git", *command], cwd=with_jan, check=True)
+    (text,) = versions(with_jan, "content/contacts/jan-vriesema.md")
+    assert text == JAN
+    assert changed_since(with_jan, "origin/main") == frozenset()
+    assert not ran.exists(), ran.read_text()
+    # Without these precautions one of them is.
+    subprocess.run(
+        ["git", "show", "HEAD:content/contacts/jan-vriesema.md"], cwd=with_jan, check=True
+    )
+    subprocess.run(["git", "status"], cwd=with_jan, check=True)
+    assert ran.exists()
 
 
 def test_p1_what_a_colleague_has_too_is_no_trace(with_jan: Path, write: Write) -> None:

@@ -77,7 +77,7 @@ def serve(port: int, with_browser: bool, **values: Any) -> None:
         webbrowser.open(server.address)
     for _ in saves(request, Event()):
         before = edition
-        for edition in look(request, before, cache):
+        for edition in look(request_of(values), before, cache):  # another day may have begun
             server.publish(edition)
         show(edition.examined, terminal)
 

@@ -5,6 +5,7 @@ What arrives is Markdown: a heading `### Label` per question, below it the answe
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -39,17 +40,33 @@ def issue_form(fields: Iterable[Field], name: str, label: str) -> str:
 
 
 def read_issue(text: str, fields: Iterable[Field]) -> tuple[dict[str, Written], str]:
-    """The fields and the body of what was filled in; questions without an answer are left out."""
-    plain = text.replace("\r\n", "\n")
-    head, _, body = plain.partition(f"### {BODY_LABEL}\n")
-    parts = re.split(r"^### (.+)$", head, flags=re.MULTILINE)
-    answers = dict(zip(parts[1::2], (answer.strip() for answer in parts[2::2]), strict=True))
+    """The fields and the body of what was filled in; questions without an answer are left out.
+
+    A heading that is no question is part of the answer in which it stands.
+    """
+    fields = tuple(fields)
+    parts, body = _split(text, fields)
+    answers = dict(parts)
     given: dict[str, Written] = {}
     for field in _asked(fields):
         answer = answers.get(_label(field), "")
         if answer not in ("", NO_ANSWER, "None"):
             given[field.key] = _read(field, answer)
     return given, "" if body.strip() == NO_ANSWER else body.strip("\n")
+
+
+def repeated_questions(text: str, fields: Iterable[Field]) -> tuple[str, ...]:
+    """The headings of questions that stand there more than once: of which is the answer?"""
+    parts, _ = _split(text, fields)
+    return tuple(heading for heading, times in Counter(h for h, _ in parts).items() if times > 1)
+
+
+def _split(text: str, fields: Iterable[Field]) -> tuple[list[tuple[str, str]], str]:
+    """Questions with their answers, in the order of the issue; and what follows the last one."""
+    head, _, body = text.replace("\r\n", "\n").partition(f"### {BODY_LABEL}\n")
+    labels = "|".join(re.escape(label) for label in (*map(_label, fields), _CONSENT_LABEL))
+    parts = re.split(rf"^### ({labels})$", head, flags=re.MULTILINE)
+    return list(zip(parts[1::2], (answer.strip() for answer in parts[2::2]), strict=True)), body
 
 
 def _asked(fields: Iterable[Field]) -> list[Field]:

@@ -167,6 +167,31 @@ def test_an_issue_in_another_encoding_is_refused_with_the_place(root: Path) -> N
     assert "--issue: not UTF-8 at byte 20" in done.stderr
 
 
+def test_an_issue_with_a_nul_is_refused_with_the_place(root: Path) -> None:
+    (root / "issue").write_bytes(b"### Titel (title)\n\nEen\0twee\n")
+    done = sitegen("new", "practice", "--issue", "issue", cwd=root)
+    assert done.returncode == 2
+    assert "--issue: a NUL at character 23" in done.stderr
+
+
+def test_an_issue_that_answers_a_question_twice_is_refused(root: Path) -> None:
+    fields = settings(root).schema.practice
+    title = next(f for f in fields if f.key == "title")
+    smuggled = f"Kort.\n\n### {title.label} (title)\n\nEen andere titel"
+    text = answers(fields, {"title": "De titel", "summary": smuggled}, "Zo.")
+    (root / "issue").write_text(text, newline="")
+    done = sitegen("new", "practice", "--issue", "issue", cwd=root)
+    assert done.returncode == 2
+    assert f"‘{title.label} (title)’ staat er twee keer" in done.stderr
+    assert not list((root / "content/practices").glob("*titel*"))
+
+
+def test_a_heading_in_an_answer_stays_in_it(root: Path) -> None:
+    fields = settings(root).schema.practice
+    text = answers(fields, {"summary": "Kort.\n\n### Let op\n\nEn goed."}, "Zo.")
+    assert read_issue(text, fields)[0]["summary"] == "Kort. ### Let op En goed."
+
+
 def test_a_template_passes_check_once_what_is_required_is_filled_in(
     root: Path, write: Write
 ) -> None:
