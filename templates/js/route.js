@@ -24,18 +24,22 @@
     let current = readState();
     let turn = 0;
     let counted = 0;
+    let visits = 0;
     let pause = 0;
     /** @type {number[]} */
     let latest = [];
     const panels = form.querySelectorAll('[data-module="facet-panel"]');
     const lists = form.querySelectorAll('[data-module="results"]');
 
-    /** @param {State} state @param {"pushState" | "replaceState"} [how] */
+    /** @param {State} state @param {"pushState" | "replaceState"} [how] @returns {Promise<boolean>} as `route` */
     function go(state, how = "pushState") {
       clearTimeout(pause);
       const drawn = route(state);
+      const visit = visits;
       // A browser takes milliseconds to note an address; the result is drawn first.
-      void sitegen.nextFrame().then(() => note(state, how));
+      void sitegen.nextFrame().then(() => {
+        if (visit === visits) note(state, how);
+      });
       return drawn;
     }
 
@@ -48,7 +52,7 @@
       if (address.search !== location.search) history[how](null, "", address);
     }
 
-    /** @param {State} state */
+    /** @param {State} state @returns {Promise<boolean>} whether all of it was drawn, and nothing newer was asked for */
     async function route(state) {
       current = state;
       const mine = ++turn;
@@ -58,7 +62,7 @@
       if (archived instanceof HTMLInputElement) archived.checked = state.archived;
       for (const list of lists) sitegen.results.wait(list);
       const found = await finder.find(state);
-      if (mine !== turn) return;
+      if (mine !== turn) return false;
       counted = mine;
       latest = found.refs;
       const view = viewOf(state, found);
@@ -67,20 +71,22 @@
         if (mine === counted) for (const panel of panels) sitegen.facetPanel.draw(panel, found.counts);
       });
       await Promise.all(Array.from(lists, (list) => sitegen.results.prepare(list, view, finder.cards)));
-      if (mine !== turn) return;
-      draw(form, finder, state, view, (next) => take(next, state));
+      if (mine !== turn) return false;
+      draw(form, finder, state, view, take);
       await Promise.all([numbers, sitegen.nextFrame()]);
-      if (mine !== turn) return;
+      if (mine !== turn) return false;
       for (const list of lists) sitegen.results.finish(list);
+      return true;
     }
 
     /**
-     * A chip or an offer changes something; what was typed since it was drawn stays, unless it
-     * changes that.
-     * @param {State} next @param {State} drawn
+     * A chip or an offer changes what the form says now: that may be newer than what it was drawn for.
+     * @param {Change} change
      */
-    function take(next, drawn) {
-      if (next.q !== drawn.q) box.value = next.q;
+    function take(change) {
+      const now = fromForm();
+      const next = change(now);
+      if (next.q !== now.q) box.value = next.q;
       void go({ ...fromForm(), picked: next.picked, archived: next.archived, unknown: next.unknown });
     }
 
@@ -112,7 +118,7 @@
       event.preventDefault();
       sitegen.recent.add(box.value);
       // On a phone the list is far below the box, and the keyboard hides more of it.
-      void go(fromForm()).then(() => focusTotal(form));
+      void go(fromForm()).then((isDrawn) => isDrawn && focusTotal(form));
     });
     box.addEventListener("focus", () => void sitegen.loadIndex());
     box.addEventListener("input", () => {
@@ -124,7 +130,7 @@
       const clear = target?.closest("[data-clear]");
       if (clear) {
         if (clear.getAttribute("data-clear") === "all") box.value = "";
-        void go({ ...fromForm(), picked: new Map(), archived: false, unknown: [] }).then(() => focusTotal(form));
+        void go({ ...fromForm(), picked: new Map(), archived: false, unknown: [] }).then((isDrawn) => isDrawn && focusTotal(form));
       } else if (target?.closest("[data-more-results]")) {
         void more();
       } else if (target?.closest("[data-results] a")) {
@@ -133,6 +139,7 @@
       }
     });
     addEventListener("popstate", () => {
+      visits += 1; // what was not noted yet is left behind
       box.value = readState().q;
       void route(readState());
     });
@@ -155,9 +162,9 @@
     /** One portion more, in the same history entry; focus goes to the first new card. */
     async function more() {
       const state = current;
-      await go({ ...state, page: state.page + 1 }, "replaceState");
-      const first = form.querySelectorAll("[data-results] a")[state.page * sitegen.pageSize];
-      if (first instanceof HTMLElement) first.focus();
+      if (!(await go({ ...state, page: state.page + 1 }, "replaceState"))) return;
+      const first = form.querySelectorAll("[data-results] > *")[state.page * sitegen.pageSize]?.querySelector("a");
+      first?.focus();
     }
 
     sitegen.lookAhead(form, finder, () => current);
@@ -190,7 +197,7 @@
 
   /**
    * @param {HTMLFormElement} form @param {Finder} finder @param {State} state @param {ResultsView} view
-   * @param {(state: State) => void} take
+   * @param {(change: Change) => void} take
    */
   function draw(form, finder, state, view, take) {
     const picked = [...state.picked.values()].reduce((sum, values) => sum + values.length, Number(state.archived));

@@ -149,6 +149,9 @@ type FindWord = (word: string, isBeginning: boolean, isTyping: boolean) => Promi
 /** Anchor, heading and text of a piece of a practice. */
 type Passage = [anchor: string, heading: string, text: string];
 
+/** What a chip or an offer makes of the state that the form has by then. */
+type Change = (now: State) => State;
+
 /** One line that the search box proposes. */
 interface Suggestion {
   kind: "practice" | "value" | "query" | "forget";
@@ -506,7 +509,7 @@ interface Sitegen {
     draw(panel: Element, counts: Map<string, Map<string, number>>): void;
   };
   activeFilters: {
-    draw(root: HTMLElement, state: State, facets: FacetData[], go: (state: State) => void): void;
+    draw(root: HTMLElement, state: State, facets: FacetData[], take: (change: Change) => void): void;
   };
   practiceCard: { make(template: HTMLTemplateElement, practice: PracticeData): Element };
   /** How many cards are shown at a time. */
@@ -514,7 +517,7 @@ interface Sitegen {
   results: {
     /** Says that the list is of an earlier state, until it is drawn. */
     wait(root: Element): void;
-    /** Resolves when the cards of the view are there, as far as they could be loaded, in a frame after the one that answers a tick. */
+    /** Resolves when the cards of the view are there, as far as they could be loaded. */
     prepare(root: Element, view: Pick<ResultsView, "refs" | "shown" | "marks">, cards: Cards): Promise<void>;
     /** All that the reader sees of it. */
     draw(root: Element, view: ResultsView, cards: Cards): void;
@@ -544,7 +547,7 @@ interface Sitegen {
   loadScript(src: string): Promise<void>;
   /** What is loaded once; after a failure the next call tries again. */
   once<T>(load: () => Promise<T>): () => Promise<T>;
-  relief: { draw(root: Element, state: State, total: number, finder: Finder, go: (state: State) => void): void };
+  relief: { draw(root: Element, state: State, total: number, finder: Finder, take: (change: Change) => void): void };
   filterDialog: { draw(form: Element, picked: number, total: number): void };
   /** Each step a slug, or where a card is. */
   trail: { keep(steps: string[]): void };

@@ -58,7 +58,8 @@ export async function showAll(page) {
     await press(page, "[data-more-results]");
     await untilSeen(page, "there are more cards", (seen) => seen.cards.length > before.cards.length);
     // The focus follows, and scrolls: before that, nothing stands where it will be pressed.
-    await until("the focus is on a card", () => page.evaluate(() => Boolean(document.activeElement?.closest("[data-practice]"))));
+    await until("the focus is on the first new card", () => page.evaluate((place) =>
+      document.querySelectorAll("[data-results] > *")[place].querySelector("a") === document.activeElement, before.cards.length));
   }
 }
 

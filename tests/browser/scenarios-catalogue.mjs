@@ -55,6 +55,48 @@ export const CATALOGUE = {
     assert.equal((await look(page)).isWaiting, true, "all cards were there");
   },
 
+  async "a chip that is pressed before the cards of a tick are there leaves that tick"({ page, base }) {
+    await open(page, `${base}index.html`);
+    const first = await promising(page);
+    const second = await promising(page, { picked: { [first.facet]: [first.value] } });
+    await tick(page, first);
+    await page.evaluate(() => { sitegen.loadScript = () => new Promise(() => {}); });
+    await page.$eval(`${option(second)} input`, (box) => box.click());
+    await page.$eval("[data-chips] button", (chip) => chip.click());
+    const kept = new URLSearchParams([[second.facet, second.value]]);
+    await until("only the tick is in the address", async () => (await look(page)).search === `?${kept}`);
+    assert.deepEqual((await look(page)).ticked, [`${second.facet}=${second.value}`]);
+  },
+
+  async "a tick while the index is loading keeps the focus, also after Enter"({ page, base }) {
+    await open(page, `${base}index.html`);
+    const choice = await promising(page, { q: "paspoort" });
+    await page.evaluate(() => {
+      const { loadIndex } = sitegen;
+      const opened = new Promise((open) => { globalThis.openIndex = open; });
+      sitegen.loadIndex = () => opened.then(loadIndex);
+    });
+    await type(page, BOX, "paspoort");
+    await page.keyboard.press("Enter");
+    await page.focus(`${option(choice)} input`);
+    await page.keyboard.press(" ");
+    await page.evaluate(() => globalThis.openIndex());
+    await untilSeen(page, "the search is done", (now) => now.total === choice.count && now.chips.length === 1);
+    assert.equal(await page.evaluate(() => document.activeElement.value), choice.value, "the focus is lost");
+  },
+
+  async "back at once after a tick leaves address and boxes of one mind"({ page, base }) {
+    await open(page, `${base}index.html`);
+    const first = await promising(page);
+    const second = await promising(page, { picked: { [first.facet]: [first.value] } });
+    await tick(page, first);
+    await page.$eval(`${option(second)} input`, (box) => { box.click(); history.back(); });
+    const seen = await untilSeen(page, "nothing is ticked", (now) => now.ticked.length === 0);
+    await page.evaluate(() => sitegen.nextFrame().then(sitegen.nextFrame));
+    assert.equal((await look(page)).search, "");
+    assert.deepEqual(seen.chips, []);
+  },
+
   async "two facets and a search keep every count true and mark what was searched for"({ page, base }) {
     await open(page, `${base}index.html`);
     const [first, second] = await tickTwo(page, "paspoort");

@@ -62,7 +62,9 @@ export const READER = {
     await page.focus("[data-more-results]");
     await page.keyboard.press("Enter");
     await until("there are more", async () => (await cards(page)) === 2 * first);
-    assert.equal((await focus(page)).tag, "a");
+    const place = () => page.evaluate(() =>
+      [...document.querySelectorAll("[data-results] > *")].findIndex((card) => card.contains(document.activeElement)));
+    await until("the focus is on the first new card", async () => (await place()) === first);
     await page.keyboard.press("Enter");
     await arrive(page, /practices\//);
     await back(page);

@@ -3,8 +3,8 @@
   "use strict";
 
   /** @type {Sitegen["activeFilters"]["draw"]} */
-  function draw(root, state, facets, go) {
-    const chips = [...pickedChips(root, state, facets, go), ...archivedChip(root, state, go), ...unknownChips(root, state, go)];
+  function draw(root, state, facets, take) {
+    const chips = [...pickedChips(root, state, facets, take), ...archivedChip(root, state, take), ...unknownChips(root, state, take)];
     const list = root.querySelector("[data-chips]");
     const focused = list ? [...list.children].findIndex((chip) => chip.contains(document.activeElement)) : -1;
     list?.replaceChildren(...chips);
@@ -24,23 +24,23 @@
     target.focus();
   }
 
-  /** @param {Element} root @param {State} state @param {FacetData[]} facets @param {(state: State) => void} go */
-  function pickedChips(root, state, facets, go) {
+  /** @param {Element} root @param {State} state @param {FacetData[]} facets @param {(change: Change) => void} take */
+  function pickedChips(root, state, facets, take) {
     return facets.flatMap((facet) => (state.picked.get(facet.key) || []).map((slug) => {
       const label = (facet.values.find((value) => value[0] === slug) || ["", slug])[1];
-      return chip(root, "[data-chip]", `${facet.label}:`, label, () => go(sitegen.state.without(state, facet.key, slug)));
+      return chip(root, "[data-chip]", `${facet.label}:`, label, () => take((now) => sitegen.state.without(now, facet.key, slug)));
     }));
   }
 
-  /** @param {Element} root @param {State} state @param {(state: State) => void} go */
-  function archivedChip(root, state, go) {
-    return state.archived ? [chip(root, "[data-archived]", "", "", () => go({ ...state, archived: false }))] : [];
+  /** @param {Element} root @param {State} state @param {(change: Change) => void} take */
+  function archivedChip(root, state, take) {
+    return state.archived ? [chip(root, "[data-archived]", "", "", () => take((now) => ({ ...now, archived: false })))] : [];
   }
 
-  /** @param {Element} root @param {State} state @param {(state: State) => void} go */
-  function unknownChips(root, state, go) {
+  /** @param {Element} root @param {State} state @param {(change: Change) => void} take */
+  function unknownChips(root, state, take) {
     return state.unknown.map((pair) => chip(root, "[data-notice]", "", pair.join("="), () =>
-      go({ ...state, unknown: state.unknown.filter((other) => other !== pair) })));
+      take((now) => ({ ...now, unknown: now.unknown.filter((other) => other !== pair) }))));
   }
 
   /** @param {Element} root @param {string} name @param {string} facet @param {string} label @param {() => void} remove */

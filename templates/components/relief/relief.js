@@ -11,34 +11,34 @@
   const WAYS = ["filter", "archived", "query", "spelling"];
 
   /** @type {Sitegen["relief"]["draw"]} */
-  async function draw(root, state, total, finder, go) {
+  async function draw(root, state, total, finder, take) {
     const mine = ++turn;
     const box = /** @type {HTMLElement} */ (root);
     if (total > 0) box.hidden = true;
     for (const part of root.querySelectorAll("[data-nothing]")) part.toggleAttribute("hidden", total > 0);
     for (const way of WAYS) offer(root, way, "", 0, () => undefined);
     if (total >= FEW) return;
-    if (!total) await offerLess(root, state, finder, go, () => mine === turn);
+    if (!total) await offerLess(root, state, finder, take, () => mine === turn);
     if (mine !== turn) return;
     if (!total) box.hidden = false;
     const { meant, gain } = await otherSpelling(state, total, finder);
     if (mine !== turn || !meant) return;
-    offer(root, "spelling", meant, gain, () => go({ ...state, q: meant }));
+    offer(root, "spelling", meant, gain, () => take((now) => ({ ...now, q: meant })));
     box.hidden = false;
   }
 
   /**
    * All at once, so that none moves another.
-   * @param {Element} root @param {State} state @param {Finder} finder @param {(state: State) => void} go @param {() => boolean} isAsked
+   * @param {Element} root @param {State} state @param {Finder} finder @param {(change: Change) => void} take @param {() => boolean} isAsked
    */
-  async function offerLess(root, state, finder, go, isAsked) {
+  async function offerLess(root, state, finder, take, isAsked) {
     const best = await bestRemoval(state, finder);
     const kept = state.archived ? 0 : await count({ ...state, archived: true }, finder);
     const free = state.q.trim() && state.picked.size ? await count({ ...state, q: "" }, finder) : 0;
     if (!isAsked()) return;
-    offer(root, "filter", best.label, best.total, () => go(best.state));
-    offer(root, "archived", kept ? "-" : "", kept, () => go({ ...state, archived: true }));
-    offer(root, "query", free ? "-" : "", free, () => go({ ...state, q: "" }));
+    offer(root, "filter", best.label, best.total, () => take(best.change));
+    offer(root, "archived", kept ? "-" : "", kept, () => take((now) => ({ ...now, archived: true })));
+    offer(root, "query", free ? "-" : "", free, () => take((now) => ({ ...now, q: "" })));
   }
 
   /**
@@ -65,13 +65,14 @@
 
   /** @param {State} state @param {Finder} finder */
   async function bestRemoval(state, finder) {
-    let best = { label: "", total: 0, state };
+    let best = { label: "", total: 0, change: (/** @type {State} */ now) => now };
     for (const facet of finder.data.facets) {
       for (const slug of state.picked.get(facet.key) || []) {
-        const without = sitegen.state.without(state, facet.key, slug);
-        const total = await count(without, finder);
+        /** @type {Change} */
+        const change = (now) => sitegen.state.without(now, facet.key, slug);
+        const total = await count(change(state), finder);
         const label = facet.values.find((value) => value[0] === slug)?.[1] || slug;
-        if (total > best.total) best = { label, total, state: without };
+        if (total > best.total) best = { label, total, change };
       }
     }
     return best;

@@ -66,10 +66,11 @@
   function put(list, shown) {
     const wanted = new Set(shown);
     for (const card of [...list.children]) if (!wanted.has(card)) card.remove();
-    shown.forEach((card, place) => {
-      const there = list.children[place] ?? null;
-      if (there !== card) list.insertBefore(card, there);
-    });
+    let there = list.firstElementChild;
+    for (const card of shown) {
+      if (card === there) there = there.nextElementSibling;
+      else list.insertBefore(card, there);
+    }
   }
 
   /** @type {Sitegen["results"]["finish"]} */
