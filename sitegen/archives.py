@@ -46,7 +46,7 @@ class Unseen:
 
     path: str
     reason: str
-    """`damaged`, `deep`, `large`, `link`, `locked` or `packed`."""
+    """`absent`, `damaged`, `deep`, `large`, `link`, `locked` or `packed`."""
 
 
 def opened(path: str, data: bytes) -> Iterator[Seen | Unseen]:

@@ -12,7 +12,12 @@ from pathlib import Path
 from sitegen.archives import Unseen
 
 _QUIET = ("-c", "core.fsmonitor=false", "-c", "log.showSignature=false")
-_OFFLINE = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
+_OFFLINE = {
+    "GIT_ALLOW_PROTOCOL": "no protocol",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_TERMINAL_PROMPT": "0",
+}
+"""Older versions of Git fetch anyway, by a protocol in the list: none can have a space in its name."""
 
 
 def every_file(place: Path) -> Iterator[Path | Unseen]:
@@ -35,11 +40,23 @@ def _raise(error: OSError) -> None:
     raise error
 
 
-def versions(root: Path, path: str) -> tuple[str, ...]:
-    """Every text that the file `path` ever had, on any branch; empty without Git or history."""
-    commits = _git(root, "log", "--all", "--format=%H", "--", path).split()
-    texts = (_git(root, "cat-file", "blob", f"{commit}:./{path}") for commit in commits)
-    return tuple(dict.fromkeys(text for text in texts if text))
+def versions(root: Path, path: str) -> tuple[str | Unseen, ...]:
+    """Every text that the file `path` ever had, on any branch; nothing without Git or history.
+
+    A clone may lack some of them (`git clone --filter`): those are named, not fetched.
+    """
+    commits = (_git(root, "log", "--all", "--format=%H", "--", path) or "").split()
+    found = (_version(root, path, commit) for commit in commits)
+    return tuple(dict.fromkeys(each for each in found if each))
+
+
+def _version(root: Path, path: str, commit: str) -> str | Unseen:
+    """Empty where the commit took the file away."""
+    text = _git(root, "cat-file", "blob", f"{commit}:./{path}")
+    if text is not None:
+        return text
+    is_there = _git(root, "ls-tree", commit, "--", path) != ""
+    return Unseen(f"{commit[:10]}:{path}", "absent") if is_there else ""
 
 
 def changed_since(root: Path, base: str) -> frozenset[str]:
@@ -57,11 +74,11 @@ def changed_since(root: Path, base: str) -> frozenset[str]:
         "-z",
         f"refs/remotes/{base}...HEAD",
     )
-    return frozenset(filter(None, listed.split("\0")))
+    return frozenset(filter(None, (listed or "").split("\0")))
 
 
-def _git(root: Path, *arguments: str) -> str:
-    """What Git prints, or nothing: there may be no Git, no repository, no such file."""
+def _git(root: Path, *arguments: str) -> str | None:
+    """What Git prints; `None` if it fails: there may be no Git, no repository, no such file."""
     try:
         done = subprocess.run(
             ["git", *_QUIET, *arguments],
@@ -71,5 +88,5 @@ def _git(root: Path, *arguments: str) -> str:
             check=True,
         )
     except (OSError, subprocess.CalledProcessError):
-        return ""
+        return None
     return done.stdout.decode("utf-8", "replace")

@@ -67,14 +67,16 @@ def audit(
     site = examined.language
     say = partial(sentence, language=language_of(site, values["language"]))
     own = f"{CONTACTS}/{slug}.md"
-    remembered = versions(root, own)
+    history = versions(root, own)
+    remembered = tuple(each for each in history if isinstance(each, str))
     person = _person(examined, slug, own, remembered, also)
     files_of_all = [file for place in (folder, *files) for file in every_file(place)]
     if not person or not files_of_all:
         key = "audit-nothing" if person else "audit-nobody"
         click.echo(f"sitegen: {say(key, slug=slug, folder=folder)}", err=True)
         raise click.exceptions.Exit(NOTHING_TO_DO)
-    results = [each for file in files_of_all for each in _search(file, person)]
+    results: list[Trace | Unseen] = [each for each in history if isinstance(each, Unseen)]
+    results += [each for file in files_of_all for each in _search(file, person)]
     for each in results:
         click.echo(_line(each, say))
     click.echo(_verdict(slug, person, results, len(files_of_all), say), err=True)

@@ -12,7 +12,7 @@ from sitegen.cli.options import language_of, language_option, today
 from sitegen.document.names import is_reserved
 from sitegen.doors.compose import Written, compose
 from sitegen.doors.fresh import problems_of, settled, split
-from sitegen.doors.issue import read_issue, repeated_questions
+from sitegen.doors.issue import read_issue, stray_headings
 from sitegen.doors.template import PLACEHOLDER
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks.ids import next_id
@@ -131,8 +131,8 @@ def _start(
     given, body = read_issue(issue, fields) if issue else ({}, "")
     language = language_of(examined.settings.site.language, asked)
     desk = _Desk(request.root, examined.settings, examined.catalogue, "", fields, language)
-    for heading in repeated_questions(issue, fields):
-        raise click.UsageError(desk.say("repeated", heading=heading))
+    if headings := stray_headings(issue, fields):
+        raise click.UsageError(desk.say("stray", headings=", ".join(headings)))
     return desk, {**_defaults(desk, name, is_draft=not body), **given}, body
 
 

@@ -22,6 +22,10 @@ _CONSENT = (
     "De tekst is van mijn organisatie en mag onder de licentie van deze site worden gedeeld.",
 )
 _OPTION = re.compile(r"\(([a-z0-9-]+)\)(?:, |$)")
+_QUESTION = re.compile(
+    rf"^### (.+ \([\w-]+\)|{re.escape(_CONSENT_LABEL)})[ \t]*$", flags=re.MULTILINE
+)
+_BODY = re.compile(rf"^### {BODY_LABEL}[ \t]*$", flags=re.MULTILINE)
 _SKIPPED = (Kind.FILE, Kind.FILES)
 """An issue carries no files; a form for them would promise what it cannot do."""
 
@@ -42,11 +46,11 @@ def issue_form(fields: Iterable[Field], name: str, label: str) -> str:
 def read_issue(text: str, fields: Iterable[Field]) -> tuple[dict[str, Written], str]:
     """The fields and the body of what was filled in; questions without an answer are left out.
 
-    A heading that is no question is part of the answer in which it stands.
+    Ordinary headings are part of the answer in which they stand; ask `stray_headings` about others.
     """
-    fields = tuple(fields)
-    parts, body = _split(text, fields)
-    answers = dict(parts)
+    head, body = _parted(text)
+    parts = _QUESTION.split(head)
+    answers = dict(zip(parts[1::2], (answer.strip() for answer in parts[2::2]), strict=True))
     given: dict[str, Written] = {}
     for field in _asked(fields):
         answer = answers.get(_label(field), "")
@@ -55,18 +59,26 @@ def read_issue(text: str, fields: Iterable[Field]) -> tuple[dict[str, Written], 
     return given, "" if body.strip() == NO_ANSWER else body.strip("\n")
 
 
-def repeated_questions(text: str, fields: Iterable[Field]) -> tuple[str, ...]:
-    """The headings of questions that stand there more than once: of which is the answer?"""
-    parts, _ = _split(text, fields)
-    return tuple(heading for heading, times in Counter(h for h, _ in parts).items() if times > 1)
+def stray_headings(text: str, fields: Iterable[Field]) -> tuple[str, ...]:
+    """Headings by which an answer would pass for another: twice there, or of no question now.
+
+    The form writes each question once, so that a second one was written by who filled it in.
+    """
+    known = {_label(field) for field in fields} | {_CONSENT_LABEL, BODY_LABEL}
+    times = Counter(heading for heading in _headings(text) if heading in known)
+    unknown = [heading for heading in _headings(_parted(text)[0]) if heading not in known]
+    return (*(heading for heading, n in times.items() if n > 1), *unknown)
 
 
-def _split(text: str, fields: Iterable[Field]) -> tuple[list[tuple[str, str]], str]:
-    """Questions with their answers, in the order of the issue; and what follows the last one."""
-    head, _, body = text.replace("\r\n", "\n").partition(f"### {BODY_LABEL}\n")
-    labels = "|".join(re.escape(label) for label in (*map(_label, fields), _CONSENT_LABEL))
-    parts = re.split(rf"^### ({labels})$", head, flags=re.MULTILINE)
-    return list(zip(parts[1::2], (answer.strip() for answer in parts[2::2]), strict=True)), body
+def _parted(text: str) -> tuple[str, str]:
+    """The questions, and the body that is asked for last."""
+    parts = _BODY.split(text.replace("\r\n", "\n"), maxsplit=1)
+    return parts[0], parts[1] if len(parts) > 1 else ""
+
+
+def _headings(text: str) -> list[str]:
+    plain = text.replace("\r\n", "\n")
+    return _QUESTION.findall(plain) + [BODY_LABEL] * len(_BODY.findall(plain))
 
 
 def _asked(fields: Iterable[Field]) -> list[Field]:

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from sitegen.doors.exports import export
-from sitegen.doors.issue import read_issue
+from sitegen.doors.issue import read_issue, stray_headings
 from sitegen.doors.template import template
 from sitegen.examined import Examined
 from sitegen.model.schema import Field
@@ -182,8 +182,25 @@ def test_an_issue_that_answers_a_question_twice_is_refused(root: Path) -> None:
     (root / "issue").write_text(text, newline="")
     done = sitegen("new", "practice", "--issue", "issue", cwd=root)
     assert done.returncode == 2
-    assert f"‘{title.label} (title)’ staat er twee keer" in done.stderr
+    assert f"of hoort niet bij het formulier: {title.label} (title)." in done.stderr
     assert not list((root / "content/practices").glob("*titel*"))
+
+
+@pytest.mark.parametrize("smuggled", ["### Tekst", "### Tekst ", "### Vroeger (oude-vraag)"])
+def test_no_answer_ends_the_questions_or_passes_for_another(root: Path, smuggled: str) -> None:
+    fields = settings(root).schema.practice
+    text = answers(fields, {"title": "De titel", "law": f"Artikel 2\n\n{smuggled}\n\nX"}, "Zo.")
+    assert stray_headings(text, fields) == (smuggled.removeprefix("### ").strip(),)
+
+
+def test_an_ordinary_issue_has_no_stray_headings(root: Path) -> None:
+    fields = settings(root).schema.practice
+    given = {"title": "De titel", "law": "Artikel 2\n\n#### Tekst\n\nX"}
+    text = answers(fields, given, "Zo.\n\n### Vroeger (oude-vraag)\n\nMeer.")
+    assert stray_headings(text, fields) == ()
+    found, body = read_issue(text, fields)
+    assert found["law"] == ["Artikel 2", "#### Tekst", "X"]
+    assert body == "Zo.\n\n### Vroeger (oude-vraag)\n\nMeer."
 
 
 def test_a_heading_in_an_answer_stays_in_it(root: Path) -> None:
