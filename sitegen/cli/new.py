@@ -128,7 +128,7 @@ def _start(
         )
     schema = examined.settings.schema
     fields = schema.practice if name == "practice" else schema.contact
-    given, body = read_issue(issue, fields) if issue else ({}, "")
+    given, body = read_issue(issue, fields)
     language = language_of(examined.settings.site.language, asked)
     desk = _Desk(request.root, examined.settings, examined.catalogue, "", fields, language)
     if headings := stray_headings(issue, fields):

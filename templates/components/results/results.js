@@ -41,7 +41,7 @@
   function draw(root, view, cards) {
     const list = listIn(root);
     const shown = view.refs.slice(0, view.shown).map((ref, place) => cardOf(root, view, cards, ref, place));
-    if (!isSame(list, shown)) replace(list, shown);
+    replace(list, shown);
     drawBar(root, view);
   }
 
@@ -83,11 +83,6 @@
   /** @param {Element} root */
   function listIn(root) {
     return /** @type {Element} */ (root.querySelector("[data-results]"));
-  }
-
-  /** @param {Element} list @param {(Element | undefined)[]} shown */
-  function isSame(list, shown) {
-    return shown.length === list.children.length && shown.every((card, n) => card === list.children[n]);
   }
 
   /**
