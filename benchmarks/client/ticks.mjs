@@ -53,16 +53,17 @@ async function tick(page, number) {
 function watch() {
   const bench = { clicked: 0, result: 0, rest: 0 };
   globalThis.bench = bench;
-  const note = (what) => new MutationObserver(() => {
+  const note = (what) => new MutationObserver((changes) => {
+    if (!changes.some(({ target }) => target.matches("[data-results], [data-total]"))) return; // drawn out of sight
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => { bench[what] = performance.now(); };
     requestAnimationFrame(() => port2.postMessage(null)); // arrives when the frame is done
   });
-  const list = document.querySelector("[data-results]");
+  const stage = document.querySelector("[data-results]")?.parentElement;
   const result = note("result");
-  if (list) result.observe(list, { childList: true });
-  if (list) result.observe(document.querySelector("[data-total]"), { attributeFilter: ["data-total"] });
-  if (list) note("rest").observe(list, { attributeFilter: ["aria-busy"] });
+  if (stage) result.observe(stage, { subtree: true, childList: true, attributeFilter: ["data-results"] });
+  if (stage) result.observe(document.querySelector("[data-total]"), { attributeFilter: ["data-total"] });
+  if (stage) note("rest").observe(stage, { subtree: true, attributeFilter: ["aria-busy"] });
   document.addEventListener("click", ({ timeStamp }) => { bench.clicked = timeStamp; }, true);
 }
 

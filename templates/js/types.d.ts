@@ -501,7 +501,7 @@ interface Sitegen {
   loadOrders(): Promise<OrdersData>;
   /** Once what has changed by now stands on the screen. */
   nextFrame(): Promise<void>;
-  /** Fetches the cards that a tick would bring while the pointer rests on its box. */
+  /** Fetches and draws the cards that a tick would bring while the pointer rests on its box. */
   lookAhead(form: HTMLFormElement, finder: Finder, readState: () => State): void;
   facetPanel: {
     tick(panel: Element, state: State): void;
@@ -518,13 +518,25 @@ interface Sitegen {
     /** Says that the list is of an earlier state, until it is drawn. */
     wait(root: Element): void;
     /** Resolves when the cards of the view are there, as far as they could be loaded. */
-    prepare(root: Element, view: Pick<ResultsView, "refs" | "shown" | "marks">, cards: Cards): Promise<void>;
+    prepare(root: Element, view: ListView, cards: Cards): Promise<void>;
+    /** Draws the list out of sight, if its cards are there. */
+    prerender(root: Element, view: ListView, cards: Cards): void;
     /** All that the reader sees of it. */
     draw(root: Element, view: ResultsView, cards: Cards): void;
     /** Says, in a later frame, that the whole list is drawn. */
     finish(root: Element): void;
     /** The slug of a practice whose card was shown, else empty. */
     slugOf(ref: number): string;
+  };
+  cardList: {
+    /** These cards in place of what stands there; those that stay are not moved. */
+    replace(list: HTMLElement, cards: Element[]): void;
+    /** A hidden list of `cards` beside `list`, in place of an earlier one. */
+    prerender(list: HTMLElement, refs: number[], cards: Element[]): void;
+    /** Whether there is a hidden list of these. */
+    isPrerendered(list: HTMLElement, refs: number[]): boolean;
+    /** The hidden list of these in place of `list`, if there is one: its cards. */
+    showPrerendered(list: HTMLElement, refs: number[]): Element[] | null;
   };
   inView: {
     /** From now on these cards are the list. */
@@ -615,20 +627,24 @@ interface IndexPayload {
   shelves: Shelves<ShelfCard | string>;
 }
 
-interface ResultsView {
+/** Which cards a list shows, and what is marked in them. */
+interface ListView {
   /** Positions in display order, all of them. */
   refs: number[];
   /** How many of them are shown. */
   shown: number;
-  sort: string;
   /** As typed. */
   question: string;
+  marks: ((text: string) => [number, number][]) | null;
+}
+
+interface ResultsView extends ListView {
+  sort: string;
   isSearching: boolean;
   isLoose: boolean;
   isCut: boolean;
   /** Whether the search index could not be loaded. */
   isBroken: boolean;
-  marks: ((text: string) => [number, number][]) | null;
 }
 
 /** What is used of the vendored lunr 2.3.9. */

@@ -39,6 +39,13 @@ test("a filter is read with its number and unit", async () => {
   assert.ok(names.every((name) => /\d+ praktijken$/.test(name)));
 });
 
+test("a list that is drawn out of sight is not read", async () => {
+  const before = (await nodes("heading")).map(words);
+  await page.hover('input[value="reisdocumenten"]');
+  await page.waitForSelector("[data-prerendered]");
+  assert.deepEqual((await nodes("heading")).map(words), before);
+});
+
 test("the total is a status of one sentence, and follows a tick", async () => {
   const said = async () => (await nodes("status")).map(words);
   assert.match((await said()).join(), /45 praktijken gevonden/);

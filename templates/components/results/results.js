@@ -1,7 +1,6 @@
 /**
  * The list: shows the first portion in order, marks what was searched for, says the total. Cards
- * that have yet to come keep the earlier list in place until all of them are there. Then those that
- * the reader sees are drawn at once, and the others in the next frame.
+ * that have yet to come keep the earlier list in place until all of them are there.
  */
 (function (sitegen) {
   "use strict";
@@ -37,40 +36,21 @@
     if (practice && !made.has(ref)) made.set(ref, sitegen.practiceCard.make(template(root, "template[data-card]"), practice));
   }
 
+  /** @type {Sitegen["results"]["prerender"]} */
+  function prerender(root, view, cards) {
+    const list = listIn(root);
+    const refs = view.refs.slice(0, view.shown);
+    if (sitegen.cardList.isPrerendered(list, refs) || !refs.every((ref) => made.has(ref))) return;
+    sitegen.cardList.prerender(list, refs, cardsOf(root, view, cards));
+  }
+
   /** @type {Sitegen["results"]["draw"]} */
   function draw(root, view, cards) {
-    const list = listIn(root);
-    const shown = view.refs.slice(0, view.shown).map((ref, place) => cardOf(root, view, cards, ref, place));
-    replace(list, shown);
+    const refs = view.refs.slice(0, view.shown);
+    const prerendered = view.marks ? null : sitegen.cardList.showPrerendered(listIn(root), refs);
+    prerendered?.forEach((card, place) => made.set(refs[place], card));
+    sitegen.cardList.replace(listIn(root), cardsOf(root, view, cards));
     drawBar(root, view);
-  }
-
-  /** @param {Element} list @param {Element[]} shown */
-  function replace(list, shown) {
-    const before = [...list.children];
-    // More of the same was asked for, and the focus goes there.
-    if (!before.every((card, place) => card === shown[place])) drawPartly(list, before, shown);
-    put(list, shown);
-  }
-
-  /** Leaves what the reader does not see for the next frame. @param {Element} list @param {Element[]} before @param {Element[]} shown */
-  function drawPartly(list, before, shown) {
-    const { from, to } = sitegen.inView.places(before, shown.length);
-    shown.forEach((card, place) => card.toggleAttribute("data-offscreen", place < from || place >= to));
-    list.setAttribute("data-partly", "");
-    // Also when a newer view is on its way by then, which may take long.
-    void sitegen.nextFrame().then(() => list.removeAttribute("data-partly"));
-  }
-
-  /** A card that is in its place stays there: put in again it would be laid out again. @param {Element} list @param {Element[]} shown */
-  function put(list, shown) {
-    const wanted = new Set(shown);
-    for (const card of [...list.children]) if (!wanted.has(card)) card.remove();
-    let there = list.firstElementChild;
-    for (const card of shown) {
-      if (card === there) there = there.nextElementSibling;
-      else list.insertBefore(card, there);
-    }
   }
 
   /** @type {Sitegen["results"]["finish"]} */
@@ -82,11 +62,16 @@
 
   /** @param {Element} root */
   function listIn(root) {
-    return /** @type {Element} */ (root.querySelector("[data-results]"));
+    return /** @type {HTMLElement} */ (root.querySelector("[data-results]"));
+  }
+
+  /** @param {Element} root @param {ListView} view @param {Cards} cards */
+  function cardsOf(root, view, cards) {
+    return view.refs.slice(0, view.shown).map((ref, place) => cardOf(root, view, cards, ref, place));
   }
 
   /**
-   * @param {Element} root @param {ResultsView} view @param {Cards} cards
+   * @param {Element} root @param {ListView} view @param {Cards} cards
    * @param {number} ref @param {number} place in the list
    */
   function cardOf(root, view, cards, ref, place) {
@@ -173,5 +158,5 @@
   }
 
   sitegen.pageSize = 12; // `PAGE_SIZE` in `sitegen/pages/plan.py`
-  sitegen.results = { wait, prepare, draw, finish, slugOf: (ref) => made.get(ref)?.getAttribute("data-practice") || "" };
+  sitegen.results = { wait, prepare, prerender, draw, finish, slugOf: (ref) => made.get(ref)?.getAttribute("data-practice") || "" };
 })(globalThis.sitegen);
