@@ -47,10 +47,10 @@ def write_in_place(artifacts: Iterable[Artifact], folder: Path) -> None:
 
 
 _CONTENT: Mapping[str, Callable[..., object]] = {
-    "sitegen.sources.hidden_characters": lambda *_: (),
-    "sitegen.sources.without_control": lambda text: text,
+    "sitegen.files.hidden_characters": lambda *_: (),
+    "sitegen.files.without_control": lambda text: text,
     "sitegen.sources._has_good_name": lambda *_: True,
-    "sitegen.sources.has_link": lambda *_: False,
+    "sitegen.files.has_link": lambda *_: False,
     "sitegen.document.image.without_metadata": lambda data, _: data,
     "sitegen.document.frontmatter.silent_losses": lambda *_: (),
     "sitegen.document.frontmatter._conflicts": lambda *_: (),

@@ -9,7 +9,7 @@ from sitegen.model.slugs import slugify
 from sitegen.pages.views import date_view
 from sitegen.render.artifact import Artifact
 from sitegen.render.environment import make_environment
-from sitegen.sources import read_templates
+from sitegen.theme import read_templates
 
 START = "START-HIER.html"
 SUMS = "SHA256SUMS"

@@ -21,6 +21,7 @@ from sitegen.document.frontmatter import digest_of
 from sitegen.document.names import is_inside
 from sitegen.doors.exports import export
 from sitegen.examined import Examined
+from sitegen.files import SourceFile, Texts, read_text
 from sitegen.model.assemble import assemble
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.practice import Practice
@@ -38,16 +39,9 @@ from sitegen.renewal import data_of, keys_of, pages_of, publish_all
 from sitegen.request import Request
 from sitegen.runner import Runner
 from sitegen.settings import Settings, read_settings
-from sitegen.sources import (
-    SourceFile,
-    Sources,
-    Texts,
-    read_sources,
-    read_templates,
-    read_text,
-    stamps_of,
-)
+from sitegen.sources import Sources, read_sources, stamps_of
 from sitegen.stock import Published, Stock
+from sitegen.theme import read_templates
 
 _SETTINGS_BYTES = 1024 * 1024
 _SETTINGS_SECONDS = 5

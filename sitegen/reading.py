@@ -11,6 +11,7 @@ from sitegen.deadline import Deadline
 from sitegen.diagnostics import Checked, Diagnostic
 from sitegen.document.frontmatter import digest_of, read
 from sitegen.document.nodes import YamlLimits
+from sitegen.files import SourceFile, read_text
 from sitegen.model import contact, practice
 from sitegen.model.contact import Contact
 from sitegen.model.facets import Facet
@@ -20,7 +21,7 @@ from sitegen.model.schema import Field, Schema
 from sitegen.record import dump, load
 from sitegen.runner import Runner
 from sitegen.settings import Limits, Settings
-from sitegen.sources import CONTACTS, Entry, SourceFile, Sources, read_text
+from sitegen.sources import CONTACTS, Entry, Sources
 
 _NOTHING = "null"
 _NONE = "[]"

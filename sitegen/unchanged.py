@@ -13,10 +13,11 @@ from pathlib import Path
 from sitegen.cache import Cache, Row
 from sitegen.diagnostics import Diagnostic
 from sitegen.examined import Examined
+from sitegen.files import Texts
 from sitegen.output import Mark, trace_in, trace_of
 from sitegen.record import dump, load
 from sitegen.request import Request
-from sitegen.sources import CONTENT, Texts, content_stamps, stamps_of
+from sitegen.sources import CONTENT, content_stamps, stamps_of
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,8 @@ ORDER = (
     ("cache",),
     ("stock",),
     ("reindexing",),
-    ("sources", "output", "deadline", "runner"),
+    ("files", "theme", "output", "deadline", "runner"),
+    ("sources",),
     ("reading", "renewal", "unchanged"),
     ("pipeline",),
     ("bundle", "mend", "serving"),
@@ -34,8 +35,8 @@ ORDER = (
 )
 ONLY = {"report": {"diagnostics", "corrections"}}
 EDGES = {
-    "claim", "swap", "spare", "bytecode", "evidence", "stopwatch", "request", "cache", "sources", "output",
-    "deadline", "runner", "reading", "renewal", "unchanged", "pipeline", "serving", "cli", "__main__",
+    "claim", "swap", "spare", "bytecode", "evidence", "stopwatch", "request", "cache", "files", "theme", "sources",
+    "output", "deadline", "runner", "reading", "renewal", "unchanged", "pipeline", "serving", "cli", "__main__",
 }  # fmt: skip
 EDGE_MODULES = {
     "os", "pathlib", "time", "shutil", "subprocess", "socket", "tempfile",

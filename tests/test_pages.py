@@ -15,7 +15,7 @@ from sitegen.diagnostics import has_errors
 from sitegen.examined import Examined
 from sitegen.pages.plan import MOST_CARDS, PAGE_SIZE
 from sitegen.pipeline import produce
-from sitegen.sources import read_templates
+from sitegen.theme import read_templates
 from tests.conftest import Write, a_practice, check, codes
 
 # Letters of several scripts, digits, punctuation that YAML, Markdown, HTML and Jinja care for.

@@ -14,6 +14,7 @@ from sitegen.doors.compose import Written, compose
 from sitegen.doors.fresh import problems_of, settled, split
 from sitegen.doors.issue import read_issue, stray_headings
 from sitegen.doors.template import PLACEHOLDER
+from sitegen.files import has_link
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks.ids import next_id
 from sitegen.model.checks.references import contact_names
@@ -23,7 +24,7 @@ from sitegen.pipeline import examine
 from sitegen.report.wording import help_text, message, sentence
 from sitegen.request import Request
 from sitegen.settings import Settings
-from sitegen.sources import CONTACTS, PRACTICES, has_link
+from sitegen.sources import CONTACTS, PRACTICES
 
 _MOST_SHOWN = 40
 

@@ -20,7 +20,7 @@ from sitegen.report import github, gitlab, json, sarif, text
 from sitegen.report.wording import LANGUAGES
 from sitegen.request import Request
 from sitegen.runner import Runner, default_jobs
-from sitegen.sources import templates_folder
+from sitegen.theme import templates_folder
 
 if TYPE_CHECKING:
     from sitegen.settings import Settings

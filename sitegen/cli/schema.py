@@ -7,9 +7,10 @@ import click
 from sitegen.cli.options import language_of, settings_or_leave
 from sitegen.document.names import folded
 from sitegen.doors.exports import export
+from sitegen.files import has_link
 from sitegen.output import replace_file
 from sitegen.report.wording import sentence
-from sitegen.sources import CONTENT, has_link
+from sitegen.sources import CONTENT
 
 FORMS = ("json", "decap", "issue-form", "template", "docs")
 

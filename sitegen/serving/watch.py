@@ -8,7 +8,8 @@ from threading import Event
 import watchfiles
 
 from sitegen.request import Request
-from sitegen.sources import CONTENT, templates_folder
+from sitegen.sources import CONTENT
+from sitegen.theme import templates_folder
 
 _QUIET_MS = 10
 """An editor saves by several small changes; this long without one, and it is done."""

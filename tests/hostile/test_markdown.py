@@ -18,8 +18,8 @@ from sitegen.document.frontmatter import RawDocument, read
 from sitegen.document.links import INTERNAL
 from sitegen.document.markdown import Body, convert
 from sitegen.document.nodes import YamlLimits
+from sitegen.files import SourceFile
 from sitegen.pipeline import produce
-from sitegen.sources import SourceFile
 from tests.conftest import Write, a_practice, check, codes
 from tests.hostile.oracle import Seen, words
 from tests.hostile.vectors import ADDRESSES, MARKUP, commonmark_examples, naughty_strings

@@ -6,7 +6,7 @@ from pathlib import Path
 from sitegen.examined import Examined
 from sitegen.pipeline import produce
 from sitegen.render.assets import minified
-from sitegen.sources import read_templates
+from sitegen.theme import read_templates
 from tests.conftest import run_node
 
 TEMPLATES = read_templates()
