@@ -94,6 +94,13 @@ export async function tick(page, choice) {
     new URLSearchParams(seen.search).getAll(choice.facet).includes(choice.value) && seen.total === Number(count));
 }
 
+/** The pointer comes to the label of a box, and stays until the list of a tick is drawn. @param {Page} page @param {string} label */
+export async function rest(page, label) {
+  await page.mouse.move(0, 0);
+  await page.hover(label);
+  await page.waitForSelector("[data-prerendered]");
+}
+
 /** Ticks two values of two facets. @param {Page} page @param {string} [q] that gives something with both */
 export async function tickTwo(page, q = "") {
   const first = await promising(page, { q });

@@ -1,6 +1,6 @@
 /** Archived practices, which stay out of sight until a reader asks for them. */
 import assert from "node:assert/strict";
-import { clearAll, look, showAll, untilSeen } from "./catalogue.mjs";
+import { clearAll, look, rest, showAll, untilSeen } from "./catalogue.mjs";
 import { open, press, ready, type } from "./reader.mjs";
 
 /** The newest among them, whose place in the first list is then another's. */
@@ -31,6 +31,15 @@ export const ARCHIVE = {
     await press(page, "[data-chips] button");
     const back = await untilSeen(page, "they are gone again", ({ total }) => total === before.total);
     assert.deepEqual([back.search, back.ticked, back.counts], ["", [], before.counts]);
+  },
+
+  async "resting on their box draws the list with them"({ page, base }) {
+    await open(page, `${base}index.html`);
+    await rest(page, SWITCH);
+    const drawn = await page.$$eval("[data-prerendered] > *", (cards) => cards.map((card) => card.dataset.practice));
+    await press(page, SWITCH);
+    const { cards } = await untilSeen(page, "they are asked for", ({ search }) => search === "?status=archived");
+    assert.deepEqual(drawn, cards);
   },
 
   async "a search finds archived practices when they are asked for, after a reload too"({ page, base, practices }) {

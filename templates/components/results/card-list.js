@@ -53,6 +53,7 @@
     const hidden = hiddenBeside(list);
     // With the list its focus would go.
     if (!hidden || !isPrerendered(list, refs) || list.contains(document.activeElement)) return null;
+    leaveOffscreen(hidden, [...list.children], [...hidden.children]); // who rests may scroll
     list.remove();
     hidden.removeAttribute("data-prerendered");
     hidden.setAttribute("data-results", "");
