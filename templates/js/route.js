@@ -76,6 +76,7 @@
       await Promise.all([numbers, sitegen.nextFrame()]);
       if (mine !== turn) return false;
       for (const list of lists) sitegen.results.finish(list);
+      lookAgain(); // a tick may be taken back
       return true;
     }
 
@@ -167,7 +168,7 @@
       first?.focus();
     }
 
-    sitegen.lookAhead(form, finder, () => current);
+    const lookAgain = sitegen.lookAhead(form, finder, () => current);
     await route(current);
     root.setAttribute("data-sitegen-ready", "");
     const scroll = history.state && history.state.scroll;

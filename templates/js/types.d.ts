@@ -501,8 +501,8 @@ interface Sitegen {
   loadOrders(): Promise<OrdersData>;
   /** Once what has changed by now stands on the screen. */
   nextFrame(): Promise<void>;
-  /** Fetches and draws the cards that a tick would bring while the pointer rests on its box. */
-  lookAhead(form: HTMLFormElement, finder: Finder, readState: () => State): void;
+  /** Fetches and draws the cards that a tick would bring while the pointer rests on its box; to be called again when another list is shown. */
+  lookAhead(form: HTMLFormElement, finder: Finder, readState: () => State): () => void;
   facetPanel: {
     tick(panel: Element, state: State): void;
     /** After `tick`, for a ticked box stays in reach. */

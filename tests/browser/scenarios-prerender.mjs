@@ -53,7 +53,11 @@ export const PRERENDER = {
     await tick(page, choice);
     const isSame = await page.$$eval("[data-results] > *", (cards) => cards.every((card, place) => card === globalThis.drawn[place]));
     assert.ok(isSame, "another list");
-    await page.waitForSelector("[data-prerendered]"); // of the tick taken back, for the pointer is still there
+    for (const chips of [0, 1]) {
+      await page.waitForSelector("[data-prerendered]"); // of the tick taken back, for the focus is still there
+      await page.keyboard.press(" ");
+      await untilSeen(page, `${chips} chips are left`, (now) => now.chips.length === chips && Boolean(now.search) === Boolean(chips));
+    }
   },
 
   async "a box that was rested on before another was ticked does not bring its old list"({ page, base }) {

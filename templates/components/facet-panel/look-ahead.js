@@ -7,40 +7,41 @@
 
   /** Shorter is on its way elsewhere. */
   const REST_MS = 60;
-  /** After a tick, which may be taken back: first what it brought is drawn. */
-  const TICKED_MS = 300;
 
   /** @type {Sitegen["lookAhead"]} */
   function lookAhead(form, finder, readState) {
-    let rest = 0;
-    /** @type {HTMLInputElement | undefined} */
-    let latest;
+    let timer = 0;
+    /** Where the pointer or the focus is. @type {HTMLInputElement | null | undefined} */
+    let rested;
 
     /** @param {Event} event */
     function note(event) {
-      clearTimeout(rest);
       const label = event.target instanceof Element ? event.target.closest("label") : null;
-      const box = label?.querySelector('input[type="checkbox"][name]:not([aria-disabled])');
-      if (!(box instanceof HTMLInputElement)) return;
-      rest = setTimeout(() => void prepareFor(box), event.type === "change" ? TICKED_MS : REST_MS);
+      rested = label?.querySelector('input[type="checkbox"][name]');
+      again();
+    }
+
+    function again() {
+      clearTimeout(timer);
+      const box = rested;
+      if (box && !box.hasAttribute("aria-disabled")) timer = setTimeout(() => void prepareFor(box), REST_MS);
     }
 
     /** @param {HTMLInputElement} box */
     async function prepareFor(box) {
-      latest = box;
       const now = readState();
       const { refs } = await finder.find(ticked(now, box));
       const view = { refs, shown: sitegen.pageSize, question: "", marks: null };
       for (const list of form.querySelectorAll('[data-module="results"]')) {
         await sitegen.results.prepare(list, view, finder.cards);
         // Not with a question, for what is found is marked only once it is shown.
-        if (box === latest && readState() === now && !now.q.trim()) sitegen.results.prerender(list, view, finder.cards);
+        if (box === rested && readState() === now && !now.q.trim()) sitegen.results.prerender(list, view, finder.cards);
       }
     }
 
     form.addEventListener("pointerover", note);
     form.addEventListener("focusin", note);
-    form.addEventListener("change", note);
+    return again;
   }
 
   /** @param {State} state @param {HTMLInputElement} box @returns {State} */
