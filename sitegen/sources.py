@@ -1,18 +1,18 @@
 """`content/` → which pages and images there are. Its texts are for `files.read_text`."""
 
 import os
-import re
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sitegen.diagnostics import Checked, Diagnostic, Place, problem
+from sitegen.beside import is_beside, whereabouts
+from sitegen.diagnostics import Checked, Diagnostic, Place, Severity, problem
+from sitegen.document.droppings import is_dropping
 from sitegen.document.image import Image, measure
 from sitegen.document.names import PATH_LENGTH, folded, is_portable, shown
 from sitegen.files import is_junction, read_bytes
-from sitegen.model.slugs import slugify
 
 if TYPE_CHECKING:
     from sitegen.settings import Limits
@@ -21,9 +21,10 @@ CONTENT = "content"
 PRACTICES = f"{CONTENT}/practices"
 CONTACTS = f"{CONTENT}/contacts"
 PAGE_FOLDERS = (PRACTICES, CONTACTS)
+_FOLDERS = (CONTENT, *PAGE_FOLDERS)
+"""Without one of these, what was meant to be on the site is not there."""
 _YOUNG_NS = 2_000_000_000
 """FAT counts every other second."""
-_TEXT_ENDING = re.compile(r"(?:\.md|\.markdown|\.txt)+$", re.IGNORECASE)
 IMAGE_NAMES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
 
 
@@ -79,6 +80,7 @@ def read_sources(root: Path, limits: "Limits") -> Checked[Sources]:
     contacts: list[Entry] = []
     images: dict[str, Image] = {}
     stamps: dict[str, str] = {}
+    others: list[str] = []
     youngest = time.time_ns() - _YOUNG_NS
     for count, (path, file) in enumerate(_files(root / CONTENT, CONTENT, problems), start=1):
         stamps[path] = _stamp(file.stat(follow_symlinks=False), youngest)
@@ -89,21 +91,32 @@ def read_sources(root: Path, limits: "Limits") -> Checked[Sources]:
         if path.lower().endswith(IMAGE_NAMES):
             image = _image(root, path, limits, problems)
             images |= {path: image} if image else {}
-        elif folder in PAGE_FOLDERS and path.endswith(".md"):
+        elif folder in PAGE_FOLDERS and path.endswith(".md") and not _is_beside(root, path, limits):
             entry = Entry(path, stamps[path])
             (practices if folder == PRACTICES else contacts).append(entry)
         else:
-            near = _page_name(path)
-            problems.append(problem("unexpected-file", Place(path), path=path, near=near))
+            others.append(path)
+    problems += (_unexpected(path, stamps) for path in others)
     found = Sources(tuple(practices), tuple(contacts), images, stamps)
     return Checked(found, tuple(problems))
 
 
-def _page_name(path: str) -> str:
-    """The name of a page for a text with another ending: Notepad makes `briefadres.md.txt`."""
-    folder, _, name = path.rpartition("/")
-    stem = _TEXT_ENDING.sub("", name)
-    return f"{slugify(stem)}.md" if folder in PAGE_FOLDERS and stem != name else ""
+def _is_beside(root: Path, path: str, limits: "Limits") -> bool:
+    """Whether a text is no page; one that may be, by its name, is asked how it starts."""
+    if not is_beside(path, ""):
+        return False
+    data = read_bytes(root, path, limits.content_file_bytes, []) or b""
+    return is_beside(path, data.decode("utf-8", "replace").replace("\r\n", "\n"))
+
+
+def _unexpected(path: str, known: Mapping[str, str]) -> Diagnostic:
+    """An error only where a folder of content cannot be; other files are left out, and said so."""
+    is_folder = path in _FOLDERS
+    facts: dict[str, Any] = (
+        {"folder": path} if is_folder else whereabouts(path, known, PAGE_FOLDERS)
+    )
+    severity = Severity.ERROR if is_folder else Severity.WARNING
+    return problem("unexpected-file", Place(path), severity=severity, path=path, **facts)
 
 
 def _stamp(status: os.stat_result, youngest: int) -> str:
@@ -118,8 +131,8 @@ def _stamp(status: os.stat_result, youngest: int) -> str:
 def _files(
     folder: Path, path: str, problems: list[Diagnostic]
 ) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """The regular files below `folder`, which is `path` from the root. Hidden ones belong to
-    other tools. Names that not every system can keep are diagnostics.
+    """The regular files below `folder`, which is `path` from the root, less what other programs
+    leave there. Names that not every system can keep are diagnostics.
     """
     if folder.is_symlink() or is_junction(folder.lstat() if folder.exists() else None):
         problems.append(problem("symbolic-link", Place(path)))
@@ -127,11 +140,11 @@ def _files(
     if not folder.exists():
         return  # a catalogue without content can be built; one with a file in its place cannot
     if not folder.is_dir():
-        problems.append(problem("unexpected-file", Place(path), path=path, near=""))
+        problems.append(_unexpected(path, {}))
         return
     known: dict[str, str] = {}
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        if entry.name.startswith("."):
+        if is_dropping(entry.name):
             continue
         name = f"{path}/{shown(entry.name)}"
         if not _has_good_name(entry.name, name, path, known, problems):

@@ -15,7 +15,7 @@ ORDER = (
     ("model",),
     ("vocabulary",),
     ("settings",),
-    ("doors",),
+    ("doors", "beside"),
     ("pages",),
     ("examined",),
     ("render",),

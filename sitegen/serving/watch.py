@@ -7,6 +7,7 @@ from threading import Event
 
 import watchfiles
 
+from sitegen.document.droppings import is_dropping
 from sitegen.request import Request
 from sitegen.sources import CONTENT
 from sitegen.theme import templates_folder
@@ -42,4 +43,4 @@ def _matters(_: watchfiles.Change, path: str) -> bool:
     """Not what editors leave beside a file."""
     name = path.rpartition("/")[2]
     is_folder = "." not in name
-    return is_folder or (name.lower().endswith(_ENDINGS + _IMAGES) and not name.startswith("."))
+    return not is_dropping(name) and (is_folder or name.lower().endswith(_ENDINGS + _IMAGES))
