@@ -141,23 +141,6 @@ def test_a_permanent_number_and_an_old_name_lead_to_the_practice(root: Path, wri
         assert re.search(r'content="0; url=(\.\./practices/)?paspoort\.html"', site[stub])
 
 
-def test_who_left_is_replaced_by_a_colleague_and_has_no_page(root: Path, write: Write) -> None:
-    write(
-        "content/contacts/jan.md",
-        "---\nname: Jan\norganisation: Gemeente Duinrade\nemail: jan@duinrade.example\n"
-        "consent: 2026-01-20\nactive: nee\n---\n\nWeg.\n",
-    )
-    write(
-        "content/practices/paspoort.md", a_practice("[Jan](../contacts/jan.md)", contacts="[jan]")
-    )
-    site = pages(check(root))
-    page = site["practices/paspoort.html"]
-    assert "adres@duinrade.example" in page
-    assert "jan@" not in "".join(site.values())
-    assert 'href="../contacts/team.html"' in page
-    assert "contacts/jan.html" not in site
-
-
 def test_contacts_can_be_found_by_what_they_share(root: Path, write: Write) -> None:
     write(
         "content/contacts/jan.md",

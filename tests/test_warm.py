@@ -19,7 +19,8 @@ from sitegen.runner import Runner
 from sitegen.unchanged import Run, known_marks, remember
 from tests.conftest import PRACTICES, REPOSITORY, TODAY, Write, a_practice, age
 
-TEXTS = ("Een woord.", "Zie [een ander](p1.md).", "## Kop\n\nEn [iemand](../contacts/team.md).")
+TEXTS = ("Een woord.", "Zie [een ander](p1.md).", "## Kop\n\nEn [iemand](../contacts/team.md).",
+         "En [weg](../contacts/vertrokken.md).")  # fmt: skip
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
@@ -52,15 +53,15 @@ def edits(draw: st.DrawFn) -> tuple[str, str]:
     if kind == "settings":
         return "sitegen.yml", draw(st.sampled_from(["Tiny", "Klein"]))
     if kind == "contact":
-        active = draw(st.sampled_from(["yes", "no"]))
+        active, shared = draw(st.tuples(*[st.sampled_from(["yes", "no"])] * 2))
         return "content/contacts/collega.md", (
             f"---\nname: Collega\norganisation: Gemeente\nemail: c@x.example\n"
-            f"consent: 2026-01-01\nactive: {active}\n---\n"
+            f"consent: 2026-01-01\nactive: {active}\nshared: {shared}\n---\n"
         )
     fields = {
         "title": draw(st.sampled_from(["Paspoort", "Verhuizen", "Reizen"])) + f" {slug}",
         "date": draw(st.sampled_from(["2024-01-02", "2025-03-04", "2026-05-06"])),
-        "contacts": draw(st.sampled_from(["[team]", "[team, vertrokken]"])),
+        "contacts": draw(st.sampled_from(["[team]", "[team, vertrokken]", "[vertrokken]"])),
         "related": draw(st.sampled_from(["[]", "[p0]", "[p1]"])),
         "builds_on": draw(st.sampled_from(["[]", "[p0]", "[p1, p0]"])),
     }

@@ -52,5 +52,5 @@ def newest_first(practice: Practice) -> tuple[int, str]:
 
 
 def by_organisation(contact: Contact) -> tuple[str, str]:
-    """The order of contacts; the first active one of an organisation stands in for its others."""
+    """The order of contacts; so that of its shared mailboxes too."""
     return (contact.organisation, contact.slug)

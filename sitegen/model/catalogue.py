@@ -1,7 +1,8 @@
 """All practices and contacts together, to be looked up."""
 
+import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -43,10 +44,10 @@ class Catalogue:
 
     @cached_property
     def faces(self) -> Mapping[str, str]:
-        """Slug of a practice → what changes when its card may: it, or whom to call."""
+        """Slug of a practice → what changes when its card may: it, or a contact that it names."""
         return {
             practice.slug: " ".join(
-                (practice.digest, *(each.digest for each in self.reachable(practice.contacts)))
+                (practice.digest, *(each.digest for each in self.named(practice.contacts)))
             )
             for practice in self.practices
         }
@@ -88,11 +89,22 @@ class Catalogue:
 
     @cached_property
     def naming(self) -> Mapping[str, Sequence[Practice]]:
-        """Slug of a contact → the practices for which to call them."""
+        """Slug of a contact → the practices that name them."""
         found: dict[str, list[Practice]] = defaultdict(list)
         for practice in self.practices:
-            for contact in self.reachable(practice.contacts):
+            for contact in self.present(practice.contacts):
                 found[contact.slug].append(practice)
+        return found
+
+    @cached_property
+    def covered(self) -> Mapping[str, Sequence[Practice]]:
+        """Slug of a shared mailbox → the practices for which it only stands in."""
+        found: dict[str, list[Practice]] = defaultdict(list)
+        for practice in self.practices:
+            named = self.present(practice.contacts)
+            for contact in self.reachable(practice.contacts):
+                if contact not in named:
+                    found[contact.slug].append(practice)
         return found
 
     @cached_property
@@ -105,25 +117,43 @@ class Catalogue:
         """The others, which lists hold only when a reader asks for them too."""
         return tuple(practice for practice in self.practices if practice.is_archived)
 
-    def reachable(self, slugs: tuple[str, ...]) -> tuple[Contact, ...]:
-        """The contacts to call: where one has left, a colleague of the same organisation."""
-        found: dict[str, Contact] = {}
-        for slug in slugs:
-            contact = self.contact_by_slug[slug]
-            stand_in = contact if contact.active else self.stand_in(contact)
-            if stand_in:
-                found[stand_in.slug] = stand_in
-        return tuple(found.values())
+    def named(self, slugs: Iterable[str]) -> tuple[Contact, ...]:
+        """The contacts, whether or not they still work there."""
+        return tuple(self.contact_by_slug[slug] for slug in slugs)
 
-    def stand_in(self, left: Contact) -> Contact | None:
-        """Who answers for a contact that has left; the organisation's first active one."""
-        return self._first_active.get(left.organisation)
+    def present(self, slugs: Iterable[str]) -> tuple[Contact, ...]:
+        """Those of the contacts who still work there."""
+        return tuple(each for each in self.named(slugs) if each.active)
+
+    def departed(self, slugs: Iterable[str]) -> tuple[Contact, ...]:
+        """Those of the contacts who have left."""
+        return tuple(each for each in self.named(slugs) if not each.active)
+
+    def reachable(self, slugs: Iterable[str]) -> tuple[Contact, ...]:
+        """Whom to call: the contacts themselves, then who stands in for those who have left."""
+        slugs = tuple(slugs)
+        stand_ins = (each for left in self.departed(slugs) for each in self.stand_ins(left))
+        return tuple({each.slug: each for each in (*self.present(slugs), *stand_ins)}.values())
+
+    def stand_ins(self, left: Contact) -> Sequence[Contact]:
+        """Who answers for a contact that has left: the shared mailboxes of the organisation, all of
+        them, for none is more right than another. Never a colleague who did not say so.
+        """
+        return self._mailboxes.get(_same(left.organisation), ())
 
     @cached_property
-    def _first_active(self) -> Mapping[str, Contact]:
-        """Organisation → its first active contact."""
-        active = [contact for contact in self.contacts if contact.active]
-        return {contact.organisation: contact for contact in reversed(active)}
+    def _mailboxes(self) -> Mapping[str, Sequence[Contact]]:
+        """Organisation → its shared mailboxes that are in use."""
+        found: dict[str, list[Contact]] = defaultdict(list)
+        for contact in self.contacts:
+            if contact.shared and contact.active:
+                found[_same(contact.organisation)].append(contact)
+        return found
+
+
+def _same(organisation: str) -> str:
+    """Equal for names that differ in capitals or spaces alone, or in how accents are stored."""
+    return " ".join(unicodedata.normalize("NFC", organisation).casefold().split())
 
 
 @dataclass(frozen=True)

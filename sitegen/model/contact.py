@@ -30,6 +30,8 @@ class Contact:
     consent: datetime.date | None
     confirmed: datetime.date | None
     active: bool
+    shared: bool
+    """Whether this is the shared mailbox of the organisation, which stands in for who has left."""
     outline: Outline
     digest: str = ""
     """Of the whole file."""
@@ -61,6 +63,7 @@ def parse(raw: RawDocument, schema: Schema) -> Checked[Document[Contact]]:
         consent=values.get("consent", datetime.date),
         confirmed=values.get("confirmed", datetime.date),
         active=values.get("active", bool) is not False,
+        shared=values.get("shared", bool) is True,
         outline=body.value.outline,
         digest=raw.digest,
         places=places_of(values.places),

@@ -251,6 +251,13 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         "2026-09-01",
     ),
     Field("active", Kind.FLAG, "Actief", "`nee` als deze persoon hier niet meer werkt.", "ja"),
+    Field(
+        "shared",
+        Kind.FLAG,
+        "Gedeelde postbus",
+        "`ja` als dit de gedeelde postbus van de organisatie is; die neemt waar voor wie vertrekt.",
+        "ja",
+    ),
 )
 
 EXTRA_KINDS = (Kind.TEXT, Kind.TEXTS, Kind.NUMBER, Kind.DATE, Kind.URL)

@@ -39,9 +39,9 @@ def card(practice: Practice, path: str, catalogue: Catalogue) -> Card:
 
 
 def card_facts(practice: Practice, catalogue: Catalogue) -> tuple[str, ...]:
-    """Short phrases on effort, adopters, freshness and whom to call."""
+    """Short phrases on effort, adopters, freshness and whose it is."""
     adopters = len(practice.adopted_by)
-    contacts = catalogue.reachable(practice.contacts)
+    contacts = catalogue.named(practice.contacts)
     facts = [f"Invoeren: {practice.effort.text}"] if practice.effort else []
     if adopters:
         facts.append("1 keer overgenomen" if adopters == 1 else f"{adopters} keer overgenomen")

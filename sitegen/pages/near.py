@@ -56,8 +56,8 @@ def _people(slugs: Iterable[str], catalogue: Catalogue) -> Iterator[Contact]:
     for slug in slugs:
         contact = catalogue.contact_by_slug.get(slug)
         if contact:
-            stand_in = None if contact.active else catalogue.stand_in(contact)
-            yield from (contact, stand_in) if stand_in else (contact,)
+            yield contact
+            yield from () if contact.active else catalogue.stand_ins(contact)
 
 
 def images_near(practice: Practice, catalogue: Catalogue) -> Iterator[Image]:

@@ -1,9 +1,11 @@
 """The pages of contacts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, groupby
 from urllib.parse import quote
 
+from sitegen.document.markdown import Outline
+from sitegen.model.catalogue import Catalogue
 from sitegen.model.contact import Contact
 from sitegen.pages import urls
 from sitegen.pages.lists import cards, value_links
@@ -11,6 +13,7 @@ from sitegen.pages.tools import Tools, frame
 from sitegen.pages.views import (
     ContactsView,
     ContactView,
+    DepartureView,
     Link,
     OrganisationView,
     Page,
@@ -35,6 +38,24 @@ def person(contact: Contact, path: str, subject: str = "") -> PersonView:
         tel="tel:" + "".join(c for c in contact.phone if c in "+0123456789"),
         availability=contact.availability,
     )
+
+
+def departures(
+    slugs: Iterable[str], outline: Outline, path: str, catalogue: Catalogue
+) -> tuple[DepartureView, ...]:
+    """For who has left of the contacts by slug, and of those to whom a text links."""
+    linked = (catalogue.document_by_path.get(link.target.path) for link in outline.links)
+    also = (each.slug for each in linked if isinstance(each, Contact))
+    views = (
+        DepartureView(left.organisation, contact_links(catalogue.stand_ins(left), path))
+        for left in catalogue.departed((*slugs, *also))
+    )
+    return tuple(dict.fromkeys(views))
+
+
+def contact_links(contacts: Iterable[Contact], path: str) -> tuple[Link, ...]:
+    """The names of contacts, as links from the page at `path`."""
+    return tuple(Link(each.name, urls.relative(urls.contact(each.slug), path)) for each in contacts)
 
 
 def list_page(active: list[Contact], tools: Tools) -> Page:
@@ -65,6 +86,7 @@ def _subjects(active: list[Contact], path: str, tools: Tools) -> Iterator[Subjec
 def page(contact: Contact, tools: Tools) -> Page:
     """The page of one contact."""
     path = urls.contact(contact.slug)
+    catalogue = tools.catalogue
     view = ContactView(
         frame=frame(tools, path, f"{contact.name}, {contact.organisation}", contact.role),
         person=person(contact, path),
@@ -72,12 +94,11 @@ def page(contact: Contact, tools: Tools) -> Page:
         offers=_values(contact.offers, path, tools),
         seeks=_values(contact.seeks, path, tools),
         body=urls.place_links(
-            tools.catalogue.manuscripts[contact.path].html,
-            path,
-            tools.addresses,
-            tools.catalogue.images,
+            catalogue.manuscripts[contact.path].html, path, tools.addresses, catalogue.images
         ),
-        cards=cards(tools.catalogue.naming.get(contact.slug, ()), path, tools),
+        cards=cards(catalogue.naming.get(contact.slug, ()), path, tools),
+        covered=cards(catalogue.covered.get(contact.slug, ()), path, tools),
+        departures=departures((), contact.outline, path, catalogue),
     )
     return Page(path, "pages/contact.html", view)
 

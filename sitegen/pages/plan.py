@@ -87,7 +87,8 @@ def _planned_people(tools: Tools) -> Iterator[Planned]:
     yield Planned(urls.ALL_CONTACTS, "pages/contacts.html", everyone, make)
     for contact in active:
         naming = catalogue.naming.get(contact.slug, ())
-        made_of = f"{everyone} {pictures} {_faces(naming, tools)}"
+        covered = catalogue.covered.get(contact.slug, ())
+        made_of = f"{everyone} {pictures} {_faces(naming, tools)} / {_faces(covered, tools)}"
         make = partial(people.page, contact, tools)
         yield Planned(urls.contact(contact.slug), "pages/contact.html", made_of, make)
 

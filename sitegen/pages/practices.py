@@ -3,11 +3,12 @@
 import posixpath
 from collections.abc import Iterator
 
+from sitegen.document.markdown import Outline
 from sitegen.model.practice import Adoption, Practice
 from sitegen.pages import urls
 from sitegen.pages.forms import original_path
 from sitegen.pages.lists import cards, facet_links, practice_links
-from sitegen.pages.people import person
+from sitegen.pages.people import contact_links, departures, person
 from sitegen.pages.tools import Tools, frame
 from sitegen.pages.views import (
     AdoptionView,
@@ -75,6 +76,7 @@ def _page(practice: Practice, tools: Tools) -> Page:
             person(contact, path, subject=practice.title)
             for contact in catalogue.reachable(practice.contacts)
         ),
+        departures=departures(practice.contacts, practice.outline, path, catalogue),
         adopted_by=tuple(_adoption(adoption, path, tools) for adoption in practice.adopted_by),
         builds_on=practice_links([catalogue.practice_by_slug[s] for s in practice.builds_on], path),
         built_upon_by=practice_links(catalogue.built_upon.get(practice.slug, ()), path),
@@ -135,13 +137,11 @@ def _attachment(file: str, practice: Practice, path: str, tools: Tools) -> Link:
 
 
 def _adoption(adoption: Adoption, path: str, tools: Tools) -> AdoptionView:
-    contacts = tools.catalogue.reachable(adoption.contacts)
+    catalogue = tools.catalogue
     return AdoptionView(
         organisation=adoption.organisation,
         since=date_view(adoption.since) if adoption.since else None,
         note=adoption.note,
-        contacts=tuple(
-            Link(contact.name, urls.relative(urls.contact(contact.slug), path))
-            for contact in contacts
-        ),
+        contacts=contact_links(catalogue.present(adoption.contacts), path),
+        departures=departures(adoption.contacts, Outline(), path, catalogue),
     )

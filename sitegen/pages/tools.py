@@ -38,9 +38,11 @@ def tools_for(catalogue: Catalogue, settings: Settings) -> Tools:
     addresses = {p.path: urls.practice(p.slug) for p in catalogue.practices}
     addresses |= dict.fromkeys(catalogue.withheld, urls.ALL_CONTACTS)
     for contact in catalogue.contacts:
-        # The page of someone who left is gone; links lead to who stands in.
-        shown = contact if contact.active else catalogue.stand_in(contact)
-        addresses[contact.path] = urls.contact(shown.slug) if shown else urls.ALL_CONTACTS
+        # The page of someone who left is gone; links lead to who stands in, if that is one.
+        shown = [contact] if contact.active else catalogue.stand_ins(contact)
+        addresses[contact.path] = (
+            urls.contact(shown[0].slug) if len(shown) == 1 else urls.ALL_CONTACTS
+        )
     return Tools(catalogue, settings, addresses)
 
 

@@ -130,7 +130,7 @@ class Card:
     labels: tuple[str, ...]
     """The labels of its values of the other facets that place it."""
     facts: tuple[str, ...]
-    """Short phrases on effort, adopters, freshness and whom to call."""
+    """Short phrases on effort, adopters, freshness and whose it is."""
     archived: bool = False
     """Whether it is no longer kept up to date."""
     language: str = ""
@@ -169,6 +169,15 @@ class PersonView:
 
 
 @dataclass(frozen=True)
+class DepartureView:
+    """Someone to call who no longer works there, and is not named any more."""
+
+    organisation: str
+    stand_ins: tuple[Link, ...]
+    """The shared mailboxes of the organisation, if it has any."""
+
+
+@dataclass(frozen=True)
 class AdoptionView:
     """An organisation that took a practice over."""
 
@@ -176,6 +185,7 @@ class AdoptionView:
     since: DateView | None
     note: str
     contacts: tuple[Link, ...]
+    departures: tuple[DepartureView, ...]
 
 
 @dataclass(frozen=True)
@@ -247,6 +257,9 @@ class PracticeView:
     body: str
     """Safe HTML."""
     contacts: tuple[PersonView, ...]
+    """Whom to call: those it names, then who stands in for those who have left."""
+    departures: tuple[DepartureView, ...]
+    """Of those whom it names or links to, one for each organisation."""
     adopted_by: tuple[AdoptionView, ...]
     builds_on: tuple[Link, ...]
     built_upon_by: tuple[Link, ...]
@@ -267,6 +280,10 @@ class ContactView:
     """Safe HTML."""
     cards: tuple[Card, ...]
     """The practices that name this contact."""
+    covered: tuple[Card, ...]
+    """The practices for which it stands in, as a shared mailbox."""
+    departures: tuple[DepartureView, ...]
+    """Of those to whom its text links."""
 
 
 @dataclass(frozen=True)

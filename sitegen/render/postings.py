@@ -109,7 +109,9 @@ def _labels(practice: Practice, catalogue: Catalogue) -> Iterator[str]:
 
 
 def _people(practice: Practice, catalogue: Catalogue) -> Iterator[str]:
-    for contact in catalogue.reachable(practice.contacts):
-        yield from (contact.name, contact.organisation, contact.role)
+    """Of who has left only the organisation; who stands in for them is not whom it is about."""
+    for contact in catalogue.named(practice.contacts):
+        own = (contact.name, contact.organisation, contact.role)
+        yield from own if contact.active else (contact.organisation,)
     for adoption in practice.adopted_by:
         yield adoption.organisation
