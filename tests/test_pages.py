@@ -316,3 +316,20 @@ def test_search_engines_find_every_page_and_no_stub(root: Path, write: Write) ->
     )
     assert not any(path.startswith(("p/", "404")) for path in listed)
     assert "<lastmod>2026-05-01</lastmod>" in files["sitemap.xml"]
+
+
+def test_an_old_address_leads_on_by_its_script_by_a_link_and_without_scripts_at_once(
+    root: Path, write: Write
+) -> None:
+    write("content/practices/nieuw.md", a_practice(id="B7", aliases="[oud, ouder]"))
+    found = pages(check(root))
+    for path in ("p/B7.html", "practices/oud.html", "practices/ouder.html"):
+        target = "../practices/nieuw.html" if path.startswith("p/") else "nieuw.html"
+        page = found[path]
+        assert f'<noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>' in page
+        assert page.count('http-equiv="refresh"') == 1
+        assert f'<a href="{target}" data-leads-to>' in page
+        assert re.search(
+            r'<script src="\.\./assets/redirect\.[0-9a-f]{10}\.js" defer></script>', page
+        )
+    assert "redirect." not in found["practices/nieuw.html"]

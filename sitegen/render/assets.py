@@ -59,6 +59,7 @@ class Places:
     stylesheet: str
     early: str
     script: str
+    redirect: str
     icon: str
     catalogue: str = ""
     search: tuple[str, ...] = ()
@@ -71,7 +72,7 @@ class Places:
     @property
     def looks(self) -> "Places":
         """Those that stay as they are when the content changes."""
-        return Places(self.stylesheet, self.early, self.script, self.icon)
+        return Places(self.stylesheet, self.early, self.script, self.redirect, self.icon)
 
 
 @dataclass(frozen=True)
@@ -88,9 +89,10 @@ def make_looks(templates: Mapping[str, str], theme: str) -> Assets:
     stylesheet = _named("site.css", _join(templates, _style_sheets(templates)) + own)
     early = _named("early.js", minified(templates, ["js/early.js"]))
     script = _named("site.js", minified(templates, _scripts(templates)))
+    redirect = _named("redirect.js", minified(templates, ["js/redirect.js"]))
     icon = _named("icon.svg", templates[_ICON])
-    places = Places(stylesheet.path, early.path, script.path, icon.path)
-    return Assets((stylesheet, early, script, icon), places)
+    places = Places(stylesheet.path, early.path, script.path, redirect.path, icon.path)
+    return Assets((stylesheet, early, script, redirect, icon), places)
 
 
 def make_data_assets(

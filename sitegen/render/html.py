@@ -25,6 +25,8 @@ class AssetLinks:
     early: str
     """What must run before the first paint."""
     script: str
+    redirect: str
+    """What leads on from an old address."""
     catalogue: str
     """The data that filters need."""
     search: str
@@ -72,6 +74,7 @@ def _asset_links(assets: Places, folder: str) -> AssetLinks:
         stylesheet=relative(assets.stylesheet, page),
         early=relative(assets.early, page),
         script=relative(assets.script, page),
+        redirect=relative(assets.redirect, page),
         catalogue=relative(assets.catalogue, page),
         search=" ".join(relative(path, page) for path in assets.search),
         shards=relative(assets.shards, page) + "/",

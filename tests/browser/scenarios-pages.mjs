@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { look, promising, showAll, tick, untilSeen, untilTotal } from "./catalogue.mjs";
 import { arrive, back, focus, open, press, ready, shown, tabTo, type } from "./reader.mjs";
+import { until } from "./until.mjs";
 
 const HEADER_BOX = 'header input[name="q"]';
 
@@ -84,6 +85,23 @@ export const PAGES = {
     await page.goto(permanent);
     await arrive(page, `${base}practices/briefadres.html`);
     await ready(page);
+  },
+
+  async "a permanent address keeps the section and the question it was shared with, and leaves no step back"({ page, base }) {
+    const asked = "?q=%26%3Cimg%20src=x%20onerror=alert(1)%3E&lang=nl%20%22";
+    await open(page, `${base}practices/briefadres.html`);
+    const section = await page.$eval("main .prose h2[id]", (heading) => heading.id);
+    await page.goto(`${base}p/P0014.html${asked}#${section}`);
+    await arrive(page, `${base}practices/briefadres.html?`);
+    await ready(page);
+    const there = await page.evaluate(() => ({ search: location.search, hash: location.hash }));
+    const same = new URL(asked, "http://host/");
+    assert.deepEqual([...new URLSearchParams(there.search)], [...same.searchParams]);
+    assert.equal(there.hash, `#${section}`);
+    await until("the section is at the top", () => page.evaluate((id) =>
+      Math.abs(document.getElementById(id).getBoundingClientRect().top) < 200, section));
+    await back(page);
+    await arrive(page, /briefadres\.html$/);
   },
 
   async "by keys alone a reader skips to the content, ticks a value and removes its chip"({ page, base, practices }) {

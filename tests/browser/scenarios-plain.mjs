@@ -41,6 +41,11 @@ export const PLAIN = {
     assert.deepEqual(found, []);
   },
 
+  async "an old address leads to its practice"({ page, base }) {
+    await page.goto(`${base}p/P0014.html`).catch(() => undefined); // it leaves while it arrives
+    await arrive(page, `${base}practices/briefadres.html`);
+  },
+
   async "each facet has links to its values, with their numbers"({ page, base }) {
     await page.goto(`${base}index.html`);
     const facets = await page.evaluate(() => {
