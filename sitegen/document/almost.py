@@ -11,9 +11,10 @@ from sitegen.document.links import Source
 HEADING = re.compile(r"(#{2,6})(?=[^#\s])")
 BULLET = re.compile(r"([•▪◦‣●∙])[ \t\xa0]*")
 _HTML = re.compile(
-    r"</?(?:a|b|br|div|em|font|h[1-6]|i|img|li|ol|p|span|strong|su[bp]|table|u|ul)\b[^<>]*>",
+    r"</?(a|b|br|div|em|font|h[1-6]|i|img|li|ol|p|span|strong|su[bp]|table|u|ul)\b[^<>]*>",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"`[^`]*`")
 _PAIR = re.compile(r"<(b|strong|i|em)>([^<>\s][^<>]*)</\1>", re.IGNORECASE)
 _ADDRESS = r"(?:https?://|mailto:|www\.)[^\s()\[\]]+|[^\s()\[\]]+\.md(?:#[^\s()\[\]]+)?"
 LINK = re.compile(
@@ -25,12 +26,13 @@ LINK = re.compile(
 
 def almost_markdown(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic]:
     """`heading-space`, `word-bullet`, `html-shown` and `almost-link`: warnings."""
+    tags: set[str] = set()
     for token in tokens:
         if token.type == "inline":
             lines = _text_lines(token, source)
             yield from _headings(lines, source)
             yield from _bullets(lines, source)
-            yield from _html(token, source)
+            yield from _html(token, source, tags)
             yield from _links(token, source)
 
 
@@ -85,20 +87,35 @@ def _texts(block: Token, sign: str) -> Iterator[str]:
         yield from (each.content for each in block.children or () if each.type == "text")
 
 
-def _html(block: Token, source: Source) -> Iterator[Diagnostic]:
-    """The first tag of a block; the others are the same habit."""
+def _html(block: Token, source: Source, tags: set[str]) -> Iterator[Diagnostic]:
+    """The first tag of each kind in a file, which is added to `tags`; the others are the same habit."""
+    done = set(tags)
     for text in _texts(block, "<"):
-        if found := _HTML.search(text):
+        for found in _HTML.finditer(text):
+            name = found[1].lower()
+            if name in done:
+                continue
+            done.add(name)
             pair = _PAIR.match(text, found.start())
-            shown = pair[0] if pair else found[0]
-            place = source.find(shown, block.map)
-            if source.lines[place.line - source.first_line][place.column - 2 :].startswith("\\"):
-                continue  # escaped: meant to be seen
-            mark = "**" if pair and pair[1].lower() in ("b", "strong") else "*"
+            place = _unescaped(pair[0] if pair else found[0], block, source)
+            if place is None:
+                continue
+            tags.add(name)
+            mark = "**" if name in ("b", "strong") else "*"
             near = f"{mark}{pair[2].strip()}{mark}" if pair else ""
             yield problem("html-shown", place, severity=Severity.WARNING, value=found[0],
                           near=near, fix=Fix(place, near) if near else None)  # fmt: skip
-            return
+
+
+def _unescaped(shown: str, block: Token, source: Source) -> Place | None:
+    """Where a tag stands outside code and without a backslash, which says that it is to be seen."""
+    start, end = block.map or (0, 0)
+    lines = [_CODE.sub(lambda found: " " * len(found[0]), line) for line in source.lines[start:end]]
+    for number, line in enumerate(lines, start):
+        for found in re.finditer(re.escape(shown), line):
+            if not line.endswith("\\", 0, found.start()):
+                return source.place(number, *found.span())
+    return None if any(f"\\{shown}" in line for line in lines) else source.find(shown, block.map)
 
 
 def _links(block: Token, source: Source) -> Iterator[Diagnostic]:

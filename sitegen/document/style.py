@@ -15,6 +15,20 @@ VAGUE = {
     "deze pagina", "here", "click here", "read more", "more", "this link", "this page",
 }  # fmt: skip
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?'\x22]")
+MARKUP = re.compile(
+    r"<!--(?:(?!-->)[\s\S])*"
+    r"|<(?:a|button|code|iframe|pre|script|style)\b[^<>]*>[^<]*"
+    r"|<[a-z/!?%][^<>]*>"
+    r"|[\w-]\s*=\s*(?:\x22[^\x22\n]*\x22?|'[^'\n]*'?)"
+    r"|\{[^{}]*\}"
+    r"|\[\[[^\[\]]*|\[\w+=[^\[\]\n]*|\[\w+\][^\[\]\n]*(?=\[/)"
+    r"|\]\s?\([^()\n]*",
+    re.IGNORECASE,
+)
+"""Tags with their attributes, shortcodes, BBCode and half links: what becomes of an address in them is
+for whoever wrote them, and between `<` and `>` it would break them. JavaScript reads it too."""
+_QUIET = re.compile(r"`[^`]*`|!?\[[^\[\]]*\]\s*\([^()]*\)")
+"""What an address may stand in without being bare: code, and links that are whole."""
 _END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]*[A-ZÀ-Ý])")
 _WORD = re.compile(r"\w[\w.,'-]*")
 
@@ -94,17 +108,50 @@ def _links(block: Token, source: Source) -> Iterator[Diagnostic]:
 
 def _addresses(block: Token, source: Source) -> Iterator[Diagnostic]:
     """Addresses in plain text, which a reader cannot click on."""
-    depth = 0
+    if not _may_hold_address(block.content):
+        return
+    # An address in what is almost a link is part of that mistake.
+    text = MARKUP.sub(" ", LINK.sub(" ", _text_of(block)))
+    spots = _spots(block, source)
+    for found in ADDRESS.finditer(text):
+        scheme = "" if found[0].startswith("http") else "https://"
+        near = f"<{scheme}{found[0]}>"
+        known = spots.get(found[0])
+        fix = Fix(known.pop(0), near) if known else None
+        place = fix.place if fix else source.find(found[0], block.map)
+        yield problem("bare-address", place, severity=Severity.WARNING, fix=fix,
+                      value=found[0], near=near)  # fmt: skip
+
+
+def _text_of(block: Token) -> str:
+    """The plain text of a block, with a space for whatever is more than that."""
+    depth, parts = 0, []
     for child in block.children or ():
         depth += child.nesting if child.type.startswith("link_") else 0
-        if child.type == "text" and not depth and _may_hold_address(child.content):
-            # An address in what is almost a link is part of that mistake.
-            for found in ADDRESS.finditer(LINK.sub("", child.content)):
-                place = source.find(found[0], block.map)
-                scheme = "" if found[0].startswith("http") else "https://"
-                near = f"<{scheme}{found[0]}>"
-                yield problem("bare-address", place, severity=Severity.WARNING,
-                              fix=Fix(place, near), value=found[0], near=near)  # fmt: skip
+        is_break = child.type in ("softbreak", "hardbreak")
+        is_text = child.type == "text" and not depth
+        parts.append("\n" if is_break else child.content if is_text else " ")
+    return "".join(parts)
+
+
+def _spots(block: Token, source: Source) -> dict[str, list[Place]]:
+    """Address → where it stands bare in the lines of a block, in their order."""
+    start, end = block.map or (0, 0)
+    lines = "\n".join(source.lines[start:end])
+    for pattern in (_QUIET, LINK, MARKUP):
+        lines = pattern.sub(_blank, lines)
+    spots: dict[str, list[Place]] = {}
+    for number, line in enumerate(lines.split("\n"), start=start):
+        for found in ADDRESS.finditer(line):
+            address = found[0].rstrip("*_~`")
+            place = source.place(number, found.start(), found.start() + len(address))
+            spots.setdefault(address, []).append(place)
+    return spots
+
+
+def _blank(found: re.Match[str]) -> str:
+    """As many spaces, on as many lines."""
+    return re.sub(r"[^\n]", " ", found[0])
 
 
 def _may_hold_address(text: str) -> bool:

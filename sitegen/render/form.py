@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from sitegen.document.almost import BULLET, HEADING
 from sitegen.document.characters import CONTROL as CONTROL_CHARACTERS
 from sitegen.document.names import RESERVED
-from sitegen.document.style import ADDRESS, VAGUE
+from sitegen.document.style import ADDRESS, MARKUP, VAGUE
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.fields import CONTROL, FLAGS, HOURS, PATTERNS
 from sitegen.model.practice import Practice
@@ -46,6 +46,7 @@ def form_rules() -> dict[str, object]:
             "heading": HEADING.pattern,
             "bullet": BULLET.pattern,
             "address": ADDRESS.pattern,
+            "markup": MARKUP.pattern,
             "vague": sorted(VAGUE),
         },
         "wordings": {code: dict(words[code]) for code in sorted(_CODES)},

@@ -325,7 +325,7 @@ interface FormRules {
   /** The names that no page may have. */
   reserved: string;
   /** What editors remark on: patterns, and the texts of links that say nothing. */
-  remarks: { sentence: string; heading: string; bullet: string; address: string; vague: string[] };
+  remarks: { sentence: string; heading: string; bullet: string; address: string; markup: string; vague: string[] };
   wordings: Record<string, { message: string; help: string; help_near?: string }>;
 }
 

@@ -45,7 +45,8 @@
   function links(body, rules) {
     const vague = new Set(rules.remarks.vague);
     const texts = form.links(body).filter(({ isImage }) => !isImage).map(({ text }) => text);
-    const addresses = body.replace(ELSEWHERE, "").match(new RegExp(rules.remarks.address, "gu")) || [];
+    const markup = new RegExp(rules.remarks.markup, "giu");
+    const addresses = body.replace(ELSEWHERE, " ").replace(markup, " ").match(new RegExp(rules.remarks.address, "gu")) || [];
     return [
       ...texts.filter((text) => vague.has(text.replace(/^[ .!]+|[ .!]+$/g, "").toLowerCase()))
         .map((value) => found("vague-link", "body", { value })),
