@@ -57,7 +57,7 @@ _CONTENT: Mapping[str, Callable[..., object]] = {
     "sitegen.document.frontmatter._wrong_spaces": lambda *_: (),
     "sitegen.document.markdown.nested_too_deep": lambda *_: None,
     "sitegen.document.markdown.too_much_html": lambda *_: None,
-    "sitegen.document.markdown.lost_words": lambda *_: (),
+    "sitegen.document.markdown.lost_text": lambda *_: (),
     "sitegen.deadline.Deadline.run": lambda _, work, readable: work(readable),
 }
 

@@ -1,48 +1,71 @@
 """The promise that nothing is lost: every word and sign of a body is in its HTML, or there is an error.
 
-Markdown drops text in silence: cells beyond the last column of a table, unused and repeated
-reference definitions, nesting beyond the library's limit.
+What Markdown swallows is named first, each with its own correction (`swallowed`). What is left
+must be shown, be the address of a link, or be form: the number of an item, the label of a
+reference, the name of a language. `docs/markdown.md` names all that is form.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
-from urllib.parse import unquote
+from typing import Any
 
+from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
 from sitegen.diagnostics import Diagnostic, problem
 from sitegen.document.links import Source
+from sitegen.document.swallowed import Stretch, definitions, labels_used, swallowed
 
 # Words, and the signs that are text wherever they stand: all beyond ASCII, and those within it
 # that Markdown never reads as a mark.
 _WORD = re.compile(r"[^\W_]+|[^\s\x00-\x7f]|[?,@$/{}^]")
 # Marks that start a line. None is text, or part of an entity that started on an earlier line.
 _LINE = re.compile(r"\n[ >#+-]*")
-_DEFINITION = re.compile(r"^ {0,3}\[([^\]]+)\]:", re.MULTILINE)
-_ATTRIBUTE = re.compile(r' (?:href|src|alt|title|data-info)="([^"]*)"')
-_LABEL = re.compile(r"\]\[([^\]]+)\]")
+_ATTRIBUTE = re.compile(r' (?:alt|data-info)="([^"]*)"')
+_LABEL = re.compile(r"\]\[((?:[^\[\]\\]|\\.)+)\]")
+WRITTEN = "written"
+"""Key of `Token.meta`: the address of a link or image as its author wrote it."""
 
 
-def lost_words(
-    text: str, html: str, tokens: Sequence[Token], source: Source
+def lost_text(
+    html: str, tokens: Sequence[Token], references: Mapping[str, Any], source: Source
 ) -> Iterator[Diagnostic]:
-    """A diagnostic for the first line that holds a word which `html` does not show.
+    """What of `source` does not reach `html`: all that is swallowed, else the line of a lost word.
 
-    Words that are form and not text do not count: the numbers of list items and the labels of
-    references.
+    `references` is what the parser left in its `env`; links are asked to store their labels.
     """
+    gone = swallowed(tokens, references, source)
+    yield from (each.found for each in gone if each.found)
+    text = _without(source, references, gone)
     lost = _lost(text, html, tokens)
     if lost:
-        # A lost word may also stand elsewhere; the line with most of them is the one that went.
-        line = max(source.lines, key=lambda line: _count(line, lost))
-        number = source.lines.index(line)
-        found = [word for word in _WORD.finditer(line) if word[0] in lost]
-        # What is written as an entity is in no word of the line: then it is the whole line.
-        start, end = (found[0].start(), found[-1].end()) if found else (0, len(line))
-        word = found[0][0] if found else next(iter(lost))
-        yield problem("text-lost", source.place(number, start, end), word=word)
+        yield _where(lost, text, source)
+
+
+def _without(source: Source, references: Mapping[str, Any], gone: Sequence[Stretch]) -> str:
+    """The text less what is reported already, and less definitions, which show where they are used."""
+    if not references and not gone:
+        return source.whole
+    lines = list(source.lines)
+    for each in gone:
+        lines[each.number] = lines[each.number][: each.start] + lines[each.number][each.end :]
+    for _label, first, end, _is_first in definitions(references):
+        lines[first:end] = [""] * (end - first)
+    return "\n".join(lines)
+
+
+def _where(lost: Counter[str], text: str, source: Source) -> Diagnostic:
+    """The line with most of the lost words, for each may also stand where it is shown."""
+    lines = text.split("\n")
+    number = max(range(len(lines)), key=lambda number: _count(lines[number], lost))
+    line = source.lines[number]
+    found = [word for word in _WORD.finditer(line) if word[0] in lost]
+    # What is written as an entity is in no word of the line: then it is the whole line.
+    start, end = (found[0].start(), found[-1].end()) if found else (0, len(line))
+    word = found[0][0] if found else next(iter(lost))
+    return problem("text-lost", source.place(number, start, end), word=word)
 
 
 def _count(line: str, lost: Counter[str]) -> int:
@@ -73,8 +96,34 @@ def _pieces(text: str) -> list[str]:
 def _elsewhere(text: str, shown: str, tags: str, tokens: Sequence[Token]) -> Iterator[str]:
     """What may hold the words of `text` that are not in a piece of their own."""
     yield _literal("\n".join((shown, *_ATTRIBUTE.findall(tags))))
+    yield " ".join(_literal(each) for each in _written(tokens))
     yield " ".join(token.info for token in tokens if token.type == "list_item_open")
-    yield " ".join((*_DEFINITION.findall(text), *_LABEL.findall(text)))
+    yield _literal(" ".join(_labels(text, tokens)))
+
+
+def _written(tokens: Sequence[Token]) -> Iterator[str]:
+    """The addresses and titles of links and images, as often as an author wrote them.
+
+    Those of definitions do not count, nor an address in `<…>`, unless it is shown otherwise.
+    """
+    for token in tokens:
+        children = token.children or ()
+        for number, child in enumerate(children):
+            if WRITTEN in child.meta and "label" not in child.meta:
+                to = str(child.meta[WRITTEN])
+                if child.info != "auto" or children[number + 1].content not in (to, to[7:]):
+                    yield to
+                yield str(child.attrs.get("title", ""))
+
+
+def _labels(text: str, tokens: Sequence[Token]) -> Iterator[str]:
+    """The second pair of brackets of each `[text][label]`."""
+    used = Counter(labels_used(tokens))
+    for label in _LABEL.findall(text) if used else ():
+        name = normalizeReference(label)
+        if used[name] > 0:
+            used[name] -= 1
+            yield label
 
 
 def _surplus(one: Counter[str], other: Counter[str]) -> str:
@@ -90,10 +139,7 @@ def _surplus(one: Counter[str], other: Counter[str]) -> str:
 
 
 def _literal(text: str) -> str:
-    """Without entities and percent signs, however often they were escaped."""
+    """Without entities, however often they were escaped."""
     while "&" in text and (plain := unescape(text)) != text:
         text = plain
-    try:
-        return unquote(text, errors="strict") if "%" in text else text
-    except UnicodeDecodeError:
-        return text
+    return text

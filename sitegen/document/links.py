@@ -3,6 +3,7 @@
 import posixpath
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import unquote
 
 from sitegen.diagnostics import Place
@@ -36,6 +37,11 @@ class Source:
     path: str
     first_line: int
     lines: tuple[str, ...]
+
+    @cached_property
+    def whole(self) -> str:
+        """The body as one text."""
+        return "\n".join(self.lines)
 
     def find(self, text: str, lines: list[int] | None, nth: int = 1) -> Place:
         """The `nth` place of `text` in the lines `[from, to)`; their first if it is not there."""

@@ -15,10 +15,10 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from sitegen.diagnostics import Checked, Diagnostic, Fix, Place, problem
+from sitegen.diagnostics import Checked, Diagnostic, Fix, Place, Severity, problem
 from sitegen.document.almost import almost_markdown
 from sitegen.document.budget import nested_too_deep, too_much_html
-from sitegen.document.conserve import lost_words
+from sitegen.document.conserve import WRITTEN, lost_text
 from sitegen.document.links import INTERNAL, Source, Target, read_target, web_address
 from sitegen.document.rules import RULES
 from sitegen.document.shortcuts import take_shortcuts
@@ -93,7 +93,7 @@ class Body:
 def _parser() -> MarkdownIt:
     # `js-default`: nothing is dropped below 100 levels, raw HTML, linkify and typographer off. What
     # is off would still be asked at every block and sign: a fifth of the time of a parse.
-    parser = MarkdownIt("js-default").disable(list(_OFF))
+    parser = MarkdownIt("js-default", {"store_labels": True}).disable(list(_OFF))
     for name in (
         name for name in logging.root.manager.loggerDict if name.startswith("markdown_it")
     ):
@@ -131,7 +131,9 @@ def convert(text: str, path: str, first_line: int) -> Checked[Body]:
         problems.append(refused)
         return Checked(Body("", "", (), Outline(headings, tuple(links))), tuple(problems))
     html = _parser().renderer.render(tokens, _parser().options, env)
-    problems += lost_words(text, html, tokens, source)
+    told = {each.place.line for each in problems if each.severity is Severity.ERROR}
+    lost = lost_text(html, tokens, env, source)
+    problems += [each for each in lost if each.place.line not in told]
     texts = [_plain(token) for token in tokens]
     plain = " ".join(filter(None, texts))
     passages = tuple(_passages(tokens, texts))
@@ -184,7 +186,7 @@ def _check_links(
         name = _LEADS.get(child.type)
         if name is None:
             continue
-        written = str(child.attrs[name])
+        written = child.meta[WRITTEN] = str(child.attrs[name])
         nth = seen[written] = seen.get(written, 0) + 1
         place = source.find_target(written, block.map, nth)
         if child.type == "image" and not child.content.strip():

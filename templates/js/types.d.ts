@@ -326,7 +326,7 @@ interface FormRules {
   reserved: string;
   /** What editors remark on: patterns, and the texts of links that say nothing. */
   remarks: { sentence: string; heading: string; bullet: string; address: string; markup: string; vague: string[] };
-  wordings: Record<string, { message: string; help: string; help_near?: string }>;
+  wordings: Record<string, { message: string; help: string; [variant: `help_${string}`]: string }>;
 }
 
 interface FormPayload extends FormRules {
@@ -382,6 +382,7 @@ interface FormTools {
   checkWhole(kind: string, fields: FormField[], values: Map<string, Written>, body: string, known: Known, rules: FormRules): Fault[];
   /** What is not wrong, and could be better. */
   advise(kind: string, values: Map<string, Written>, body: string, rules: FormRules, wantsSteps: boolean): Fault[];
+  withoutCode(body: string): string;
   links(body: string): { isImage: boolean; text: string; target: string }[];
   wording(found: Fault, rules: FormRules): { message: string; help: string };
   slugify(text: string): string;

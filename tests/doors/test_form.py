@@ -102,7 +102,8 @@ LINES = st.sampled_from(
     ["# Kop", "- punt", "1. stap", "> citaat", "| a | b |\n|---|---|\n| c | d |", "```\ncode\n```",
      "[link](https://x.example/)", "[andere](briefadres.md)", "[weg](weg.md)", "![](x.png)",
      "[team](../contacts/team.md)", "<https://x.example/>", "[x](javascript:y)", "| a |\n|---|\n| b | c |",
-     "[kop](#kop)", "[geen](#geen)", "    ingesprongen", "a\\\nb", "***", "[leeg]()"]
+     "[kop](#kop)", "[geen](#geen)", "    ingesprongen", "a\\\nb", "***", "[leeg]()",
+     "[Naam]:\n[Datum]:", "[a]: briefadres.md 'b'\n[c]: d", "[a]", "``` sh en meer\nls\n```"]
 )  # fmt: skip
 BODIES = st.lists(st.one_of(LINES, HOSTILE), min_size=1, max_size=4).map("\n\n".join)
 

@@ -93,6 +93,14 @@ const BODIES = [
   ["<<<<<<< HEAD\na", "merge-conflict"],
   ["| a |\n|---|\n| b | weg |", "text-lost"],
   ["| a | b |\n|---|---|\n| b | c |", undefined],
+  ["[Naam]:\n[Datum]:\n\nTekst", "text-lost"],
+  ["Zie [a].\n\n[a]: briefadres.md\n[b]: briefadres.md 'c'", "text-lost"],
+  ["Zie [A].\n\n[a]: briefadres.md", undefined],
+  ["Beste [Naam]: kom.", undefined],
+  ["```sh met tekst\nls\n```", "text-lost"],
+  ["```sh\n[Naam]: a\n```", undefined],
+  ["[a](./../practices/briefadres.md) en ![a](../../content/images/a.png)", undefined],
+  ["[a](briefadres.md?a=b#c) en ![a](<../images/%61.png>)", undefined],
 ];
 for (const [body, code] of BODIES) {
   test(`of the text ${JSON.stringify(body)} is said: ${code || "nothing"}`, () => {

@@ -6,7 +6,6 @@
   "use strict";
 
   const { form } = sitegen;
-  const CODE = /^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:[^]*?\n)??(?: {0,3}\1[^\n]*$|(?![^]))|(`+)[^`][^]*?\2/gm;
   const ELSEWHERE = /!?\[[^\]]*\]\s*\([^)]*\)|\([^()]+\)\[[^\]]+\]|^ {0,3}\[[^\]]+\]:.*$|<[^<>\s]+>/gm;
   const HEADING = /^ {0,3}(#{1,6})[ \t]+\S/;
   const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
@@ -57,7 +56,7 @@
 
   /** @type {FormTools["advise"]} */
   form.advise = function (kind, values, body, rules, wantsSteps) {
-    const text = body.replace(CODE, "");
+    const text = form.withoutCode(body);
     const summary = kind === "practice" ? String(values.get("summary") || "") : "";
     return [
       ...(new RegExp(rules.remarks.sentence, "u").test(summary) ? [found("summary-sentences", "summary")] : []),

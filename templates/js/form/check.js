@@ -99,7 +99,8 @@
   /** @type {FormTools["wording"]} */
   form.wording = function (found, rules) {
     const words = rules.wordings[found.code];
-    const help = found.facts["near"] && words.help_near ? words.help_near : words.help;
+    const variant = Object.keys(found.facts).sort().find((name) => found.facts[name] && words[`help_${name}`]);
+    const help = variant ? words[`help_${variant}`] : words.help;
     /** Control characters are spelled out. @param {string} character */
     const spelled = (character) => `\\x${(character.codePointAt(0) || 0).toString(16).padStart(2, "0")}`;
     /** @param {string} text */

@@ -5,13 +5,16 @@
   const { form } = sitegen;
   const SLUG_LENGTH = 80;
   const LINK = /(!?)\[((?:[^[\]\\]|\\.)*)\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]*))/g;
-  const DEFINITION = /^ {0,3}\[[^\]]+\]:[ \t]*\n?[ \t]*<?([^\s>]+)/gm;
+  const CODE = /^ {0,3}(`{3,}|~{3,})([^\n]*)\n(?:[^]*?\n)??(?: {0,3}\1[^\n]*$|(?![^]))|(`+)[^`][^]*?\3/gm;
+  const WHOLE_DEFINITION = /^\n* {0,3}(\[((?:[^[\]\\]|\\.)+)\]:)([ \t]*\n?[ \t]*(?:<([^<>\n]*)>|([^\s<]\S*))(?:[ \t]*\n?[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?)[ \t]*(?:\n|$)/;
+  const LABEL = /\[((?:[^[\]\\]|\\.)+)\]/g;
   const AUTOLINK = /<([a-z][a-z0-9+.-]*:[^\s<>]*)>/gi;
   const HEADING = /^ {0,3}#{1,6}[ \t]+(.+?)[ \t#]*$/gm;
   const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
   const OWN_COMPUTER = /^(?:[a-z]:[\\/]|file:)/i;
   const ALMOST_WEB = /^(?:h[tps]{2,5}|ttps?)[:;]?\/{1,3}(?=\w)/i;
   const DOMAIN = /^(?:www\.|(?:[a-z0-9-]+\.)+(?:nl|eu|com|org|net)(?:[/?#]|$))/i;
+  const HOME = ["content", "practices"];
   const ALLOWED = new Set(["http", "https", "mailto", "tel"]);
   const CONFLICT = /^(?:<{7}(?: .*)?|>{7} \S*)$/m;
   const RULE = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
@@ -69,9 +72,35 @@
     return DOMAIN.test(written) ? `https://${written}` : "";
   }
 
+  /** @type {FormTools["withoutCode"]} */
+  form.withoutCode = (body) => body.replace(CODE, "");
+
   /** @type {FormTools["links"]} */
   form.links = (body) => [...body.matchAll(LINK)].map(([, mark, text, angled, bare]) =>
     ({ isImage: Boolean(mark), text, target: angled ?? bare }));
+
+  /** @param {string} written */
+  function decoded(written) {
+    try {
+      return decodeURIComponent(written);
+    } catch {
+      return written;
+    }
+  }
+
+  /** The file that a link means, from the folder of practices: `./a%20b.md?x` → `a b.md`. @param {string} target */
+  function fileOf(target) {
+    const written = target.split(/[?#]/)[0];
+    /** @type {string[]} */
+    const parts = [...HOME];
+    for (const part of decoded(written).split("/")) {
+      if (part === "..") parts.pop();
+      else if (part && part !== ".") parts.push(part);
+    }
+    const same = HOME.findIndex((part, number) => parts[number] !== part);
+    const from = same < 0 ? HOME.length : same;
+    return [...HOME.slice(from).map(() => ".."), ...parts.slice(from)].join("/");
+  }
 
   /** @param {string} target @param {boolean} isImage @param {Set<string>} headings @param {Known} known @returns {Fault[]} */
   function link(target, isImage, headings, known) {
@@ -85,7 +114,7 @@
     if (target.startsWith("#")) {
       return headings.has(target.slice(1)) ? [] : [found("broken-fragment", "body", { link: target.slice(1) })];
     }
-    const file = target.split("#")[0];
+    const file = fileOf(target);
     const isThere = isImage ? known.images.has(file) : known.files.has(file) || known.images.has(file);
     if (isThere) return [];
     return [isImage ? found("missing-image", "body", { link: target }) : found("broken-link", "body", { link: target, near: webAddress(target) })];
@@ -94,7 +123,10 @@
   /** @param {string} line */
   const cells = (line) => line.trim().replace(/^\||\|$/g, "").split(/(?<!\\)\|/).length;
 
-  /** Rows with more cells than the head of their table, whose last words Markdown drops. @param {string} body @returns {Fault[]} */
+  /** What Markdown swallows. Twin of `sitegen/document/swallowed.py`. @param {string} word @param {Record<string, string>} facts */
+  const lost = (word, facts) => found("text-lost", "body", { word, ...facts });
+
+  /** Rows with more cells than the head of their table. @param {string} body @returns {Fault[]} */
   function tables(body) {
     const lines = body.split("\n");
     return lines.flatMap((line, number) => {
@@ -102,10 +134,38 @@
       const rest = lines.slice(number + 1);
       const end = rest.findIndex((row) => !row.trim());
       const rows = end < 0 ? rest : rest.slice(0, end);
-      const wide = rows.find((row) => cells(row) > cells(line));
-      return wide ? [found("text-lost", "body", { word: wide.trim().split(/[\s|]+/).pop() || "" })] : [];
+      const columns = cells(line);
+      const wide = rows.find((row) => cells(row) > columns);
+      return wide ? [lost(wide.split(/[\s|]+/).filter(Boolean).pop() || "", { columns: `${columns}` })] : [];
     });
   }
+
+  /** @param {string} label */
+  const nameOf = (label) => label.trim().replace(/\s+/g, " ").toLowerCase().toUpperCase();
+
+  /** The definitions of links with which a block starts, and what is left of it. @param {string} block */
+  function definitionsOf(block) {
+    const all = [];
+    let rest = block;
+    for (let at = WHOLE_DEFINITION.exec(rest); at; at = WHOLE_DEFINITION.exec(rest)) {
+      all.push({ name: nameOf(at[2]), word: at[1], line: at[1] + at[3].split("\n")[0], to: at[4] ?? at[5] });
+      rest = rest.slice(at[0].length);
+    }
+    return { all, rest };
+  }
+
+  /** The definitions of links, and whether a link uses them. @param {string} body */
+  function definitions(body) {
+    const blocks = form.withoutCode(body).split(/\n[ \t]*\n/).map(definitionsOf);
+    const used = new Set(blocks.flatMap(({ rest }) => [...rest.matchAll(LABEL)].map(([, label]) => nameOf(label))));
+    return blocks.flatMap(({ all }) => all).map((each) => ({ ...each, isUsed: used.delete(each.name) }));
+  }
+
+  /** Words behind the name of a language above code. @param {string} body @returns {Fault[]} */
+  const languages = (body) => [...body.matchAll(CODE)].flatMap(([, fence, info]) => {
+    const [language, word] = fence ? info.trim().split(/\s+/) : [];
+    return word ? [lost(word, { language })] : [];
+  });
 
   /** @param {string} body @param {FormRules} rules @returns {Fault[]} */
   function marks(body, rules) {
@@ -125,9 +185,11 @@
       ...(isImage && form.isBlank(text) ? [found("missing-description", "body", { image: target })] : []),
       ...link(target, isImage, headings, known),
     ]);
-    const others = [...body.matchAll(DEFINITION), ...body.matchAll(AUTOLINK)]
-      .flatMap(([, target]) => link(target, false, headings, known));
-    return [...links, ...others, ...tables(body)];
+    const defined = definitions(body);
+    const others = [...defined.filter(({ isUsed }) => isUsed).map(({ to }) => to), ...[...body.matchAll(AUTOLINK)].map(([, to]) => to)]
+      .flatMap((target) => link(target, false, headings, known));
+    const idle = defined.filter(({ isUsed }) => !isUsed).map(({ word, line }) => lost(word, { near: `\\${line.trim()}` }));
+    return [...links, ...others, ...tables(body), ...idle, ...languages(body)];
   }
 
   /** @type {FormTools["checkWhole"]} */
