@@ -29,7 +29,6 @@ _TABLES = (
     "manuscripts",
     "publications",
     "counts",
-    "stretches",
     "data",
     "pages",
     "sites",

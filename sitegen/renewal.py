@@ -5,7 +5,7 @@ stand as they were written. Nothing has to know what depends on what.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sitegen.cache import Cache, Row
 from sitegen.document.frontmatter import digest_of
@@ -14,12 +14,12 @@ from sitegen.model.practice import Practice
 from sitegen.pages.near import documents_near, images_near
 from sitegen.pages.plan import Planned
 from sitegen.record import dump, load
-from sitegen.reindexing import index_of
 from sitegen.render.artifact import Kept, Piece
 from sitegen.render.assets import Places, make_data_assets
 from sitegen.render.html import Renderer, render
-from sitegen.render.postings import documents_of
-from sitegen.render.publish import Press, publish
+from sitegen.render.postings import Counts, documents_of, read_counts
+from sitegen.render.publish import Press, counts_near, publish
+from sitegen.render.search import search_index
 from sitegen.runner import Runner
 from sitegen.stock import Keeper, Published, Stock
 
@@ -50,7 +50,6 @@ def publish_all(
             fresh.append((each.slug, Row(published.keys[each.slug], json.dumps(files))))
             yield from publication.artifacts
     made.close()
-    published.before.update(_rows_of(todo, stock.cache))
     # Not earlier: while one process writes, the others could not read.
     stock.cache.put("publications", fresh)
     counts = published.counts.items()
@@ -59,13 +58,6 @@ def publish_all(
         published.counts.clear()  # in a large catalogue, the most of what is held
     for table in ("publications", "counts"):
         stock.cache.keep_only(table, published.keys)
-
-
-def _rows_of(practices: Iterable[Practice], cache: Cache) -> Iterator[tuple[str, Row]]:
-    for practice in practices:
-        row = cache.row("counts", practice.slug)
-        if row:
-            yield practice.slug, row
 
 
 def keys_of(catalogue: Catalogue, base: str) -> dict[str, str]:
@@ -93,16 +85,26 @@ def data_of(
         places, _, listed = row.value.partition("\n")
         if files := stock.files(Row(row.key, listed), key):
             return [Kept(path, digest) for path, digest in files], load(Places, places)
-    shards, meta = index_of(press, stock, published)
+    index = search_index(catalogue, press.settings, _counts(press, stock.cache, published))
     once = Keeper(stock, "data")
     looks = press.renderer.assets
     made = make_data_assets(
-        templates, catalogue, press.settings, published.texts, meta, looks, once
+        templates, catalogue, press.settings, published.texts, index.meta, looks, once
     )
     once.keep()
-    pieces = (*shards, *made.pieces)
+    pieces = (*index.shards, *made.pieces)
     stock.cache.put("sites", [("data", Row(key, _written(pieces, made.places)))])
     return pieces, made.places
+
+
+def _counts(press: Press, cache: Cache, published: Published) -> Iterator[Counts]:
+    """What was counted in each practice, oldest first: now, or when it was published before."""
+    for practice in documents_of(press.catalogue):
+        text = published.counts.get(practice.slug)
+        row = None if text else cache.row("counts", practice.slug)
+        if row and row.key == published.keys[practice.slug]:
+            text = row.value
+        yield read_counts(text) if text else counts_near(press, practice)
 
 
 def _written(pieces: Sequence[Piece], places: Places) -> str:

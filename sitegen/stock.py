@@ -66,5 +66,3 @@ class Published:
     """Slug → where its text is."""
     counts: dict[str, str] = field(default_factory=dict)
     """Slug → what `read_counts` reads, of those published now, unless the cache has it."""
-    before: dict[str, Row] = field(default_factory=dict)
-    """Slug → the row of the same, as it was, of those published now that were there before."""

@@ -9,6 +9,7 @@ import sys
 import tomllib
 import venv
 import zipfile
+from itertools import chain
 from pathlib import Path
 
 from tests.conftest import REPOSITORY, TESTS, tool
@@ -65,7 +66,8 @@ def test_the_bill_of_materials_names_all_that_is_installed_and_shipped() -> None
     assert needed == refs, "and something asks for each"
     (direct,) = (each["dependsOn"] for each in bill["dependencies"] if each["ref"] == "sitegen")
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())["project"]
-    asked = {re.split(r"[^\w-]", name)[0].lower() for name in project["dependencies"]}
+    names = [*project["dependencies"], *chain(*project["optional-dependencies"].values())]
+    asked = {re.split(r"[^\w-]", name)[0].lower() for name in names}
     assert {re.split("[/@]", ref)[1] for ref in direct} == asked
 
 

@@ -19,24 +19,23 @@ ORDER = (
     ("pages",),
     ("examined",),
     ("render",),
-    ("archives", "search"),
+    ("archives",),
     ("audit",),
     ("claim", "swap", "spare", "bytecode", "evidence", "stopwatch", "record", "request"),
     ("cache",),
     ("stock",),
-    ("reindexing",),
     ("files", "theme", "output", "deadline", "runner"),
     ("sources",),
     ("reading", "renewal", "unchanged"),
     ("pipeline",),
-    ("bundle", "mend", "serving"),
+    ("bundle", "explain", "mend", "serving"),
     ("cli",),
     ("__main__",),
 )
 ONLY = {"report": {"diagnostics", "corrections"}}
 EDGES = {
     "claim", "swap", "spare", "bytecode", "evidence", "stopwatch", "request", "cache", "files", "theme", "sources",
-    "output", "deadline", "runner", "reading", "renewal", "unchanged", "pipeline", "serving", "cli", "__main__",
+    "output", "deadline", "runner", "reading", "renewal", "unchanged", "pipeline", "explain", "serving", "cli", "__main__",
 }  # fmt: skip
 EDGE_MODULES = {
     "os", "pathlib", "time", "shutil", "subprocess", "socket", "tempfile",

@@ -8,7 +8,7 @@ compile() {
         --no-emit-find-links --no-emit-options --annotation-style=line "$@"
 }
 .venv/bin/python -m pip install --quiet --require-hashes -r requirements/lock.txt
-compile --output-file requirements/runtime.txt pyproject.toml
+compile --extra search --output-file requirements/runtime.txt pyproject.toml
 compile --output-file requirements/build.txt requirements/build.in
 compile --output-file requirements/test.txt requirements/test.in
 compile --output-file requirements/lock.txt requirements/lock.in

@@ -6,9 +6,9 @@ from typing import Any
 import click
 
 from sitegen.cli.options import common_options, examine_or_leave, language_of
+from sitegen.explain.engine import NoEngineError, find_engine
+from sitegen.explain.explain import Answer, Hit, Reason, explain
 from sitegen.report.wording import sentence, visible
-from sitegen.search.explain import Explainer, Reason
-from sitegen.search.search import Answer, Hit
 
 VERSION = 1
 _SHOWN = 10
@@ -29,27 +29,27 @@ def search(query: str, limit: int, archived: bool, as_json: bool, **values: Any)
     """
     values["quiet"] = True  # beside an answer, the number of files read is noise
     examined, terminal = examine_or_leave(values)
-    assert examined.catalogue
-    assert examined.settings
-    explainer = Explainer(examined.catalogue, examined.settings, with_archived=archived)
-    answer = explainer.find(query)
-    shown = answer.hits[: limit or None]
-    if as_json:
-        click.echo(_json(query, answer, shown, explainer))
-        return
-    language = language_of(examined.settings.site.language, terminal.language)
-    for line in _remarks(answer, language):
-        click.echo(line)
-    for rank, hit in enumerate(shown, 1):
-        practice = explainer.practice(hit)
-        click.echo(f"\n{rank}. {visible(practice.title)}  {hit.score:.4f}\n   {practice.path}")
-        for reason in explainer.reasons(hit):
-            click.echo(f"   {_line(reason, language)}")
+    language = language_of(examined.language, terminal.language)
+    try:
+        run = find_engine()
+    except NoEngineError as error:
+        raise click.UsageError(sentence("no-engine", language)) from error
+    answer = explain(query, examined, run, with_archived=archived, limit=limit)
+    click.echo(_json(query, answer) if as_json else _text(answer, language))
+
+
+def _text(answer: Answer, language: str) -> str:
+    lines = _remarks(answer, language)
+    for rank, hit in enumerate(answer.hits, 1):
+        lines += ["", f"{rank}. {visible(hit.practice.title)}  {hit.score:.4f}"]
+        lines.append(f"   {hit.practice.path}")
+        lines += [f"   {_line(reason, language)}" for reason in hit.reasons]
+    return "\n".join(lines)
 
 
 def _remarks(answer: Answer, language: str) -> list[str]:
-    total = len(answer.hits)
-    remarks = [sentence("search-total" if total else "search-nothing", language, total=total)]
+    key = "search-total" if answer.total else "search-nothing"
+    remarks = [sentence(key, language, total=answer.total)]
     if answer.is_loose:
         remarks.append(sentence("search-loose", language))
     if answer.is_cut:
@@ -65,26 +65,24 @@ def _line(reason: Reason, language: str) -> str:
     return visible("  ".join(parts))
 
 
-def _json(query: str, answer: Answer, shown: tuple[Hit, ...], explainer: Explainer) -> str:
-    phrases = [" ".join(phrase.words) for phrase in answer.question.phrases]
+def _json(query: str, answer: Answer) -> str:
     content = {
         "version": VERSION,
         "query": query,
-        "words": answer.question.words,
-        "phrases": phrases,
-        "total": len(answer.hits),
+        "words": answer.words,
+        "phrases": answer.phrases,
+        "total": answer.total,
         "loose": answer.is_loose,
         "cut": answer.is_cut,
-        "hits": [_entry(hit, explainer) for hit in shown],
+        "hits": [_entry(hit) for hit in answer.hits],
     }
     return json.dumps(content, indent=2)
 
 
-def _entry(hit: Hit, explainer: Explainer) -> dict[str, object]:
-    practice = explainer.practice(hit)
+def _entry(hit: Hit) -> dict[str, object]:
     return {
-        "slug": practice.slug,
-        "title": practice.title,
+        "slug": hit.practice.slug,
+        "title": hit.practice.title,
         "score": hit.score,
         "complete": hit.is_complete,
         "reasons": [
@@ -96,6 +94,6 @@ def _entry(hit: Hit, explainer: Explainer) -> dict[str, object]:
                 "why": reason.why,
                 "synonym_of": reason.synonym_of or None,
             }
-            for reason in explainer.reasons(hit)
+            for reason in hit.reasons
         ],
     }

@@ -29,7 +29,7 @@ _LOGIC = tuple(
 _SEARCH = tuple(
     f"js/index/{name}.js"
     for name in (
-        *("shelf", "prefix-code", "postings", "score", "shards", "matches"),
+        *("shelf", "postings", "score", "shards", "matches"),
         *("question", "phrase", "spelling", "word", "search"),
     )
 )
@@ -110,10 +110,9 @@ def make_data_assets(
     are those of `looks` and of these together.
     """
     data = make_data(catalogue, texts, once)
-    lunr = _named("lunr.js", templates[_LUNR])
     spoken = languages_of(catalogue, settings.site.language)
     engine = _named("search.js", minified(templates, _search(spoken)))
-    index = named_script("index.js", "setIndex", {**meta, "lunr": lunr.path})
+    lunr, index = index_assets(templates, meta)
     form = _named("form.js", _join(templates, _FORM))
     rules = named_script("form-data.js", "setForm", form_data(catalogue, settings))
     images = (
@@ -130,6 +129,19 @@ def make_data_assets(
         form=(form.path, rules.path),
     )
     return Assets((*own, *data.others, *pictures.values()), places)
+
+
+def index_assets(
+    templates: Mapping[str, str], meta: Mapping[str, object]
+) -> tuple[Artifact, Artifact]:
+    """The automata of lunr, and what a search loads first, which says where these are."""
+    lunr = _named("lunr.js", templates[_LUNR])
+    return lunr, named_script("index.js", "setIndex", {**meta, "lunr": lunr.path})
+
+
+def plain_search(templates: Mapping[str, str], languages: Iterable[str]) -> str:
+    """One script with all that answers questions in these languages, and nothing of a page."""
+    return _join(templates, (*_LOGIC, *_search(languages)))
 
 
 def _named(name: str, text: str) -> Artifact:

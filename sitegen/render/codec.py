@@ -5,12 +5,11 @@ a character, the sixth says that more follow. Words are front-coded: a letter fo
 characters are those of the word before, then the rest.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from hashlib import blake2b
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-_VALUES = {letter: value for value, letter in enumerate(ALPHABET)}
 _MOST_SHARED = 25
 _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
 
@@ -33,18 +32,6 @@ def by_units(word: str) -> bytes:
 def sorted_by_units(words: Iterable[str]) -> list[str]:
     """In the order of `by_units`."""
     return sorted(words, key=by_units)
-
-
-def read_numbers(text: str) -> Iterator[int]:
-    """The numbers in what `number` made of them."""
-    value = shift = 0
-    for letter in text:
-        bits = _VALUES[letter]
-        value |= (bits & 31) << shift
-        shift += 5
-        if bits < 32:
-            yield value
-            value = shift = 0
 
 
 def numbers(values: Iterable[int]) -> str:

@@ -45,7 +45,7 @@
     /** @type {Finder["named"]} */
     async function named(text) {
       const { scores } = await (await sitegen.loadIndex()).find(text, current);
-      const best = sitegen.order([...scores.keys()].sort((a, b) => a - b), "relevance", { scores, isLoose: false, isNear: false, isCut: false }, null);
+      const best = sitegen.order([...scores.keys()].sort((a, b) => a - b), "relevance", { scores }, null);
       await cards.load(best.slice(0, NAMED));
       return best.slice(0, NAMED).flatMap((ref) => cards.known(ref) ?? []);
     }

@@ -101,6 +101,8 @@ interface State {
 interface Hits {
   /** Position of a practice in the data → score. */
   scores: Map<number, number>;
+  /** What each part of the question finds. */
+  found: Matches[];
   /** Whether few practices have all the words, and some of these have a part of them. */
   isLoose: boolean;
   /** Whether none of them has a word in a form that was asked. */
@@ -132,10 +134,19 @@ interface Matches {
   /** 2 where it finds the very words, in any inflection; 1 where it finds what comes near; 0 where it finds nothing. */
   kinds: Uint8Array;
   scores: Float64Array;
+  /** Where they are from, to say why: clauses of the index, words that must all be there, or ways to mean the same. */
+  clauses?: AskedClause[];
+  words?: WordMatches[];
+  ways?: Matches[];
+  /** How much each of the ways counts. */
+  weights?: number[];
+  /** Of what comes near, where its clauses do not say it. */
+  why?: "spelling" | "parts";
 }
 
 /** What a word finds: the word in any form, and what comes near. */
 interface WordMatches {
+  word: string;
   exact: Matches;
   near: Matches;
 }
@@ -171,6 +182,8 @@ interface SearchIndex {
   correct(query: string): Promise<string>;
   /** A plain lunr query, with lunr's own results. */
   query(clauses: AskedClause[]): Promise<Hit[]>;
+  /** The terms that a clause means. */
+  entries(clause: AskedClause): Promise<TermEntry[]>;
 }
 
 interface Hit {
@@ -269,6 +282,8 @@ interface ShardedIndex {
   scored(clauses: AskedClause[]): Promise<Scored>;
   /** The same as lunr gives it, best first. */
   query(clauses: AskedClause[]): Promise<Hit[]>;
+  /** The terms that a clause means. */
+  entries(clause: AskedClause): Promise<TermEntry[]>;
 }
 
 /** Loads the shard of a name. */
@@ -434,7 +449,7 @@ interface Sitegen {
     compile(facets: FacetData[], total: number): FacetIndex;
   };
   /** `refs` ascending; without `orders` only by relevance or newest first. */
-  order(refs: number[], sort: string, hits: Hits | null, orders: OrdersData | null): number[];
+  order(refs: number[], sort: string, hits: Pick<Hits, "scores"> | null, orders: OrdersData | null): number[];
   openCards(data: CatalogueData): Cards;
   /** One card by where it is; `root` leads to the root of the site. */
   cardAt(step: string, root: string): Promise<PracticeData | undefined>;
@@ -448,8 +463,6 @@ interface Sitegen {
     unfront(text: string): string[];
   };
   openShelf(card: ShelfCard | string, load: LoadShard): Shelf;
-  /** `count` numbers, from how long their codes are and from the codes. */
-  prefixCoded(column: [string, string], count: number): Uint32Array;
   readMeta(payload: IndexPayload): IndexMeta;
   readPostings(shard: Shard, meta: IndexMeta): Postings;
   findTerm(letters: string, postings: Postings, meta: IndexMeta): TermEntry | undefined;
@@ -623,7 +636,7 @@ interface IndexPayload {
   fields: string[];
   boosts: number[];
   /** Field → how many terms each document holds, in codes. */
-  lengths: [string, string][];
+  lengths: string[];
   /** The card of a shelf, or the name of the shard that holds it. */
   shelves: Shelves<ShelfCard | string>;
 }

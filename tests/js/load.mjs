@@ -7,7 +7,7 @@ export const LUNR = "js/vendor/lunr.min.js";
 export const stemmers = (...languages) => ["parts", ...languages].map((name) => `js/stemmers/${name}.js`);
 const LOGIC_NAMES = "namespace loading tokens codec state facets order cards suggest recent texts finder api";
 export const LOGIC = LOGIC_NAMES.split(" ").map((name) => `js/${name}.js`);
-const SEARCH_NAMES = "shelf prefix-code postings score shards matches question phrase spelling word search";
+const SEARCH_NAMES = "shelf postings score shards matches question phrase spelling word search";
 export const SEARCH = SEARCH_NAMES.split(" ").map((name) => `js/index/${name}.js`);
 
 const FORM_NAMES = "compose nearest check whole advice send controls draft page";

@@ -16,16 +16,6 @@ export function number(value) {
 /** @param {number[]} values */
 export const numbers = (values) => values.map(number).join("");
 
-/** Numbers in codes of one length, which are as good as any. @param {number[]} values */
-function prefixCoded(values) {
-  const all = [...new Set(values)].sort((a, b) => a - b);
-  const length = Math.max(1, Math.ceil(Math.log2(all.length)));
-  const bits = values.map((value) => all.indexOf(value).toString(2).padStart(length, "0")).join("");
-  const text = bits.replace(/.{1,6}/g, (six) => ALPHABET[parseInt(six.padEnd(6, "0"), 2)]);
-  const gaps = all.map((value, n) => value - (n ? all[n - 1] + 1 : 0));
-  return [numbers([length, ...Array(length - 1).fill(0), all.length, ...gaps]), text];
-}
-
 /** @param {string[]} words sorted */
 export function frontCoded(words) {
   /** @type {string[]} */
@@ -60,7 +50,7 @@ export function writeShelf(words, most, dataOf = () => "") {
  */
 export function writeIndex(documents, boosts, known) {
   const fields = Object.keys(boosts);
-  const lengths = fields.map((field) => prefixCoded(documents.map((terms) => terms[field].length)));
+  const lengths = fields.map((field) => numbers(documents.map((terms) => terms[field].length)));
   /** Term → field → document → how often. @type {Map<string, Map<number, number>[]>} */
   const entries = new Map();
   documents.forEach((terms, document) => fields.forEach((field, column) => {

@@ -27,17 +27,3 @@ export function openSite(folder) {
   context.sitegen.loadScript = async (path) => run(path);
   return { sitegen: context.sitegen, shard, lunr, loaded };
 }
-
-/** Our search of a built site, the slugs of its practices by position, and which are current. @param {string} folder */
-export async function openSearch(folder) {
-  const { sitegen, shard, lunr } = openSite(folder);
-  const catalogue = await sitegen.catalogue;
-  const cards = sitegen.openCards(catalogue);
-  const textsOf = async (ref) => {
-    await cards.load([ref]);
-    return sitegen.textsOf(cards.known(ref));
-  };
-  const index = sitegen.makeIndex(await sitegen.indexPayload, { shard, lunr, textsOf });
-  await sitegen.loadScript(catalogue.slugs);
-  return { index, slugs: await sitegen.slugs, current: sitegen.currentOf(catalogue) };
-}

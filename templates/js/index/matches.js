@@ -47,10 +47,10 @@
   /** @type {Sitegen["matches"]["together"]} */
   function together(words) {
     const found = words.map(either);
-    if (found.length === 1) return found[0];
+    if (found.length === 1) return { ...found[0], words };
     const refs = common(found);
-    if (!refs.length) return NONE;
-    const all = room(found[0].kinds.length);
+    if (!refs.length) return { ...NONE, words };
+    const all = { ...room(found[0].kinds.length), words };
     for (const ref of refs) {
       const isExact = found.every(({ kinds }) => kinds[ref] === EXACT);
       put(all, ref, isExact ? EXACT : NEAR, found.reduce((sum, { scores }) => sum + scores[ref], 0));
@@ -63,7 +63,7 @@
     if (ways.length === 1) return ways[0];
     const found = ways.filter(({ refs }) => refs.length);
     if (!found.length) return NONE;
-    const all = room(found[0].kinds.length);
+    const all = { ...room(found[0].kinds.length), ways, weights };
     ways.forEach(({ refs, kinds, scores }, way) => {
       for (const ref of refs) {
         const score = scores[ref] * weights[way];

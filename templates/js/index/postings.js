@@ -12,7 +12,10 @@
 
   /** @type {Sitegen["readMeta"]} */
   function readMeta(payload) {
-    const lengths = payload.lengths.map((column) => sitegen.prefixCoded(column, payload.documents));
+    const lengths = payload.lengths.map((column) => {
+      const next = sitegen.codec.numbers(column);
+      return Uint32Array.from({ length: payload.documents }, next);
+    });
     const averages = lengths.map((each) => each.reduce((sum, length) => sum + length, 0) / payload.documents);
     return { documents: payload.documents, fields: payload.fields, boosts: payload.boosts, lengths, averages };
   }

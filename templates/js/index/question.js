@@ -1,8 +1,7 @@
 /**
  * What a reader typed → what to ask the index: phrases in quotes, and a row of slots, each with the
  * ways to fill it. A word is a slot; so is a group of words that has synonyms. Nothing typed
- * reaches a parser. Twin of `sitegen/search/question.py`; `tests/shared/questions.json` holds the
- * two together.
+ * reaches a parser.
  */
 (function (sitegen) {
   "use strict";

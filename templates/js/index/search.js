@@ -1,7 +1,6 @@
 /**
  * Search as readers mean it, on top of exact lunr queries: all words count, inflections and
  * synonyms too; parts of compounds and misspellings come after, so that nothing is in vain.
- * Twin of `sitegen/search/search.py`.
  */
 (function (sitegen) {
   "use strict";
@@ -32,7 +31,7 @@
       /** @type {Map<string, Promise<Matches>>} */
       const asked = new Map();
       /** @param {AskedClause[]} clauses */
-      const ask = async (clauses) => sitegen.matches.of(await index.scored(clauses), payload.documents, among);
+      const ask = async (clauses) => ({ ...sitegen.matches.of(await index.scored(clauses), payload.documents, among), clauses });
       return (clauses) => {
         if (!clauses.length) return Promise.resolve(NONE); // lunr gives every document for no terms
         const key = JSON.stringify(clauses);
@@ -65,7 +64,7 @@
       const last = isOpen ? words.length - 1 : -1;
       const found = await Promise.all(words.flatMap((word, n) => {
         if (n === last) return word.length < BEGINNING_FROM ? [] : findWord(word, true, true);
-        return stopWords.has(word) ? [] : findWord(word, false, false).then(({ exact }) => ({ exact, near: NONE }));
+        return stopWords.has(word) ? [] : findWord(word, false, false).then(({ exact }) => ({ word, exact, near: NONE }));
       }));
       return together(found);
     }
@@ -120,7 +119,7 @@
       return merged([...words, ...question.phrases.flatMap((phrase) => sitegen.phrase.spans(phrase, text))]);
     }
 
-    return { find, marks, correct: spelling.correct, query: index.query };
+    return { find, marks, correct: spelling.correct, query: index.query, entries: index.entries };
   }
 
   /**
@@ -133,6 +132,7 @@
     for (const ref of some) if (!scores.has(ref)) scores.set(ref, total(found, ref));
     return {
       scores,
+      found,
       isLoose: scores.size > all.length,
       isNear: ![...scores.keys()].some((ref) => isExact(found, ref)),
       isCut,

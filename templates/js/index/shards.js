@@ -102,9 +102,14 @@
       return entriesOf(await sifted(clause));
     }
 
+    /** @param {AskedClause} clause @returns {LunrClause} */
+    function whole(clause) {
+      return { fields: meta.fields, boost: 1, presence: OPTIONAL, ...clause };
+    }
+
     /** @type {ShardedIndex["scored"]} */
     async function scored(asked) {
-      const clauses = asked.map((clause) => ({ fields: meta.fields, boost: 1, presence: OPTIONAL, ...clause }));
+      const clauses = asked.map(whole);
       return score(clauses, meta.documents ? await Promise.all(clauses.map(entries)) : clauses.map(() => []));
     }
 
@@ -112,6 +117,7 @@
       meta,
       shelves,
       scored,
+      entries: (clause) => entries(whole(clause)),
       async query(asked) {
         const { documents, scores } = await scored(asked);
         return documents.map((document, n) => ({ document, score: scores[n] })).sort((a, b) => b.score - a.score);

@@ -1,6 +1,6 @@
 /**
  * What one word of a question finds: the word in any inflection, the compounds it is a part of,
- * and what it may be the beginning of or meant as. Twin of `sitegen/search/word.py`.
+ * and what it may be the beginning of or meant as.
  */
 (function (sitegen) {
   "use strict";
@@ -22,15 +22,15 @@
     /** @type {ReturnType<Sitegen["wordFinder"]>} */
     async function find(word, isBeginning, isTyping) {
       const [exact, ends] = await Promise.all([inAnyForm(word), ask(endsIn(word))]);
-      if (exact.refs.length && !isBeginning) return { exact, near: ends };
+      if (exact.refs.length && !isBeginning) return { word, exact, near: ends };
       const near = await ask(nearly(word));
-      if (exact.refs.length) return { exact, near };
+      if (exact.refs.length) return { word, exact, near };
       const attempts = word.length < FUZZY_FROM ? [asTyped] : [oneEditAway, asSpelt, inParts];
       for (const attempt of near.refs.length ? [asTyped] : attempts) {
         const found = await attempt(word, isTyping);
-        if (found.refs.length) return { exact, near: found };
+        if (found.refs.length) return { word, exact, near: found };
       }
-      return { exact, near };
+      return { word, exact, near };
     }
 
     /** @param {string} word @param {boolean} isTyping */
@@ -46,7 +46,7 @@
     /** By the words of titles and summaries, which have endings; the index holds stems. @param {string} word */
     async function asSpelt(word) {
       const meant = await meantBy(word);
-      return meant ? inAnyForm(meant) : sitegen.matches.NONE;
+      return meant ? because("spelling", await inAnyForm(meant)) : sitegen.matches.NONE;
     }
 
     /** A compound that nobody wrote: practices that have both its parts, the last as short as can be. @param {string} word */
@@ -58,7 +58,8 @@
       }
       const found = await Promise.all(cuts.map((parts) => Promise.all(parts.map(inAnyForm))));
       const both = found.find((parts) => sitegen.matches.common(parts).length) ?? [];
-      return sitegen.matches.together(both.map((near) => ({ exact: sitegen.matches.NONE, near })));
+      const parts = both.map((near) => ({ word, exact: sitegen.matches.NONE, near }));
+      return because("parts", sitegen.matches.together(parts));
     }
 
     /** @param {string} word @returns {AskedClause[]} */
@@ -99,6 +100,11 @@
     }
 
     return find;
+  }
+
+  /** @param {"spelling" | "parts"} why @param {Matches} matches @returns {Matches} */
+  function because(why, matches) {
+    return { ...matches, why };
   }
 
   /** The first part of a compound without the letters that link it: `gemeente-s-`, `boek-en-`. @param {string} part */

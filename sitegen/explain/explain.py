@@ -1,0 +1,123 @@
+"""A question → what the search box finds, best first, and why: field by field, word by word."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from typing import Any
+
+from sitegen.examined import Examined
+from sitegen.explain.engine import Run
+from sitegen.explain.scripts import scripts_of
+from sitegen.model.catalogue import Catalogue
+from sitegen.model.practice import Practice
+from sitegen.render.postings import field_texts
+from sitegen.render.tokens import words
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A word of a question, and a term of a practice that answers it."""
+
+    word: str
+    """What was looked for, folded."""
+    field: str
+    """A key of `BOOSTS`."""
+    term: str
+    """The stem that the field holds."""
+    times: int
+    why: str
+    """`exact`, `inflected`, `prefix`, `compound`, `typo`, `spelling` or `parts`."""
+    synonym_of: str
+    """What was typed, if the word is something else that means the same."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A practice that a question finds."""
+
+    practice: Practice
+    score: float
+    is_complete: bool
+    """Whether it has all that was asked."""
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a question finds."""
+
+    words: tuple[str, ...]
+    """What it asks for, folded."""
+    phrases: tuple[str, ...]
+    """What it quotes, folded."""
+    total: int
+    is_loose: bool
+    """Whether some of the practices lack a part of what was asked."""
+    is_cut: bool
+    """Whether more practices may have the phrases than were read for them."""
+    hits: tuple[Hit, ...]
+    """Best first, as many as were asked for."""
+
+
+def explain(
+    query: str, examined: Examined, run: Run, *, with_archived: bool = False, limit: int = 0
+) -> Answer:
+    """What `query` finds in a catalogue without errors; at most `limit` practices, 0 for all."""
+    scripts = scripts_of(examined)
+    question = {
+        "first": scripts.first,
+        "query": query,
+        "withArchived": with_archived,
+        "limit": limit,
+    }
+    own = files("sitegen.explain").joinpath("explain.js").read_text(encoding="utf-8")
+    ask = f"explainQuestion(new Map([{_functions(scripts.files)}]), {json.dumps(question)})"
+    then = ".then((found) => answer(JSON.stringify(found)))"
+    return _answer(json.loads(run("\n".join((scripts.engine, own, ask + then)))), examined)
+
+
+def _functions(files: Mapping[str, str]) -> str:
+    """Each script as a function by its path, to be carried out when it is asked for."""
+    each = files.items()
+    return ",".join(f"[{json.dumps(path)},function(){{{text}\n}}]" for path, text in each)
+
+
+def _answer(found: Mapping[str, Any], examined: Examined) -> Answer:
+    assert examined.catalogue
+    assert examined.settings
+    with_people = examined.settings.has_searchable_people
+    return Answer(
+        words=tuple(map(_characters, found["words"])),
+        phrases=tuple(" ".join(map(_characters, phrase)) for phrase in found["phrases"]),
+        total=found["total"],
+        is_loose=found["isLoose"],
+        is_cut=found["isCut"],
+        hits=tuple(_hit(each, examined.catalogue, with_people) for each in found["hits"]),
+    )
+
+
+def _hit(found: Mapping[str, Any], catalogue: Catalogue, with_people: bool) -> Hit:
+    practice = catalogue.practices[found["position"]]
+    texts = field_texts(practice, catalogue, with_people=with_people)
+    written = {name: frozenset(words(text)) for name, text in texts.items()}
+    reasons = dict.fromkeys(_reasons(found["reasons"], written))
+    return Hit(practice, found["score"], found["isComplete"], tuple(reasons))
+
+
+def _reasons(
+    found: list[Mapping[str, Any]], written: Mapping[str, frozenset[str]]
+) -> Iterator[Reason]:
+    for each in found:
+        reason = Reason(
+            _characters(each["word"]), each["field"], _characters(each["term"]), each["times"],
+            each["why"], _characters(each["synonymOf"]),
+        )  # fmt: skip
+        is_exact = reason.word in written[reason.field]
+        form = "exact" if is_exact else "inflected"
+        yield replace(reason, why=form) if reason.why == "form" else reason
+
+
+def _characters(text: str) -> str:
+    """A script may cut a character in half; Python cannot print what is left."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -1,0 +1,53 @@
+"""A catalogue → the scripts that a search loads, in memory; no page is made."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sitegen.examined import Examined
+from sitegen.pages.near import near
+from sitegen.render.artifact import Artifact, always
+from sitegen.render.assets import index_assets, plain_search
+from sitegen.render.data import make_data
+from sitegen.render.postings import counts_of, documents_of, languages_of
+from sitegen.render.search import search_index
+from sitegen.render.texts import text_of
+from sitegen.theme import read_templates
+
+
+@dataclass(frozen=True)
+class Scripts:
+    """What answers questions about one catalogue."""
+
+    engine: str
+    """The search itself."""
+    first: tuple[str, ...]
+    """Paths of what it needs at once."""
+    files: Mapping[str, str]
+    """Path → text of all that it may load."""
+
+
+def scripts_of(examined: Examined) -> Scripts:
+    """The scripts as the site would have them, of a catalogue without errors."""
+    catalogue, settings = examined.catalogue, examined.settings
+    assert catalogue
+    assert settings
+    templates, language = read_templates(), settings.site.language
+    texts = [
+        text_of(each.slug, catalogue.manuscripts[each.path]) for each in documents_of(catalogue)
+    ]
+    counts = (
+        counts_of(each, near(each, catalogue), language, with_people=settings.has_searchable_people)
+        for each in documents_of(catalogue)
+    )
+    index = search_index(catalogue, settings, counts)
+    lunr, meta = index_assets(templates, index.meta)
+    slugs = (each.slug for each in documents_of(catalogue))
+    places = dict(zip(slugs, (text.path for text in texts), strict=True))
+    data = make_data(catalogue, places, always)
+    others = (each for each in data.others if isinstance(each, Artifact))
+    files = (lunr, meta, data.catalogue, *others, *texts, *index.shards)
+    return Scripts(
+        plain_search(templates, languages_of(catalogue, language)),
+        (data.catalogue.path, meta.path),
+        {each.path: each.data.decode("utf-8") for each in files},
+    )

@@ -1,0 +1,131 @@
+"""`sitegen search` answers by the scripts that ship, in any engine, and says why."""
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from sitegen.cli.search import search
+from sitegen.examined import Examined
+from sitegen.explain import engine
+from sitegen.explain.engine import EngineError, Run, find_engine
+from sitegen.explain.explain import Answer, Reason, explain
+from tests.conftest import REPOSITORY, Write, a_practice, check
+
+QUICKJS = engine._by_quickjs
+ODD = [
+    "",
+    "?",
+    '"',
+    '""',
+    "\u0301",
+    "𠀀𠀁",
+    "😀",
+    "x" * 200,
+    "é" * 99 + "😀",
+    "ab\0cd",
+    "“„”",
+    "ﬁets",
+]
+
+
+@pytest.fixture(params=["node", "quickjs"])
+def run(request: pytest.FixtureRequest) -> Run:
+    """Each engine in turn."""
+    return find_engine() if request.param == "node" else QUICKJS
+
+
+def slugs(answer: Answer) -> list[str]:
+    return [hit.practice.slug for hit in answer.hits]
+
+
+def test_both_engines_give_the_same_answers(real: Examined) -> None:
+    for query in ["geheim adres", "pasport aanvrage", '"de balie" verhuizing', "spoedbalie", *ODD]:
+        assert explain(query, real, find_engine()) == explain(query, real, QUICKJS), query
+
+
+def test_a_reason_says_which_word_stands_where_and_in_what_form(
+    root: Path, write: Write, run: Run
+) -> None:
+    write("content/practices/p.md", a_practice("Paspoorten, en nog een paspoort.", title="Reizen"))
+    (hit,) = explain("paspoort ", check(root), run).hits
+    assert hit.is_complete
+    assert Reason("paspoort", "body", "paspoort", 2, "exact", "") in hit.reasons
+    (other,) = explain("paspoorten ", check(root), run).hits
+    assert Reason("paspoorten", "summary", "paspoort", 1, "inflected", "") in other.reasons
+
+
+@pytest.mark.parametrize(
+    ("query", "why"),
+    [("reisdocu", "prefix"), ("document", "compound"), ("reisdocumant", "typo"), ("pasportaanvrgen", "spelling"), ("reisdocumentbalie", "parts")],
+)  # fmt: skip
+def test_what_comes_near_says_how(root: Path, write: Write, run: Run, query: str, why: str) -> None:
+    text = a_practice("Aan de balie.", title="Reisdocument", summary="Paspoortaanvragen.")
+    write("content/practices/p.md", text)
+    whys = [r.why for hit in explain(query, check(root), run).hits for r in hit.reasons]
+    assert why in whys
+
+
+def test_a_synonym_says_what_was_typed(root: Path, write: Write, run: Run) -> None:
+    settings = root / "sitegen.yml"
+    settings.write_text(settings.read_text() + "synonyms:\n  - [paspoort, reispas]\n")
+    write("content/practices/p.md", a_practice())
+    (hit,) = explain("reispas ", check(root), run).hits
+    assert {reason.synonym_of for reason in hit.reasons} == {"reispas"}
+
+
+def test_archived_practices_are_found_when_asked_for(tmp_path: Path, run: Run) -> None:
+    for name in ("content", "sitegen.yml"):
+        copy = shutil.copytree if name == "content" else shutil.copy
+        copy(REPOSITORY / name, tmp_path / name)
+    file = tmp_path / "content/practices/briefadres.md"
+    file.write_text(file.read_text().replace("---\n", "---\nstatus: archived\n", 1))
+    examined = check(tmp_path)
+    assert "briefadres" not in slugs(explain("briefadres", examined, run))
+    assert "briefadres" in slugs(explain("briefadres", examined, run, with_archived=True))
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("applications", ["desk"]),
+        ("council", ["desk"]),
+        ("aanvraag", ["loket"]),
+        ("haus", ["amt"]),
+        ("demandes continuelles", ["guichet"]),
+    ],
+)
+def test_each_practice_is_found_by_the_inflections_of_its_own_language(
+    root: Path, write: Write, query: str, found: Sequence[str]
+) -> None:
+    bodies = {
+        "loket": ("Aanvragen van inwoners gaan naar het loket.", "nl"),
+        "desk": ("The application of residents is handled by councils.", "en"),
+        "amt": ("Die Anträge der Häuser werden geprüft.", "de"),
+        "guichet": ("Les demandes continuellement reçues.", "fr"),
+    }
+    for slug, (body, language) in bodies.items():
+        title, summary = slug.title(), f"Over {slug}."
+        text = a_practice(body, title=title, summary=summary, language=language)
+        write(f"content/practices/{slug}.md", text)
+    answer = explain(f"{query} ", check(root), find_engine())
+    assert slugs(answer) == found
+    assert all(reason.why in ("exact", "inflected") for reason in answer.hits[0].reasons)
+
+
+def test_a_program_that_fails_is_a_fault_of_ours(run: Run) -> None:
+    with pytest.raises(EngineError, match="nonsense"):
+        run("nonsense()")
+
+
+def test_without_an_engine_one_sentence_says_what_to_install(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda _name: None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
+    done = CliRunner().invoke(search, ["paspoort", "--root", str(root), "--lang", "en"])
+    assert done.exit_code == 2
+    assert "Install Node" in done.output
+    assert "quickjs-ng" in done.output
