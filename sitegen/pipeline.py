@@ -24,6 +24,7 @@ from sitegen.examined import Examined
 from sitegen.files import SourceFile, Texts, read_text
 from sitegen.model.assemble import assemble
 from sitegen.model.catalogue import Catalogue
+from sitegen.model.checks import dates
 from sitegen.model.practice import Practice
 from sitegen.model.quality import review
 from sitegen.model.withhold import contacts_in_text, without_contacts
@@ -79,6 +80,7 @@ def examine_again(
     problems += content.problems
     with runner.stopwatch.step("assemble"):
         catalogue = _catalogue(sources, content, settings, request.with_drafts, problems)
+    problems += dates.check(catalogue, settings.schema, request.today)
     problems += _stale_copies(request.root, settings)
     if not has_errors(problems):
         problems += review(catalogue, replace(settings.standards, today=request.today))

@@ -38,7 +38,12 @@ def _years(facet: Facet, practices: Iterable[Practice]) -> tuple[FacetValue, ...
     days = (amount(practice, facet.source) for practice in practices)
     years = {datetime.date.fromordinal(day).year for day in days if day}
     # Newest first for the reader; a bound is the last day, so the order of checking is by `_year`.
-    return tuple(FacetValue(str(year), str(year)) for year in sorted(years, reverse=True))
+    written = [_year(year) for year in sorted(years, reverse=True)]
+    return tuple(FacetValue(year, year) for year in written)
+
+
+def _year(year: int) -> str:
+    return f"{year:04}"
 
 
 def assign(facets: Iterable[Facet], practice: Practice) -> Mapping[str, tuple[str, ...]]:
@@ -56,4 +61,4 @@ def _derived(facet: Facet, practice: Practice) -> tuple[str, ...]:
     has_ranges = any(value.up_to is not None for value in facet.values)
     if found is None or has_ranges:
         return in_range(facet, found)
-    return (str(datetime.date.fromordinal(found).year),)
+    return (_year(datetime.date.fromordinal(found).year),)

@@ -33,6 +33,17 @@ class Kind(StrEnum):
     RECORDS = "records"
 
 
+class Future(StrEnum):
+    """What a DATE is that has yet to come."""
+
+    PLAN = "plan"
+    """Nothing out of the ordinary."""
+    UNLIKELY = "unlikely"
+    """A slip, most likely; a warning."""
+    WRONG = "wrong"
+    """An error: nobody can have said yes tomorrow."""
+
+
 LISTS = {
     Kind.TEXTS: Kind.TEXT,
     Kind.FILES: Kind.TEXT,
@@ -61,6 +72,8 @@ class Field:
     """What each of the choices is called, in the same order; none: they speak for themselves."""
     max_length: int = 0
     """In characters; 0 means no limit of its own."""
+    future: Future = Future.PLAN
+    """Of a DATE; one that a catalogue adds may be that of a plan."""
     fields: tuple["Field", ...] = ()
     """The keys of each of the RECORDS."""
 
@@ -95,13 +108,21 @@ PRACTICE_FIELDS: tuple[Field, ...] = (
     Field(
         "id", Kind.ID, "Nummer", "Kort en voor altijd; staat op kaarten en in QR-codes.", "P0042"
     ),
-    Field("date", Kind.DATE, "Geplaatst", "Dag van eerste publicatie.", "2026-03-12"),
+    Field(
+        "date",
+        Kind.DATE,
+        "Geplaatst",
+        "Dag van eerste publicatie.",
+        "2026-03-12",
+        future=Future.UNLIKELY,
+    ),
     Field(
         "reviewed",
         Kind.DATE,
         "Nagekeken",
         "Dag waarop iemand de tekst voor het laatst nakeek.",
         "2026-09-01",
+        future=Future.UNLIKELY,
     ),
     Field(
         "review_every",
@@ -146,7 +167,7 @@ PRACTICE_FIELDS: tuple[Field, ...] = (
                 max_length=100,
                 example="Gemeente Duinrade",
             ),
-            Field("since", Kind.DATE, "Sinds", example="2026-05-01"),
+            Field("since", Kind.DATE, "Sinds", example="2026-05-01", future=Future.UNLIKELY),
             Field("contact", Kind.CONTACTS, "Contact", example="duinrade-burgerzaken"),
             Field("note", Kind.TEXT, "Opmerking", max_length=300, example="Met een eigen brief."),
         ),
@@ -242,6 +263,7 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         "Dag waarop toestemming is gegeven voor publicatie.",
         "2026-01-20",
         required=True,
+        future=Future.WRONG,
     ),
     Field(
         "confirmed",
@@ -249,6 +271,7 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         "Bevestigd",
         "Dag waarop deze gegevens voor het laatst klopten.",
         "2026-09-01",
+        future=Future.WRONG,
     ),
     Field("active", Kind.FLAG, "Actief", "`nee` als deze persoon hier niet meer werkt.", "ja"),
     Field(

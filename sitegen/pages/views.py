@@ -22,12 +22,12 @@ class DateView:
 
 def date_view(date: datetime.date) -> DateView:
     """A day in Dutch words."""
-    return DateView(date.isoformat(), f"{date.day} {_MONTHS[date.month - 1]} {date.year}")
+    return DateView(date.isoformat(), f"{date.day} {_MONTHS[date.month - 1]} {date.year:04}")
 
 
 def month_of(date: datetime.date) -> str:
     """A month in Dutch words, such as `maart 2026`."""
-    return f"{_MONTHS[date.month - 1]} {date.year}"
+    return f"{_MONTHS[date.month - 1]} {date.year:04}"
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,7 @@ _FORM = tuple(
         "check",
         "whole",
         "advice",
+        "dates",
         "send",
         "controls",
         "draft",

@@ -8,6 +8,7 @@ from sitegen.document.characters import CONTROL as CONTROL_CHARACTERS
 from sitegen.document.names import RESERVED
 from sitegen.document.style import ADDRESS, MARKUP, VAGUE
 from sitegen.model.catalogue import Catalogue
+from sitegen.model.checks.dates import EARLIEST, PLAN_YEARS
 from sitegen.model.fields import CONTROL, FLAGS, HOURS, PATTERNS
 from sitegen.model.practice import Practice
 from sitegen.model.quality.prose import NEXT_SENTENCE
@@ -26,7 +27,7 @@ _CODES = (
     "unreachable-contact", "empty-body", "duplicate-id", "image-elsewhere", "missing-image",
     "missing-description", "own-computer", "unsafe-link", "empty-link", "broken-link", "broken-fragment",
     "text-lost", "summary-sentences", "no-steps", "heading-jump", "heading-space", "word-bullet", "vague-link",
-    "bare-address", *(code for code, _, _ in PATTERNS.values()),
+    "bare-address", "early-date", "future-date", *(code for code, _, _ in PATTERNS.values()),
 )  # fmt: skip
 
 
@@ -41,6 +42,7 @@ def form_rules() -> dict[str, object]:
         "control": CONTROL.pattern,
         "hidden": CONTROL_CHARACTERS.pattern,
         "reserved": RESERVED.pattern,
+        "dates": {"earliest": EARLIEST.isoformat(), "planYears": PLAN_YEARS},
         "remarks": {
             "sentence": NEXT_SENTENCE.pattern,
             "heading": HEADING.pattern,
@@ -64,6 +66,7 @@ def form_fields(fields: Iterable[Field]) -> list[dict[str, object]]:
             "choices": list(field.choices),
             "choiceLabels": list(field.choice_labels),
             "maxLength": field.max_length,
+            "future": field.future,
             "example": field.example,
             "fields": form_fields(field.fields),
         }

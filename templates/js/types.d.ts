@@ -319,6 +319,8 @@ interface FormField {
   choiceLabels: string[];
   /** In characters; 0 means no limit of its own. */
   maxLength: number;
+  /** What a date is that has yet to come: `plan`, `unlikely` or `wrong`. */
+  future: string;
   example: string;
   /** The keys of each record. */
   fields: FormField[];
@@ -333,6 +335,8 @@ interface FormRules {
   /** The units that a time can be given in. */
   units: string[];
   flags: string[];
+  /** The first day that is likely, and how many years ahead a plan may lie. */
+  dates: { earliest: string; planYears: number };
   /** The characters that no text may hold. */
   control: string;
   /** The characters that no file may hold. */
@@ -365,6 +369,8 @@ interface Fault {
   field: string;
   /** The field of a record. */
   inner?: string;
+  /** Of a date: whether it keeps from handing in. */
+  isWrong?: boolean;
   facts: Record<string, string | number>;
 }
 
@@ -395,6 +401,9 @@ interface FormTools {
   nearest(word: string, names: Iterable<[string, string]>): string;
   checkFields(fields: FormField[], values: Map<string, Written>, rules: FormRules): Fault[];
   checkWhole(kind: string, fields: FormField[], values: Map<string, Written>, body: string, known: Known, rules: FormRules): Fault[];
+  isDay(text: string, rules: FormRules): boolean;
+  /** Dates that can hardly be right; `today` and they are written as `2026-03-12`. */
+  checkDates(fields: FormField[], values: Map<string, Written>, rules: FormRules, today: string): Fault[];
   /** What is not wrong, and could be better. */
   advise(kind: string, values: Map<string, Written>, body: string, rules: FormRules, wantsSteps: boolean): Fault[];
   withoutCode(body: string): string;

@@ -21,7 +21,7 @@ from sitegen.pipeline import configure, produce
 from sitegen.render.form import form_fields, form_rules
 from sitegen.report.wording import help_text, message
 from sitegen.request import Request
-from tests.conftest import TESTS, Write, a_practice, check, codes, run_node
+from tests.conftest import TESTS, TODAY, Write, a_practice, check, codes, run_node
 
 FILE = TESTS / "shared" / "form.json"
 SHARED: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
@@ -74,6 +74,21 @@ def test_what_an_editor_would_remark(case: dict[str, Any], root: Path) -> None:
     assert remarks_of(case, root) == case["said"]
 
 
+def said_of_dates(case: dict[str, Any], root: Path) -> list[list[str]]:
+    """What is said of the dates of a file with these values, on the day of the tests."""
+    file = root / f"content/{case['kind']}s/loket.md"
+    file.write_text(compose(case["values"], "Zo."), encoding="utf-8")
+    found = [d for d in check(root).diagnostics if d.code in ("early-date", "future-date")]
+    file.unlink()
+    return sorted([str(d.severity), d.code, d.field or "", message(d, "nl")] for d in found)
+
+
+@pytest.mark.parametrize("case", SHARED["dates"], ids=lambda case: str(case["values"])[:40])
+def test_a_date_that_can_hardly_be_right(case: dict[str, Any], root: Path) -> None:
+    assert case["today"] == TODAY.isoformat()
+    assert said_of_dates(case, root) == case["said"]
+
+
 @pytest.mark.parametrize("case", SHARED["nearest"], ids=lambda case: case["word"])
 def test_the_name_that_was_meant(case: dict[str, Any]) -> None:
     assert guess(case["word"], case["names"]).text == case["near"]
@@ -85,6 +100,8 @@ def test_the_shared_rules_are_those_of_today(root: Path) -> None:
             case["text"], case["said"] = said_of(case)
         for case in SHARED["remarks"]:
             case["said"] = remarks_of(case, root)
+        for case in SHARED["dates"]:
+            case["said"] = said_of_dates(case, root)
         for case in SHARED["nearest"]:
             case["near"] = guess(case["word"], case["names"]).text
         whole = {**SHARED, **declared()}

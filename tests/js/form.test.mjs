@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FORM, load, plain, shared } from "./load.mjs";
 
-const { rules, fields, cases, nearest, remarks } = shared("form");
+const { rules, fields, cases, nearest, remarks, dates } = shared("form");
 const { form } = load({ document: { querySelector: () => null } }, ["js/namespace.js", ...FORM]).sitegen;
 
 const byText = (a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
@@ -29,6 +29,14 @@ for (const { summary, body, said } of remarks) {
       const { message, help } = form.wording(fault, rules);
       return [fault.code, message, help];
     });
+    assert.deepEqual(plain(found).sort(byText), [...said].sort(byText));
+  });
+}
+
+for (const { kind, values, today, said } of dates) {
+  test(`the form says of ${JSON.stringify(values)} on ${today} what \`sitegen check\` does`, () => {
+    const found = form.checkDates(fields[kind], new Map(Object.entries(values)), rules, today).map((fault) =>
+      [fault.isWrong ? "error" : "warning", fault.code, fault.field, form.wording(fault, rules).message]);
     assert.deepEqual(plain(found).sort(byText), [...said].sort(byText));
   });
 }

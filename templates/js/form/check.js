@@ -10,11 +10,12 @@
   /** @param {string} text */
   const lengthOf = (text) => [...text].length;
 
-  /** @param {string} text */
-  function isDay(text) {
+  /** @type {FormTools["isDay"]} */
+  form.isDay = function (text, data) {
     const day = new Date(`${text}T00:00:00Z`);
-    return !text.startsWith("0000") && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-  }
+    const fits = new RegExp(`^(?:${data.patterns["date"][1]})$`, "u").test(text) && !text.startsWith("0000");
+    return fits && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  };
 
   /**
    * One text by its kind: a code with its facts, or nothing.
@@ -33,8 +34,8 @@
     }
     if (kind === "flag") return data.flags.includes(value.toLowerCase()) ? null : ["invalid-flag", { value }];
     const [code, pattern, limit] = data.patterns[kind];
+    if (kind === "date") return form.isDay(value, data) ? null : [code, { value, example }];
     const fits = new RegExp(`^(?:${pattern})$`, "u").test(value) && lengthOf(value) <= limit;
-    if (kind === "date") return fits && isDay(value) ? null : [code, { value, example }];
     if (kind === "effort" && fits && !data.units.includes(value.split(" ")[1])) return [code, { value, example }];
     if ((kind === "id" || kind === "slug") && fits && new RegExp(`^(?:${data.reserved})$`, "i").test(value)) {
       return ["reserved-name", { value, name: value }];

@@ -85,6 +85,20 @@
       return [
         ...form.checkFields(fields, values, payload),
         ...form.checkWhole(this.kind, fields, values, this.body.value, { ...known, slug: this.slug }, payload),
+        ...this.dates.filter(({ isWrong }) => isWrong),
+      ];
+    }
+
+    /** By the day that `sitegen check` goes by, which is that of Greenwich. */
+    get dates() {
+      const today = new Date().toISOString().slice(0, 10);
+      return form.checkDates(this.fields, this.values, this.payload, today);
+    }
+
+    get advice() {
+      return [
+        ...form.advise(this.kind, this.values, this.body.value, this.payload, this.payload.wantsSteps),
+        ...this.dates.filter(({ isWrong }) => !isWrong),
       ];
     }
 
@@ -102,8 +116,7 @@
     draw() {
       const faults = this.faults;
       form.showFaults(this.root, faults.filter((fault) => this.touched.has(fault.field)), this.payload);
-      const advice = form.advise(this.kind, this.values, this.body.value, this.payload, this.payload.wantsSteps);
-      form.showAdvice(this.root, advice.filter(({ field }) => this.touched.has(field)), this.payload);
+      form.showAdvice(this.root, this.advice.filter(({ field }) => this.touched.has(field)), this.payload);
       this.drawSummary(faults);
       the("preview", HTMLElement).textContent = this.text;
       the("path", HTMLElement).textContent = this.path;

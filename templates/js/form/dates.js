@@ -1,0 +1,35 @@
+/**
+ * Dates that can hardly be right. Twin of `sitegen/model/checks/dates.py`; `tests/shared/form.json`
+ * holds the two together. What the date should have been is only worked out by `sitegen check`.
+ */
+(function (sitegen) {
+  "use strict";
+
+  const { form } = sitegen;
+
+  /** @param {FormField} field @param {string} today @param {FormRules} rules */
+  function latest(field, today, rules) {
+    return field.future === "plan" ? `${Number(today.slice(0, 4)) + rules.dates.planYears}-12-31` : today;
+  }
+
+  /** Days in this form compare as text. @param {FormField} field @param {string} value @param {FormRules} rules @param {string} today @returns {Fault[]} */
+  function judge(field, value, rules, today) {
+    if (!form.isDay(value, rules)) return [];
+    const facts = { key: field.key, value, today };
+    if (value < rules.dates.earliest) return [{ code: "early-date", field: field.key, facts }];
+    if (value <= latest(field, today, rules)) return [];
+    return [{ code: "future-date", field: field.key, facts, isWrong: field.future === "wrong" }];
+  }
+
+  /** @type {FormTools["checkDates"]} */
+  form.checkDates = function (fields, values, rules, today) {
+    return fields.flatMap((field) => {
+      const value = values.get(field.key) || "";
+      if (field.kind === "date") return judge(field, String(value), rules, today);
+      if (field.kind !== "records") return [];
+      const records = /** @type {WrittenRecord[]} */ (value || []);
+      return records.flatMap((record) => form.checkDates(field.fields, new Map(Object.entries(record)), rules, today)
+        .map((fault) => ({ ...fault, field: field.key, inner: fault.field })));
+    });
+  };
+})(globalThis.sitegen);
