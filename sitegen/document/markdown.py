@@ -20,6 +20,7 @@ from sitegen.document.almost import almost_markdown
 from sitegen.document.budget import nested_too_deep, too_much_html
 from sitegen.document.conserve import WRITTEN, lost_text
 from sitegen.document.links import INTERNAL, Source, Target, read_target, web_address
+from sitegen.document.notes import notes_to_colleagues
 from sitegen.document.rules import RULES
 from sitegen.document.shortcuts import take_shortcuts
 from sitegen.document.style import Sentence, longest_sentence, remarks
@@ -131,6 +132,7 @@ def convert(text: str, path: str, first_line: int) -> Checked[Body]:
         problems.append(refused)
         return Checked(Body("", "", (), Outline(headings, tuple(links))), tuple(problems))
     html = _parser().renderer.render(tokens, _parser().options, env)
+    problems += notes_to_colleagues(text, tokens, env, source)
     told = {each.place.line for each in problems if each.severity is Severity.ERROR}
     lost = lost_text(html, tokens, env, source)
     problems += [each for each in lost if each.place.line not in told]

@@ -6,7 +6,7 @@ Ordinary loaders crash on deep nesting, hang on merge keys and turn `0363` into 
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -39,6 +39,8 @@ class Scalar:
     text: str
     place: Place
     quoted: bool = False
+    written: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    """The lines it stands on, the first without what goes before it."""
 
     @property
     def is_empty(self) -> bool:
@@ -198,7 +200,13 @@ class _Tree:
         if event.anchor or event.tag:
             self._refuse_marks(event, place)
             text = "".join(f"{sign} " for sign in (event.anchor, event.tag) if sign) + text
-        self._put(Scalar(text, place, bool(event.style)))
+        self._put(Scalar(text, place, bool(event.style), self._written(event)))
+
+    def _written(self, event: Any) -> tuple[str, ...]:
+        """The lines of a scalar, as they are."""
+        start, end = event.start_mark, event.end_mark
+        first, *rest = self.lines[start.line : end.line + 1] or [""]
+        return (" " * start.column + first[start.column :], *rest)
 
     def _take_list(self, event: Any, place: Place) -> None:
         self._count(place)

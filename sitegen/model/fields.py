@@ -10,6 +10,7 @@ from sitegen.diagnostics import Checked, Diagnostic, Fix, Place, problem
 from sitegen.document.names import is_reserved
 from sitegen.document.nodes import Mapping, Node, Scalar
 from sitegen.document.nodes import Sequence as ListNode
+from sitegen.document.notes import notes_in_words
 from sitegen.guess import Guess, guess, guess_several, listed
 from sitegen.model.amend import amended
 from sitegen.model.schema import LISTS, Field, Kind
@@ -252,6 +253,8 @@ def _text(field: Field, node: Scalar) -> str:
         raise _FieldError(
             _wrong("control-character", field, node, character=f"U+{ord(control[0]):04X}")
         )
+    for note, place in notes_in_words(node):
+        raise _FieldError(problem("note-shown", place, field=field.key, key=field.key, value=note))
     if field.max_length and len(node.text) > field.max_length:
         raise _FieldError(
             _wrong("too-long", field, node, length=len(node.text), limit=field.max_length)

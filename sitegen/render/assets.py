@@ -39,6 +39,7 @@ _FORM = tuple(
     for name in (
         "compose",
         "nearest",
+        "notes",
         "check",
         "whole",
         "advice",

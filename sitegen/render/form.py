@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from sitegen.document.almost import BULLET, HEADING
 from sitegen.document.characters import CONTROL as CONTROL_CHARACTERS
 from sitegen.document.names import RESERVED
+from sitegen.document.notes import FORMS as NOTE_FORMS
 from sitegen.document.style import ADDRESS, MARKUP, VAGUE
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks.dates import EARLIEST, PLAN_YEARS
@@ -26,7 +27,7 @@ _CODES = (
     "repeated-value", "reserved-name", "merge-conflict", "link-to-itself", "unknown-contact", "unknown-practice",
     "unreachable-contact", "empty-body", "duplicate-id", "image-elsewhere", "missing-image",
     "missing-description", "own-computer", "unsafe-link", "empty-link", "broken-link", "broken-fragment",
-    "text-lost", "summary-sentences", "no-steps", "heading-jump", "heading-space", "word-bullet", "vague-link",
+    "text-lost", "note-shown", "summary-sentences", "no-steps", "heading-jump", "heading-space", "word-bullet", "vague-link",
     "bare-address", "early-date", "future-date", *(code for code, _, _ in PATTERNS.values()),
 )  # fmt: skip
 
@@ -43,6 +44,7 @@ def form_rules() -> dict[str, object]:
         "hidden": CONTROL_CHARACTERS.pattern,
         "reserved": RESERVED.pattern,
         "dates": {"earliest": EARLIEST.isoformat(), "planYears": PLAN_YEARS},
+        "notes": [(form.opener, form.closer, form.is_pair) for form in NOTE_FORMS],
         "remarks": {
             "sentence": NEXT_SENTENCE.pattern,
             "heading": HEADING.pattern,

@@ -343,6 +343,8 @@ interface FormRules {
   hidden: string;
   /** The names that no page may have. */
   reserved: string;
+  /** How notes to colleagues start, how they end, and whether both are needed to be one. */
+  notes: [string, string, boolean][];
   /** What editors remark on: patterns, and the texts of links that say nothing. */
   remarks: { sentence: string; heading: string; bullet: string; address: string; markup: string; vague: string[] };
   wordings: Record<string, { message: string; help: string; [variant: `help_${string}`]: string }>;
@@ -408,6 +410,9 @@ interface FormTools {
   advise(kind: string, values: Map<string, Written>, body: string, rules: FormRules, wantsSteps: boolean): Fault[];
   withoutCode(body: string): string;
   links(body: string): { isImage: boolean; text: string; target: string }[];
+  /** The notes to colleagues in a body, and in a field. */
+  notes(body: string, rules: FormRules): string[];
+  notesInWords(text: string, rules: FormRules): string[];
   wording(found: Fault, rules: FormRules): { message: string; help: string };
   slugify(text: string): string;
   newFile(pattern: string, path: string, value: string): { href: string; isWhole: boolean };

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from sitegen.diagnostics import Diagnostic, has_errors
 from sitegen.document.frontmatter import read
+from sitegen.document.markdown import convert
 from sitegen.document.nodes import YamlLimits
 from sitegen.doors.compose import compose
 from sitegen.guess import guess
@@ -89,6 +90,17 @@ def test_a_date_that_can_hardly_be_right(case: dict[str, Any], root: Path) -> No
     assert said_of_dates(case, root) == case["said"]
 
 
+def notes_of(case: dict[str, Any]) -> list[str]:
+    """What is said to be a note in this body."""
+    found = convert(case["body"], "a.md", 1).diagnostics
+    return [dict(each.facts)["value"] for each in found if each.code == "note-shown"]
+
+
+@pytest.mark.parametrize("case", SHARED["notes"], ids=lambda case: case["body"][:30])
+def test_a_note_that_readers_would_see(case: dict[str, Any]) -> None:
+    assert notes_of(case) == case["said"]
+
+
 @pytest.mark.parametrize("case", SHARED["nearest"], ids=lambda case: case["word"])
 def test_the_name_that_was_meant(case: dict[str, Any]) -> None:
     assert guess(case["word"], case["names"]).text == case["near"]
@@ -102,6 +114,8 @@ def test_the_shared_rules_are_those_of_today(root: Path) -> None:
             case["said"] = remarks_of(case, root)
         for case in SHARED["dates"]:
             case["said"] = said_of_dates(case, root)
+        for case in SHARED["notes"]:
+            case["said"] = notes_of(case)
         for case in SHARED["nearest"]:
             case["near"] = guess(case["word"], case["names"]).text
         whole = {**SHARED, **declared()}

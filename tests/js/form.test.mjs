@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FORM, load, plain, shared } from "./load.mjs";
 
-const { rules, fields, cases, nearest, remarks, dates } = shared("form");
+const { rules, fields, cases, nearest, notes, remarks, dates } = shared("form");
 const { form } = load({ document: { querySelector: () => null } }, ["js/namespace.js", ...FORM]).sitegen;
 
 const byText = (a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
@@ -38,6 +38,12 @@ for (const { kind, values, today, said } of dates) {
     const found = form.checkDates(fields[kind], new Map(Object.entries(values)), rules, today).map((fault) =>
       [fault.isWrong ? "error" : "warning", fault.code, fault.field, form.wording(fault, rules).message]);
     assert.deepEqual(plain(found).sort(byText), [...said].sort(byText));
+  });
+}
+
+for (const { body, said } of notes) {
+  test(`the form finds the notes in ${JSON.stringify(body).slice(0, 60)} that \`sitegen check\` does`, () => {
+    assert.deepEqual([...form.notes(body, rules)], said);
   });
 }
 
@@ -107,6 +113,9 @@ const BODIES = [
   ["Beste [Naam]: kom.", undefined],
   ["```sh met tekst\nls\n```", "text-lost"],
   ["```sh\n[Naam]: a\n```", undefined],
+  ["Bel. <!-- navragen -->", "note-shown"],
+  ["Bel.\n\n[//]: # (navragen)", "note-shown"],
+  ["Zo schrijft u `<!-- een notitie -->`.", undefined],
   ["[a](./../practices/briefadres.md) en ![a](../../content/images/a.png)", undefined],
   ["[a](briefadres.md?a=b#c) en ![a](<../images/%61.png>)", undefined],
 ];

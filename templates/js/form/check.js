@@ -53,6 +53,8 @@
       const code = /** @type {number} */ (control[0].codePointAt(0)).toString(16).toUpperCase();
       return ["control-character", { value, character: `U+${code.padStart(4, "0")}` }];
     }
+    const [note] = form.notesInWords(value, data);
+    if (note) return ["note-shown", { value: note }];
     const length = lengthOf(value);
     return field.maxLength && length > field.maxLength ? ["too-long", { value, length, limit: field.maxLength }] : null;
   }

@@ -173,12 +173,13 @@
     const character = hidden === undefined ? "" : `U+${hidden.toString(16).toUpperCase().padStart(4, "0")}`;
     return [
       ...(character ? [found("control-character", "body", { character })] : []),
+      ...form.notes(body, rules).map((value) => found("note-shown", "body", { value })),
       ...(CONFLICT.test(body) ? [found("merge-conflict", "body")] : []),
     ];
   }
 
-  /** @param {string} body @param {Known} known @returns {Fault[]} */
-  function checkBody(body, known) {
+  /** @param {string} body @param {Known} known @param {FormRules} rules @returns {Fault[]} */
+  function checkBody(body, known, rules) {
     const headings = new Set([...body.matchAll(HEADING)].map((heading) =>
       (heading[1].toLowerCase().match(/[\p{L}\p{N}]+/gu) || []).join("-")));
     const links = form.links(body).flatMap(({ isImage, text, target }) => [
@@ -188,7 +189,7 @@
     const defined = definitions(body);
     const others = [...defined.filter(({ isUsed }) => isUsed).map(({ to }) => to), ...[...body.matchAll(AUTOLINK)].map(([, to]) => to)]
       .flatMap((target) => link(target, false, headings, known));
-    const idle = defined.filter(({ isUsed }) => !isUsed).map(({ word, line }) => lost(word, { near: `\\${line.trim()}` }));
+    const idle = defined.filter(({ isUsed, line }) => !isUsed && !form.notes(line, rules).length).map(({ word, line }) => lost(word, { near: `\\${line.trim()}` }));
     return [...links, ...others, ...tables(body), ...idle, ...languages(body)];
   }
 
@@ -201,6 +202,6 @@
     const id = /** @type {string} */ (values.get("id") || "");
     const other = known.ids.get(id.toLowerCase());
     if (id && other) faults.push(found("duplicate-id", "id", { value: id, other }));
-    return [...faults, ...marks(body, rules), ...checkBody(body, known)];
+    return [...faults, ...marks(body, rules), ...checkBody(body, known, rules)];
   };
 })(globalThis.sitegen);
