@@ -1,3 +1,3 @@
 """sitegen turns a folder of Markdown files into a filterable catalogue."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

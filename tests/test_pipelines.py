@@ -46,7 +46,7 @@ def test_a_workflow_may_only_read_and_holds_no_secret(file: Path) -> None:
     assert triggers(workflow) <= {"pull_request", "push", "issues"}
     assert workflow["permissions"] == {"contents": "read"}
     for job in workflow["jobs"].values():
-        assert job["timeout-minutes"] <= 15
+        assert job["timeout-minutes"] <= (60 if file.stem == "program" else 15)
         if "permissions" in job:
             assert job["permissions"] == PUBLISHING
             assert [set(step) for step in job["steps"]] == [{"uses"}]
@@ -90,6 +90,14 @@ def lint(tool: str, *words: str | Path) -> None:
     done = subprocess.run([Path(sys.executable).parent / tool, *words], capture_output=True,
                           text=True, check=False)  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_change_to_the_program_is_tested_whole_on_linux_and_in_python_elsewhere() -> None:
+    jobs = read(REPOSITORY / ".github/workflows/program.yml")["jobs"]
+    assert [step["run"] for step in jobs["linux"]["steps"] if "run" in step] == ["make test"]
+    assert jobs["python"]["strategy"]["matrix"]["os"] == ["windows-latest", "macos-latest"]
+    assert any("pytest" in step.get("run", "") for step in jobs["python"]["steps"])
+    assert read(REPOSITORY / ".gitlab-ci.yml")["program"]["script"] == ["make test"]
 
 
 def test_only_main_is_published() -> None:

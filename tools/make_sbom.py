@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 _LOCKED = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>\S+) \\\n(?P<hashes>(?:    --hash=.*\n)+)(?P<via>(?:    #.*\n)*)", re.MULTILINE)  # fmt: skip
-_SELF = "sitegen"
+_SELF = "sitegen-catalogue"
 _LUNR = re.compile(r"lunr - http://lunrjs\.com .*? - (?P<version>[\d.]+)\n")
 
 

@@ -55,6 +55,8 @@ class _Commands(click.Group):
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="sitegen")
+@click.option("--traceback", is_flag=True, expose_value=False,
+              help="Show where an internal error comes from.")  # fmt: skip
 def commands() -> None:
     """Turn a folder of Markdown files into a filterable catalogue.
 
@@ -79,12 +81,14 @@ def main() -> None:
         click.echo(f"sitegen: {error}", err=True)
         sys.exit(1)
     except Exception as error:  # noqa: BLE001  # the outermost edge: report, do not explode
+        if "--traceback" in sys.argv:
+            traceback.print_exception(error)
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{place.filename.rpartition('sitegen/')[2]}:{place.lineno}"
         click.echo(
             f"sitegen: internal error: {type(error).__name__} at {where}: {str(error)!a}\n"
             f"This is a fault in sitegen {__version__}, not in your content. "
-            "Please report this line and what you ran.",
+            "Please report this line and what you ran, with what `sitegen --traceback` says before it.",
             err=True,
         )
         sys.exit(INTERNAL_ERROR)

@@ -128,4 +128,4 @@ def test_without_an_engine_one_sentence_says_what_to_install(
     done = CliRunner().invoke(search, ["paspoort", "--root", str(root), "--lang", "en"])
     assert done.exit_code == 2
     assert "Install Node" in done.output
-    assert "quickjs-ng" in done.output
+    assert "sitegen-catalogue[search]" in done.output
