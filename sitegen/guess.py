@@ -14,6 +14,8 @@ _SURE = 0.85
 """From here a word of five letters or more can hardly be anything else …"""
 _MARGIN = 0.1
 """… provided that the next best name is this much further away."""
+_LONGEST = 100
+"""Characters of a word that are compared with many names."""
 _DIGITS = re.compile(r"[0-9]+")
 _SEPARATORS = re.compile(r"[\s_-]+")
 _BETWEEN = re.compile(r"\s*[,;/+&]\s*|\s+(?:en|and)\s+|(?:^|\s+)-(?=\w)")
@@ -63,6 +65,22 @@ def guess(word: str, names: Mapping[str, str]) -> Guess:
     is_alone = len(ranked) == 1 or ranked[1][1] <= ratio - _MARGIN
     has_same_digits = _DIGITS.findall(word) == _DIGITS.findall(best)
     return Guess(best, is_alone and has_same_digits and ratio >= _SURE and len(folded) >= 5)
+
+
+def nearest(word: str, names: Mapping[str, str], count: int) -> list[str]:
+    """The `count` meanings that look most like `word`, the best first, however little that is."""
+    folded = _folded(word[:_LONGEST])
+    matchers = {name: SequenceMatcher(None, folded, _folded(name)) for name in names}
+    best: dict[str, float] = {}
+    # What the letters alone allow is quick to tell, and never less than the ratio itself.
+    for name, most in sorted(
+        ((name, matcher.quick_ratio()) for name, matcher in matchers.items()),
+        key=lambda pair: -pair[1],
+    ):
+        if len(best) >= count and most < sorted(best.values())[-count]:
+            break
+        best[names[name]] = max(best.get(names[name], 0.0), matchers[name].ratio())
+    return sorted(best, key=lambda meaning: (-best[meaning], meaning))[:count]
 
 
 def guess_several(text: str, names: Mapping[str, str], item: Place, whole: Place) -> Guess:

@@ -82,8 +82,8 @@ def examine_again(
         catalogue = _catalogue(sources, content, settings, request.with_drafts, problems)
     problems += dates.check(catalogue, settings.schema, request.today)
     problems += _stale_copies(request.root, settings)
-    if not has_errors(problems):
-        problems += review(catalogue, replace(settings.standards, today=request.today))
+    standards = replace(settings.standards, today=request.today)
+    problems += tuple(review(catalogue, standards, problems))
     texts = Texts(
         request.root, {config.path: config.text}, content.paths, settings.limits.content_file_bytes
     )

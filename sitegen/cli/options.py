@@ -39,6 +39,7 @@ class Terminal:
     is_quiet: bool
     color: str
     language: str | None
+    is_verbose: bool = False
 
     @property
     def has_color(self) -> bool:
@@ -75,6 +76,8 @@ _OPTIONS = (
                  "the settings."),
     click.option("--strict", is_flag=True, help="Warnings fail too."),
     click.option("--quiet", is_flag=True, help="Only say what is wrong."),
+    click.option("--verbose", is_flag=True,
+                 help=f"Show every problem; otherwise, in text, the first {text.MOST_OF_A_CODE} of each code."),
     click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto",
                  show_default=True, help="Colour in messages; NO_COLOR is honoured."),
     language_option,
@@ -164,7 +167,9 @@ def request_of(values: dict[str, Any]) -> Request:
 
 def terminal_of(values: dict[str, Any]) -> Terminal:
     """How the options of a command line want to be answered."""
-    return Terminal(values["strict"], values["quiet"], values["color"], values["language"])
+    return Terminal(
+        values["strict"], values["quiet"], values["color"], values["language"], values["verbose"]
+    )
 
 
 def today() -> datetime.date:
@@ -197,7 +202,9 @@ def show(
     if form in MACHINE_FORMATS:
         click.echo(MACHINE_FORMATS[form](found, language))
     if found and form in ("text", "gitlab"):  # GitLab wants a file, so the log is for people
-        click.echo(text.report(found, texts, language, color=terminal.has_color), err=True)
+        most = None if terminal.is_verbose else text.MOST_OF_A_CODE
+        shown = text.report(found, texts, language, color=terminal.has_color, most=most)
+        click.echo(shown, err=True)
     if form == "github":
         _show_github(found, language, root)
     errors, warnings = _counted(found)

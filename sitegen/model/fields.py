@@ -11,7 +11,7 @@ from sitegen.document.names import is_reserved
 from sitegen.document.nodes import Mapping, Node, Scalar
 from sitegen.document.nodes import Sequence as ListNode
 from sitegen.document.notes import notes_in_words
-from sitegen.guess import Guess, guess, guess_several, listed
+from sitegen.guess import Guess, guess, guess_several, listed, nearest
 from sitegen.model.amend import amended
 from sitegen.model.schema import LISTS, Field, Kind
 from sitegen.model.slugs import SLUG, SLUG_LENGTH
@@ -42,6 +42,8 @@ HOURS = {
     "hour": 1, "hours": 1, "day": 8, "days": 8, "weeks": 40, "month": 160, "months": 160,
 }  # fmt: skip
 FLAGS = {"ja": True, "nee": False, "yes": True, "no": False, "true": True, "false": False}
+LONGEST_LIST = 300
+"""Characters of a list of names that a message shows whole; of a longer one, it shows the nearest."""
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
 
@@ -108,8 +110,10 @@ def _unknown_key(key: Scalar, fields: Sequence[Field], free: Sequence[Field]) ->
     """With the field that was meant, by its key or its label, unless that is there already."""
     names = {field.label: field.key for field in free} | {field.key: field.key for field in free}
     near = guess(key.text, names)
+    keys = [field.key for field in fields]
+    rest = {} if near.text else _choosable("known", keys, key.text, {each: each for each in keys})
     return problem("unknown-key", key.place, field=key.text, key=key.text, near=near.text,
-                   fix=near.fix(key.place), known=", ".join(field.key for field in fields))  # fmt: skip
+                   fix=near.fix(key.place), **rest)  # fmt: skip
 
 
 def _read_field(field: Field, node: Node, reading: _Reading) -> None:
@@ -310,7 +314,18 @@ def _choice(field: Field, node: Scalar) -> str:
 
 
 def _unknown(field: Field, node: Scalar, near: Guess) -> Diagnostic:
-    return _wrong("unknown-value", field, node, near, allowed=", ".join(field.choices))
+    rest = {} if near.text else _choosable("allowed", field.choices, node.text, _names(field))
+    return _wrong("unknown-value", field, node, near, **rest)
+
+
+def _choosable(
+    fact: str, choices: Sequence[str], written: str, names: dict[str, str]
+) -> dict[str, Any]:
+    """The facts by which a message says what there is: all `choices` as this `fact`, or some of them."""
+    whole = ", ".join(choices)
+    if len(whole) <= LONGEST_LIST:
+        return {fact: whole}
+    return {"some": ", ".join(nearest(written, names, 3)), "total": len(choices)}
 
 
 def _names(field: Field) -> dict[str, str]:

@@ -10,7 +10,7 @@ from sitegen.document.notes import FORMS as NOTE_FORMS
 from sitegen.document.style import ADDRESS, MARKUP, VAGUE
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks.dates import EARLIEST, PLAN_YEARS
-from sitegen.model.fields import CONTROL, FLAGS, HOURS, PATTERNS
+from sitegen.model.fields import CONTROL, FLAGS, HOURS, LONGEST_LIST, PATTERNS
 from sitegen.model.practice import Practice
 from sitegen.model.quality.prose import NEXT_SENTENCE
 from sitegen.model.schema import LISTS, Field
@@ -40,6 +40,7 @@ def form_rules() -> dict[str, object]:
         "lists": dict(LISTS),
         "units": list(HOURS),
         "flags": list(FLAGS),
+        "longestList": LONGEST_LIST,
         "control": CONTROL.pattern,
         "hidden": CONTROL_CHARACTERS.pattern,
         "reserved": RESERVED.pattern,

@@ -1,11 +1,14 @@
 """Diagnostics as text: place, code and message, the source line with a caret, the help."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from sitegen.diagnostics import Diagnostic, Severity
-from sitegen.report.wording import help_text, message, visible
+from sitegen.report.wording import help_text, message, sentence, visible
 
+MOST_OF_A_CODE = 50
+"""Of what comes more often, a person needs the first ones and how many there are."""
 _WIDEST = 200
 """Characters of a source line that are shown: a thousand mistakes may stand on one long line."""
 _BEFORE = 60
@@ -19,10 +22,33 @@ def report(
     language: str,
     *,
     color: bool = False,
+    most: int | None = None,
 ) -> str:
-    """All diagnostics in the order given. `texts` maps paths to what the files hold."""
-    blocks = (_block(diagnostic, texts, language, color) for diagnostic in diagnostics)
-    return "\n".join(blocks)
+    """The diagnostics in the order given, of each code at most `most`, and lines that count the rest.
+
+    `texts` maps paths to what the files hold.
+    """
+    seen: Counter[tuple[str, Severity]] = Counter()
+    blocks = []
+    for diagnostic in diagnostics:
+        kind = (diagnostic.code, diagnostic.severity)
+        seen[kind] += 1
+        if most is None or seen[kind] <= most:
+            blocks.append(_block(diagnostic, texts, language, color))
+    return "\n".join((*blocks, *_rest(seen, most, language)))
+
+
+def _rest(
+    seen: Mapping[tuple[str, Severity], int], most: int | None, language: str
+) -> Iterator[str]:
+    """A line for each code that comes more often than it is shown, the most frequent first."""
+    if most is None:
+        return
+    for (code, severity), count in sorted(seen.items(), key=lambda one: (-one[1], one[0])):
+        if count > most:
+            yield sentence(
+                "more-of-a-code", language, count=count - most, kind=f"{severity}[{code}]"
+            )
 
 
 def summary(errors: int, warnings: int, files: int, language: str) -> str:

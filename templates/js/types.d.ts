@@ -337,6 +337,8 @@ interface FormRules {
   flags: string[];
   /** The first day that is likely, and how many years ahead a plan may lie. */
   dates: { earliest: string; planYears: number };
+  /** Characters of a list of choices that a message shows whole. */
+  longestList: number;
   /** The characters that no text may hold. */
   control: string;
   /** The characters that no file may hold. */
@@ -401,6 +403,7 @@ interface FormTools {
   compose(fields: Iterable<[string, Written]>, body: string): string;
   /** All that someone may write → what it stands for. */
   nearest(word: string, names: Iterable<[string, string]>): string;
+  nearestFew(word: string, names: Iterable<[string, string]>, count: number): string[];
   checkFields(fields: FormField[], values: Map<string, Written>, rules: FormRules): Fault[];
   checkWhole(kind: string, fields: FormField[], values: Map<string, Written>, body: string, known: Known, rules: FormRules): Fault[];
   isDay(text: string, rules: FormRules): boolean;

@@ -15,7 +15,7 @@ from sitegen.document.frontmatter import read
 from sitegen.document.markdown import convert
 from sitegen.document.nodes import YamlLimits
 from sitegen.doors.compose import compose
-from sitegen.guess import guess
+from sitegen.guess import guess, nearest
 from sitegen.model.fields import read_fields
 from sitegen.model.slugs import slugify
 from sitegen.pipeline import configure, produce
@@ -106,6 +106,11 @@ def test_the_name_that_was_meant(case: dict[str, Any]) -> None:
     assert guess(case["word"], case["names"]).text == case["near"]
 
 
+@pytest.mark.parametrize("case", SHARED["few"], ids=lambda case: case["word"])
+def test_the_names_that_are_nearest(case: dict[str, Any]) -> None:
+    assert nearest(case["word"], case["names"], 3) == case["some"]
+
+
 def test_the_shared_rules_are_those_of_today(root: Path) -> None:
     if os.environ.get("GOLDEN"):
         for case in SHARED["cases"]:
@@ -118,6 +123,8 @@ def test_the_shared_rules_are_those_of_today(root: Path) -> None:
             case["said"] = notes_of(case)
         for case in SHARED["nearest"]:
             case["near"] = guess(case["word"], case["names"]).text
+        for case in SHARED["few"]:
+            case["some"] = nearest(case["word"], case["names"], 3)
         whole = {**SHARED, **declared()}
         FILE.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         return

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FORM, load, plain, shared } from "./load.mjs";
 
-const { rules, fields, cases, nearest, notes, remarks, dates } = shared("form");
+const { rules, fields, cases, nearest, few, notes, remarks, dates } = shared("form");
 const { form } = load({ document: { querySelector: () => null } }, ["js/namespace.js", ...FORM]).sitegen;
 
 const byText = (a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
@@ -57,6 +57,20 @@ for (const { word, names, near } of nearest) {
     assert.equal(form.nearest(word, Object.entries(names)), near);
   });
 }
+
+for (const { word, names, some } of few) {
+  test(`nearest to \`${word}\` are ${some.join(", ")}`, () => {
+    assert.deepEqual([...form.nearestFew(word, Object.entries(names), 3)], some);
+  });
+}
+
+test("of a long list of choices a message shows the nearest, as in Python", () => {
+  const choices = Array.from({ length: 200 }, (_, number) => `waarde-nummer-${number}`);
+  const field = { ...fields.practice[0], key: "thema", kind: "choice", choices, choiceLabels: [] };
+  const [fault] = form.checkFields([field], new Map([["thema", "stempas"]]), rules);
+  const { help } = form.wording(fault, rules);
+  assert.match(help, /^Het meest lijken (waarde-nummer-\d+, ){2}waarde-nummer-\d+\. Alle 200 waarden staan in/);
+});
 
 test("a title becomes a name as in Python", () => {
   assert.equal(form.slugify("Zo doet ú het!"), "zo-doet-u-het");

@@ -1,10 +1,11 @@
-"""What an editor would remark, one file each; warnings, once the facts of the catalogue are right."""
+"""What an editor would remark, one file each; warnings, of all that the facts of the catalogue allow."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.quality import freshness, prose, titles, vocabulary
+from sitegen.model.quality.doubt import Doubt
 from sitegen.model.quality.standards import Standards
 
 Remark = Callable[[Catalogue, Standards], Iterator[Diagnostic]]
@@ -17,7 +18,12 @@ REMARKS: tuple[Remark, ...] = (
 )
 
 
-def review(catalogue: Catalogue, standards: Standards) -> Iterator[Diagnostic]:
-    """Every remark on a catalogue without errors; half a catalogue would look worse than it is."""
+def review(
+    catalogue: Catalogue, standards: Standards, problems: Iterable[Diagnostic]
+) -> Iterator[Diagnostic]:
+    """Every remark on a catalogue, less those that would only come of the errors among `problems`."""
+    doubt = Doubt(catalogue, problems)
     for remarks in REMARKS:
-        yield from remarks(catalogue, standards)
+        for remark in remarks(catalogue, standards):
+            if not doubt.covers(remark):
+                yield remark

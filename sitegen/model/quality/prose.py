@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sitegen.diagnostics import Diagnostic, Severity, problem
+from sitegen.diagnostics import Diagnostic, Place, Severity, problem
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.quality.standards import Standards
 
@@ -18,7 +18,8 @@ def remarks(catalogue: Catalogue, standards: Standards) -> Iterator[Diagnostic]:
             yield problem("summary-sentences", practice.places["summary"], field="summary",
                           severity=Severity.WARNING)  # fmt: skip
         if standards.wants_steps and not practice.outline.has_steps:
-            yield problem("no-steps", practice.places["title"], severity=Severity.WARNING)
+            place = practice.places.get("title", Place(practice.path))
+            yield problem("no-steps", place, severity=Severity.WARNING)
         longest = practice.outline.longest_sentence
         if longest and 0 < standards.sentence_words < longest.words:
             yield problem(

@@ -30,7 +30,10 @@
       const names = field.choices.flatMap((choice, number) => [field.choiceLabels[number] || choice, choice]
         .map((name) => /** @type {[string, string]} */ ([name, choice])));
       const near = form.nearest(value, names);
-      return ["unknown-value", { value, near, allowed: field.choices.join(", ") }];
+      const allowed = field.choices.join(", ");
+      if (near || allowed.length <= data.longestList) return ["unknown-value", { value, near, allowed }];
+      const some = form.nearestFew(value, names, 3).join(", ");
+      return ["unknown-value", { value, some, total: field.choices.length }];
     }
     if (kind === "flag") return data.flags.includes(value.toLowerCase()) ? null : ["invalid-flag", { value }];
     const [code, pattern, limit] = data.patterns[kind];

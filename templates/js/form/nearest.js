@@ -3,6 +3,7 @@
   "use strict";
 
   const NEAR = 0.6;
+  const LONGEST = 100;
 
   /**
    * How many characters the two share in matching blocks, the longest first, as
@@ -37,17 +38,33 @@
     return length ? (2 * shared(word, name)) / length : 1;
   }
 
-  /** @type {FormTools["nearest"]} */
-  function nearest(word, names) {
+  /** @param {string} word @param {Iterable<[string, string]>} names */
+  function scores(word, names) {
     const wanted = folded(word);
-    const scored = [...names].map(([name, meaning]) => {
+    return [...names].map(([name, meaning]) => {
       const known = folded(name);
       return { meaning, score: known === wanted ? 2 : ratio(wanted, known) };
     });
+  }
+
+  /** @type {FormTools["nearest"]} */
+  function nearest(word, names) {
+    const scored = scores(word, names);
     const best = scored.reduce((a, b) =>
       b.score > a.score || (b.score === a.score && b.meaning < a.meaning) ? b : a, { meaning: "", score: 0 });
     return best.score >= NEAR ? best.meaning : "";
   }
 
+  /** The meanings that look most like a word, however little that is. @type {FormTools["nearestFew"]} */
+  function nearestFew(word, names, count) {
+    /** @type {Map<string, number>} */
+    const best = new Map();
+    for (const { meaning, score } of scores([...word].slice(0, LONGEST).join(""), names)) {
+      best.set(meaning, Math.max(score, best.get(meaning) || 0));
+    }
+    return [...best].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, count).map(([meaning]) => meaning);
+  }
+
   sitegen.form.nearest = nearest;
+  sitegen.form.nearestFew = nearestFew;
 })(globalThis.sitegen);
