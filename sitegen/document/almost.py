@@ -1,11 +1,13 @@
 """What was meant as Markdown and is not, so that readers see the signs: `##Kop`, `• punt`, `<b>`."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from markdown_it.token import Token
 
 from sitegen.diagnostics import Diagnostic, Fix, Place, Severity, problem
+from sitegen.document.almostlink import almost_links
 from sitegen.document.links import Source
 
 HEADING = re.compile(r"(#{2,6})(?=[^#\s])")
@@ -16,16 +18,12 @@ _HTML = re.compile(
 )
 _CODE = re.compile(r"`[^`]*`")
 _PAIR = re.compile(r"<(b|strong|i|em)>([^<>\s][^<>]*)</\1>", re.IGNORECASE)
-_ADDRESS = r"(?:https?://|mailto:|www\.)[^\s()\[\]]+|[^\s()\[\]]+\.md(?:#[^\s()\[\]]+)?"
-LINK = re.compile(
-    rf"\[(?P<text>[^\[\]]+)\]\s+\((?P<to>{_ADDRESS})\)"
-    rf"|\((?P<text2>[^()]+)\)\[(?P<to2>{_ADDRESS})\]"
-)
-"""A link with a space too many, or with its brackets the wrong way round."""
 
 
-def almost_markdown(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic]:
-    """`heading-space`, `word-bullet`, `html-shown` and `almost-link`: warnings."""
+def almost_markdown(
+    tokens: Sequence[Token], labels: Set[str], source: Source
+) -> Iterator[Diagnostic]:
+    """Of a body with definitions of these names: `heading-space`, `word-bullet`, `html-shown` and `almost-link`: warnings."""
     tags: set[str] = set()
     for token in tokens:
         if token.type == "inline":
@@ -33,7 +31,7 @@ def almost_markdown(tokens: Sequence[Token], source: Source) -> Iterator[Diagnos
             yield from _headings(lines, source)
             yield from _bullets(lines, source)
             yield from _html(token, source, tags)
-            yield from _links(token, source)
+            yield from _links(token, labels, source)
 
 
 def _text_lines(block: Token, source: Source) -> dict[int, str]:
@@ -118,12 +116,12 @@ def _unescaped(shown: str, block: Token, source: Source) -> Place | None:
     return None if any(f"\\{shown}" in line for line in lines) else source.find(shown, block.map)
 
 
-def _links(block: Token, source: Source) -> Iterator[Diagnostic]:
-    for text in _texts(block, "["):
-        for found in LINK.finditer(text):
-            words, to = found["text"] or found["text2"], found["to"] or found["to2"]
-            to = f"https://{to}" if to.startswith("www.") else to
-            place = source.find(found[0], block.map)
-            near = f"[{words.strip()}]({to})"
-            yield problem("almost-link", place, severity=Severity.WARNING, value=found[0],
-                          near=near, fix=Fix(place, near))  # fmt: skip
+def _links(block: Token, labels: Set[str], source: Source) -> Iterator[Diagnostic]:
+    seen: Counter[str] = Counter()
+    for each in almost_links(block.content, labels):
+        shown = block.content[each.start : each.end]
+        seen[shown] += 1
+        place = source.find_lines(shown, block.map, seen[shown])
+        fix = Fix(place, each.near) if place and each.near else None
+        yield problem("almost-link", place or source.find("", block.map), severity=Severity.WARNING,
+                      value=shown.replace("\n", " "), near=each.near, fix=fix)  # fmt: skip

@@ -57,6 +57,19 @@ class Source:
             return self.find(text, None)
         return self.place(start, 0, 1)
 
+    def find_lines(self, text: str, lines: list[int] | None, nth: int = 1) -> Place | None:
+        """The `nth` place of `text`, which may go on on the next line, in the lines `[from, to)`."""
+        first, *others = text.split("\n")
+        start = self.find(first, lines, nth)
+        number = start.line - self.first_line
+        if not self.lines[number].startswith(first, start.column - 1):
+            return None
+        end = start
+        for each in others:
+            number += 1
+            end = self.find(each.strip(), [number, number + 1])
+        return start._replace(end_line=end.line, end_column=end.end_column)
+
     def find_target(self, written: str, lines: list[int] | None, nth: int) -> Place:
         """The `nth` link to `written` in these lines: `[briefadres](briefadres)` holds it twice."""
         start, end = lines or (0, len(self.lines))

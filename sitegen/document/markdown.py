@@ -124,7 +124,7 @@ def convert(text: str, path: str, first_line: int) -> Checked[Body]:
         if token.type == "inline":
             _check_links(token, source, links, problems)
     problems += remarks(tokens, source)
-    problems += almost_markdown(tokens, source)
+    problems += almost_markdown(tokens, {*env.get("references", ())}, source)
     headings = _number_headings(tokens)
     _keep_list_numbers(tokens)
     refused = nested_too_deep(tokens, source) or too_much_html(tokens, text, source)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from sitegen.diagnostics import Diagnostic, Fix, Place, Severity, problem
-from sitegen.document.almost import LINK
+from sitegen.document.almostlink import without_almost_links
 from sitegen.document.links import Source
 
 VAGUE = {
@@ -111,7 +111,7 @@ def _addresses(block: Token, source: Source) -> Iterator[Diagnostic]:
     if not _may_hold_address(block.content):
         return
     # An address in what is almost a link is part of that mistake.
-    text = MARKUP.sub(" ", LINK.sub(" ", _text_of(block)))
+    text = MARKUP.sub(" ", without_almost_links(_text_of(block)))
     spots = _spots(block, source)
     for found in ADDRESS.finditer(text):
         scheme = "" if found[0].startswith("http") else "https://"
@@ -138,8 +138,7 @@ def _spots(block: Token, source: Source) -> dict[str, list[Place]]:
     """Address → where it stands bare in the lines of a block, in their order."""
     start, end = block.map or (0, 0)
     lines = "\n".join(source.lines[start:end])
-    for pattern in (_QUIET, LINK, MARKUP):
-        lines = pattern.sub(_blank, lines)
+    lines = MARKUP.sub(_blank, without_almost_links(_QUIET.sub(_blank, lines)))
     spots: dict[str, list[Place]] = {}
     for number, line in enumerate(lines.split("\n"), start=start):
         for found in ADDRESS.finditer(line):

@@ -14,7 +14,7 @@ from sitegen.document.links import Source
 
 _BEFORE_ROW = re.compile(r"[\s>]*")
 _SEPARATOR = re.compile(r"(?<!\\)\|")
-_INFO = re.compile(r"[\s>]*(?:[-+*]\s+|\d+[.)]\s+)*(?:`{3,}|~{3,})\s*\S+\s+(?P<rest>\S.*?)\s*")
+_INFO = re.compile(r"[\s>]*(?:[-+*]\s+|\d+[.)]\s+)*(?:`{3,}|~{3,})\s*\S+\s+")
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def definitions(references: Mapping[str, Any]) -> Iterator[tuple[str, int, int, 
 def _definitions(
     tokens: Sequence[Token], references: Mapping[str, Any], source: Source
 ) -> Iterator[Stretch]:
-    used = {*labels_used(tokens)}
+    used = {*labels_used(tokens)} if references else set()
     for label, first, _end, is_first in definitions(references):
         if label in used and is_first:
             continue
@@ -109,8 +109,8 @@ def _infos(tokens: Sequence[Token], source: Source) -> Iterator[Stretch]:
     for token in tokens:
         if token.type == "fence" and token.map and len(token.info.split()) > 1:
             number = token.map[0]
-            found = _INFO.fullmatch(source.lines[number])
-            start, end = found.span("rest") if found else (0, len(source.lines[number]))
+            found = _INFO.match(source.lines[number])
+            start, end = found.end() if found else 0, len(source.lines[number].rstrip())
             word = source.lines[number][start:end].split()[0]
             yield Stretch(number, start, end, problem(
                 "text-lost", source.place(number, start, end), word=word, language=token.info.split()[0],

@@ -1,8 +1,10 @@
 """What the form checks and offers, as data: fields, rules, words and names, from where Python has them."""
 
 import posixpath
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
+from sitegen.document import almostlink
 from sitegen.document.almost import BULLET, HEADING
 from sitegen.document.characters import CONTROL as CONTROL_CHARACTERS
 from sitegen.document.names import RESERVED
@@ -28,7 +30,7 @@ _CODES = (
     "unreachable-contact", "empty-body", "duplicate-id", "image-elsewhere", "missing-image",
     "missing-description", "own-computer", "unsafe-link", "empty-link", "broken-link", "broken-fragment",
     "text-lost", "note-shown", "summary-sentences", "no-steps", "heading-jump", "heading-space", "word-bullet", "vague-link",
-    "bare-address", "early-date", "future-date", *(code for code, _, _ in PATTERNS.values()),
+    "almost-link", "bare-address", "early-date", "future-date", *(code for code, _, _ in PATTERNS.values()),
 )  # fmt: skip
 
 
@@ -53,9 +55,18 @@ def form_rules() -> dict[str, object]:
             "address": ADDRESS.pattern,
             "markup": MARKUP.pattern,
             "vague": sorted(VAGUE),
+            "links": {name: _as_javascript(each) for name, each in almostlink.PATTERNS.items()},
         },
         "wordings": {code: dict(words[code]) for code in sorted(_CODES)},
     }
+
+
+def _as_javascript(patterns: Sequence[re.Pattern[str]]) -> list[list[str]]:
+    """Each pattern and its flags; only the names of groups are written otherwise there."""
+    return [
+        [each.pattern.replace("(?P<", "(?<"), "gi" if each.flags & re.IGNORECASE else "g"]
+        for each in patterns
+    ]
 
 
 def form_fields(fields: Iterable[Field]) -> list[dict[str, object]]:

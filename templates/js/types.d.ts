@@ -348,7 +348,7 @@ interface FormRules {
   /** How notes to colleagues start, how they end, and whether both are needed to be one. */
   notes: [string, string, boolean][];
   /** What editors remark on: patterns, and the texts of links that say nothing. */
-  remarks: { sentence: string; heading: string; bullet: string; address: string; markup: string; vague: string[] };
+  remarks: { sentence: string; heading: string; bullet: string; address: string; markup: string; vague: string[]; links: Record<string, [source: string, flags: string][]> };
   wordings: Record<string, { message: string; help: string; [variant: `help_${string}`]: string }>;
 }
 
