@@ -135,8 +135,8 @@
       } else if (target?.closest("[data-more-results]")) {
         void more();
       } else if (target?.closest("[data-results] a")) {
-        history.replaceState({ scroll: scrollY }, "");
-        sitegen.trail.keep(latest.map((ref) => sitegen.results.slugOf(ref) || finder.cards.stepTo(ref)));
+        const slug = target?.closest("[data-practice]")?.getAttribute("data-practice") || "";
+        sitegen.trail.leave(event, slug, latest.map((ref) => sitegen.results.slugOf(ref) || finder.cards.stepTo(ref)));
       }
     });
     addEventListener("popstate", () => {
@@ -171,8 +171,9 @@
     const lookAgain = sitegen.lookAhead(form, finder, () => current);
     await route(current);
     root.setAttribute("data-sitegen-ready", "");
-    const scroll = history.state && history.state.scroll;
-    if (typeof scroll === "number") scrollTo({ top: scroll, behavior: "instant" });
+    sitegen.trail.comeBack(form);
+    // A browser may have kept the page as it was.
+    addEventListener("pageshow", (event) => { if (event.persisted) sitegen.trail.comeBack(form); });
   }
 
   /** @param {HTMLFormElement} form */

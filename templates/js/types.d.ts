@@ -593,7 +593,12 @@ interface Sitegen {
   relief: { draw(root: Element, state: State, total: number, finder: Finder, take: (change: Change) => void): void };
   filterDialog: { draw(form: Element, picked: number, total: number): void };
   /** Each step a slug, or where a card is. */
-  trail: { keep(steps: string[]): void };
+  trail: {
+    /** By a link of the card of a practice; `steps` are all results in order: slugs, or where cards are. */
+    leave(event: MouseEvent, slug: string, steps: string[]): void;
+    /** To the place and the card that were left. */
+    comeBack(form: ParentNode): void;
+  };
   finder(data: CatalogueData): Finder;
   /** The practices that are found without asking for the archived; null when all are. */
   currentOf(data: CatalogueData): Set<number> | null;

@@ -1,6 +1,6 @@
 /** With the keyboard alone, on a narrow screen, and coming back: what issue-sized changes break first. */
 import assert from "node:assert/strict";
-import { address, arrive, back, focus, open, ready, tabTo } from "./reader.mjs";
+import { address, arrive, back, focus, open, press, ready, tabTo } from "./reader.mjs";
 import { until } from "./until.mjs";
 
 const total = (page) => page.$eval("[data-total]", (element) => Number(element.getAttribute("data-total")));
@@ -104,6 +104,47 @@ export const READER = {
     await arrive(page, `${base}index.html?vraagstuk=reisdocumenten&sort=title`);
   },
 
+  async "back to the results is back to the card that was left: the same place, the focus on it, no page more in the history"({ page, base }) {
+    const { slug, place, steps } = await leaveByTenth(page, base);
+    if (!(await page.$('[data-module="trail"]:not([hidden])'))) return; // Firefox on `file://`, as above
+    await page.focus('[data-trail="back"]');
+    await page.keyboard.press("Enter");
+    await cameBack(page, base, slug, place);
+    assert.equal(await page.evaluate(() => history.length), steps + 1);
+  },
+
+  async "so it is after a look at a section, where the results are further away in the history"({ page, base }) {
+    const { slug, place } = await leaveByTenth(page, base);
+    if (!(await page.$('[data-module="trail"]:not([hidden])'))) return;
+    await page.evaluate(() => { location.hash = "#inhoud"; });
+    await press(page, '[data-trail="back"]');
+    await cameBack(page, base, slug, place);
+  },
+
+  async "so it is with the button of the browser, and from a practice that was reached by its address"({ page, base }) {
+    const { slug, place } = await leaveByTenth(page, base);
+    await back(page);
+    await cameBack(page, base, slug, place);
+    await page.evaluate((name) => { location.href = `practices/${name}.html`; }, slug);
+    await arrive(page, `${base}practices/${slug}.html`);
+    await ready(page);
+    if (!(await page.$('[data-module="trail"]:not([hidden])'))) return;
+    await press(page, '[data-trail="back"]');
+    await cameBack(page, base, slug, place);
+  },
+
+  async "after going on to the next result it is the card of that one"({ page, base }) {
+    const { next, place } = await leaveByTenth(page, base);
+    if (!(await page.$('[data-module="trail"]:not([hidden])'))) return;
+    await press(page, '[data-trail="after"]');
+    await arrive(page, `${base}practices/${next}.html`);
+    await ready(page);
+    const steps = await page.evaluate(() => history.length);
+    await press(page, '[data-trail="back"]');
+    await cameBack(page, base, next, place, 400);
+    assert.equal(await page.evaluate(() => history.length), steps);
+  },
+
   async "a long facet unfolds, and says so"({ page, base }) {
     await open(page, `${base}index.html`);
     const seen = () => page.$$eval('[data-facet="vraagstuk"] label', (all) => all.filter((one) => one.checkVisibility()).length);
@@ -142,3 +183,30 @@ export const READER = {
     assert.match(await text(page, '[role="status"]'), /^45 praktijken gevonden$/);
   },
 };
+
+/** From a longer list, scrolled down, to the practice of its tenth card. @param {import("puppeteer-core").Page} page @param {string} base */
+async function leaveByTenth(page, base) {
+  await open(page, `${base}index.html?sort=title&page=2`);
+  const [slug, next] = await page.$$eval("[data-results] > [data-practice]", (all) =>
+    all.slice(9, 11).map((card) => card.getAttribute("data-practice")));
+  await page.evaluate((name) => {
+    const link = document.querySelector(`[data-practice="${name}"] a`);
+    link.scrollIntoView({ block: "center", behavior: "instant" });
+    link.focus({ preventScroll: true });
+  }, slug);
+  const place = await page.evaluate(() => scrollY);
+  assert.ok(place > 300, `only ${place} px down`);
+  const steps = await page.evaluate(() => history.length);
+  await page.keyboard.press("Enter");
+  await arrive(page, `${base}practices/${slug}.html`);
+  await ready(page);
+  return { slug, next, place, steps };
+}
+
+/** @param {number} [most] how many pixels off is the same place */
+async function cameBack(page, base, slug, place, most = 5) {
+  await arrive(page, `${base}index.html?sort=title&page=2`);
+  await until(`the focus is on the card of ${slug}`, () => page.evaluate((name) =>
+    document.activeElement?.closest("[data-results] [data-practice]")?.getAttribute("data-practice") === name, slug));
+  await until(`the place is ${place}`, () => page.evaluate((was, off) => Math.abs(scrollY - was) <= off, place, most));
+}

@@ -1,39 +1,87 @@
 /**
  * The results a reader came from, remembered for this tab only, so that a practice page can lead
- * back, on to the next, and to the one before.
+ * back to the card that they left by, on to the next, and to the one before.
+ *
+ * Where the results are still among the last pages of the tab, the way back is a step of the browser:
+ * it brings the list as it was. Elsewhere it is their address, and the place is looked up.
  */
 (function (sitegen) {
   "use strict";
 
   const KEY = "sitegen-trail";
+  /** The page that a link leads to, and how many steps back the results are from there. */
+  const STEP_KEY = "sitegen-step";
+  /** The practice that a reader comes back from. */
+  const RETURN_KEY = "sitegen-return";
   const MOST = 1000;
   /** Where a card is: nothing else is loaded, whatever the storage says. */
   const STEP = /^cards\/\d+\.[a-z0-9]+\.js#\d+$/;
+  const SLUG = /^[a-z0-9-]+$/;
 
-  /** @typedef {{search: string, steps: string[]}} Trail `steps` are slugs, or where cards are */
+  /** @typedef {{search: string, scroll: number, steps: string[]}} Trail `steps` are slugs, or where cards are */
 
-  /** @type {Sitegen["trail"]["keep"]} */
-  function keep(steps) {
+  /** @param {string} key @param {unknown} value */
+  function store(key, value) {
     try {
-      store({ search: location.search, steps: steps.slice(0, MOST) });
+      sessionStorage.setItem(key, JSON.stringify(value));
     } catch {
       // Without storage there is no trail.
     }
   }
 
-  /** @param {Trail} trail */
-  function store(trail) {
-    sessionStorage.setItem(KEY, JSON.stringify(trail));
+  /** @param {string} key @returns {Record<string, unknown>} */
+  function stored(key) {
+    try {
+      return Object(JSON.parse(sessionStorage.getItem(key) || "null"));
+    } catch {
+      return {};
+    }
+  }
+
+  /** What was stored, once. @param {string} key */
+  function taken(key) {
+    const value = stored(key);
+    try {
+      sessionStorage.removeItem(key);
+    } catch {
+      // There was nothing.
+    }
+    return value;
   }
 
   /** @returns {Trail | null} */
   function kept() {
-    try {
-      const { search, steps } = JSON.parse(sessionStorage.getItem(KEY) || "null") || {};
-      return typeof search === "string" && Array.isArray(steps) ? { search, steps } : null;
-    } catch {
-      return null;
-    }
+    const { search, scroll, steps } = stored(KEY);
+    return typeof search === "string" && Array.isArray(steps) ? { search, scroll: Number(scroll) || 0, steps } : null;
+  }
+
+  /** In this tab, so that its history goes on from here. @param {MouseEvent} event */
+  const isHere = (event) => event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+
+  /** @type {Sitegen["trail"]["leave"]} */
+  function leave(event, slug, steps) {
+    history.replaceState({ scroll: scrollY, card: slug }, "");
+    store(KEY, { search: location.search, scroll: scrollY, steps: steps.slice(0, MOST) });
+    if (isHere(event)) store(STEP_KEY, { slug, back: 1 });
+  }
+
+  /** @type {Sitegen["trail"]["comeBack"]} */
+  function comeBack(form) {
+    const { slug } = taken(RETURN_KEY);
+    const left = Object(history.state);
+    const scroll = left.scroll ?? (slug ? kept()?.scroll : undefined);
+    if (typeof scroll === "number") scrollTo({ top: scroll, behavior: "instant" });
+    const card = cardOf(form, slug) ?? cardOf(form, left.card);
+    const now = document.activeElement;
+    if (!card || (now && now !== document.body && !now.closest("[data-results]"))) return;
+    card.querySelector("a")?.focus({ preventScroll: true });
+    card.scrollIntoView({ block: "nearest", behavior: "instant" });
+  }
+
+  /** @param {ParentNode} form @param {unknown} slug */
+  function cardOf(form, slug) {
+    const isName = typeof slug === "string" && SLUG.test(slug);
+    return isName ? form.querySelector(`[data-results] [data-practice="${slug}"]`) : null;
   }
 
   /** @param {HTMLElement} root @param {string} slug */
@@ -41,7 +89,13 @@
     const trail = kept();
     const position = trail ? trail.steps.indexOf(slug) : -1;
     if (!trail || position < 0) return;
-    lead(root, "back", `../index.html${trail.search}`);
+    lead(root, "back", `../index.html${trail.search}`, (event) => {
+      store(RETURN_KEY, { slug });
+      const back = stepsBack();
+      if (!back) return;
+      event.preventDefault();
+      history.go(-back);
+    });
     void leadTo(root, "before", trail, position - 1);
     void leadTo(root, "after", trail, position + 1);
     const place = root.querySelector('[data-trail="place"]');
@@ -62,26 +116,38 @@
     if (STEP.test(step)) {
       const card = await sitegen.cardAt(step, "../").catch(() => undefined);
       trail.steps[position] = card?.slug ?? step;
-      if (card) store(trail);
+      if (card) store(KEY, trail);
     }
-    lead(root, name, pageOf(trail.steps[position]));
+    const slug = trail.steps[position];
+    lead(root, name, typeof slug === "string" && SLUG.test(slug) ? `${slug}.html` : "", () => {
+      if (stepsBack()) store(STEP_KEY, { slug, back: stepsBack() + 1 });
+    });
   }
 
-  /** @param {unknown} slug */
-  function pageOf(slug) {
-    return typeof slug === "string" && /^[a-z0-9-]+$/.test(slug) ? `${slug}.html` : "";
-  }
-
-  /** @param {Element} root @param {string} name @param {string} href */
-  function lead(root, name, href) {
+  /** @param {Element} root @param {string} name @param {string} href @param {(event: MouseEvent) => void} go */
+  function lead(root, name, href, go) {
     const link = root.querySelector(`[data-trail="${name}"]`);
-    if (link instanceof HTMLAnchorElement && href) link.href = href;
-    else link?.remove();
+    if (!(link instanceof HTMLAnchorElement) || !href) {
+      link?.remove();
+      return;
+    }
+    link.href = href;
+    link.addEventListener("click", (event) => { if (isHere(event)) go(event); });
+  }
+
+  /** How far the results are: 0 when nobody knows, as after a step to a section of the page. */
+  const stepsBack = () => Number(Object(history.state).back) || 0;
+
+  /** Noted with the page in the history of the tab, where it is known again. @param {string} slug */
+  function noteSteps(slug) {
+    const step = taken(STEP_KEY);
+    if (step["slug"] === slug && !stepsBack()) history.replaceState({ back: step["back"] }, "");
   }
 
   const root = document.querySelector('[data-module="trail"]');
-  const slug = document.querySelector("[data-practice-page]")?.getAttribute("data-practice-page");
+  const slug = document.querySelector("[data-practice-page]")?.getAttribute("data-practice-page") || "";
+  noteSteps(slug);
   if (root instanceof HTMLElement && slug) draw(root, slug);
 
-  sitegen.trail = { keep };
+  sitegen.trail = { leave, comeBack };
 })(globalThis.sitegen);
