@@ -55,7 +55,7 @@ class _Desk:
 
     def complaint(self, field: Field, value: Written) -> str:
         """Why a value will not do, with the cure; empty if it will."""
-        found = problems_of(field, value, self.path, self.names(field))
+        found = problems_of(field, value, self.path, self.names(field), today())
         return "\n".join(
             f"{message(each, self.language)} {help_text(each, self.language)}" for each in found
         )

@@ -1,11 +1,13 @@
 """What a new file starts with: a number that is free, values that `check` accepts."""
 
+import datetime
 from collections.abc import Iterator, Mapping
 
-from sitegen.diagnostics import Diagnostic, problem
+from sitegen.diagnostics import Diagnostic, Severity, problem
 from sitegen.document.frontmatter import read
 from sitegen.doors.compose import Written, compose
 from sitegen.guess import guess
+from sitegen.model.checks.dates import judged
 from sitegen.model.fields import read_fields
 from sitegen.model.schema import LISTS, Field, Kind
 from sitegen.model.slugs import slugify
@@ -33,15 +35,19 @@ def _settled(text: str, names: Mapping[str, str]) -> str:
 
 
 def problems_of(
-    field: Field, value: Written, path: str, names: Mapping[str, str]
+    field: Field, value: Written, path: str, names: Mapping[str, str], today: datetime.date
 ) -> Iterator[Diagnostic]:
-    """What `check` would say of one field; `names` maps to the files it may name."""
+    """The errors `check` would find in one field; `names` maps to the files it may name."""
     raw = read(path, compose({field.key: value}, ""), Limits().yaml)
     yield from raw.diagnostics
     if raw.value is None:
         return
     values = read_fields(raw.value.fields, (field,), raw.value.fields.place)
     yield from values.diagnostics
+    day = values.value.by_key.get(field.key) if values.value else None
+    if isinstance(day, datetime.date):
+        found = judged(field, day, raw.value.fields.place, today)
+        yield from (each for each in found if each.severity is Severity.ERROR)
     code = {Kind.CONTACTS: "unknown-contact", Kind.PRACTICES: "unknown-practice"}.get(field.kind)
     if code and values.value:
         for number, slug in enumerate(values.value.texts(field.key)):

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sitegen.diagnostics import Diagnostic, Place, Severity, problem
 from sitegen.guess import Guess
@@ -49,17 +50,24 @@ def _check(
     """Of one document, or of one record in the field `within`."""
     for field in fields:
         day = dates.get(field.key)
-        if day is None:
-            continue
-        place, about, near = places[field.key], within or field.key, _meant(day, today)
-        if day < EARLIEST:
-            yield problem("early-date", place, field=about, severity=Severity.WARNING,
-                          key=field.key, value=day.isoformat(), near=near.text, fix=near.fix(place))  # fmt: skip
-        elif today and day > latest(field, today):
-            wrong = field.future is Future.WRONG
-            severity = Severity.ERROR if wrong else Severity.WARNING
-            yield problem("future-date", place, field=about, severity=severity, key=field.key,
-                          value=day.isoformat(), today=today.isoformat(), near=near.text, fix=near.fix(place))  # fmt: skip
+        if day:
+            found = judged(field, day, places[field.key], today)
+            yield from (replace(each, field=within or field.key) for each in found)
+
+
+def judged(
+    field: Field, day: datetime.date, place: Place, today: datetime.date | None
+) -> Iterator[Diagnostic]:
+    """What is to be said of one date, at `place`."""
+    near = _meant(day, today)
+    if day < EARLIEST:
+        yield problem("early-date", place, field=field.key, severity=Severity.WARNING,
+                      key=field.key, value=day.isoformat(), near=near.text, fix=near.fix(place))  # fmt: skip
+    elif today and day > latest(field, today):
+        wrong = field.future is Future.WRONG
+        severity = Severity.ERROR if wrong else Severity.WARNING
+        yield problem("future-date", place, field=field.key, severity=severity, key=field.key, near=near.text,
+                      value=day.isoformat(), today=today.isoformat(), fix=near.fix(place))  # fmt: skip
 
 
 def latest(field: Field, today: datetime.date) -> datetime.date:
