@@ -18,7 +18,7 @@ _MOUNT_POINT = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT, winnt.h
 
 @dataclass(frozen=True)
 class SourceFile:
-    r"""A text file as it is on disk, with `\\n` line ends and without a byte order mark."""
+    r"""A text file as it is on disk, with `\\n` line ends and without byte order marks before it."""
 
     path: str
     """Relative to the root, with `/`."""
@@ -86,9 +86,9 @@ def read_text(root: Path, path: str, limit: int, problems: list[Diagnostic]) -> 
     if data is None:
         return None
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8").lstrip("\ufeff")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig")
+        before = data[: error.start].decode("utf-8").lstrip("\ufeff")
         place = place_in(before.replace("\r\n", "\n"), len(before), path)
         problems.append(problem("not-utf-8", place, encoding=_encoding(data)))
         return None

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from sitegen.corrections import corrected
+from sitegen.corrections import LINE_END, corrected, relined
 from sitegen.diagnostics import Diagnostic, Severity
+from sitegen.document.nodes import YamlLimits
 from sitegen.document.tidy import tidied
 from sitegen.examined import Examined
 from sitegen.output import replace_file
@@ -58,14 +59,22 @@ def _round(
     changed = {}
     for path in filter(is_wanted, examined.texts):
         data = (request.root / path).read_bytes()
-        text = data.decode().removeprefix(_MARK).replace("\r\n", "\n").replace("\r", "\n")
+        whole = data.decode()
+        text = whole.lstrip(_MARK)
         fixes = [each.fix for each in examined.diagnostics if each.fix and each.fix.is_sure]
         better = corrected(text, [fix for fix in fixes if fix.place.path == path])
         if examined.settings and path.endswith(".md"):
-            better = tidied(better, examined.settings.limits.yaml)
-        if better.encode() != data:
-            changed[path] = better.encode()
+            better = _tidied(better, examined.settings.limits.yaml)
+        if better != text:
+            changed[path] = (whole[: len(whole) - len(text)] + better).encode()
     return changed
+
+
+def _tidied(text: str, limits: YamlLimits) -> str:
+    """The same for a text with line ends of any kind, which stay: a line is a line before and after."""
+    plain = LINE_END.sub("\n", text)
+    tidy = tidied(plain, limits)
+    return text if tidy == plain else relined(tidy.split("\n"), text)
 
 
 def _errors(diagnostics: tuple[Diagnostic, ...]) -> Counter[str]:

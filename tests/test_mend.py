@@ -1,18 +1,24 @@
 """`check --fix`: what is sure is mended and shown, and nothing else is touched."""
 
+import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from sitegen.cli.options import today
 from sitegen.document.nodes import YamlLimits
 from sitegen.document.tidy import tidied
+from sitegen.mend import mend
+from sitegen.request import Request
 from tests.cli.test_commands import files_of, sitegen
-from tests.conftest import Write, a_practice, check, codes
+from tests.conftest import TESTS, Write, a_practice, check, codes
 
 PATH = "content/practices/paspoort.md"
 
 
-def test_marks_line_ends_spaces_quotes_dates_and_near_values_are_mended(root: Path) -> None:
+def test_spaces_quotes_dates_and_near_values_are_mended_and_line_ends_stay(root: Path) -> None:
     text = a_practice(
         "Zo gaat het. ", title="Paspoort: zo gaat het", thema="[Reizen, adrees]", date="12-03-2026"
     )
@@ -20,10 +26,9 @@ def test_marks_line_ends_spaces_quotes_dates_and_near_values_are_mended(root: Pa
     file.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
     done = sitegen("check", "--fix", cwd=root)
     assert done.returncode == 0, done.stderr
-    assert file.read_bytes().decode() == a_practice(
-        title='"Paspoort: zo gaat het"', thema="[reizen, adres]", date="2026-03-12"
-    )
-    assert f"{PATH}: byte-order-mark verwijderd, regeleinden van Windows vervangen" in done.stderr
+    mended = a_practice(title='"Paspoort: zo gaat het"', thema="[reizen, adres]", date="2026-03-12")
+    assert file.read_bytes() == b"\xef\xbb\xbf" + mended.replace("\n", "\r\n").encode()
+    assert f"{PATH}\n" in done.stderr
     assert "  - title: Paspoort: zo gaat het\n" in done.stderr
     assert '  + title: "Paspoort: zo gaat het"\n' in done.stderr
     assert "  - Zo gaat het.·\n" in done.stderr
@@ -94,3 +99,74 @@ def test_a_tidy_file_means_what_it_meant() -> None:
     assert "Eén  \n" in tidy
     assert "    code \n" in tidy
     assert tidied(tidy, YamlLimits()) == tidy
+
+
+ENDS = st.sampled_from(["\n", "\r\n", "\r"])
+MISTAKES = {
+    "thema: [Reizen, adrees]": "thema: [reizen, adres]",
+    "title: Paspoort: zo gaat het": 'title: "Paspoort: zo gaat het"',
+    "date: 12-03-2026": "date: 2026-03-12",
+    "##Kop": "## Kop",
+    "Eén\ufeff twee\ufeff drie": "Eén twee drie",
+    "• een": "- een",
+}
+"""A line with a mistake → the line without."""
+LINES = st.lists(
+    st.sampled_from(["", "Zomaar een regel.", "Nog een, met é en 😀.", "  ingesprongen"]),
+    max_size=5,
+)
+
+
+@given(
+    st.sets(st.sampled_from([*MISTAKES]), min_size=1),
+    LINES,
+    st.lists(ENDS, min_size=30, max_size=30),
+    st.booleans(),
+    st.sampled_from(["", "\ufeff", "\ufeff\ufeff"]),
+)
+def test_all_bytes_outside_a_correction_stay_as_they_are(
+    tmp_path_factory: pytest.TempPathFactory,
+    mistakes: set[str],
+    lines: list[str],
+    ends: list[str],
+    is_ended: bool,
+    mark: str,
+) -> None:
+    fields = [line for line in MISTAKES if line in mistakes and ": " in line]
+    keys = {line.partition(":")[0] for line in fields}
+    given_fields = [
+        line
+        for line in ("title: Paspoort", "thema: [reizen]")
+        if line.partition(":")[0] not in keys
+    ]
+    body = [line for line in MISTAKES if line in mistakes and ": " not in line]
+    spaced = [each for line in body for each in (line, "")]
+    head = ["---", *given_fields, *fields, "summary: Kort.", "contacts: [team]", "---", ""]
+    written = [*head, *spaced, *lines, "Slot."]
+
+    def joined(all_lines: list[str]) -> str:
+        text = "".join(line + end for line, end in zip(all_lines, ends, strict=False))
+        return mark + (text if is_ended else text.removesuffix(ends[len(all_lines) - 1]))
+
+    root = Path(shutil.copytree(TESTS / "tiny", tmp_path_factory.mktemp("mend") / "site"))
+    (root / PATH).write_bytes(joined(written).encode())
+    mend(Request(root, today=today()), lambda path: path == PATH)
+    expected = joined([MISTAKES.get(line, line) for line in written])
+    assert (root / PATH).read_bytes().decode() == expected
+
+
+def test_new_lines_end_as_the_others_do(root: Path) -> None:
+    file = root / PATH
+    text = a_practice().replace("thema: [reizen]", "thema:\n  - reizen en adres")
+    file.write_bytes(text.replace("\n", "\r\n").encode())
+    sitegen("check", "--fix", cwd=root)
+    mended = text.replace("- reizen en adres", "- reizen\n  - adres")
+    assert file.read_bytes() == mended.replace("\n", "\r\n").encode()
+
+
+def test_byte_order_marks_inside_a_text_are_taken_out_wherever_they_stand(root: Path) -> None:
+    file = root / PATH
+    text = a_practice("Zo gaat het.\n\nEn zo.", title="Pas\ufeffpoort")
+    file.write_text("\ufeff\ufeff" + text.replace("gaat", "ga\ufeffat").replace("En", "\ufeffEn"))
+    assert sitegen("check", "--fix", cwd=root).returncode == 0
+    assert file.read_text() == "\ufeff\ufeff" + text.replace("\ufeff", "")

@@ -12,11 +12,9 @@ from sitegen.cli.options import (
     common_options,
     everything,
     examine_or_leave,
-    language_of,
     request_of,
 )
 from sitegen.mend import mend
-from sitegen.pipeline import configure
 from sitegen.report import changes
 from sitegen.request import Request
 
@@ -39,7 +37,7 @@ def check(paths: tuple[Path, ...], form: str | None, fix: bool, **values: Any) -
     """
     is_wanted = _below(paths, values["root"])
     if fix:
-        _mend(request_of(values), is_wanted, values["language"])
+        _mend(request_of(values), is_wanted)
     examine_or_leave(values, form or _usual_form(), is_wanted)
 
 
@@ -51,10 +49,9 @@ def _below(paths: tuple[Path, ...], root: Path) -> Callable[[str], bool]:
     return lambda path: any(each in (".", path) or path.startswith(f"{each}/") for each in wanted)
 
 
-def _mend(request: Request, is_wanted: Callable[[str], bool], asked: str | None) -> None:
-    language = language_of(configure(request).language, asked)
+def _mend(request: Request, is_wanted: Callable[[str], bool]) -> None:
     for each in mend(request, is_wanted):
-        click.echo(changes.report(each.path, each.before, each.after, language), err=True)
+        click.echo(changes.report(each.path, each.before, each.after), err=True)
 
 
 def _usual_form() -> str:

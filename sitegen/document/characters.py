@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from sitegen.diagnostics import Diagnostic, Place, Severity, problem
+from sitegen.diagnostics import Diagnostic, Fix, Place, Severity, problem
 
 # C0 less tab and line feed, C1, the line ends of Unicode, which YAML counts as lines and editors
 # do not, the embeddings and isolates of UAX 9, noncharacters, and a byte
@@ -23,6 +23,8 @@ _LOOK_ALIKE = "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝΑΒΕΖ�
 _FOREIGN = re.compile("[\u0370-\u052f]")
 """Any Greek or Cyrillic letter."""
 _MIXED = re.compile(rf"(?:(?<=[A-Za-zÀ-ɏ])[{_LOOK_ALIKE}]|[{_LOOK_ALIKE}](?=[A-Za-zÀ-ɏ]))")
+_MARK = "\ufeff"
+"""The byte order mark, which means nothing inside a text: left where files were joined."""
 _REPLACEMENT = "\ufffd"
 _PLAIN = bytes((*b"\n", *range(0x20, 0x7F)))
 """The line feed and what can be seen of ASCII. In UTF-8 none is part of another character."""
@@ -69,6 +71,15 @@ def _first_of_each(
                 code,
                 place_in(text, match.start(), path),
                 severity=severity,
+                fix=_without_marks(text, path) if character == _MARK else None,
                 character=f"U+{ord(character):04X}",
                 name=unicodedata.name(character, "").lower(),
             )
+
+
+def _without_marks(text: str, path: str) -> Fix:
+    """The stretch from the first byte order mark to the last one, without them."""
+    first, last = text.index(_MARK), text.rindex(_MARK)
+    start, end = place_in(text, first, path), place_in(text, last, path)
+    whole = start._replace(end_line=end.line, end_column=end.column + 1)
+    return Fix(whole, text[first : last + 1].replace(_MARK, ""), is_sure=True)

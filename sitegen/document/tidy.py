@@ -17,14 +17,15 @@ def tidied(text: str, limits: YamlLimits) -> str:
     at the end of the file.
 
     A part whose meaning would change (two spaces are a line break in Markdown, and code may
-    end in spaces) stays as it is. Byte order marks and carriage returns are gone already.
+    end in spaces) stays as it is, and so does a last line that nothing ends. There are no byte
+    order marks or carriage returns in it.
     """
     front, body = _parts(text, limits)
     tidy_front = _SEPARATING_TAB.sub(" ", _TRAILING.sub("", front))
     if _fields(tidy_front + body, limits) != _fields(text, limits):
         tidy_front = front
     tidy_body = _BLANK.sub("", _ONE_SPACE.sub("", body)).rstrip("\n")
-    tidy_body += "\n" if tidy_body else ""
+    tidy_body += "\n" if tidy_body and body.endswith("\n") else ""
     if _html(tidy_body) != _html(body):
         tidy_body = body
     return tidy_front + tidy_body

@@ -3,22 +3,14 @@
 from collections.abc import Iterator
 from difflib import unified_diff
 
+from sitegen.corrections import LINE_END
 from sitegen.report.wording import visible
 
-_WORDS = {
-    "nl": {"mark": "byte-order-mark verwijderd", "ends": "regeleinden van Windows vervangen"},
-    "en": {"mark": "byte order mark removed", "ends": "Windows line ends replaced"},
-}
 
-
-def report(path: str, before: str, after: str, language: str) -> str:
+def report(path: str, before: str, after: str) -> str:
     """The lines that changed, `-` as they were and `+` as they are; spaces at the end as `·`."""
-    words = _WORDS[language]
-    notes = [words["mark"]] if before.startswith("\ufeff") else []
-    notes += [words["ends"]] if "\r" in before else []
-    head = f"{visible(path)}: {', '.join(notes)}" if notes else visible(path)
-    plain = before.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return "\n".join([head, *_changed(plain, after)]) + "\n"
+    plain = (LINE_END.sub("\n", text) for text in (before, after))
+    return "\n".join([visible(path), *_changed(*plain)]) + "\n"
 
 
 def _changed(before: str, after: str) -> Iterator[str]:
