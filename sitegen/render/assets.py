@@ -21,7 +21,7 @@ _LUNR = "js/vendor/lunr.min.js"
 _LOGIC = tuple(
     f"js/{name}.js"
     for name in (
-        *("namespace", "loading", "tokens", "codec", "state", "facets", "order"),
+        *("namespace", "loading", "writing", "tokens", "codec", "state", "facets", "order"),
         *("cards", "suggest", "recent", "texts", "finder", "api"),
     )
 )

@@ -164,7 +164,7 @@
     async function more() {
       const state = current;
       if (!(await go({ ...state, page: state.page + 1 }, "replaceState"))) return;
-      const first = form.querySelectorAll("[data-results] > *")[state.page * sitegen.pageSize]?.querySelector("a");
+      const first = form.querySelectorAll("[data-results] > [data-practice]")[state.page * sitegen.pageSize]?.querySelector("a");
       first?.focus();
     }
 

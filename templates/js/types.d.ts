@@ -593,6 +593,8 @@ interface Sitegen {
   relief: { draw(root: Element, state: State, total: number, finder: Finder, take: (change: Change) => void): void };
   filterDialog: { draw(form: Element, picked: number, total: number): void };
   /** Each step a slug, or where a card is. */
+  /** A text that may change: it is put there when it is another than the one put there last. */
+  write(element: Element | null, text: string): void;
   trail: {
     /** By a link of the card of a practice; `steps` are all results in order: slugs, or where cards are. */
     leave(event: MouseEvent, slug: string, steps: string[]): void;

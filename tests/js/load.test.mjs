@@ -33,7 +33,7 @@ test("the logic scripts load without a document, a window or a network", () => {
     "cardAt", "catalogue", "codec", "count", "currentOf", "facets", "finder", "formPayload", "indexPayload", "loadIndex",
     "loadOrders", "loadScript", "nextFrame", "once", "openCards", "order", "orders", "original", "passagesOf", "recent", "search",
     "setCards", "setCatalogue", "setForm", "setIndex", "setOrders", "setOriginal", "setSlugs", "setText", "slugs",
-    "state", "stemmers", "suggest", "suggestTitles", "textsOf", "tokens",
+    "state", "stemmers", "suggest", "suggestTitles", "textsOf", "tokens", "write",
   ]);
 });
 

@@ -13,8 +13,8 @@
     const close = form.querySelector("[data-close-filters]");
     const words = open?.getAttribute(picked ? "data-text-some" : "data-text") || "";
     const name = total === 0 ? "data-none" : total === 1 ? "data-one" : "data-many";
-    if (open) open.textContent = words.replace("{n}", String(picked));
-    if (close) close.textContent = (close.getAttribute(name) || "").replace("{n}", String(total));
+    sitegen.write(open, words.replace("{n}", String(picked)));
+    sitegen.write(close, (close?.getAttribute(name) || "").replace("{n}", String(total)));
   }
 
   if (dialog instanceof HTMLDialogElement && home && filters) {

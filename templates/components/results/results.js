@@ -24,7 +24,7 @@
 
   /** @type {Sitegen["results"]["prepare"]} */
   async function prepare(root, { refs, shown, marks }, cards) {
-    if (!made.size) [...listIn(root).children].forEach((card, place) => made.set(cards.inPage(place), card));
+    if (!made.size) listIn(root).querySelectorAll("[data-practice]").forEach((card, place) => made.set(cards.inPage(place), card));
     const wanted = refs.slice(0, shown);
     const needed = wanted.filter((ref, place) => !made.has(ref) || (marks && place < SNIPPETS));
     if (needed.some((ref) => !cards.known(ref))) await cards.load(needed);
@@ -131,7 +131,7 @@
     const name = total === 0 ? "data-none" : total === 1 ? "data-one" : "data-many";
     const text = (element.getAttribute(name) || "").replace("{n}", String(total));
     element.setAttribute("data-total", String(total));
-    if (element.textContent !== text) element.textContent = text;
+    sitegen.write(element, text);
   }
 
   /** @param {Element} root @param {ResultsView} view */
@@ -147,8 +147,8 @@
     const button = root.querySelector("[data-more-results]");
     const rest = view.refs.length - view.shown;
     show(root, "[data-more-results]", rest > 0);
-    const text = (button?.getAttribute("data-text") || "").replace("{n}", String(Math.min(rest, sitegen.pageSize)));
-    if (button && button.textContent !== text) button.textContent = text;
+    const text = button?.getAttribute("data-text") || "";
+    sitegen.write(button, text.replace("{n}", String(Math.min(rest, sitegen.pageSize))));
   }
 
   /** @param {Element} root @param {string} name @param {boolean} isShown */

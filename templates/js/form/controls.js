@@ -122,8 +122,7 @@
   /** @param {Element | null} place @param {Fault[]} faults @param {FormRules} rules */
   function say(place, faults, rules) {
     const said = faults.map((fault) => inForm(fault, form.wording(fault, rules)));
-    const text = [...new Set(said)].join("\n");
-    if (place && place.textContent !== text) place.textContent = text;
+    sitegen.write(place, [...new Set(said)].join("\n"));
   }
 
   /** @type {FormTools["showAdvice"]} */
