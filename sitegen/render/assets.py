@@ -1,5 +1,6 @@
 """Style sheets, scripts and data → a handful of files with a content hash in their names."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,8 @@ from sitegen.settings import Settings
 
 _LUNR = "js/vendor/lunr.min.js"
 """Comes only when a search needs its automata."""
+_EARLY = ("js/early/theme.js", "js/early/outage.js")
+"""What runs before the first paint."""
 _LOGIC = tuple(
     f"js/{name}.js"
     for name in (
@@ -88,8 +91,8 @@ class Assets:
 def make_looks(templates: Mapping[str, str], theme: str) -> Assets:
     """What every page has, whatever is in the catalogue; `theme` is CSS of its own."""
     own = f"@layer theme {{\n{theme}\n}}\n" if theme else ""
-    stylesheet = _named("site.css", _join(templates, _style_sheets(templates)) + own)
-    early = _named("early.js", minified(templates, ["js/early.js"]))
+    stylesheet = _named("site.css", _terse(_join(templates, _style_sheets(templates))) + own)
+    early = _named("early.js", minified(templates, _EARLY))
     script = _named("site.js", minified(templates, _scripts(templates)))
     redirect = _named("redirect.js", minified(templates, ["js/redirect.js"]))
     icon = _named("icon.svg", templates[_ICON])
@@ -158,6 +161,14 @@ def _join(templates: Mapping[str, str], names: Iterable[str]) -> str:
 def minified(templates: Mapping[str, str], names: Iterable[str]) -> str:
     """Without comments and needless space; `/*!` marks a notice that a licence asks us to keep."""
     return str(jsmin(_join(templates, names), keep_bang_comments=True))
+
+
+_UNREAD = re.compile(r"/\*.*?\*/|(?<=\n)\s+", re.DOTALL)
+
+
+def _terse(css: str) -> str:
+    """Without comments, indents and empty lines. Not for a theme: that is its author's to read."""
+    return _UNREAD.sub("", _UNREAD.sub("", css))
 
 
 def _style_sheets(templates: Mapping[str, str]) -> list[str]:

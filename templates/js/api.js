@@ -6,13 +6,13 @@
   sitegen.loadIndex = sitegen.once(async () => {
     const host = document.querySelector("[data-search]");
     const sources = (host?.getAttribute("data-search") || "").split(" ");
-    await Promise.all(sources.map(sitegen.loadScript));
+    await Promise.all(sources.map((src) => sitegen.loadScript(src)));
     const folder = host?.getAttribute("data-shards") || "";
     const cards = sitegen.openCards(await sitegen.catalogue);
     const payload = await sitegen.indexPayload;
     const shard = (/** @type {string} */ name) => sitegen.loadScript(`${folder}${name}.js`);
     const lunr = sitegen.once(async () => {
-      await sitegen.loadScript(payload.lunr);
+      await sitegen.loadScript(payload.lunr, () => Boolean(globalThis.lunr));
       return globalThis.lunr;
     });
     const textsOf = async (/** @type {number} */ ref) => {

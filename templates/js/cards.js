@@ -9,6 +9,7 @@
 
   sitegen.setCards = function ([number, cards]) {
     arrived.set(number, cards);
+    sitegen.arrived();
   };
 
   /** @param {string} src */

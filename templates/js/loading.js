@@ -5,28 +5,47 @@
   const HIDDEN_MS = 100;
   /** More scripts under way come no sooner, and arriving together they hold up the page. */
   const AT_ONCE = 12;
+  /** What hangs then holds up nothing else. */
+  const HANGS_MS = 5000;
 
   /** @type {(() => void)[]} */
   const waiting = [];
   let underWay = 0;
 
-  /** @type {Sitegen["loadScript"]} */
-  function loadScript(src) {
+  /** @type {HasArrived} */
+  const isMarked = (script) => script.hasAttribute("data-arrived");
+
+  /** Pages that embed the scripts have nothing that watches over them. @type {Sitegen["loadScript"]} */
+  function loadScript(src, hasArrived = isMarked) {
+    return sitegen.early ? sitegen.early.watch(src, (address) => ask(address, hasArrived)) : ask(src, () => true);
+  }
+
+  /** @param {string} src @param {HasArrived} hasArrived @returns {Promise<void>} */
+  function ask(src, hasArrived) {
     return new Promise((resolve, reject) => {
       waiting.push(() => {
         const script = document.createElement("script");
+        const done = space();
+        const fail = () => { done(); reject(new Error(`${src} could not be loaded`)); };
         script.src = src;
-        script.addEventListener("load", () => { done(); resolve(); });
-        script.addEventListener("error", () => { done(); reject(new Error(`${src} could not be loaded`)); });
+        script.addEventListener("load", () => { if (hasArrived(script)) { done(); resolve(); } else fail(); });
+        script.addEventListener("error", fail);
         document.head.append(script);
       });
       next();
     });
   }
 
-  function done() {
-    underWay -= 1;
-    next();
+  /** For one script under way; given back once, by what is returned. */
+  function space() {
+    let isTaken = true;
+    const giveBack = () => {
+      if (isTaken) underWay -= 1;
+      isTaken = false;
+      next();
+    };
+    if (sitegen.early) setTimeout(giveBack, HANGS_MS);
+    return giveBack;
   }
 
   function next() {

@@ -5,10 +5,15 @@
   /** @template T @returns {{promise: Promise<T>, resolve: (value: T) => void}} */
   function arrival() {
     /** @type {(value: T) => void} */
-    let resolve = () => {};
+    let done = () => {};
     /** @type {Promise<T>} */
-    const promise = new Promise((done) => { resolve = done; });
-    return { promise, resolve };
+    const promise = new Promise((resolve) => { done = resolve; });
+    return { promise, resolve: (value) => { arrived(); done(value); } };
+  }
+
+  /** @type {Sitegen["arrived"]} */
+  function arrived() {
+    globalThis.document?.currentScript?.setAttribute("data-arrived", "");
   }
 
   const catalogue = /** @type {ReturnType<typeof arrival<CatalogueData>>} */ (arrival());
@@ -19,6 +24,8 @@
   const slugs = /** @type {ReturnType<typeof arrival<string[]>>} */ (arrival());
 
   globalThis.sitegen = /** @type {Sitegen} */ (/** @type {unknown} */ ({
+    ...globalThis.sitegen,
+    arrived,
     setCatalogue: catalogue.resolve,
     setIndex: index.resolve,
     setForm: form.resolve,

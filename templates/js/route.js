@@ -9,8 +9,17 @@
   const root = document.documentElement;
   const form = document.querySelector("form[data-catalogue]");
 
+  sitegen.arrived();
   if (form instanceof HTMLFormElement) void start(form);
-  else root.setAttribute("data-sitegen-ready", "");
+  else {
+    takeOver();
+    root.setAttribute("data-sitegen-ready", "");
+  }
+
+  function takeOver() {
+    if (sitegen.early) sitegen.early.isTaken = true;
+    root.setAttribute("data-scripts", "on");
+  }
 
   /** @param {HTMLFormElement} form */
   async function start(form) {
@@ -121,7 +130,8 @@
       // On a phone the list is far below the box, and the keyboard hides more of it.
       void go(fromForm()).then((isDrawn) => isDrawn && focusTotal(form));
     });
-    box.addEventListener("focus", () => void sitegen.loadIndex());
+    box.addEventListener("focus", prefetch);
+    addEventListener("sitegen-return", () => void route(current));
     box.addEventListener("input", () => {
       clearTimeout(pause);
       pause = setTimeout(() => void go(fromForm(), "replaceState"), TYPING_PAUSE_MS);
@@ -169,11 +179,16 @@
     }
 
     const lookAgain = sitegen.lookAhead(form, finder, () => current);
+    takeOver();
     await route(current);
     root.setAttribute("data-sitegen-ready", "");
     sitegen.trail.comeBack(form);
     // A browser may have kept the page as it was.
     addEventListener("pageshow", (event) => { if (event.persisted) sitegen.trail.comeBack(form); });
+  }
+
+  function prefetch() {
+    sitegen.loadIndex().catch(() => undefined); // a search asks again
   }
 
   /** @param {HTMLFormElement} form */

@@ -7,6 +7,7 @@
 
   sitegen.setText = function ([slug, passages]) {
     texts.set(slug, passages);
+    sitegen.arrived();
   };
 
   /** @type {Sitegen["passagesOf"]} */

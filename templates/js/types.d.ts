@@ -431,6 +431,23 @@ interface FormTools {
   draft: { keep(name: string, text: string): void; read(name: string): string; forget(name: string): void };
 }
 
+/** Of a script that has run: whether it was what was asked for. */
+type HasArrived = (script: Element) => boolean;
+
+/** Resolves when what was asked for has arrived. */
+type Ask = (address: string) => Promise<void>;
+
+/** What goes before the scripts of the page, and watches over them. */
+interface Early {
+  /** Whether the scripts have taken over. */
+  isTaken: boolean;
+  /**
+   * Has a file asked for, and again when that fails. Rejects after the second failure, or when it lasts too long;
+   * then the page says so, and it is asked for until it comes: an event `sitegen-return` of the window.
+   */
+  watch(src: string, ask: Ask): Promise<void>;
+}
+
 interface Sitegen {
   /** The form for authors; only on its own pages. */
   form: FormTools;
@@ -587,7 +604,12 @@ interface Sitegen {
   passagesOf(practice: PracticeData): Promise<Passage[]>;
   /** Title, summary, headings and texts of a practice; of its texts none when they do not arrive. */
   textsOf(practice: PracticeData): Promise<string[]>;
-  loadScript(src: string): Promise<void>;
+  /** Called by each script of ours once it has brought what it carries. */
+  arrived(): void;
+  /** Resolves on arrival, by default when the script has said so; rejects when that fails twice or lasts too long. */
+  loadScript(src: string, hasArrived?: HasArrived): Promise<void>;
+  /** What runs before the first paint; nothing if its script did not come. */
+  early?: Early;
   /** What is loaded once; after a failure the next call tries again. */
   once<T>(load: () => Promise<T>): () => Promise<T>;
   relief: { draw(root: Element, state: State, total: number, finder: Finder, take: (change: Change) => void): void };

@@ -41,7 +41,7 @@
     const list = listIn(root);
     const refs = view.refs.slice(0, view.shown);
     if (sitegen.cardList.isPrerendered(list, refs) || !refs.every((ref) => made.has(ref))) return;
-    sitegen.cardList.prerender(list, refs, cardsOf(root, view, cards));
+    sitegen.cardList.prerender(list, refs, cardsOf(view, cards));
   }
 
   /** @type {Sitegen["results"]["draw"]} */
@@ -49,7 +49,7 @@
     const refs = view.refs.slice(0, view.shown);
     const prerendered = view.marks ? null : sitegen.cardList.showPrerendered(listIn(root), refs);
     prerendered?.forEach((card, place) => made.set(refs[place], card));
-    sitegen.cardList.replace(listIn(root), cardsOf(root, view, cards));
+    sitegen.cardList.replace(listIn(root), cardsOf(view, cards));
     drawBar(root, view);
   }
 
@@ -65,18 +65,18 @@
     return /** @type {HTMLElement} */ (root.querySelector("[data-results]"));
   }
 
-  /** @param {Element} root @param {ListView} view @param {Cards} cards */
-  function cardsOf(root, view, cards) {
-    return view.refs.slice(0, view.shown).map((ref, place) => cardOf(root, view, cards, ref, place));
+  /** @param {ListView} view @param {Cards} cards */
+  function cardsOf(view, cards) {
+    return view.refs.slice(0, view.shown).flatMap((ref, place) => cardOf(view, cards, ref, place) ?? []);
   }
 
   /**
-   * @param {Element} root @param {ListView} view @param {Cards} cards
-   * @param {number} ref @param {number} place in the list
+   * Nothing if it could not be loaded: the page says so once, and it is tried again at the next turn.
+   * @param {ListView} view @param {Cards} cards @param {number} ref @param {number} place in the list
    */
-  function cardOf(root, view, cards, ref, place) {
+  function cardOf(view, cards, ref, place) {
     const card = made.get(ref);
-    if (!card) return clone(root, "template[data-missing]"); // tried again at the next turn
+    if (!card) return undefined;
     const practice = cards.known(ref);
     const withSnippet = view.marks !== null && place < SNIPPETS;
     const question = `${withSnippet} ${view.marks ? view.question : ""}`;
@@ -90,11 +90,6 @@
   /** @param {Element} root @param {string} name @returns {HTMLTemplateElement} */
   function template(root, name) {
     return /** @type {HTMLTemplateElement} */ (root.querySelector(name));
-  }
-
-  /** @param {Element} root @param {string} name */
-  function clone(root, name) {
-    return /** @type {Element} */ (template(root, name).content.firstElementChild?.cloneNode(true));
   }
 
   /** @param {Element} element @param {ResultsView["marks"]} marks */

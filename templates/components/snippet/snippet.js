@@ -17,6 +17,14 @@
     }
   });
 
+  /** Cards whose text did not come. @type {Set<Element>} */
+  const lacking = new Set();
+
+  globalThis.addEventListener("sitegen-return", () => {
+    for (const card of lacking) seen.observe(card);
+    lacking.clear();
+  });
+
   /** @type {Sitegen["snippet"]["draw"]} */
   function draw(card, practice, marks) {
     const part = card.querySelector('[data-part="snippet"]');
@@ -27,7 +35,7 @@
     if (!marks) return;
     const bring = () => void sitegen.passagesOf(practice).then((passages) => {
       if (wanted.get(card) === bring) fill(part, practice, passages, marks);
-    }, () => undefined); // without it the card is complete too
+    }, () => lacking.add(card)); // without it the card is complete too
     wanted.set(card, bring);
     seen.observe(card);
   }

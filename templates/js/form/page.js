@@ -312,5 +312,6 @@
     document.documentElement.setAttribute("data-form-ready", "");
   }
 
+  sitegen.arrived();
   if (document.querySelector("[data-form-root]")) void start();
 })(globalThis.sitegen);

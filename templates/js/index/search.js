@@ -152,4 +152,5 @@
   }
 
   sitegen.makeIndex = makeIndex;
+  sitegen.arrived();
 })(globalThis.sitegen);

@@ -17,6 +17,7 @@
     const shard = { words: sitegen.codec.unfront(words), data };
     for (const take of awaited.get(name) ?? []) take(shard);
     awaited.delete(name);
+    sitegen.arrived();
   };
 
   /** @type {Sitegen["lastUpTo"]} */
