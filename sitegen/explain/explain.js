@@ -11,7 +11,7 @@
    */
   async function explainQuestion(files, { first, query, withArchived, limit }) {
     sitegen.loadScript = async (path) => files.get(path)?.();
-    await Promise.all(first.map(sitegen.loadScript));
+    await Promise.all(first.map((path) => sitegen.loadScript(path)));
     const [data, payload] = [await sitegen.catalogue, await sitegen.indexPayload];
     const index = sitegen.makeIndex(payload, sourcesOf(data, payload));
     const hits = await index.find(query, withArchived ? null : sitegen.currentOf(data));
