@@ -27,9 +27,6 @@ _DATABASES = "*.sqlite*"
 _TABLES = (
     "documents",
     "manuscripts",
-    "publications",
-    "counts",
-    "data",
     "pages",
     "sites",
 )

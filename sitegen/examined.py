@@ -8,6 +8,7 @@ from sitegen.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
     from sitegen.model.catalogue import Catalogue
+    from sitegen.model.manuscript import Bodies
     from sitegen.settings import Settings
 
 
@@ -22,6 +23,8 @@ class Examined:
     """Path → text, to show the line of a problem."""
     settings: "Settings | None" = None
     catalogue: "Catalogue | None" = None
+    bodies: "Bodies | None" = None
+    """The text of each file."""
     theme: str = ""
     """The style sheet of this catalogue."""
     stamps: Mapping[str, str] = field(default_factory=dict, compare=False)

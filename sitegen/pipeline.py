@@ -1,12 +1,12 @@
 """The whole story: content in, checked catalogue, pages, artifacts."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from sitegen.bytecode import BYTECODE
-from sitegen.cache import NOTHING, Cache
+from sitegen.cache import NOTHING, Cache, Row
 from sitegen.deadline import Deadline
 from sitegen.diagnostics import (
     Checked,
@@ -25,23 +25,26 @@ from sitegen.files import SourceFile, Texts, read_text
 from sitegen.model.assemble import assemble
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks import dates
+from sitegen.model.manuscript import Counts
 from sitegen.model.practice import Practice
 from sitegen.model.quality import review
 from sitegen.model.withhold import contacts_in_text, without_contacts
 from sitegen.pages.plan import plan
-from sitegen.pages.tools import site_view
+from sitegen.pages.practices import pages as practice_pages
+from sitegen.pages.tools import Planned, site_view, tools_for
 from sitegen.reading import NOTHING_READ, Content, read_content
 from sitegen.render.artifact import Artifact, Piece
-from sitegen.render.assets import Assets, make_looks
+from sitegen.render.assets import Assets, make_data_assets, make_looks
 from sitegen.render.crawlers import for_crawlers
 from sitegen.render.html import Renderer
-from sitegen.render.publish import Press, publish
-from sitegen.renewal import data_of, keys_of, pages_of, publish_all
+from sitegen.render.postings import count_around, documents_of
+from sitegen.render.search import search_index
+from sitegen.renewal import Press, make_page, make_scripts
 from sitegen.request import Request
 from sitegen.runner import Runner
 from sitegen.settings import Settings, read_settings
 from sitegen.sources import Sources, read_sources, stamps_of
-from sitegen.stock import Published, Stock
+from sitegen.stock import Memo, row_of
 from sitegen.theme import read_templates
 
 _SETTINGS_BYTES = 1024 * 1024
@@ -92,7 +95,8 @@ def examine_again(
         catalogue = without_contacts(catalogue)
     stamps |= sources.stamps
     found = in_order(problems)
-    return Examined(found, len(texts), texts, settings, catalogue, theme, stamps), content
+    bodies = content.bodies
+    return Examined(found, len(texts), texts, settings, catalogue, bodies, theme, stamps), content
 
 
 def produce(
@@ -119,44 +123,89 @@ def renew(
 
     `standing` is path → digest. What was made is known from `cache`, and put there.
     """
-    assert not has_errors(examined.diagnostics)
-    templates = read_templates()
-    looks, press = _press(examined, templates)
-    catalogue, settings = press.catalogue, press.settings
-    yield from looks.pieces
-    base = digest_of(repr((cache.stamp, settings, looks.places, bool(catalogue.withheld))))
-    stock = Stock(cache, standing, base)
-    with runner.stopwatch.step("compare"):
-        published = Published(keys_of(catalogue, base))
-    yield from publish_all(press, stock, runner, published)
+    looks, press = _press(examined, cache, standing)
+    yield from looks.files
+    catalogue, settings = press.tools.catalogue, press.tools.settings
+    pages = plan(catalogue)
+    early = [page for page in pages if not press.renderer.has_data(page.template)]
+    yield from _pages(early, press, cache, runner)
+    documents = documents_of(catalogue)
+    texts: dict[str, str] = {}
+    for practice, scripts in zip(
+        documents, runner.map("scripts", make_scripts, press, documents), strict=True
+    ):
+        texts[practice.slug] = scripts[0].path
+        yield from scripts
     with runner.stopwatch.step("index"):
-        data, places = data_of(templates, press, stock, published)
-    yield from data
+        index = search_index(catalogue, settings, counts_in(examined))
+    yield from index.shards
+    data = make_data_assets(
+        press.renderer.templates, catalogue, settings, texts, index.meta, looks.places
+    )
+    yield from data.files
     if with_lunr_json:
         from sitegen.render.lunr_json import lunr_json
 
-        yield lunr_json(catalogue, settings)
-    with runner.stopwatch.step("plan"):
-        pages = plan(catalogue, settings)
+        yield lunr_json(catalogue, counts_in(examined))
     people = settings.has_searchable_people
     yield from for_crawlers(pages, catalogue, settings.site.base_url, with_people=people)
-    yield from pages_of(pages, replace(press.renderer, assets=places), stock, runner)
+    with_data = replace(press, renderer=replace(press.renderer, assets=data.places))
+    late = [page for page in pages if press.renderer.has_data(page.template)]
+    yield from _pages(late, with_data, cache, runner)
+    cache.keep_only("pages", {page.path for page in pages})
+
+
+def _pages(pages: Sequence[Planned], press: Press, cache: Cache, runner: Runner) -> Iterator[Piece]:
+    rows = []
+    made = runner.map("pages", make_page, press, pages)
+    for piece, key in made:
+        if isinstance(piece, Artifact):
+            rows.append((piece.path, Row(row_of(key, piece.digest), "")))
+        yield piece
+    made.close()
+    # Not earlier: while one process writes, the others could not read.
+    cache.put("pages", rows)
+
+
+def counts_in(examined: Examined) -> Iterator[Counts]:
+    """What was counted in each practice, oldest first, with what the catalogue adds."""
+    catalogue, settings, bodies = examined.catalogue, examined.settings, examined.bodies
+    assert catalogue
+    assert settings
+    assert bodies is not None
+    people, language = settings.has_searchable_people, settings.site.language
+    for practice in documents_of(catalogue):
+        around = count_around(practice, catalogue, language, with_people=people)
+        yield {**bodies.counts(practice.path), **around}
 
 
 def pages_at_once(examined: Examined, practices: Iterable[Practice]) -> Iterator[Artifact]:
     """The files of a few practices alone; only for what was examined without errors."""
-    _, press = _press(examined, read_templates())
+    _, press = _press(examined)
     for practice in practices:
-        yield from publish(press, practice).artifacts
+        for piece, _ in (make_page(press, page) for page in practice_pages(practice)):
+            assert isinstance(piece, Artifact)
+            yield piece
+        for script in make_scripts(press, practice):
+            assert isinstance(script, Artifact)
+            yield script
 
 
-def _press(examined: Examined, templates: Mapping[str, str]) -> tuple[Assets, Press]:
-    catalogue, settings = examined.catalogue, examined.settings
-    assert catalogue
-    assert settings
+def _press(
+    examined: Examined, cache: Cache = NOTHING, standing: Mapping[str, str] = NONE
+) -> tuple[Assets, Press]:
+    assert not has_errors(examined.diagnostics)
+    assert examined.catalogue
+    assert examined.settings
+    assert examined.bodies is not None
+    templates = read_templates()
     looks = make_looks(templates, examined.theme)
-    renderer = Renderer(templates, site_view(settings), looks.places, BYTECODE)
-    return looks, Press(catalogue, settings, renderer)
+    site = site_view(examined.settings)
+    renderer = Renderer(templates, site, looks.places, BYTECODE)
+    memo = Memo({path: row.key for path, row in cache.rows("pages").items()}, standing)
+    tools = tools_for(examined.catalogue, examined.settings)
+    base = digest_of(repr((cache.stamp, site)))
+    return looks, Press(tools, examined.bodies, renderer, memo, base)
 
 
 def configure(request: Request) -> Examined:
@@ -222,8 +271,7 @@ def _catalogue(
         sources.images,
         settings.facets,
         with_drafts=with_drafts,
-        manuscripts=content.manuscripts,
-        unreadable=frozenset(files - content.manuscripts.keys()),
+        unreadable=frozenset(files - content.bodies.keys()),
     )
     return _values([assembled], problems)[0]
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sitegen.cache import Cache, LostError, Row
+from sitegen.cache import NOTHING, Cache, LostError, Row
 from sitegen.deadline import Deadline
 from sitegen.diagnostics import Checked, Diagnostic
 from sitegen.document.frontmatter import digest_of, read
@@ -15,10 +15,11 @@ from sitegen.files import SourceFile, read_text
 from sitegen.model import contact, practice
 from sitegen.model.contact import Contact
 from sitegen.model.facets import Facet
-from sitegen.model.manuscript import Document, Manuscript
+from sitegen.model.manuscript import Bodies, Counts, Document, Manuscript
 from sitegen.model.practice import Practice
 from sitegen.model.schema import Field, Schema
 from sitegen.record import dump, load
+from sitegen.render.postings import count_own, read_counts, written_counts
 from sitegen.runner import Runner
 from sitegen.settings import Limits, Settings
 from sitegen.sources import CONTACTS, Entry, Sources
@@ -26,26 +27,6 @@ from sitegen.sources import CONTACTS, Entry, Sources
 _NOTHING = "null"
 _NONE = "[]"
 Head = TypeVar("Head", Practice, Contact)
-
-
-@dataclass(frozen=True)
-class Content:
-    """All that was read."""
-
-    practices: Sequence[Practice]
-    contacts: Sequence[Contact]
-    manuscripts: Mapping[str, Manuscript]
-    problems: Sequence[Diagnostic]
-    paths: Sequence[str]
-    """Of the files that could be read."""
-    records: "Mapping[str, Record]" = field(default_factory=dict)
-    """Path → what is kept of each."""
-    rules: str = ""
-    """The digest of what they were read by."""
-
-
-NOTHING_READ = Content((), (), {}, (), ())
-"""Before the first look."""
 
 
 @dataclass(frozen=True)
@@ -67,8 +48,8 @@ class Record:
     head: str
     """`null` when mistakes leave nothing usable."""
     problems: str
-    manuscript: str = ""
-    """Empty in what the cache tells of a file; it has a row of its own."""
+    body: str = ""
+    """And what was counted in it, see `ReadBodies`; empty in what the cache tells of a file: it has a row of its own."""
     source: str = ""
     """The digest of the text."""
     stamp: str = ""
@@ -77,14 +58,24 @@ class Record:
     """The digest of the labels that messages name."""
 
 
-class Manuscripts(Mapping[str, Manuscript]):
-    """The text of each file by its path: of what is at hand, and of the rest from the cache."""
+class ReadBodies(Bodies):
+    """The text of each file by its path: of what is at hand, and of the rest from the cache.
+
+    Each as a line of JSON, and a line with what was counted in it.
+    """
 
     def __init__(self, fresh: Mapping[str, str], kept: Mapping[str, str], cache: Cache) -> None:
-        """`fresh` holds JSON; `kept` says by which key the others are in the cache."""
+        """`fresh` holds the lines; `kept` says by which key the others are in the cache."""
         self._fresh, self._kept, self._cache = fresh, kept, cache
 
     def __getitem__(self, path: str) -> Manuscript:
+        return load(Manuscript, self._lines(path)[0])
+
+    def counts(self, path: str) -> Counts:
+        """What was counted in the practice at `path`."""
+        return read_counts(self._lines(path)[1])
+
+    def _lines(self, path: str) -> list[str]:
         text = self._fresh.get(path)
         if text is None:
             row = self._cache.row("manuscripts", path)
@@ -92,7 +83,7 @@ class Manuscripts(Mapping[str, Manuscript]):
             if row is None or row.key != key:
                 raise LostError(path)
             text = row.value
-        return load(Manuscript, text)
+        return text.split("\n")
 
     def __contains__(self, path: object) -> bool:
         return path in self._fresh or path in self._kept
@@ -102,6 +93,26 @@ class Manuscripts(Mapping[str, Manuscript]):
 
     def __len__(self) -> int:
         return len({**self._kept, **self._fresh})
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that was read."""
+
+    practices: Sequence[Practice]
+    contacts: Sequence[Contact]
+    bodies: ReadBodies
+    problems: Sequence[Diagnostic]
+    paths: Sequence[str]
+    """Of the files that could be read."""
+    records: Mapping[str, Record] = field(default_factory=dict)
+    """Path → what is kept of each."""
+    rules: str = ""
+    """The digest of what they were read by."""
+
+
+NOTHING_READ = Content((), (), ReadBodies({}, {}, NOTHING), (), ())
+"""Before the first look."""
 
 
 def read_content(
@@ -136,7 +147,7 @@ def read_content(
     return Content(
         practices=_heads(Practice, sources.practices, records, last.practices, changed),
         contacts=_heads(Contact, sources.contacts, records, last.contacts, changed),
-        manuscripts=_keep(records, changed, texts, key, cache, is_same=is_same),
+        bodies=_keep(records, changed, texts, key, cache, is_same=is_same),
         problems=problems,
         paths=tuple(entry.path for entry in entries if entry.path in records),
         records=records,
@@ -214,9 +225,9 @@ def _taken(
 
     def rows() -> Iterator[tuple[str, Row]]:
         for path, record in parsed:
-            made[path] = replace(record, manuscript="")
-            if record.manuscript:
-                yield path, Row(f"{key} {record.source}", record.manuscript)
+            made[path] = replace(record, body="")
+            if record.body:
+                yield path, Row(f"{key} {record.source}", record.body)
 
     if not cache.keeps:
         return made, {path: row.value for path, row in rows()}
@@ -234,7 +245,7 @@ def _keep(
     cache: Cache,
     *,
     is_same: bool,
-) -> Manuscripts:
+) -> ReadBodies:
     """Put what was made into the cache, and take out what went, unless the files are the same ones.
 
     Returns the texts of all files, wherever they now are.
@@ -248,7 +259,7 @@ def _keep(
         cache.keep_only("manuscripts", usable)
     if not cache.save() and not texts.keys() >= usable.keys():
         raise LostError("manuscripts")
-    return Manuscripts(texts, kept, cache)
+    return ReadBodies(texts, kept, cache)
 
 
 def _row(record: Record) -> str:
@@ -285,8 +296,11 @@ def _parse(tools: tuple[Parser, Deadline], file: SourceFile) -> Record:
     problems = dump((*file.problems, *parsed.diagnostics))
     if parsed.value is None:
         return Record(_NOTHING, problems, source=_source(file))
-    document = parsed.value
-    return Record(dump(document.head), problems, dump(document.manuscript), _source(file))
+    head, body = parsed.value.head, parsed.value.manuscript
+    is_practice = isinstance(head, Practice)
+    counts = count_own(head, body.text, parser.language) if is_practice else {}
+    lines = f"{dump(body)}\n{written_counts(counts)}"
+    return Record(dump(head), problems, lines, _source(file))
 
 
 def _document(parser: Parser, file: SourceFile) -> Checked[Document[Any]]:

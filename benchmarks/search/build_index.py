@@ -15,17 +15,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sitegen.model.catalogue import Catalogue
-from sitegen.pipeline import examine
-from sitegen.render.postings import counts_of, documents_of, field_texts
-from sitegen.render.search import known_texts, known_words
-from sitegen.render.shards import (
-    EMPTY,
-    Change,
-    amended_index,
-    cards_of_shelves,
-    known_shelves,
-    meta,
-)
+from sitegen.model.manuscript import Bodies
+from sitegen.pipeline import counts_in, examine
+from sitegen.render.postings import documents_of, field_texts
+from sitegen.render.search import search_index
 from sitegen.request import Request
 from sitegen.settings import Settings
 
@@ -41,10 +34,12 @@ def memory(name: str) -> int:
     return int(line.split()[1]) * 1024
 
 
-def documents(catalogue: Catalogue, settings: Settings) -> Iterator[dict[str, str]]:
+def documents(catalogue: Catalogue, bodies: Bodies, settings: Settings) -> Iterator[dict[str, str]]:
     """What other engines are given: the same texts as ours."""
+    people = settings.has_searchable_people
     for practice in documents_of(catalogue):
-        texts = field_texts(practice, catalogue, with_people=settings.has_searchable_people)
+        text = bodies[practice.path].text
+        texts = field_texts(practice, text, catalogue, with_people=people)
         yield {"id": practice.slug, **texts}
 
 
@@ -55,29 +50,23 @@ def main() -> None:
     parser.add_argument("--documents", type=Path, required=True)
     options = parser.parse_args()
     examined = examine(Request(options.root))
-    catalogue, settings = examined.catalogue, examined.settings
+    catalogue, settings, bodies = examined.catalogue, examined.settings, examined.bodies
     assert catalogue, f"{options.root} has mistakes; see `sitegen check`"
     assert settings
+    assert bodies is not None
     gc.collect()
     before = memory("VmRSS")
     (OWN / "clear_refs").write_text(RESET_PEAK, encoding="utf-8")
     start = time.process_time()
-    people = settings.has_searchable_people
-    language = settings.site.language
-    found = (
-        counts_of(practice, catalogue, language, with_people=people)
-        for practice in documents_of(catalogue)
-    )
-    changes = (Change(number, now) for number, now in enumerate(found))
-    index, _ = amended_index(EMPTY, changes, lambda _: ())
-    known_shelves(known_words(known_texts(catalogue)))
-    meta(index, cards_of_shelves(index)[0])
+    search_index(catalogue, settings, counts_in(examined))
     seconds = time.process_time() - start
     figures = {
         "practices_per_second": len(documents_of(catalogue)) / seconds,
         "memory": memory("VmHWM") - before,
     }
-    options.documents.write_text(json.dumps(list(documents(catalogue, settings))), encoding="utf-8")
+    options.documents.write_text(
+        json.dumps(list(documents(catalogue, bodies, settings))), encoding="utf-8"
+    )
     print(json.dumps(figures))  # noqa: T201
 
 

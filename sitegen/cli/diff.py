@@ -5,8 +5,7 @@ from pathlib import Path
 import click
 
 from sitegen.cli.options import language_of, language_option
-from sitegen.doors.changes import as_json, as_markdown, compare
-from sitegen.model.catalogue import Catalogue
+from sitegen.doors.changes import Version, as_json, as_markdown, compare
 from sitegen.pipeline import examine
 from sitegen.report.wording import sentence
 from sitegen.request import Request
@@ -28,17 +27,17 @@ def diff(old: Path, new: Path, config: str, form: str, language: str | None) -> 
     Both are folders with settings and content, such as two worktrees of Git. Files with errors
     are compared as far as they can be read; `sitegen check` tells what is wrong in them.
     """
-    before, _ = _catalogue(old, config, language)
-    after, site = _catalogue(new, config, language)
+    before, _ = _version(old, config, language)
+    after, site = _version(new, config, language)
     report = compare(before, after)
     text = as_json(report) if form == "json" else as_markdown(report, language_of(site, language))
     click.echo(text, nl=form == "json")
 
 
-def _catalogue(root: Path, config: str, asked: str | None) -> tuple[Catalogue, str]:
+def _version(root: Path, config: str, asked: str | None) -> tuple[Version, str]:
     """With the language of the site. Drafts count too: a pull request may be about one."""
     examined = examine(Request(root, config, with_drafts=True))
-    if examined.settings is None or examined.catalogue is None:
+    if not (examined.settings and examined.catalogue and examined.bodies is not None):
         spoken = language_of(None, asked)
         raise click.ClickException(sentence("settings-wrong", spoken, file=config, root=root))
-    return examined.catalogue, examined.settings.site.language
+    return (examined.catalogue, examined.bodies), examined.settings.site.language

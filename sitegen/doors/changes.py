@@ -7,7 +7,7 @@ from typing import Any
 
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.contact import Contact
-from sitegen.model.manuscript import Manuscript
+from sitegen.model.manuscript import Bodies, Manuscript
 from sitegen.model.practice import Practice
 from sitegen.report.markdown import code
 
@@ -63,13 +63,17 @@ class Report:
     """Practices that lists show, before and after."""
 
 
-def compare(old: Catalogue, new: Catalogue) -> Report:
+Version = tuple[Catalogue, Bodies]
+"""A catalogue, and the texts of its files."""
+
+
+def compare(old: Version, new: Version) -> Report:
     """What changed from `old` to `new`, each list by slug."""
     return Report(
-        practices=_changes(_practices(old), _practices(new)),
-        contacts=_changes(_contacts(old), _contacts(new)),
-        counts=tuple(_counts(old, new)),
-        totals=(len(old.current), len(new.current)),
+        practices=_changes(_practices(*old), _practices(*new)),
+        contacts=_changes(_contacts(*old), _contacts(*new)),
+        counts=tuple(_counts(old[0], new[0])),
+        totals=(len(old[0].current), len(new[0].current)),
     )
 
 
@@ -77,12 +81,12 @@ Files = Mapping[str, tuple[Practice | Contact, Manuscript]]
 """By slug."""
 
 
-def _practices(catalogue: Catalogue) -> Files:
-    return {p.slug: (p, catalogue.manuscripts[p.path]) for p in catalogue.practices}
+def _practices(catalogue: Catalogue, bodies: Bodies) -> Files:
+    return {p.slug: (p, bodies[p.path]) for p in catalogue.practices}
 
 
-def _contacts(catalogue: Catalogue) -> Files:
-    return {c.slug: (c, catalogue.manuscripts[c.path]) for c in catalogue.contacts}
+def _contacts(catalogue: Catalogue, bodies: Bodies) -> Files:
+    return {c.slug: (c, bodies[c.path]) for c in catalogue.contacts}
 
 
 def _changes(old: Files, new: Files) -> Changes:

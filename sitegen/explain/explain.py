@@ -9,7 +9,6 @@ from typing import Any
 from sitegen.examined import Examined
 from sitegen.explain.engine import Run
 from sitegen.explain.scripts import scripts_of
-from sitegen.model.catalogue import Catalogue
 from sitegen.model.practice import Practice
 from sitegen.render.postings import field_texts
 from sitegen.render.tokens import words
@@ -84,7 +83,6 @@ def _functions(files: Mapping[str, str]) -> str:
 
 
 def _answer(found: Mapping[str, Any], examined: Examined) -> Answer:
-    assert examined.catalogue
     assert examined.settings
     with_people = examined.settings.has_searchable_people
     return Answer(
@@ -93,13 +91,16 @@ def _answer(found: Mapping[str, Any], examined: Examined) -> Answer:
         total=found["total"],
         is_loose=found["isLoose"],
         is_cut=found["isCut"],
-        hits=tuple(_hit(each, examined.catalogue, with_people) for each in found["hits"]),
+        hits=tuple(_hit(each, examined, with_people) for each in found["hits"]),
     )
 
 
-def _hit(found: Mapping[str, Any], catalogue: Catalogue, with_people: bool) -> Hit:
-    practice = catalogue.practices[found["position"]]
-    texts = field_texts(practice, catalogue, with_people=with_people)
+def _hit(found: Mapping[str, Any], examined: Examined, with_people: bool) -> Hit:
+    assert examined.catalogue
+    assert examined.bodies is not None
+    practice = examined.catalogue.practices[found["position"]]
+    text = examined.bodies[practice.path].text
+    texts = field_texts(practice, text, examined.catalogue, with_people=with_people)
     written = {name: frozenset(words(text)) for name, text in texts.items()}
     reasons = dict.fromkeys(_reasons(found["reasons"], written))
     return Hit(practice, found["score"], found["isComplete"], tuple(reasons))

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sitegen.examined import Examined
-from sitegen.pages.near import near
-from sitegen.render.artifact import Artifact, always
+from sitegen.pipeline import counts_in
 from sitegen.render.assets import index_assets, plain_search
 from sitegen.render.data import make_data
-from sitegen.render.postings import counts_of, documents_of, languages_of
+from sitegen.render.postings import documents_of, languages_of
 from sitegen.render.search import search_index
 from sitegen.render.texts import text_of
 from sitegen.theme import read_templates
@@ -28,24 +27,18 @@ class Scripts:
 
 def scripts_of(examined: Examined) -> Scripts:
     """The scripts as the site would have them, of a catalogue without errors."""
-    catalogue, settings = examined.catalogue, examined.settings
+    catalogue, settings, bodies = examined.catalogue, examined.settings, examined.bodies
     assert catalogue
     assert settings
+    assert bodies is not None
     templates, language = read_templates(), settings.site.language
-    texts = [
-        text_of(each.slug, catalogue.manuscripts[each.path]) for each in documents_of(catalogue)
-    ]
-    counts = (
-        counts_of(each, near(each, catalogue), language, with_people=settings.has_searchable_people)
-        for each in documents_of(catalogue)
-    )
-    index = search_index(catalogue, settings, counts)
+    texts = [text_of(each.slug, bodies[each.path]) for each in documents_of(catalogue)]
+    index = search_index(catalogue, settings, counts_in(examined))
     lunr, meta = index_assets(templates, index.meta)
     slugs = (each.slug for each in documents_of(catalogue))
     places = dict(zip(slugs, (text.path for text in texts), strict=True))
-    data = make_data(catalogue, places, always)
-    others = (each for each in data.others if isinstance(each, Artifact))
-    files = (lunr, meta, data.catalogue, *others, *texts, *index.shards)
+    data = make_data(catalogue, places)
+    files = (lunr, meta, data.catalogue, *data.others, *texts, *index.shards)
     return Scripts(
         plain_search(templates, languages_of(catalogue, language)),
         (data.catalogue.path, meta.path),

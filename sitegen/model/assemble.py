@@ -10,7 +10,6 @@ from sitegen.model.catalogue import Catalogue, Hidden
 from sitegen.model.checks import CHECKS
 from sitegen.model.contact import Contact
 from sitegen.model.facets import Facet
-from sitegen.model.manuscript import Manuscript
 from sitegen.model.practice import Practice
 
 
@@ -21,7 +20,6 @@ def assemble(
     facets: Sequence[Facet],
     *,
     with_drafts: bool,
-    manuscripts: Mapping[str, Manuscript],
     unreadable: frozenset[str] = frozenset(),
 ) -> Checked[Catalogue]:
     """The catalogue, and what is wrong between its documents."""
@@ -36,7 +34,6 @@ def assemble(
         facets=complete,
         assigned={practice.slug: assign(complete, practice) for practice in shown},
         images=images,
-        manuscripts=manuscripts,
     )
     hidden = Hidden(drafts, unreadable)
     problems: list[Diagnostic] = []

@@ -9,7 +9,6 @@ from functools import cached_property
 from sitegen.document.image import Image
 from sitegen.model.contact import Contact
 from sitegen.model.facets import Assigned, Counts, Facet, count, expanded
-from sitegen.model.manuscript import Manuscript
 from sitegen.model.practice import Practice
 
 
@@ -27,8 +26,6 @@ class Catalogue:
     """Slug of a practice → facet key → slugs of its values."""
     images: Mapping[str, Image] = field(default_factory=dict)
     """By path, relative to the root."""
-    manuscripts: Mapping[str, Manuscript] = field(default_factory=dict, compare=False)
-    """The text of each file, by its path; may come from elsewhere when it is asked for."""
     withheld: frozenset[str] = frozenset()
     """The paths of contacts that this edition leaves out."""
 
@@ -41,16 +38,6 @@ class Catalogue:
     def contact_by_slug(self) -> Mapping[str, Contact]:
         """To look up references."""
         return {contact.slug: contact for contact in self.contacts}
-
-    @cached_property
-    def faces(self) -> Mapping[str, str]:
-        """Slug of a practice → what changes when its card may: it, or a contact that it names."""
-        return {
-            practice.slug: " ".join(
-                (practice.digest, *(each.digest for each in self.named(practice.contacts)))
-            )
-            for practice in self.practices
-        }
 
     @cached_property
     def document_by_path(self) -> Mapping[str, Practice | Contact]:

@@ -4,6 +4,7 @@ Nearly all that a catalogue weighs is text, and nearly all that is asked of a pr
 head: to keep the two apart makes it possible to hold one and look up the other.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
@@ -28,6 +29,18 @@ class Manuscript:
     """The front matter as texts, lists and mappings, for a form to start from."""
     source: str = ""
     """The body as its author wrote it."""
+
+
+Counts = Mapping[str, Mapping[str, int]]
+"""Of one practice: field of the search index → term → how often it is there."""
+
+
+class Bodies(Mapping[str, Manuscript], ABC):
+    """The text of each file by its path; may come from elsewhere when it is asked for."""
+
+    @abstractmethod
+    def counts(self, path: str) -> Counts:
+        """The words of the practice at `path` itself."""
 
 
 @dataclass(frozen=True)

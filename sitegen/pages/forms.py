@@ -2,15 +2,17 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from sitegen.doors.template import template
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.facets import Facet
+from sitegen.model.manuscript import Manuscript
 from sitegen.model.practice import Practice
 from sitegen.model.schema import PRACTICE_FIELDS, Field, Kind
 from sitegen.pages import urls
-from sitegen.pages.tools import Tools, frame
-from sitegen.pages.views import FormFieldView, FormOption, FormView, Link, Page
+from sitegen.pages.tools import Planned, Tools, frame
+from sitegen.pages.views import FormFieldView, FormOption, FormView, Link
 
 _FOLDER = "originals"
 _CONTROLS = {
@@ -31,13 +33,12 @@ _SAID = {
 }
 
 
-def original(practice: Practice, catalogue: Catalogue) -> dict[str, object]:
+def original(practice: Practice, body: Manuscript) -> dict[str, object]:
     """A practice as its author wrote it, for the script of the form."""
-    manuscript = catalogue.manuscripts[practice.path]
-    return {"slug": practice.slug, "fields": manuscript.written, "body": manuscript.source}
+    return {"slug": practice.slug, "fields": body.written, "body": body.source}
 
 
-def original_path(practice: Practice, catalogue: Catalogue) -> str:
+def original_path(practice: Practice, catalogue: Catalogue, body: Manuscript) -> str:
     """Where `original` is written; empty for a practice that the form would not keep whole.
 
     That is one with comments, and one whose author names a contact that this site does not show:
@@ -47,23 +48,28 @@ def original_path(practice: Practice, catalogue: Catalogue) -> str:
     are_shown = all(slug in known and known[slug].active for slug in practice.named)
     if not practice.is_retold or not are_shown:
         return ""
-    data = json.dumps(original(practice, catalogue), ensure_ascii=False).encode()
+    data = json.dumps(original(practice, body), ensure_ascii=False).encode()
     return urls.hashed(_FOLDER, f"{practice.slug}.js", data)
 
 
-def pages(tools: Tools) -> Iterator[Page]:
+def pages() -> Iterator[Planned]:
     """A form for practices and one for contacts."""
+    both = (
+        ("practice", urls.SHARE, urls.SHARE_CONTACT),
+        ("contact", urls.SHARE_CONTACT, urls.SHARE),
+    )
+    for kind, path, other in both:
+        yield Planned(path, "pages/form.html", partial(_view, kind, path, other))
+
+
+def _view(kind: str, path: str, other: str, tools: Tools) -> FormView:
     schema = tools.settings.schema
-    yield _page("practice", schema.practice, urls.SHARE, urls.SHARE_CONTACT, tools)
-    yield _page("contact", schema.contact, urls.SHARE_CONTACT, urls.SHARE, tools)
-
-
-def _page(kind: str, fields: tuple[Field, ...], path: str, other: str, tools: Tools) -> Page:
+    fields = schema.practice if kind == "practice" else schema.contact
     title, lead = _SAID[kind]
     other_title, _ = _SAID["contact" if kind == "practice" else "practice"]
     asked = [field for field in fields if field.key not in _NOT_ASKED]
     site = tools.settings.site
-    view = FormView(
+    return FormView(
         frame=frame(tools, path, title, lead),
         kind=kind,
         required=_fields((field for field in asked if _is_first(field)), tools),
@@ -73,7 +79,6 @@ def _page(kind: str, fields: tuple[Field, ...], path: str, other: str, tools: To
         template=template(fields),
         other=Link(other_title, urls.relative(other, path)),
     )
-    return Page(path, "pages/form.html", view)
 
 
 def _is_first(field: Field) -> bool:

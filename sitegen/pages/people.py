@@ -7,6 +7,7 @@ from urllib.parse import quote
 from sitegen.document.markdown import Outline
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.contact import Contact
+from sitegen.model.manuscript import Manuscript
 from sitegen.pages import urls
 from sitegen.pages.lists import cards, value_links
 from sitegen.pages.tools import Tools, frame
@@ -16,7 +17,6 @@ from sitegen.pages.views import (
     DepartureView,
     Link,
     OrganisationView,
-    Page,
     PersonView,
     SubjectView,
     date_view,
@@ -58,10 +58,11 @@ def contact_links(contacts: Iterable[Contact], path: str) -> tuple[Link, ...]:
     return tuple(Link(each.name, urls.relative(urls.contact(each.slug), path)) for each in contacts)
 
 
-def list_page(active: list[Contact], tools: Tools) -> Page:
-    """The list of contacts, `active` being those who can be reached."""
+def everyone(tools: Tools) -> ContactsView:
+    """All contacts who can be reached."""
     path = urls.ALL_CONTACTS
-    view = ContactsView(
+    active = [contact for contact in tools.catalogue.contacts if contact.active]
+    return ContactsView(
         frame=frame(tools, path, "Contactpersonen", "Wie u kunt bellen of mailen, en waarover."),
         subjects=tuple(_subjects(active, path, tools)),
         organisations=tuple(
@@ -70,7 +71,6 @@ def list_page(active: list[Contact], tools: Tools) -> Page:
         ),
         is_withheld=bool(tools.catalogue.withheld),
     )
-    return Page(path, "pages/contacts.html", view)
 
 
 def _subjects(active: list[Contact], path: str, tools: Tools) -> Iterator[SubjectView]:
@@ -83,24 +83,21 @@ def _subjects(active: list[Contact], path: str, tools: Tools) -> Iterator[Subjec
                 yield SubjectView(link, tuple(person(contact, path) for contact in sharing))
 
 
-def page(contact: Contact, tools: Tools) -> Page:
-    """The page of one contact."""
+def contact_view(contact: Contact, tools: Tools, body: Manuscript) -> ContactView:
+    """All that there is to know of one contact."""
     path = urls.contact(contact.slug)
     catalogue = tools.catalogue
-    view = ContactView(
+    return ContactView(
         frame=frame(tools, path, f"{contact.name}, {contact.organisation}", contact.role),
         person=person(contact, path),
         confirmed=date_view(contact.confirmed) if contact.confirmed else None,
         offers=_values(contact.offers, path, tools),
         seeks=_values(contact.seeks, path, tools),
-        body=urls.place_links(
-            catalogue.manuscripts[contact.path].html, path, tools.addresses, catalogue.images
-        ),
+        body=urls.place_links(body.html, path, tools.addresses, catalogue.images),
         cards=cards(catalogue.naming.get(contact.slug, ()), path, tools),
         covered=cards(catalogue.covered.get(contact.slug, ()), path, tools),
         departures=departures((), contact.outline, path, catalogue),
     )
-    return Page(path, "pages/contact.html", view)
 
 
 def _values(slugs: tuple[str, ...], path: str, tools: Tools) -> tuple[Link, ...]:

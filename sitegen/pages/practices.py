@@ -2,20 +2,21 @@
 
 import posixpath
 from collections.abc import Iterator
+from functools import partial
 
 from sitegen.document.markdown import Outline
+from sitegen.model.manuscript import Manuscript
 from sitegen.model.practice import Adoption, Practice
 from sitegen.pages import urls
 from sitegen.pages.forms import original_path
 from sitegen.pages.lists import cards, facet_links, practice_links
 from sitegen.pages.people import contact_links, departures, person
-from sitegen.pages.tools import Tools, frame
+from sitegen.pages.tools import Planned, Tools, frame
 from sitegen.pages.views import (
     AdoptionView,
     ExtraView,
     ImageView,
     Link,
-    Page,
     PracticeView,
     RedirectView,
     Section,
@@ -24,29 +25,31 @@ from sitegen.pages.views import (
 )
 
 
-def pages(practice: Practice, tools: Tools) -> Iterator[Page]:
+def pages(practice: Practice) -> Iterator[Planned]:
     """The page of one practice; then a stub at its permanent address, and at each old one."""
-    yield _page(practice, tools)
     target = urls.practice(practice.slug)
+    yield Planned(target, "pages/practice.html", partial(_view, practice), practice.path)
     old = [urls.practice(alias) for alias in practice.aliases]
     for path in [urls.permanent(practice.id), *old] if practice.id else old:
-        yield redirect(path, target, practice.title, tools)
+        yield redirect(path, target, practice.title)
 
 
-def redirect(path: str, target: str, title: str, tools: Tools) -> Page:
+def redirect(path: str, target: str, title: str) -> Planned:
     """A stub at `path` that leads to the page at `target`."""
+    return Planned(path, "pages/redirect.html", partial(_redirect, path, target, title))
+
+
+def _redirect(path: str, target: str, title: str, tools: Tools) -> RedirectView:
     base = tools.settings.site.base_url
-    view = RedirectView(title, urls.relative(target, path), base + target if base else "")
-    return Page(path, "pages/redirect.html", view)
+    return RedirectView(title, urls.relative(target, path), base + target if base else "")
 
 
-def _page(practice: Practice, tools: Tools) -> Page:
+def _view(practice: Practice, tools: Tools, body: Manuscript) -> PracticeView:
     """With all that the catalogue knows around it."""
     path = urls.practice(practice.slug)
     catalogue = tools.catalogue
-    manuscript = catalogue.manuscripts[practice.path]
     related = [catalogue.practice_by_slug[slug] for slug in practice.related]
-    view = PracticeView(
+    return PracticeView(
         frame=frame(tools, path, practice.title, practice.summary),
         slug=practice.slug,
         id=practice.id,
@@ -71,7 +74,7 @@ def _page(practice: Practice, tools: Tools) -> Page:
             for heading in practice.outline.headings
             if heading.level == 2
         ),
-        body=urls.place_links(manuscript.html, path, tools.addresses, catalogue.images),
+        body=urls.place_links(body.html, path, tools.addresses, catalogue.images),
         contacts=tuple(
             person(contact, path, subject=practice.title)
             for contact in catalogue.reachable(practice.contacts)
@@ -80,18 +83,17 @@ def _page(practice: Practice, tools: Tools) -> Page:
         adopted_by=tuple(_adoption(adoption, path, tools) for adoption in practice.adopted_by),
         builds_on=practice_links([catalogue.practice_by_slug[s] for s in practice.builds_on], path),
         built_upon_by=practice_links(catalogue.built_upon.get(practice.slug, ()), path),
-        share=_share(practice, tools),
+        share=_share(practice, tools, body),
         related=cards(related, path, tools),
     )
-    return Page(path, "pages/practice.html", view)
 
 
-def _share(practice: Practice, tools: Tools) -> Share:
+def _share(practice: Practice, tools: Tools, body: Manuscript) -> Share:
     site = tools.settings.site
     own = urls.permanent(practice.id) if practice.id else urls.practice(practice.slug)
     address = site.base_url + own if site.base_url else ""
     known = {"path": practice.path, "title": practice.title, "url": address}
-    form = _form_link(practice, tools)
+    form = _form_link(practice, tools, body)
     return Share(
         mail=urls.share_by_mail(practice.title, practice.summary, address) if address else "",
         linkedin=urls.share_on_linkedin(address) if address else "",
@@ -102,9 +104,9 @@ def _share(practice: Practice, tools: Tools) -> Share:
     )
 
 
-def _form_link(practice: Practice, tools: Tools) -> str:
+def _form_link(practice: Practice, tools: Tools, body: Manuscript) -> str:
     """The form, filled in with this practice; empty where the form could not keep all of it."""
-    path = original_path(practice, tools.catalogue)
+    path = original_path(practice, tools.catalogue, body)
     if not path:
         return ""
     name = posixpath.splitext(posixpath.basename(path))[0]

@@ -1,12 +1,12 @@
 """What every planner of a page needs, made once per build."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.facets import Facet
 from sitegen.pages import urls
-from sitegen.pages.views import FrameView, Link, NavLink, SiteView
+from sitegen.pages.views import FrameView, Link, NavLink, SiteView, View
 from sitegen.settings import Settings, Site
 
 _NAVIGATION = (
@@ -31,6 +31,19 @@ class Tools:
         """The facet that `offers` and `seeks` of a contact choose from; none without one."""
         key = self.settings.exchange_facet
         return tuple(facet for facet in self.catalogue.facets if facet.key == key)
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A page that is to be there."""
+
+    path: str
+    """From the root of the site."""
+    template: str
+    make: Callable[..., View]
+    """From `Tools`, and from the body of the document if there is one, to what the page shows."""
+    document: str = ""
+    """The path of the content file whose body it shows."""
 
 
 def tools_for(catalogue: Catalogue, settings: Settings) -> Tools:

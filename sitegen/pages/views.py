@@ -441,15 +441,5 @@ View = (
 )
 
 
-@dataclass(frozen=True)
-class Page:
-    """A page to be rendered."""
-
-    path: str
-    """From the root of the site."""
-    template: str
-    view: View
-
-
 Addresses = Mapping[str, str]
 """Content file → page."""

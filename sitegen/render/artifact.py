@@ -1,6 +1,5 @@
 """Artifact: a file to be written."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -29,11 +28,3 @@ class Kept:
 
 
 Piece = Artifact | Kept
-
-Once = Callable[[str, str, Callable[[], Artifact]], Piece]
-"""Name of a thing, what it is made of, how → its file; only made when it is not as it was."""
-
-
-def always(_name: str, _made_of: str, make: Callable[[], Artifact]) -> Artifact:
-    """A `Once` that knows of nothing that was made before."""
-    return make()

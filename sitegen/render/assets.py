@@ -8,7 +8,7 @@ from rjsmin import jsmin
 
 from sitegen.model.catalogue import Catalogue
 from sitegen.pages import urls
-from sitegen.render.artifact import Artifact, Once, Piece
+from sitegen.render.artifact import Artifact
 from sitegen.render.data import make_data
 from sitegen.render.form import form_data
 from sitegen.render.postings import languages_of
@@ -84,7 +84,7 @@ class Places:
 class Assets:
     """The files beside the pages."""
 
-    pieces: tuple[Piece, ...]
+    files: tuple[Artifact, ...]
     places: Places
 
 
@@ -107,14 +107,13 @@ def make_data_assets(
     texts: Mapping[str, str],
     meta: Mapping[str, object],
     looks: Places,
-    once: Once,
 ) -> Assets:
     """What depends on the practices: data and form, and the images of the content.
 
     `texts` says where the text of each slug is; `meta` is `search_meta` of the index. The places
     are those of `looks` and of these together.
     """
-    data = make_data(catalogue, texts, once)
+    data = make_data(catalogue, texts)
     spoken = languages_of(catalogue, settings.site.language)
     engine = _named("search.js", minified(templates, _search(spoken)))
     lunr, index = index_assets(templates, meta)

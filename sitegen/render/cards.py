@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from math import sqrt
 
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.practice import Practice
 from sitegen.pages import urls
 from sitegen.pages.lists import card
-from sitegen.render.artifact import Artifact, Once, Piece, always
+from sitegen.render.artifact import Artifact
 from sitegen.render.codec import short_hash
 from sitegen.render.postings import documents_of
 from sitegen.render.script import as_script
@@ -25,29 +24,24 @@ LETTERS = 5
 class Cards:
     """The scripts with cards."""
 
-    pieces: tuple[Piece, ...]
+    scripts: tuple[Artifact, ...]
     size: int
     """Practices in each, oldest first as in the index, so that a new one changes only the last."""
 
     @property
     def hashes(self) -> str:
         """Of each script the five letters that are in its name."""
-        return "".join(piece.path.split(".")[-2] for piece in self.pieces)
+        return "".join(script.path.split(".")[-2] for script in self.scripts)
 
 
-def cards_of(catalogue: Catalogue, texts: Mapping[str, str], once: Once = always) -> Cards:
+def cards_of(catalogue: Catalogue, texts: Mapping[str, str]) -> Cards:
     """`sitegen.setCards([number, cards])`; `texts` says where the text of each slug is."""
     documents = documents_of(catalogue)
     size = _size(len(documents))
     return Cards(
         tuple(
-            once(
-                f"{FOLDER}/{number}",
-                " ".join(f"{catalogue.faces[each.slug]} {texts[each.slug]}" for each in those),
-                partial(_script, number, those, catalogue, texts),
-            )
-            for number in range(-(-len(documents) // size))
-            if (those := documents[number * size : (number + 1) * size])
+            _script(first // size, documents[first : first + size], catalogue, texts)
+            for first in range(0, len(documents), size)
         ),
         size,
     )

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 from sitegen.model.catalogue import Catalogue
 from sitegen.pages import urls
-from sitegen.pages.plan import Planned
+from sitegen.pages.tools import Planned
 from sitegen.render.artifact import Artifact
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -20,10 +20,7 @@ SITEMAP = "sitemap.xml"
 def for_crawlers(
     pages: Sequence[Planned], catalogue: Catalogue, base_url: str, *, with_people: bool
 ) -> Iterator[Artifact]:
-    """The files at the root of the site; everything may be read, people are listed if they may.
-
-    `pages` are all but those of practices.
-    """
+    """The files at the root of the site; everything may be read, people are listed if they may."""
     lines = ["User-agent: *", "Allow: /"]
     if base_url:
         lines.append(f"Sitemap: {base_url}{SITEMAP}")
@@ -37,7 +34,7 @@ def _sitemap(paths: Iterable[str], catalogue: Catalogue, base_url: str) -> str:
     days = {urls.practice(p.slug): p.reviewed or p.date for p in catalogue.practices}
     entries = [
         _entry(base_url + ("" if path == urls.CATALOGUE else path), days.get(path))
-        for path in (*paths, *days)
+        for path in paths
         if path != urls.NOT_FOUND
     ]
     return "\n".join((f'{_DECLARATION}\n<urlset xmlns="{_NAMESPACE}">', *entries, "</urlset>\n"))

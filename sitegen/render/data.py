@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.collation import title_key
 from sitegen.model.facets import Facet
-from sitegen.render.artifact import Artifact, Once, Piece
+from sitegen.render.artifact import Artifact
 from sitegen.render.cards import FOLDER, LETTERS, Cards, cards_of
 from sitegen.render.codec import ascending
 from sitegen.render.columns import facet_column, order_column
@@ -20,14 +19,14 @@ class Data:
 
     catalogue: Artifact
     """What the catalogue loads with its page; it names the others."""
-    others: tuple[Piece, ...]
+    others: tuple[Artifact, ...]
     """What is loaded when it is needed: cards, the orders but the usual one, all slugs."""
 
 
-def make_data(catalogue: Catalogue, texts: Mapping[str, str], once: Once) -> Data:
+def make_data(catalogue: Catalogue, texts: Mapping[str, str]) -> Data:
     """The data of all practices, with which of them are archived; `texts` says where each text is."""
-    cards = cards_of(catalogue, texts, once)
-    orders = once("orders", _sorted_by(catalogue), partial(_orders, catalogue))
+    cards = cards_of(catalogue, texts)
+    orders = _orders(catalogue)
     slugs = named_script("slugs.js", "setSlugs", [each.slug for each in catalogue.practices])
     facets = [_facet(facet, catalogue) for facet in catalogue.facets]
     archived = [n for n, practice in enumerate(catalogue.practices) if practice.is_archived]
@@ -40,7 +39,7 @@ def make_data(catalogue: Catalogue, texts: Mapping[str, str], once: Once) -> Dat
         "slugs": slugs.path,
     }
     script = named_script("catalogue.js", "setCatalogue", data)
-    return Data(script, (orders, slugs, *cards.pieces))
+    return Data(script, (orders, slugs, *cards.scripts))
 
 
 def _facet(facet: Facet, catalogue: Catalogue) -> dict[str, object]:
@@ -53,11 +52,6 @@ def _facet(facet: Facet, catalogue: Catalogue) -> dict[str, object]:
         "aliases": {old: value.slug for value in facet.values for old in value.aliases},
         **facet_column(facet, having),
     }
-
-
-def _sorted_by(catalogue: Catalogue) -> str:
-    shown = ((each.title, each.effort, len(each.adopted_by)) for each in catalogue.practices)
-    return repr([*shown])
 
 
 def _orders(catalogue: Catalogue) -> Artifact:

@@ -13,6 +13,7 @@ from sitegen.document.style import ADDRESS, MARKUP, VAGUE
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks.dates import EARLIEST, PLAN_YEARS
 from sitegen.model.fields import CONTROL, FLAGS, HOURS, LONGEST_LIST, PATTERNS
+from sitegen.model.manuscript import Manuscript
 from sitegen.model.practice import Practice
 from sitegen.model.quality.prose import NEXT_SENTENCE
 from sitegen.model.schema import LISTS, Field
@@ -113,9 +114,9 @@ def form_data(catalogue: Catalogue, settings: Settings) -> dict[str, object]:
     }
 
 
-def originals(practice: Practice, catalogue: Catalogue) -> Iterator[Artifact]:
+def originals(practice: Practice, catalogue: Catalogue, body: Manuscript) -> Iterator[Artifact]:
     """The script of a practice that the form can correct: `sitegen.setOriginal({…})`."""
-    path = original_path(practice, catalogue)
+    path = original_path(practice, catalogue, body)
     if path:
-        data = as_script("setOriginal", original(practice, catalogue)).encode("utf-8")
+        data = as_script("setOriginal", original(practice, body)).encode("utf-8")
         yield Artifact(path, data)

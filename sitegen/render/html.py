@@ -8,13 +8,12 @@ from functools import cached_property, lru_cache
 from jinja2 import Environment
 
 from sitegen.pages.urls import relative
-from sitegen.pages.views import Page, SiteView
+from sitegen.pages.views import SiteView, View
 from sitegen.render.artifact import Artifact
 from sitegen.render.assets import Places
 from sitegen.render.environment import Store, make_environment
 
 _WITH_DATA = frozenset({"pages/catalogue.html", "pages/form.html"})
-"""The templates of the pages that ask for data; the others stay as they are when it changes."""
 
 
 @dataclass(frozen=True)
@@ -53,17 +52,21 @@ class Renderer:
         """With every template that was used so far compiled."""
         return make_environment(self.templates, self.store)
 
+    def has_data(self, template: str) -> bool:
+        """Whether the pages of a template ask for data; the others stay when it changes."""
+        return template in _WITH_DATA
+
     def assets_of(self, template: str) -> Places:
         """Where the files are that the pages of a template may ask for."""
-        return self.assets if template in _WITH_DATA else self.assets.looks
+        return self.assets if self.has_data(template) else self.assets.looks
 
 
-def render(renderer: Renderer, page: Page) -> Artifact:
-    """One page; a mistake in a template raises jinja2's `TemplateError`."""
-    links = _asset_links(renderer.assets_of(page.template), posixpath.dirname(page.path))
-    template = renderer.environment.get_template(page.template)
-    html = template.render(page=page.view, site=renderer.site, assets=links)
-    return Artifact(page.path, html.encode("utf-8"))
+def render(renderer: Renderer, path: str, template: str, view: View) -> Artifact:
+    """The page at `path`; a mistake in a template raises jinja2's `TemplateError`."""
+    links = _asset_links(renderer.assets_of(template), posixpath.dirname(path))
+    made = renderer.environment.get_template(template)
+    html = made.render(page=view, site=renderer.site, assets=links)
+    return Artifact(path, html.encode("utf-8"))
 
 
 @lru_cache(maxsize=64)

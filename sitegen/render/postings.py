@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from sitegen.model.catalogue import Catalogue
+from sitegen.model.manuscript import Counts
 from sitegen.model.practice import Practice
 from sitegen.render.tokens import terms
 
 BOOSTS = {"title": 10, "summary": 5, "facets": 2, "people": 2, "body": 1}
 """Field of the index → how much more a match in it weighs."""
-
-_AUTHORED = ("title", "summary", "body")
-"""Fields in the language of the practice; the others say what the site says."""
 
 
 @dataclass(frozen=True)
@@ -46,16 +44,18 @@ def languages_of(catalogue: Catalogue, language: str) -> tuple[str, ...]:
     return (language, *sorted(others))
 
 
-Counts = Mapping[str, Mapping[str, int]]
-"""Of one practice: field → term → how often it is there."""
+def count_own(practice: Practice, text: str, language: str) -> Counts:
+    """The words of a practice itself; `text` is that of its body, `language` that of the site."""
+    spoken = practice.language or language
+    return {name: Counter(terms(own, spoken)) for name, own in _own_texts(practice, text).items()}
 
 
-def counts_of(
+def count_around(
     practice: Practice, catalogue: Catalogue, language: str, *, with_people: bool
 ) -> Counts:
-    """What the index has to know of one practice."""
-    found = field_terms(practice, catalogue, language, with_people=with_people)
-    return {name: Counter(terms_of) for name, terms_of in found.items()}
+    """The words that the catalogue adds: labels, and people where they may be found."""
+    texts = _texts_around(practice, catalogue, with_people=with_people)
+    return {name: Counter(terms(text, language)) for name, text in texts.items()}
 
 
 def written_counts(counts: Counts) -> str:
@@ -67,15 +67,6 @@ def read_counts(text: str) -> Counts:
     """What `written_counts` wrote."""
     counts: Counts = json.loads(text)
     return counts
-
-
-def field_terms(
-    practice: Practice, catalogue: Catalogue, language: str, *, with_people: bool
-) -> dict[str, list[str]]:
-    """Field → the terms it holds, in their order; `language` is that of the site."""
-    texts = field_texts(practice, catalogue, with_people=with_people)
-    spoken = dict.fromkeys(_AUTHORED, practice.language or language)
-    return {name: terms(text, spoken.get(name, language)) for name, text in texts.items()}
 
 
 def collect(documents: Iterable[Counts]) -> Postings:
@@ -90,15 +81,27 @@ def collect(documents: Iterable[Counts]) -> Postings:
     return Postings(len(lengths["title"]), fields, lengths)
 
 
-def field_texts(practice: Practice, catalogue: Catalogue, *, with_people: bool) -> dict[str, str]:
-    """Field → its text, before it is cut into terms."""
-    extras = (text for texts in practice.extras.values() for text in texts)
+def field_texts(
+    practice: Practice, text: str, catalogue: Catalogue, *, with_people: bool
+) -> dict[str, str]:
+    """Field → its text, before it is cut into terms; `text` is that of the body."""
+    around = _texts_around(practice, catalogue, with_people=with_people)
+    return {**_own_texts(practice, text), **around}
+
+
+def _own_texts(practice: Practice, text: str) -> dict[str, str]:
+    extras = (extra for extras in practice.extras.values() for extra in extras)
     return {
         "title": f"{practice.title} {practice.id}",
         "summary": practice.summary,
+        "body": " ".join((text, *extras)),
+    }
+
+
+def _texts_around(practice: Practice, catalogue: Catalogue, *, with_people: bool) -> dict[str, str]:
+    return {
         "facets": " ".join(_labels(practice, catalogue)),
         "people": " ".join(_people(practice, catalogue)) if with_people else "",
-        "body": " ".join((catalogue.manuscripts[practice.path].text, *extras)),
     }
 
 

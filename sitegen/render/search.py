@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from sitegen.model.catalogue import Catalogue
-from sitegen.render.postings import Counts, languages_of
+from sitegen.model.manuscript import Counts
+from sitegen.render.postings import languages_of
 from sitegen.render.shards import Index, make_index
 from sitegen.render.tokens import asking_words, stop_words, words
 from sitegen.settings import Settings

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import sub
 
+from sitegen.model.manuscript import Counts
 from sitegen.render.artifact import Artifact
 from sitegen.render.codec import number, numbers
-from sitegen.render.postings import BOOSTS, Counts, collect
+from sitegen.render.postings import BOOSTS, collect
 from sitegen.render.shelf import Shelf, make_shelf, script
 
 _RARE = {"words", "known", "knownBackwards"}

@@ -39,9 +39,10 @@ def glimpse(
     if not 0 < len(changed) <= _MOST or has_errors(now.problems):
         return now, ()
     practices = tuple(changed.get(each.path, each) for each in catalogue.practices)
-    shown = replace(catalogue, practices=practices, manuscripts=now.manuscripts)
+    shown = replace(catalogue, practices=practices)
     wanted = [each for each in practices if each.path in changed]
-    return now, tuple(pages_at_once(replace(examined, catalogue=shown), wanted))
+    shown_now = replace(examined, catalogue=shown, bodies=now.bodies)
+    return now, tuple(pages_at_once(shown_now, wanted))
 
 
 def _is_same_beside(request: Request, examined: Examined) -> bool:

@@ -121,8 +121,8 @@ def test_five_hundred_ordinary_pages_hold_no_notes(real: Examined, tmp_path: Pat
 
 
 def manuscripts(examined: Examined) -> Iterable[Manuscript]:
-    assert examined.catalogue
-    return list(examined.catalogue.manuscripts.values())
+    assert examined.bodies is not None
+    return list(examined.bodies.values())
 
 
 @given(st.text(st.sampled_from("ab <>!-%{}#/*+=~[]():`\\|\n?_"), max_size=40))

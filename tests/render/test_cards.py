@@ -28,10 +28,10 @@ def test_every_practice_has_its_card_oldest_first(
     monkeypatch.setattr(cards, "_FEWEST_BYTES_AT_ONE", len(practices) / 9)
     made = cards_of(real.catalogue, {each.slug: f"texts/{each.slug}.js" for each in practices})
     assert made.size == 3
-    assert len(made.hashes) == cards.LETTERS * len(made.pieces)
-    carried = [each.data.decode() for each in made.pieces if isinstance(each, Artifact)]
+    assert len(made.hashes) == cards.LETTERS * len(made.scripts)
+    carried = [each.data.decode() for each in made.scripts if isinstance(each, Artifact)]
     slugs = [slug for text in carried for slug in re.findall(r'"slug":"([a-z0-9-]+)"', text)]
     assert slugs == [practice.slug for practice in reversed(practices)]
-    assert [Path(each.path).name.split(".")[0] for each in made.pieces] == [
+    assert [Path(each.path).name.split(".")[0] for each in made.scripts] == [
         str(number) for number in range(len(carried))
     ]
