@@ -7,7 +7,6 @@ in a checkout or an archive, is not opened but removed.
 """
 
 import os
-import shutil
 import sqlite3
 import sys
 import sysconfig
@@ -19,6 +18,7 @@ from pathlib import Path
 
 from sitegen import __version__
 from sitegen.claim import try_lock
+from sitegen.ours import InTheWayError, clear
 
 FOLDER = ".sitegen-cache"
 SPARE = "spare"
@@ -99,7 +99,8 @@ class Cache:
         for table in _TABLES:
             self.keep_only(table, ())
         if self.spare:
-            shutil.rmtree(self.spare, ignore_errors=True)
+            with suppress(InTheWayError):
+                clear(self.spare)
 
     def save(self) -> bool:
         """Make all that was put and removed last, at once; whether it did."""
@@ -209,7 +210,7 @@ def _database(folder: Path) -> Path | None:
 
 def _begin(folder: Path) -> Path | None:
     """A cache without rows in the place of what is there, which may hold people who withdrew."""
-    shutil.rmtree(folder / SPARE, ignore_errors=True)
+    clear(folder / SPARE)
     for name in (*folder.glob(_DATABASES), folder / _TAG_FILE, folder / ".gitignore"):
         name.unlink(missing_ok=True)
     (folder / ".gitignore").write_text("*\n", encoding="ascii")

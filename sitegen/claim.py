@@ -1,18 +1,21 @@
 """A target on disk belongs to one build at a time, by a lock beside it."""
 
+import errno
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sitegen.ours import InTheWayError, beside, clear
+
 if sys.platform != "win32":
     import fcntl
 
-
-def beside(target: Path, suffix: str) -> Path:
-    """A name of ours in the folder of `target`: whatever is found there may be removed."""
-    return target.parent / f".{target.name}.sitegen-{suffix}"
+_OPEN = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+_NO_FILE = (errno.EISDIR, errno.ELOOP, errno.ENXIO, errno.EOPNOTSUPP)
+"""What is said of a folder, a link and a socket."""
 
 
 @contextmanager
@@ -20,7 +23,8 @@ def claimed(target: Path, on_wait: Callable[[], None]) -> Iterator[None]:
     """Hold `target` until the block ends; while another build has it, call `on_wait` once and wait.
 
     The kernel frees the lock of a build that was killed. Windows has no such lock: there a second
-    build fails where it meets the first. Raises `OSError` when nothing can be written beside it.
+    build fails where it meets the first. Raises `OSError` when nothing can be written beside it,
+    `InTheWayError` when what stands there is not ours.
     """
     lock = beside(target, "lock")
     lock.parent.mkdir(parents=True, exist_ok=True)
@@ -35,7 +39,7 @@ def claimed(target: Path, on_wait: Callable[[], None]) -> Iterator[None]:
 
 def try_lock(lock: Path) -> bool:
     """Hold the file `lock` until this process ends, if no other process does; whether it is held."""
-    handle = os.open(lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
+    handle = os.open(lock, _OPEN, 0o644)
     try:
         if sys.platform != "win32":
             fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -48,7 +52,7 @@ def try_lock(lock: Path) -> bool:
 def _locked(lock: Path, on_wait: Callable[[], None]) -> int:
     """An open file with the lock; the one who had it before may have removed the name meanwhile."""
     while True:
-        handle = os.open(lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
+        handle = _opened(lock)
         try:
             _wait_for(handle, on_wait)
             if lock.exists() and os.path.samestat(os.fstat(handle), lock.stat()):
@@ -57,6 +61,23 @@ def _locked(lock: Path, on_wait: Callable[[], None]) -> int:
             os.close(handle)
             raise
         os.close(handle)
+
+
+def _opened(lock: Path) -> int:
+    """The lock as an open file; what is no file cannot be one that another build holds, and goes."""
+    while True:
+        try:
+            handle = os.open(lock, _OPEN, 0o644)
+        except OSError as error:
+            if error.errno not in _NO_FILE and os.path.lexists(lock):
+                raise InTheWayError(lock, error) from error
+            if error.errno not in _NO_FILE:
+                raise
+        else:
+            if stat.S_ISREG(os.fstat(handle).st_mode):
+                return handle
+            os.close(handle)
+        clear(lock)
 
 
 def _wait_for(handle: int, on_wait: Callable[[], None]) -> None:

@@ -7,22 +7,21 @@ leaves the old or the new; what it leaves beside them, the next build clears awa
 import errno
 import os
 import re
+import shlex
 import shutil
 import zipfile
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from sitegen.claim import beside
+from sitegen.ours import MARKER, InTheWayError, beside, clear, has_mark, is_folder
 from sitegen.render.artifact import Artifact, Piece
 from sitegen.spare import give, remove, take
 from sitegen.swap import swap
 
-MARKER = ".sitegen"
-"""A folder with this file was made by sitegen, and may be replaced by it."""
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment a zip can hold."""
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -48,6 +47,12 @@ class Mark(NamedTuple):
 
 
 NONE: Mapping[str, Mark] = {}
+Tell = Callable[..., None]
+"""Hears what is worth a line: the code of a sentence, and its facts."""
+
+
+def nobody(_code: str, **_facts: str) -> None:
+    """A `Tell` that says nothing."""
 
 
 class OutputError(Exception):
@@ -64,9 +69,16 @@ def explained(target: Path) -> Iterator[None]:
     """Turn what the system says while `target` is written, an `OSError`, into an `OutputError`."""
     try:
         yield
+    except InTheWayError as error:
+        raise OutputError("in-the-way", target=str(target), **_whereabouts(error)) from error
     except OSError as error:
         code = _REASONS.get(error.errno or 0, "cannot-write")
         raise OutputError(code, target=str(target), reason=error.strerror or str(error)) from error
+
+
+def _whereabouts(error: InTheWayError) -> dict[str, str]:
+    reason, path = error.strerror or "", str(error.path)
+    return {"path": path, "reason": reason, "quoted": shlex.quote(path)}
 
 
 def write_folder(
@@ -74,6 +86,7 @@ def write_folder(
     folder: Path,
     standing: Mapping[str, Mark] = NONE,
     spare: Path | None = None,
+    tell: Tell = nobody,
 ) -> dict[str, Mark]:
     """Write a site into a new folder beside `folder`, then put it in its place.
 
@@ -84,15 +97,19 @@ def write_folder(
     """
     staging = beside(folder, "new")
     with explained(folder), _plain_modes():
-        _recover(folder)
+        _recover(folder, tell)
         _refuse_foreign(folder)
         try:
             linked = take(spare, staging, folder) if standing else set()
             written = _write_all(pieces, staging, standing, linked)
             if _exchange(staging, folder) and spare:
                 give(spare, staging, folder)
-        finally:
-            shutil.rmtree(staging, ignore_errors=True)
+        except BaseException:
+            with suppress(InTheWayError):
+                clear(staging)
+            raise
+        for leftover in (staging, beside(folder, "old")):
+            _clear_or_tell(leftover, tell)
     return written
 
 
@@ -139,8 +156,8 @@ def write_zip(artifacts: Iterable[Artifact], file: Path) -> int:
     staging = beside(file, "new")
     with explained(file):
         _refuse_other_than_zip(file)
+        clear(staging)
         try:
-            _clear(staging)
             with zipfile.ZipFile(staging, "x", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
                 for artifact in sorted(_safe(artifacts), key=lambda artifact: artifact.path):
                     archive.writestr(_entry(artifact.path), artifact.data)
@@ -151,18 +168,23 @@ def write_zip(artifacts: Iterable[Artifact], file: Path) -> int:
 
 
 def replace_file(file: Path, data: bytes) -> None:
-    """Write `data` in the place of `file`, which keeps its permissions; whole or not at all."""
+    """Write `data` in the place of `file`, which keeps its permissions; whole or not at all.
+
+    Raises `OutputError`.
+    """
     staging = beside(file, "new")
-    _clear(staging)
-    try:
-        with staging.open("xb") as new:
-            new.write(data)
-        if file.exists():
-            shutil.copymode(file, staging)
-        staging.replace(file)
-    except BaseException:
-        staging.unlink(missing_ok=True)
-        raise
+    with explained(file):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        clear(staging)
+        try:
+            with staging.open("xb") as new:
+                new.write(data)
+            if file.exists():
+                shutil.copymode(file, staging)
+            staging.replace(file)
+        except BaseException:
+            staging.unlink(missing_ok=True)
+            raise
 
 
 def refuse_source(folder: Path, root: Path, content: Path) -> None:
@@ -242,21 +264,23 @@ def _write(target: str, data: bytes) -> os.stat_result:
         os.close(handle)
 
 
-def _recover(folder: Path) -> None:
+def _recover(folder: Path, tell: Tell) -> None:
     """Clear away what a killed build left; after one between two renames, the old site is there."""
     old = beside(folder, "old")
-    if old.is_dir() and not old.is_symlink() and not folder.exists():
+    if has_mark(old) and not os.path.lexists(folder):
         old.rename(folder)
     for leftover in (old, beside(folder, "new")):
-        _clear(leftover)
+        if is_folder(leftover) and not has_mark(leftover) and any(leftover.iterdir()):
+            tell("not-ours", path=str(leftover))
+        clear(leftover)
 
 
-def _clear(leftover: Path) -> None:
-    """Take away what has a name of ours; a link goes, and what it leads to stays."""
-    if leftover.is_dir() and not leftover.is_symlink():
-        shutil.rmtree(leftover, ignore_errors=True)
-    else:
-        leftover.unlink(missing_ok=True)
+def _clear_or_tell(leftover: Path, tell: Tell) -> None:
+    """After the new site took its place, what was there may be of someone else."""
+    try:
+        clear(leftover)
+    except InTheWayError as error:
+        tell("left-behind", **_whereabouts(error))
 
 
 def _refuse_foreign(folder: Path) -> None:
@@ -284,6 +308,5 @@ def _exchange(new: Path, folder: Path) -> bool:
         old = beside(folder, "old")
         folder.rename(old)
         new.rename(folder)
-        shutil.rmtree(old, ignore_errors=True)
         return False
     return True

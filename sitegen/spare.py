@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path, PurePath
 
+from sitegen.ours import clear
+
 
 def take(spare: Path | None, staging: Path, folder: Path) -> set[str]:
     """Make `staging` a folder of links to the files of `folder`, out of `spare` if there is one.
@@ -29,7 +31,7 @@ def give(spare: Path, old: Path, folder: Path) -> None:
     with suppress(OSError):  # the site is there, and the next build only takes longer
         _, is_linked = align(old, folder)
         if is_linked:
-            shutil.rmtree(spare, ignore_errors=True)
+            clear(spare)
             old.rename(spare)
 
 

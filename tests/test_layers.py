@@ -21,7 +21,8 @@ ORDER = (
     ("render",),
     ("archives",),
     ("audit",),
-    ("claim", "swap", "spare", "bytecode", "evidence", "stopwatch", "record", "request"),
+    ("ours", "swap", "bytecode", "evidence", "stopwatch", "record", "request"),
+    ("claim", "spare"),
     ("cache",),
     ("stock",),
     ("files", "theme", "output", "deadline", "runner"),
@@ -34,7 +35,7 @@ ORDER = (
 )
 ONLY = {"report": {"diagnostics", "corrections"}}
 EDGES = {
-    "claim", "swap", "spare", "bytecode", "evidence", "stopwatch", "request", "cache", "files", "theme", "sources",
+    "ours", "claim", "swap", "spare", "bytecode", "evidence", "stopwatch", "request", "cache", "files", "theme", "sources",
     "output", "deadline", "runner", "reading", "renewal", "unchanged", "pipeline", "explain", "serving", "cli", "__main__",
 }  # fmt: skip
 EDGE_MODULES = {

@@ -21,7 +21,7 @@ from sitegen.cli.options import (
 )
 from sitegen.cli.progress import profile_of
 from sitegen.cli.writing import say_done, writing
-from sitegen.output import refuse_source, standing_in, write_folder
+from sitegen.output import Tell, refuse_source, standing_in, write_folder
 from sitegen.sources import CONTENT
 from sitegen.unchanged import Run, known_marks, last_run, question, recalled, remember
 
@@ -43,16 +43,16 @@ def build(output: Path, no_cache: bool, clean: bool, **values: Any) -> None:
     """Write the site. With errors nothing is written, and the old site stays."""
     root = values["root"]
     folder = Path(os.path.normpath(root / output))
-    with writing(folder, values):
+    with writing(folder, values) as say:
         refuse_source(folder, root, root / CONTENT)
         cache = NOTHING if no_cache else open_cache(root, is_clean=clean)
         asked = question(request_of(values), cache, sorted(_asked(values).items()))
         run = last_run(cache, folder, asked, root)
         try:
-            built = _recall(run, values) if run else _build(folder, cache, asked, values)
+            built = _recall(run, values) if run else _build(folder, cache, asked, values, say)
         except LostError:
             cache.give_up()
-            built = _build(folder, NOTHING, asked, values)
+            built = _build(folder, NOTHING, asked, values, say)
         language, files = built
         start = folder / "index.html"
         say_done(language, terminal_of(values), "built", files=files, folder=folder, start=start)
@@ -70,7 +70,7 @@ def _recall(run: Run, values: dict[str, Any]) -> tuple[str | None, int]:
 
 
 def _build(
-    folder: Path, cache: Cache, asked: str, values: dict[str, Any]
+    folder: Path, cache: Cache, asked: str, values: dict[str, Any], say: Tell
 ) -> tuple[str | None, int]:
     """The language of the site, and how many files it has."""
     from sitegen.pipeline import renew  # not needed when there is nothing to do
@@ -83,7 +83,7 @@ def _build(
     digests = {path: mark.digest for path, mark in standing.items()}
     pieces = renew(examined, runner, cache, digests, with_lunr_json=with_lunr_json)
     with runner.stopwatch.step("write"):
-        marks = write_folder(pieces, folder, standing, cache.spare)
+        marks = write_folder(pieces, folder, standing, cache.spare, say)
         language = examined.language or ""
         run = Run(examined.stamps, tuple(examined.texts), examined.diagnostics, language)
         remember(cache, folder, asked, marks, run)

@@ -12,10 +12,14 @@ from sitegen.cli.options import (
     common_options,
     everything,
     examine_or_leave,
+    language_of,
     request_of,
 )
+from sitegen.cli.writing import refusals
 from sitegen.mend import mend
+from sitegen.pipeline import configure
 from sitegen.report import changes
+from sitegen.report.wording import sentence
 from sitegen.request import Request
 
 
@@ -37,7 +41,7 @@ def check(paths: tuple[Path, ...], form: str | None, fix: bool, **values: Any) -
     """
     is_wanted = _below(paths, values["root"])
     if fix:
-        _mend(request_of(values), is_wanted)
+        _mend(request_of(values), is_wanted, values["language"])
     examine_or_leave(values, form or _usual_form(), is_wanted)
 
 
@@ -49,9 +53,14 @@ def _below(paths: tuple[Path, ...], root: Path) -> Callable[[str], bool]:
     return lambda path: any(each in (".", path) or path.startswith(f"{each}/") for each in wanted)
 
 
-def _mend(request: Request, is_wanted: Callable[[str], bool]) -> None:
-    for each in mend(request, is_wanted):
-        click.echo(changes.report(each.path, each.before, each.after), err=True)
+def _mend(request: Request, is_wanted: Callable[[str], bool], asked: str | None) -> None:
+    def say(key: str, **facts: str) -> None:
+        language = language_of(configure(request).language, asked)
+        click.echo(f"sitegen: {sentence(key, language, **facts)}", err=True)
+
+    with refusals(say):
+        for each in mend(request, is_wanted):
+            click.echo(changes.report(each.path, each.before, each.after), err=True)
 
 
 def _usual_form() -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from sitegen.cli.options import language_of, settings_or_leave
+from sitegen.cli.writing import refusals
 from sitegen.document.names import folded
 from sitegen.doors.exports import export
 from sitegen.files import has_link
@@ -31,13 +32,17 @@ def schema(root: Path, config: str, form: str | None, of: str, write: bool) -> N
     settings = settings_or_leave(root, config)
     if form:
         click.echo(export(settings, form, of), nl=False)
+    language = language_of(settings.site.language, None)
+
+    def say(key: str, **facts: str) -> None:
+        click.echo(f"sitegen: {sentence(key, language, **facts)}", err=True)
+
     for copy in settings.copies if write else ():
-        _refuse(root, copy.file, config, language_of(settings.site.language, None))
+        _refuse(root, copy.file, config, language)
     for copy in settings.copies if write else ():
-        file = root / copy.file
-        file.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(file, export(settings, copy.form, copy.of).encode("utf-8"))
-        click.echo(file)
+        with refusals(say):
+            replace_file(root / copy.file, export(settings, copy.form, copy.of).encode("utf-8"))
+        click.echo(root / copy.file)
 
 
 def _refuse(root: Path, file: str, config: str, language: str) -> None:

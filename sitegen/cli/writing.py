@@ -9,14 +9,16 @@ import click
 
 from sitegen.claim import claimed
 from sitegen.cli.options import Terminal, language_of, request_of
-from sitegen.output import OutputError, explained
+from sitegen.output import OutputError, Tell, explained
 from sitegen.report.wording import sentence
 
 
 @contextmanager
-def writing(target: Path, values: dict[str, Any]) -> Iterator[None]:
+def writing(target: Path, values: dict[str, Any]) -> Iterator[Tell]:
     """Hold `target` while it is made, from reading the content on, so that the last build to write
     is the last that read. What keeps it from being written is said in a line; exit 1.
+
+    Gives what says other such lines.
     """
 
     def say(key: str, **facts: str) -> None:
@@ -25,11 +27,17 @@ def writing(target: Path, values: dict[str, Any]) -> Iterator[None]:
         language = language_of(configure(request_of(values)).language, values["language"])
         click.echo(f"sitegen: {sentence(key, language, **facts)}", err=True)
 
+    with refusals(say), ExitStack() as held:
+        with explained(target):
+            held.enter_context(claimed(target, lambda: say("waiting", target=str(target))))
+        yield say
+
+
+@contextmanager
+def refusals(say: Tell) -> Iterator[None]:
+    """What keeps a file from being written is said in a line; exit 1."""
     try:
-        with ExitStack() as held:
-            with explained(target):
-                held.enter_context(claimed(target, lambda: say("waiting", target=str(target))))
-            yield
+        yield
     except OutputError as error:
         say(error.code, **error.facts)
         raise click.exceptions.Exit(1) from error
