@@ -19,7 +19,7 @@ from sitegen.settings import Settings
 
 _LUNR = "js/vendor/lunr.min.js"
 """Comes only when a search needs its automata."""
-_EARLY = ("js/early/theme.js", "js/early/outage.js")
+_EARLY = ("js/early/theme.js", "js/early/outage.js", "js/early/acts.js")
 """What runs before the first paint."""
 _LOGIC = tuple(
     f"js/{name}.js"
@@ -162,12 +162,13 @@ def minified(templates: Mapping[str, str], names: Iterable[str]) -> str:
     return str(jsmin(_join(templates, names), keep_bang_comments=True))
 
 
-_UNREAD = re.compile(r"/\*.*?\*/|(?<=\n)\s+", re.DOTALL)
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_AROUND = re.compile(r"\s*([{};])\s*")
 
 
 def _terse(css: str) -> str:
-    """Without comments, indents and empty lines. Not for a theme: that is its author's to read."""
-    return _UNREAD.sub("", _UNREAD.sub("", css))
+    """Without comments and needless space. Not for a theme: that is its author's to read."""
+    return _AROUND.sub(r"\1", _COMMENT.sub("", css)) + "\n"
 
 
 def _style_sheets(templates: Mapping[str, str]) -> list[str]:

@@ -5,8 +5,6 @@
   const HIDDEN_MS = 100;
   /** More scripts under way come no sooner, and arriving together they hold up the page. */
   const AT_ONCE = 12;
-  /** What hangs then holds up nothing else. */
-  const HANGS_MS = 5000;
 
   /** @type {(() => void)[]} */
   const waiting = [];
@@ -25,7 +23,6 @@
     return new Promise((resolve, reject) => {
       waiting.push(() => {
         const script = document.createElement("script");
-        const done = space();
         const fail = () => { done(); reject(new Error(`${src} could not be loaded`)); };
         script.src = src;
         script.addEventListener("load", () => { if (hasArrived(script)) { done(); resolve(); } else fail(); });
@@ -36,16 +33,9 @@
     });
   }
 
-  /** For one script under way; given back once, by what is returned. */
-  function space() {
-    let isTaken = true;
-    const giveBack = () => {
-      if (isTaken) underWay -= 1;
-      isTaken = false;
-      next();
-    };
-    if (sitegen.early) setTimeout(giveBack, HANGS_MS);
-    return giveBack;
+  function done() {
+    underWay -= 1;
+    next();
   }
 
   function next() {

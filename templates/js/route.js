@@ -16,9 +16,11 @@
     root.setAttribute("data-sitegen-ready", "");
   }
 
+  /** From here on the scripts answer. Whether a question was sent before. */
   function takeOver() {
-    if (sitegen.early) sitegen.early.isTaken = true;
     root.setAttribute("data-scripts", "on");
+    if (sitegen.early) sitegen.early.isTaken = true;
+    return Boolean(sitegen.early?.takeOver());
   }
 
   /** @param {HTMLFormElement} form */
@@ -82,6 +84,7 @@
       await Promise.all(Array.from(lists, (list) => sitegen.results.prepare(list, view, finder.cards)));
       if (mine !== turn) return false;
       draw(form, finder, state, view, take);
+      root.removeAttribute("data-asked");
       await Promise.all([numbers, sitegen.nextFrame()]);
       if (mine !== turn) return false;
       for (const list of lists) sitegen.results.finish(list);
@@ -179,8 +182,11 @@
     }
 
     const lookAgain = sitegen.lookAhead(form, finder, () => current);
-    takeOver();
-    await route(current);
+    if (document.activeElement === box) prefetch();
+    const first = route(current);
+    const isSent = takeOver();
+    if (isSent) sitegen.recent.add(box.value);
+    if (await first && isSent) focusTotal(form);
     root.setAttribute("data-sitegen-ready", "");
     sitegen.trail.comeBack(form);
     // A browser may have kept the page as it was.

@@ -441,6 +441,8 @@ type Ask = (address: string) => Promise<void>;
 interface Early {
   /** Whether the scripts have taken over. */
   isTaken: boolean;
+  /** Presses what was pressed before; the rest of what a reader did is in the address. Whether a question was sent. */
+  takeOver(): boolean;
   /**
    * Has a file asked for, and again when that fails. Rejects after the second failure, or when it lasts too long;
    * then the page says so, and it is asked for until it comes: an event `sitegen-return` of the window.

@@ -5,7 +5,7 @@ import { addressOf } from "./sites.mjs";
 const SIGN_IN = "<!doctype html><title>Aanmelden</title><p>Meld u aan";
 const send = (status, type, text) => (response) => response.writeHead(status, { "content-type": type }).end(text);
 
-/** @typedef {(response: import("node:http").ServerResponse) => void} Fault */
+/** @typedef {(response: import("node:http").ServerResponse) => void | Promise<void>} Fault */
 /** What comes instead. @type {Record<string, Fault>} */
 export const FAULTS = {
   "nothing, as after a publication": send(404, "text/html", SIGN_IN),
@@ -39,9 +39,14 @@ export const SCRIPTS = {
 export async function faultyHost(folder) {
   /** @type {{pattern: RegExp, fault: Fault} | null} */
   let spoilt = null;
+  /** @type {RegExp | null} */
+  let slow = null;
   /** @type {import("node:http").ServerResponse[]} */
   const hung = [];
-  const site = await serve(folder, "/", addressOf(folder), (path, response) => {
+  /** @type {(() => void)[]} */
+  const waiting = [];
+  const site = await serve(folder, "/", addressOf(folder), async (path, response) => {
+    if (slow?.test(path)) await new Promise((go) => { waiting.push(go); });
     if (!spoilt?.pattern.test(path)) return false;
     hung.push(response);
     spoilt.fault(response);
@@ -51,8 +56,15 @@ export async function faultyHost(folder) {
     ...site,
     /** @param {RegExp} pattern of addresses @param {Fault} fault */
     spoil(pattern, fault) { spoilt = { pattern, fault }; },
+    /** Answers to these wait until `release`. @param {RegExp} pattern of addresses */
+    hold(pattern) { slow = pattern; },
+    release() {
+      slow = null;
+      for (const go of waiting.splice(0)) go();
+    },
     /** From now on all answers are right; what hangs breaks off. */
     mend() {
+      this.release();
       spoilt = null;
       for (const response of hung.splice(0)) response.destroy();
     },

@@ -24,13 +24,13 @@ const TYPES = {
  * @param {string} folder
  * @param {string} prefix the path the site is under, with a slash at both ends
  * @param {string} meant the address the site was built for
- * @param {(path: string, response: import("node:http").ServerResponse) => boolean} [meddle] whether it answers itself
+ * @param {(path: string, response: import("node:http").ServerResponse) => boolean | Promise<boolean>} [meddle] whether it answers itself
  */
 export async function serve(folder, prefix, meant, meddle = () => false) {
   /** @type {{path: string, status: number}[]} */
   const log = [];
-  const server = createServer((request, response) => {
-    if (meddle(request.url, response)) return;
+  const server = createServer(async (request, response) => {
+    if (await meddle(request.url, response)) return;
     answer({ folder, prefix, meant }, request.url, response).then(
       (status) => log.push({ path: request.url, status }),
       (error) => response.destroy(error),

@@ -17,9 +17,19 @@
   /** Card → the question that it is marked for. @type {WeakMap<Element, string>} */
   const markedFor = new WeakMap();
 
+  /** After so long the earlier list and total are no answer any more. */
+  const LATE_MS = 400;
+  let late = 0;
+
   /** @type {Sitegen["results"]["wait"]} */
   function wait(root) {
     listIn(root).setAttribute("aria-busy", "true");
+    clearTimeout(late);
+    late = setTimeout(() => {
+      root.setAttribute("data-late", "");
+      const total = root.querySelector("[data-total]");
+      if (total) total.textContent = total.getAttribute("data-busy");
+    }, LATE_MS);
   }
 
   /** @type {Sitegen["results"]["prepare"]} */
@@ -48,6 +58,8 @@
   function draw(root, view, cards) {
     const refs = view.refs.slice(0, view.shown);
     const prerendered = view.marks ? null : sitegen.cardList.showPrerendered(listIn(root), refs);
+    clearTimeout(late);
+    root.removeAttribute("data-late");
     prerendered?.forEach((card, place) => made.set(refs[place], card));
     sitegen.cardList.replace(listIn(root), cardsOf(view, cards));
     drawBar(root, view);

@@ -143,7 +143,7 @@
   }
 
   /** @type {Early} */
-  const early = { isTaken: false, watch };
+  const early = { isTaken: false, watch, takeOver: () => false };
   globalThis.sitegen = /** @type {Sitegen} */ ({ early });
   draw();
   for (const type of ["load", "error"]) document.addEventListener(type, settle, true);

@@ -1,0 +1,105 @@
+/**
+ * What a reader does with the catalogue before the scripts are there. Ticks, order and question go into the address,
+ * from which the scripts take them; what is pressed is pressed again once they are there. As long as the address
+ * asks for something, the page does not claim an answer.
+ */
+(function (sitegen) {
+  "use strict";
+
+  const CATALOGUE = "form[data-catalogue]";
+  const root = document.documentElement;
+  const ended = new AbortController();
+  /** @type {HTMLElement[]} */
+  const pressed = [];
+  let isSubmitted = false;
+  /** The total of the page as it came: number and words. @type {string[] | undefined} */
+  let whole;
+
+  /** @returns {NodeListOf<HTMLInputElement>} */
+  function controls() {
+    return document.querySelectorAll(`${CATALOGUE} [name]`);
+  }
+
+  function show() {
+    const names = new Set(Array.from(controls(), ({ name }) => name));
+    const isAsked = [...new URLSearchParams(location.search)].some(([name, value]) =>
+      value && (names.has(name) || document.readyState === "loading"));
+    root.toggleAttribute("data-asked", isAsked);
+    const total = document.querySelector("[data-total]");
+    if (!total) return;
+    whole ??= [total.getAttribute("data-total") || "", total.textContent || ""];
+    const [number, words] = isAsked ? ["", total.getAttribute("data-busy") || ""] : whole;
+    total.setAttribute("data-total", number);
+    if (total.textContent !== words) total.textContent = words;
+  }
+
+  /** The controls as the address has them. */
+  function fill() {
+    const asked = new URLSearchParams(location.search);
+    for (const control of controls()) {
+      const values = asked.getAll(control.name);
+      if (control.type === "checkbox") control.checked = values.includes(control.value);
+      else if (control.type === "search" && control.value !== (values.at(-1) ?? "")) control.value = values.at(-1) ?? "";
+    }
+    show();
+  }
+
+  /** @param {Event} event */
+  function note({ type, target }) {
+    const control = /** @type {HTMLInputElement} */ (target);
+    const isTyped = control.type === "search";
+    if (!control.name || !control.closest(CATALOGUE) || isTyped !== (type === "input")) return;
+    const address = new URL(location.href);
+    const asked = address.searchParams;
+    const { name, value } = control;
+    asked.delete("page");
+    if (control.type === "checkbox") {
+      asked.delete(name, value);
+      if (control.checked) asked.append(name, value);
+    } else {
+      // A new question starts with its best match first.
+      if (isTyped && !asked.get(name) !== !value) asked.delete("sort");
+      if (value && (value !== "newest" || asked.get("q"))) asked.set(name, value);
+      else asked.delete(name);
+    }
+    address.hash = "";
+    history[isTyped ? "replaceState" : "pushState"](null, "", address);
+    show();
+  }
+
+  /** @param {Event} event */
+  function hold(event) {
+    const target = event.target instanceof Element && event.target.closest(CATALOGUE) ? event.target : null;
+    const button = target?.closest("button[type=button], [aria-disabled=true]");
+    if (event.type === "submit" && target) isSubmitted = true;
+    else if (button instanceof HTMLButtonElement) pressed.push(button);
+    else if (!button) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** @type {Early["takeOver"]} */
+  function takeOver() {
+    ended.abort();
+    for (const box of document.querySelectorAll("[data-narrow]")) box.dispatchEvent(new Event("input", { bubbles: true }));
+    for (const button of pressed) button.click();
+    return isSubmitted;
+  }
+
+  if (sitegen.early) sitegen.early.takeOver = takeOver;
+
+  const listening = { capture: true, signal: ended.signal };
+  for (const type of ["input", "change"]) document.addEventListener(type, note, listening);
+  for (const type of ["click", "submit"]) document.addEventListener(type, hold, listening);
+  addEventListener("popstate", fill, listening);
+  document.addEventListener("readystatechange", fill, { once: true, signal: ended.signal });
+  if (location.search) {
+    // Not once all is there: a page that comes slowly is read as it comes.
+    const coming = new MutationObserver(() => {
+      show();
+      if (whole) coming.disconnect();
+    });
+    coming.observe(document, { childList: true, subtree: true });
+    show();
+  }
+})(globalThis.sitegen);

@@ -1,0 +1,213 @@
+/** What a reader does, and is told, before the scripts are there: on a slow line, in both browsers. */
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { BROWSERS, Running } from "./browsers.mjs";
+import { look, option, untilSeen } from "./catalogue.mjs";
+import { faultyHost } from "./outage.mjs";
+import { address, arrive, back, focus, open, press, ready } from "./reader.mjs";
+import { findOrBuild } from "./sites.mjs";
+import { until } from "./until.mjs";
+
+const TIMEOUT_MS = 120_000;
+const BOX = 'form[data-catalogue] input[name="q"]';
+const TRAVEL = option({ facet: "vraagstuk", value: "reisdocumenten" });
+/** One after the other, and all that a search loads. */
+const SLOW = {
+  "the script of the site": /assets\/site\.\w+\.js/,
+  "the data of the catalogue": /assets\/catalogue\./,
+  "all scripts": /(site|catalogue|search|index)\.\w+\.js|\/(cards|index)\/\w/,
+};
+
+/** @typedef {import("puppeteer-core").Page} Page */
+
+const built = findOrBuild();
+const running = new Running();
+
+describe("before the scripts are there", { concurrency: true }, () => {
+  for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
+    describe(`in ${browser}`, { concurrency: 1 }, () => {
+      /** @type {Awaited<ReturnType<typeof faultyHost>>} */
+      let site;
+      before(async () => { site = await faultyHost(built.folder); });
+      after(() => site.close());
+
+      /** @param {string} title @param {(page: Page) => Promise<void>} run */
+      const story = (title, run) => test(title, { timeout: TIMEOUT_MS }, async () => {
+        const page = await running.page(browser);
+        try {
+          await run(page);
+        } finally {
+          site.mend();
+          await page.browserContext().close();
+        }
+      });
+
+      for (const [script, pattern] of Object.entries(SLOW)) {
+        story(`while ${script} comes, tick and order are taken up, and each can be taken back`, async (page) => {
+          site.hold(pattern);
+          await visit(page, `${site.base}index.html`);
+          await press(page, TRAVEL);
+          await page.select('select[name="sort"]', "title");
+          await claimsNothing(page);
+          site.release();
+          await ready(page);
+          const seen = await untilSeen(page, "the list follows", ({ total, sort }) => total === 9 && sort === "title");
+          assert.deepEqual([seen.ticked, seen.chips.length], [["vraagstuk=reisdocumenten"], 1]);
+          assert.deepEqual(seen.titles, [...seen.titles].sort((a, b) => a.localeCompare(b, "nl")));
+          await back(page);
+          await untilSeen(page, "one step back there is no order", ({ total, sort }) => total === 9 && sort === "newest");
+          await back(page);
+          await untilSeen(page, "two steps back there is no tick", ({ total, ticked }) => total === 45 && !ticked.length);
+        });
+
+        story(`while ${script} comes, a question is taken up: by match, with the focus and the caret where they were`, async (page) => {
+          site.hold(pattern);
+          await visit(page, `${site.base}index.html`);
+          await press(page, BOX);
+          await page.keyboard.type("pas");
+          await page.keyboard.type("poort");
+          await page.keyboard.press("ArrowLeft");
+          await claimsNothing(page);
+          site.release();
+          await ready(page);
+          const seen = await untilSeen(page, "the search is done", ({ sort, total }) => sort === "relevance" && total > 0 && total < 45);
+          assert.deepEqual([seen.text, seen.search], ["paspoort", "?q=paspoort"]);
+          assert.equal((await focus(page)).name, "q");
+          assert.equal(await page.$eval(BOX, (box) => box.selectionStart), "paspoor".length);
+        });
+
+        story(`while ${script} comes, Enter sends the question once: by match, and then to the total`, async (page) => {
+          site.hold(pattern);
+          await visit(page, `${site.base}index.html`);
+          await press(page, BOX);
+          await page.keyboard.type("paspoort");
+          await page.keyboard.press("Enter");
+          await page.evaluate(() => { globalThis.isSame = true; });
+          site.release();
+          await ready(page);
+          const seen = await untilSeen(page, "the search is done", ({ sort }) => sort === "relevance");
+          assert.equal(seen.search, "?q=paspoort");
+          assert.equal(await page.evaluate(() => globalThis.isSame), true, "the page was left");
+          await until("the focus is on the total", () => page.evaluate(() => document.activeElement?.hasAttribute("data-total")));
+        });
+      }
+
+      story("a long facet unfolds and more cards come, once the scripts are there", async (page) => {
+        site.hold(/assets\/site\.\w+\.js/);
+        await visit(page, `${site.base}index.html`);
+        await press(page, '[data-facet="vraagstuk"] [data-unfold]');
+        await press(page, "[data-more-results]");
+        site.release();
+        await ready(page);
+        await untilSeen(page, "there are more cards", ({ cards }) => cards.length === 24);
+        assert.equal(await page.$eval('[data-facet="vraagstuk"] [data-unfold]', (button) => button.getAttribute("aria-expanded")), "true");
+      });
+
+      story("on a phone the filters open once the scripts are there", async (page) => {
+        await page.setViewport({ width: 390, height: 800 });
+        site.hold(/assets\/catalogue\./);
+        await visit(page, `${site.base}index.html`);
+        await press(page, "[data-open-filters]");
+        site.release();
+        await until("the dialog is open", () => page.$("dialog[open]"));
+      });
+
+      for (const search of ["?q=paspoort", "?vraagstuk=reisdocumenten&sort=title", "?q=paspoort&vraagstuk=reisdocumenten"]) {
+        story(`a page that asks ${search} claims no answer before it has one`, async (page) => {
+          site.hold(SLOW["all scripts"]);
+          await visit(page, `${site.base}index.html${search}`);
+          await claimsNothing(page);
+          const asked = new URLSearchParams(search);
+          assert.equal(await page.$eval(BOX, (box) => box.value), asked.get("q") ?? "");
+          assert.equal(await page.$eval(`${TRAVEL} input`, (box) => box.checked), asked.has("vraagstuk"));
+          site.release();
+          await ready(page);
+          const seen = await look(page);
+          assert.match(seen.said, new RegExp(`^${seen.total} praktijken gevonden$`));
+          assert.ok(seen.total < 45 && seen.cards.length > 0);
+        });
+      }
+
+      story("where the address asks nothing that the page knows, the page is whole at once", async (page) => {
+        site.hold(SLOW["all scripts"]);
+        for (const search of ["", "?utm_source=nieuwsbrief", "?q="]) {
+          await page.goto("about:blank");
+          await visit(page, `${site.base}index.html${search}`);
+          const seen = await look(page);
+          assert.equal(seen.said, "45 praktijken gevonden");
+          assert.equal(seen.total, 45);
+          assert.equal(seen.cards.length, 12);
+        }
+      });
+
+      story("a tick taken away again before the scripts are there leaves the page as it was", async (page) => {
+        site.hold(/assets\/site\.\w+\.js/);
+        await visit(page, `${site.base}index.html?vraagstuk=reisdocumenten`);
+        await press(page, TRAVEL);
+        assert.equal((await look(page)).said, "45 praktijken gevonden");
+        site.release();
+        await ready(page);
+        const seen = await look(page);
+        assert.deepEqual([seen.total, seen.ticked, seen.search], [45, [], ""]);
+      });
+
+      story("a step back before the scripts are there takes the tick back", async (page) => {
+        site.hold(/assets\/site\.\w+\.js/);
+        await visit(page, `${site.base}index.html`);
+        await press(page, TRAVEL);
+        await back(page);
+        await until("nothing is ticked", async () => !(await look(page)).ticked.length);
+        assert.equal((await look(page)).said, "45 praktijken gevonden");
+        site.release();
+        await ready(page);
+        assert.equal((await look(page)).total, 45);
+      });
+
+      story("who came back to a page that had been left early finds what the address says", async (page) => {
+        site.hold(/assets\/(site|catalogue)\./);
+        await visit(page, `${site.base}index.html`);
+        await press(page, BOX);
+        await page.keyboard.type("paspoort");
+        await page.$eval(".masthead__nav a:not([aria-current])", (link) => link.click());
+        await until("the page is another", async () => !(await address(page)).includes("q="));
+        site.release();
+        await back(page);
+        await arrive(page, /q=paspoort/);
+        await ready(page);
+        const seen = await untilSeen(page, "the search is done", ({ sort }) => sort === "relevance");
+        assert.equal(seen.text, "paspoort");
+      });
+
+      story("once the page works, a question whose index is slow to come is no answer either", async (page) => {
+        await open(page, `${site.base}index.html`);
+        site.hold(/assets\/index\./);
+        await press(page, BOX);
+        await page.keyboard.type("paspoort");
+        await until("it says that it searches", async () => /^Bezig met zoeken/.test((await look(page)).said));
+        site.release();
+        await untilSeen(page, "the search is done", ({ said, sort }) => sort === "relevance" && /^\d+ praktijken? gevonden/.test(said));
+      });
+    });
+  }
+});
+
+after(async () => {
+  await running.close();
+  built.remove();
+});
+
+/** As soon as all of the page itself is there. @param {Page} page @param {string} place */
+async function visit(page, place) {
+  void page.goto(place).catch(() => undefined);
+  await until("the page is there", () => page.evaluate((here) => location.href === here && document.readyState !== "loading", place));
+}
+
+/** No total, no card, no number. @param {Page} page */
+async function claimsNothing(page) {
+  const seen = await look(page);
+  assert.equal(seen.said, "Bezig met zoeken…");
+  assert.deepEqual(seen.cards, []);
+  const numbers = await page.$$eval("[data-count], [data-more-results]", (all) =>
+    all.filter((each) => each.checkVisibility({ visibilityProperty: true })).length);
+  assert.equal(numbers, 0);
+}
