@@ -57,6 +57,11 @@ def read_bytes(root: Path, path: str, limit: int, problems: list[Diagnostic]) ->
     return None
 
 
+def is_file(root: Path, path: str) -> bool:
+    """Whether a file is there, as far as can be seen; never an exception, whatever the name."""
+    return os.path.isfile(root / path)  # noqa: PTH113  # a Path raises for what may not be seen
+
+
 def has_link(root: Path, path: str) -> bool:
     """Whether the file `path`, or a folder on the way to it from the root, is a link."""
     return any(_is_link(f"{root}/{step}") for step in _steps(path))
@@ -98,7 +103,7 @@ def read_text(root: Path, path: str, limit: int, problems: list[Diagnostic]) -> 
 
 
 class Texts(Mapping[str, str]):
-    """Path → text of many files, each read when it is asked for."""
+    """Path → text of many files, each read when it is asked for; empty when it is gone by then."""
 
     def __init__(
         self, root: Path, known: Mapping[str, str], paths: Sequence[str], limit: int
@@ -108,11 +113,11 @@ class Texts(Mapping[str, str]):
         self._paths = dict.fromkeys((*known, *paths))
 
     def __getitem__(self, path: str) -> str:
+        if path not in self._paths:
+            raise KeyError(path)
         if path not in self._known:
-            file = read_text(self._root, path, self._limit, []) if path in self._paths else None
-            if file is None:
-                raise KeyError(path)
-            self._known[path] = file.text
+            file = read_text(self._root, path, self._limit, [])
+            self._known[path] = file.text if file else ""
         return self._known[path]
 
     def __iter__(self) -> Iterator[str]:

@@ -21,7 +21,7 @@ from sitegen.document.frontmatter import digest_of
 from sitegen.document.names import is_inside
 from sitegen.doors.exports import export
 from sitegen.examined import Examined
-from sitegen.files import SourceFile, Texts, read_text
+from sitegen.files import SourceFile, Texts, is_file, read_text
 from sitegen.model.assemble import assemble
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks import dates
@@ -219,7 +219,7 @@ def configure(request: Request) -> Examined:
 def _read_config(
     request: Request, problems: list[Diagnostic]
 ) -> tuple[SourceFile | None, Settings | None]:
-    if not (request.root / request.config).is_file():
+    if not is_file(request.root, request.config):
         problems.append(problem("no-settings", Place(request.config)))
         return None, None
     file = read_text(request.root, request.config, _SETTINGS_BYTES, problems)
@@ -238,7 +238,7 @@ def _stale_copies(root: Path, settings: Settings) -> Iterator[Diagnostic]:
     """A warning for each file under `copies:` that is not what the schema says today."""
     for copy in settings.copies:
         problems: list[Diagnostic] = []
-        is_there = (root / copy.file).is_file()
+        is_there = is_file(root, copy.file)
         file = read_text(root, copy.file, _SETTINGS_BYTES, problems) if is_there else None
         if file is None or file.text != export(settings, copy.form, copy.of):
             yield problem("stale-copy", copy.place, severity=Severity.WARNING, field="file",
@@ -249,7 +249,7 @@ def _read_theme(request: Request, settings: Settings, problems: list[Diagnostic]
     name = settings.site.theme
     if not name:
         return ""
-    if not (name.endswith(".css") and is_inside(name) and (request.root / name).is_file()):
+    if not (name.endswith(".css") and is_inside(name) and is_file(request.root, name)):
         place = settings.places["theme"]
         problems.append(problem("no-theme", place, field="theme", value=name))
         return ""

@@ -1,6 +1,7 @@
 """`content/` → which pages and images there are. Its texts are for `files.read_text`."""
 
 import os
+import stat
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -49,24 +50,18 @@ class Sources:
 
 
 def content_stamps(root: Path) -> dict[str, str]:
-    """Path → stamp of all files of `content/`."""
+    """Path → stamp of all files of `content/`, and → code of what may not be there at all."""
     youngest = time.time_ns() - _YOUNG_NS
-    return {
-        path: _stamp(entry.stat(follow_symlinks=False), youngest)
-        for path, entry in _files(root / CONTENT, CONTENT, [])
-    }
+    problems: list[Diagnostic] = []
+    files = _files(root / CONTENT, CONTENT, problems)
+    stamps = {path: _stamp(_status(entry), youngest) for path, entry in files}
+    return stamps | {each.place.path: each.code for each in problems}
 
 
 def stamps_of(root: Path, paths: Iterable[str]) -> dict[str, str]:
     """Path → stamp of these files; an empty one for what is not there."""
     youngest = time.time_ns() - _YOUNG_NS
-    found = {}
-    for path in paths:
-        try:
-            found[path] = _stamp(os.lstat(root / path), youngest)
-        except OSError:
-            found[path] = ""
-    return found
+    return {path: _stamp(_status(root / path), youngest) for path in paths}
 
 
 def read_sources(root: Path, limits: "Limits") -> Checked[Sources]:
@@ -83,7 +78,7 @@ def read_sources(root: Path, limits: "Limits") -> Checked[Sources]:
     others: list[str] = []
     youngest = time.time_ns() - _YOUNG_NS
     for count, (path, file) in enumerate(_files(root / CONTENT, CONTENT, problems), start=1):
-        stamps[path] = _stamp(file.stat(follow_symlinks=False), youngest)
+        stamps[path] = _stamp(_status(file), youngest)
         if count > limits.content_files:
             problems.append(problem("too-many-files", Place(path), limit=limits.content_files))
             break
@@ -119,11 +114,19 @@ def _unexpected(path: str, known: Mapping[str, str]) -> Diagnostic:
     return problem("unexpected-file", Place(path), severity=severity, path=path, **facts)
 
 
-def _stamp(status: os.stat_result, youngest: int) -> str:
+def _status(file: Path | os.DirEntry[str]) -> os.stat_result | None:
+    """None for a file that is not there, or went while we looked: reading it says so."""
+    try:
+        return file.lstat() if isinstance(file, Path) else file.stat(follow_symlinks=False)
+    except OSError:
+        return None
+
+
+def _stamp(status: os.stat_result | None, youngest: int) -> str:
     """What changes whenever a file does. One as young as the clock is coarse may change once more
     without it, as Git calls racy.
     """
-    if status.st_mtime_ns > youngest:
+    if status is None or status.st_mtime_ns > youngest:
         return ""
     return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
 
@@ -134,16 +137,8 @@ def _files(
     """The regular files below `folder`, which is `path` from the root, less what other programs
     leave there. Names that not every system can keep are diagnostics.
     """
-    if folder.is_symlink() or is_junction(folder.lstat() if folder.exists() else None):
-        problems.append(problem("symbolic-link", Place(path)))
-        return
-    if not folder.exists():
-        return  # a catalogue without content can be built; one with a file in its place cannot
-    if not folder.is_dir():
-        problems.append(_unexpected(path, {}))
-        return
     known: dict[str, str] = {}
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+    for entry in _entries(folder, path, problems):
         if is_dropping(entry.name):
             continue
         name = f"{path}/{shown(entry.name)}"
@@ -155,6 +150,26 @@ def _files(
             yield from _files(folder / entry.name, name, problems)
         else:
             problems.append(problem("not-a-file", Place(name)))
+
+
+def _entries(folder: Path, path: str, problems: list[Diagnostic]) -> list[os.DirEntry[str]]:
+    """What is in a folder, by name. One that went while we looked counts as one that was not there:
+    a catalogue without content can be built. With a file in its place it cannot.
+    """
+    status = _status(folder)
+    if status and (stat.S_ISLNK(status.st_mode) or is_junction(status)):
+        problems.append(problem("symbolic-link", Place(path)))
+        return []
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except FileNotFoundError:
+        pass
+    except NotADirectoryError:
+        problems.append(_unexpected(path, {}))
+    except OSError as error:
+        problems.append(problem("unreadable-file", Place(path), reason=error.strerror or ""))
+    return []
 
 
 def _has_good_name(

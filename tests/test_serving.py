@@ -1,15 +1,22 @@
 """What `serve` shows after a save: first the page of what was saved, in the end what a build makes."""
 
 import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
+import watchfiles
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from watchfiles import Change
 
 from sitegen.cache import NOTHING, Cache
 from sitegen.pipeline import examine, produce
 from sitegen.request import Request
+from sitegen.serving.message import fault_of, message_of
+from sitegen.serving.watch import saves, watched
 from sitegen.serving.workshop import BLANK, Edition, look
 from tests.conftest import PRACTICES, REPOSITORY, TODAY, Write, a_practice, age
 from tests.test_warm import edits
@@ -113,3 +120,86 @@ def test_it_goes_on_when_the_cache_is_lost_or_was_never_there(
         write("content/practices/p3.md", a_practice(words, title="Titel p3"))
         edition = looks(site, edition, cache)[-1]
         assert edition.files == built(site)
+
+
+def test_a_fault_of_ours_keeps_the_last_edition_and_says_so(
+    site: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = Cache(site / "cache", "test")
+    (before,) = looks(site, cache=cache)
+    write("content/practices/p3.md", a_practice("Nieuwe woorden.", title="Titel p3"))
+    for error in (ZeroDivisionError("kapot"), RecursionError(), OSError(28, "schijf vol")):
+        with monkeypatch.context() as patched:
+            patched.setattr("sitegen.serving.workshop.renew", raising(error))
+            during = looks(site, before, cache)[-1]
+        assert during.is_broken
+        assert during.fault
+        assert type(error).__name__ in during.fault.facts["line"]
+        assert during.files.keys() >= before.files.keys()
+        assert fault_of(during, "nl") in str(message_of(during, "nl", site)["problems"])
+        before = during
+    after = looks(site, before, cache)[-1]
+    assert (after.fault, after.is_broken, after.files) == (None, False, built(site))
+
+
+def test_a_first_look_that_fails_can_be_followed_by_a_good_one(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr("sitegen.serving.workshop.examine_again", raising(ZeroDivisionError()))
+        (first,) = looks(site)
+    assert first.fault
+    assert not first.files
+    assert looks(site, first)[-1].files == built(site)
+
+
+def test_a_page_is_told_of_the_first_problems_and_how_many_more_there_are(
+    site: Path, write: Write
+) -> None:
+    for number in range(60):
+        write(f"content/practices/q{number}.md", "---\n---\n")
+    (edition,) = looks(site)
+    problems = message_of(edition, "nl", site)["problems"]
+    assert isinstance(problems, list)
+    rest = len(edition.examined.diagnostics) - 50
+    assert [len(problems), f"nog {rest} meldingen" in problems[-1]["text"]] == [51, True]
+
+
+def raising(error: Exception) -> Callable[..., Iterator[None]]:
+    def raise_it(*_: object, **__: object) -> Iterator[None]:
+        raise error
+
+    return raise_it
+
+
+@pytest.mark.parametrize(
+    "error", [RuntimeError("OS file watch limit reached."), OSError(24, "open")]
+)
+def test_where_the_system_cannot_watch_it_says_so_and_asks(
+    site: Path, write: Write, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    real = watchfiles.watch
+
+    def limited(*paths: str, force_polling: bool | None, **options: Any) -> Iterator[Any]:
+        if not force_polling:
+            raise error
+        return real(*paths, force_polling=True, **options)
+
+    monkeypatch.setattr("watchfiles.watch", limited)
+    heard: list[str] = []
+    waiting = saves(site, lambda: ["sitegen.yml"], Event(), heard.append)
+    assert next(waiting) is False
+    assert heard == [str(error)]
+    write("content/practices/p3.md", a_practice("Andere woorden.", title="Titel p3"))
+    assert next(waiting) is True
+
+
+def test_what_editors_and_builds_leave_is_no_save(site: Path) -> None:
+    there = watched(site, ["sitegen.yml", "theme/eigen.css"])
+    root = str(site)
+    for path in ("content/practices/.a.md.swp", "build", ".sitegen-cache",
+                 "content/practices/a.md~", "notities.txt"):  # fmt: skip
+        assert not there.matters(Change.modified, f"{root}/{path}"), path
+    for path in ("content/practices/a.md", "content", "content/nieuw", "sitegen.yml", "theme",
+                 "theme/eigen.css", "content/images/A B.PNG"):  # fmt: skip
+        assert there.matters(Change.modified, f"{root}/{path}"), path

@@ -1,9 +1,15 @@
 """Reading content: ordinary files only, as UTF-8, the same whatever the line ends."""
 
 import os
+from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from sitegen.pipeline import produce
+from sitegen.reading import Content, read_content
 from tests.conftest import Write, a_practice, check, codes
 
 
@@ -63,3 +69,56 @@ def test_examine_does_not_change_what_it_read(root: Path) -> None:
     examine_once = check(root)
     assert check(root) == examine_once
     assert {p: p.read_bytes() for p in root.rglob("*") if p.is_file()} == before
+
+
+def test_a_file_that_goes_while_it_is_read_is_a_diagnostic(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = root / "content/practices/briefadres.md"
+
+    def late(*arguments: Any) -> Content:
+        file.unlink()
+        return read_content(*arguments)
+
+    monkeypatch.setattr("sitegen.pipeline.read_content", late)
+    (found,) = check(root).diagnostics
+    assert (found.code, found.place.path) == ("unreadable-file", "content/practices/briefadres.md")
+
+
+def test_a_file_that_goes_while_folders_are_walked_is_a_diagnostic(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(folder: Path) -> Any:
+        entries = list(os.scandir(folder))
+        for each in entries:
+            if each.name in ("briefadres.md", "leeg"):
+                (os.rmdir if each.is_dir() else os.unlink)(each.path)
+        return nullcontext(entries)
+
+    (root / "content/leeg").mkdir()
+    monkeypatch.setattr("sitegen.sources.os", Later(gone))
+    (found,) = check(root).diagnostics
+    assert (found.code, found.place.path) == ("unreadable-file", "content/practices/briefadres.md")
+
+
+def test_a_folder_that_may_not_be_read_is_a_diagnostic(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(folder: Path) -> Any:
+        if folder.name == "practices":
+            raise PermissionError(13, "Permission denied")
+        return os.scandir(folder)
+
+    monkeypatch.setattr("sitegen.sources.os", Later(refused))
+    (found, *_) = check(root).diagnostics
+    assert (found.code, found.place.path) == ("unreadable-file", "content/practices")
+
+
+class Later:
+    """The module `os` with a `scandir` that something happens in."""
+
+    def __init__(self, scandir: Callable[[Path], Any]) -> None:
+        self.scandir = scandir
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(os, name)

@@ -11,6 +11,7 @@ from types import FrameType
 import click
 
 from sitegen import __version__
+from sitegen.fault import fault_line
 
 COMMANDS = {
     "init": "Put settings, a practice and a contact into DIR, which must be new or empty.",
@@ -83,10 +84,8 @@ def main() -> None:
     except Exception as error:  # noqa: BLE001  # the outermost edge: report, do not explode
         if "--traceback" in sys.argv:
             traceback.print_exception(error)
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{place.filename.rpartition('sitegen/')[2]}:{place.lineno}"
         click.echo(
-            f"sitegen: internal error: {type(error).__name__} at {where}: {str(error)!a}\n"
+            f"sitegen: internal error: {fault_line(error)}\n"
             f"This is a fault in sitegen {__version__}, not in your content. "
             "Please report this line and what you ran, with what `sitegen --traceback` says before it.",
             err=True,

@@ -1,11 +1,11 @@
 """`sitegen serve`: the site while you write."""
 
-import os
+import errno
 import webbrowser
-from pathlib import Path
+from functools import partial
 from threading import Event, Thread
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import unquote, urlsplit
 
 import click
 
@@ -19,104 +19,129 @@ from sitegen.cli.options import (
     show,
     terminal_of,
 )
-from sitegen.report import text
-from sitegen.serving.server import LiveServer, Message
+from sitegen.pipeline import configure
+from sitegen.report.wording import sentence
+from sitegen.serving.hosts import THIS_MACHINE, Place, place_of
+from sitegen.serving.message import fault_of, message_of
+from sitegen.serving.server import LiveServer, Say
 from sitegen.serving.watch import saves
-from sitegen.serving.workshop import Edition, look
+from sitegen.serving.workshop import BLANK, Edition, is_as_seen, look
 
 _PORTS_TO_TRY = 20
-_EDITOR = "vscode://file{path}:{line}:{column}"
-_WORDS = {
-    "nl": {
-        "ready": "{address}  ·  Ctrl-C stopt",
-        "broken": "{n} {problems}: u ziet de laatste goede versie",
-        "fine": "{n} {problems}",
-        "one": "melding",
-        "many": "meldingen",
-        "close": "In- of uitklappen",
-    },
-    "en": {
-        "ready": "{address}  ·  Ctrl-C stops",
-        "broken": "{n} {problems}: you see the last good version",
-        "fine": "{n} {problems}",
-        "one": "problem",
-        "many": "problems",
-        "close": "Fold or unfold",
-    },
-}
+_LAST_PORT = 65535
+_FIRST_FREE_PORT = 1024
+"""Those below are for the administrator, on Unix."""
+
+
+class _CannotListenError(click.ClickException):
+    """Nothing to do with the content: what was asked for cannot be had on this machine."""
+
+    exit_code = 2
 
 
 @click.command()
 @common_options
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True,
+@click.option("--port", type=click.IntRange(0, _LAST_PORT), default=8000, show_default=True,
               help="The first port to try; 0 takes any that is free.")  # fmt: skip
+@click.option("--host", default=THIS_MACHINE, show_default=True,
+              help="The address or name to listen at. 0.0.0.0 is for a container or a phone: whoever "
+                   "is in the network can then see the site.")  # fmt: skip
 @click.option("--open", "with_browser", is_flag=True, help="Open the site in a browser.")
-def serve(port: int, with_browser: bool, **values: Any) -> None:
+def serve(port: int, host: str, with_browser: bool, **values: Any) -> None:
     """Show the site on this machine, and again at every save.
 
     Problems appear here and over the page, which stays as it was until they are mended.
     SITEGEN_EDITOR holds the address that opens a file, such as vscode://file{path}:{line}:{column}.
     """
     request, terminal = request_of(values), terminal_of(values)
+    configured = configure(request)
+    say = partial(sentence, language=language_of(configured.language, terminal.language))
+    site = configured.settings.site.base_url if configured.settings else ""
+    base = site if request.base_url is None else request.base_url
+    server = _listen(_place(host, say), port, unquote(urlsplit(base).path) or "/", say)
     cache = open_cache(request.root, is_clean=False)
+    edition = BLANK
+
+    def take(new: Edition) -> None:
+        nonlocal edition
+        edition = new
+        server.publish(new, message_of(new, _language(new, terminal), request.root.resolve()))
+
     # Later looks stay in this process, which then has threads, and those no copy of it would have.
-    (edition,) = look(request, cache=cache, runner=runner_of(values))
-    settings = edition.examined.settings
-    base = urlsplit(settings.site.base_url).path if settings else ""
-    words = _WORDS[_language(edition, terminal)]
-
-    def describe(edition: Edition) -> Message:
-        return _message(edition, _language(edition, terminal), request.root.resolve())
-
-    server = _listen(port, base or "/", describe)
-    server.publish(edition)
+    for new in look(request, cache=cache, runner=runner_of(values)):
+        take(new)
     Thread(target=server.serve_forever, daemon=True).start()
-    show(edition.examined, terminal)
-    click.echo(words["ready"].format(address=server.address))
+    _show(edition, terminal)
+    _greet(server, say)
     if with_browser:
         webbrowser.open(server.address)
-    for _ in saves(request, Event()):
-        before = edition
-        for edition in look(request_of(values), before, cache):  # another day may have begun
-            server.publish(edition)
+    again = Event()
+    for is_save in saves(request.root, lambda: {request.config, *edition.examined.stamps}, again,
+                         lambda reason: _tell(say("serve-asking", reason=reason))):  # fmt: skip
+        asked, before = request_of(values), edition  # another day may have begun
+        if not is_save and is_as_seen(asked, before):
+            continue
+        for new in look(asked, before, cache):
+            take(new)
+        is_other = _told(edition) != _told(before)
+        if is_save or is_other:
+            _show(edition, terminal)
+        if is_other and edition.is_passing:
+            again.set()
+
+
+def _told(edition: Edition) -> tuple[object, ...]:
+    """What a look at the terminal would say of it."""
+    return edition.examined.diagnostics, edition.examined.files, edition.fault
+
+
+def _show(edition: Edition, terminal: Terminal) -> None:
+    if edition.fault:
+        _tell(fault_of(edition, _language(edition, terminal)))
+    else:
         show(edition.examined, terminal)
+
+
+def _greet(server: LiveServer, say: Say) -> None:
+    if server.place.is_open:
+        _tell(say("serve-open", address=server.address_at(server.place.name_for_others)))
+    click.echo(say("serve-ready", address=server.address))
+
+
+def _tell(line: str) -> None:
+    click.echo(f"sitegen: {line}", err=True)
 
 
 def _language(edition: Edition, terminal: Terminal) -> str:
     return language_of(edition.examined.language, terminal.language)
 
 
-def _listen(port: int, base: str, describe: Any) -> LiveServer:
+def _place(host: str, say: Say) -> Place:
+    try:
+        return place_of(host)
+    except OSError as error:
+        raise _CannotListenError(say("serve-no-host", host=host)) from error
+
+
+def _listen(place: Place, port: int, base: str, say: Say) -> LiveServer:
     """On the first free port from `port` on."""
-    for candidate in range(port, port + _PORTS_TO_TRY):
+    last = min(port + _PORTS_TO_TRY - 1, _LAST_PORT)
+    for candidate in range(port, last + 1):
         try:
-            return LiveServer(candidate, base, describe)
-        except OSError:
-            if candidate == port + _PORTS_TO_TRY - 1:
-                raise
-    raise AssertionError
+            return LiveServer(place, candidate, base, say, _tell)
+        except OSError as error:
+            if reason := _why_not(error, place, candidate, say):
+                raise _CannotListenError(reason) from error
+    raise _CannotListenError(say("serve-taken", first=port, last=last))
 
 
-def _message(edition: Edition, language: str, root: Path) -> Message:
-    """What open pages show of an edition."""
-    words = _WORDS[language]
-    problems = edition.examined.diagnostics
-    name = words["one" if len(problems) == 1 else "many"]
-    heading = words["broken" if edition.is_broken else "fine"]
-    pattern = os.environ.get("SITEGEN_EDITOR", _EDITOR)
-    return {
-        "isBroken": edition.is_broken,
-        "heading": heading.format(n=len(problems), problems=name),
-        "close": words["close"],
-        "problems": [
-            {
-                "text": text.report([problem], edition.examined.texts, language),
-                "href": pattern.format(
-                    path=quote(str(root / problem.place.path)),
-                    line=problem.place.line,
-                    column=problem.place.column,
-                ),
-            }
-            for problem in problems
-        ],
-    }
+def _why_not(error: OSError, place: Place, port: int, say: Say) -> str:
+    """Why another port would do no better; empty if one may."""
+    if error.errno == errno.EADDRINUSE:
+        return ""
+    if error.errno == errno.EACCES:
+        return say("serve-privileged", port=port) if 0 < port < _FIRST_FREE_PORT else ""
+    if error.errno in (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT):
+        return say("serve-no-host", host=place.asked)
+    reason = error.strerror or str(error)
+    return say("serve-cannot-listen", host=place.asked, port=port, reason=reason)

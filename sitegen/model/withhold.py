@@ -35,6 +35,8 @@ def contacts_in_text(catalogue: Catalogue, texts: Mapping[str, str]) -> Iterator
     sought = [each for contact in catalogue.contacts for each in _sought(contact)]
     for practice in catalogue.practices:
         text = texts[practice.path].lower()
+        if not text:  # gone since it was read, so that nobody can say who is in it
+            yield problem("unreadable-file", Place(practice.path), reason="No such file")
         for first, pattern, contact, severity in sought:
             if first not in text:
                 continue

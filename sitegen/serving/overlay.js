@@ -7,20 +7,30 @@
 
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const mine = script.getAttribute("data-version");
-  const events = new EventSource(script.getAttribute("data-events") || "");
-
   /** @typedef {{text: string, href: string}} Problem */
   /** @typedef {{version: string, isBroken: boolean, heading: string, close: string, problems: Problem[]}} Message */
 
-  events.addEventListener("message", (event) => {
-    /** @type {Message} */
-    const message = JSON.parse(event.data);
-    // With errors, the page that is open is still the last good one.
-    if (message.version !== mine && !message.isBroken) location.reload();
-    else draw(message);
-  });
+  /** @type {EventSource | undefined} */
+  let events;
+  // A browser has six connections for all its tabs: those that nobody sees shall not take them.
+  document.addEventListener("visibilitychange", listen);
   // An open connection would keep the page from coming back as it was.
-  addEventListener("pagehide", () => events.close());
+  addEventListener("pagehide", () => events?.close());
+  addEventListener("pageshow", listen);
+  listen();
+
+  function listen() {
+    events?.close();
+    if (document.visibilityState === "hidden") return;
+    events = new EventSource(script.getAttribute("data-events") || "");
+    events.addEventListener("message", (event) => {
+      /** @type {Message} */
+      const message = JSON.parse(event.data);
+      // With errors, the page that is open is still the last good one.
+      if (message.version !== mine && !message.isBroken) location.reload();
+      else draw(message);
+    });
+  }
 
   /** @param {Message} message */
   function draw({ isBroken, heading, close, problems }) {
@@ -40,12 +50,12 @@
     document.body.prepend(overlay);
   }
 
-  /** @param {Problem} problem The first line names the place, and opens it in the editor. */
+  /** @param {Problem} problem The first line names the place, if there is one, and opens it in the editor. */
   function item({ text, href }) {
     const entry = make("li", "sitegen-overlay__problem");
     const [first, ...rest] = text.split("\n");
-    const link = /** @type {HTMLAnchorElement} */ (make("a", "sitegen-overlay__place"));
-    link.href = href;
+    const link = make(href ? "a" : "span", "sitegen-overlay__place");
+    if (href) link.setAttribute("href", href);
     link.textContent = first;
     const excerpt = make("pre", "sitegen-overlay__excerpt");
     excerpt.textContent = rest.join("\n").trimEnd();
