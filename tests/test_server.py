@@ -4,6 +4,7 @@ LOAD_SECONDS makes the load last longer; LOAD_NOTE is a file for what was measur
 """
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -85,9 +86,10 @@ def test_no_browser_of_two_hundred_at_once_loses_an_answer_while_pages_are_saved
 
 
 @pytest.fixture(scope="module")
-def live() -> Iterator[Live]:
+def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
     """The tiny catalogue, for requests that change nothing."""
-    with serving(TESTS / "tiny", "--base-url", "https://klein.example/een%20map/%C3%A9/") as live:
+    root = Path(shutil.copytree(TESTS / "tiny", tmp_path_factory.mktemp("live") / "site"))
+    with serving(root, "--base-url", "https://klein.example/een%20map/%C3%A9/") as live:
         yield live
 
 
@@ -194,8 +196,10 @@ def test_a_stranger_is_named_once_in_the_terminal(live: Live) -> None:
     assert live.said().count("telkens.example") == 1
 
 
-def test_open_to_the_network_it_warns_and_answers_to_numbers_and_to_this_machine() -> None:
-    with serving(TESTS / "tiny", "--host", "0.0.0.0") as live:
+def test_open_to_the_network_it_warns_and_answers_to_numbers_and_to_this_machine(
+    root: Path,
+) -> None:
+    with serving(root, "--host", "0.0.0.0") as live:
         assert live.address == f"http://127.0.0.1:{live.port}/"
         assert "iedereen in dit netwerk" in live.said()
         for host in ("192.168.1.5:8000", f"{socket.gethostname()}:80", "localhost", "[fe80::1]"):
@@ -214,8 +218,10 @@ def test_a_place_answers_to_the_name_it_was_asked_by() -> None:
 
 
 def serve_in_vain(*options: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "sitegen", "serve", "--root", str(TESTS / "tiny"), *options]
-    return subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
+    command = [sys.executable, "-m", "sitegen", "serve", *options]
+    return subprocess.run(
+        command, capture_output=True, text=True, timeout=PATIENCE, cwd=TESTS / "tiny"
+    )
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from types import FrameType
 import click
 
 from sitegen import __version__
-from sitegen.fault import fault_line
 
 COMMANDS = {
     "init": "Put settings, a practice and a contact into DIR, which must be new or empty.",
@@ -82,6 +81,8 @@ def main() -> None:
         click.echo(f"sitegen: {error}", err=True)
         sys.exit(1)
     except Exception as error:  # noqa: BLE001  # the outermost edge: report, do not explode
+        from sitegen.fault import fault_line  # seldom needed
+
         if "--traceback" in sys.argv:
             traceback.print_exception(error)
         click.echo(
