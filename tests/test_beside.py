@@ -7,7 +7,7 @@ from watchfiles import Change
 
 from sitegen.document.droppings import is_dropping
 from sitegen.report.wording import help_text
-from sitegen.serving.watch import _matters
+from sitegen.serving.watch import watched
 from tests.cli.test_commands import sitegen
 from tests.conftest import PNG, Write, a_practice, check, codes
 
@@ -43,10 +43,11 @@ def test_what_programs_leave_behind_is_left_out_without_a_word(
 
 
 def test_the_preview_does_not_look_again_for_what_programs_leave() -> None:
-    assert [name for name in DROPPINGS if _matters(Change.modified, f"/x/content/{name}")] == []
-    assert [name for name in FOLDERS if _matters(Change.added, f"/x/content/{name}")] == []
+    matters = watched(Path("/x"), ["sitegen.yml"]).matters
+    assert [name for name in DROPPINGS if matters(Change.modified, f"/x/content/{name}")] == []
+    assert [name for name in FOLDERS if matters(Change.added, f"/x/content/{name}")] == []
     assert all(
-        _matters(Change.modified, f"/x/content/{name}")
+        matters(Change.modified, f"/x/content/{name}")
         for name in ("briefadres.md", "balie.png", "map")
     )
 
