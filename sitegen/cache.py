@@ -1,6 +1,6 @@
 """An edge: what is kept from one build to the next, so that a build costs what its change costs.
 
-One file, by SQLite; to delete it costs time and nothing else. It holds plain JSON and no code.
+One file, by SQLite; to delete it costs time and nothing else. It holds plain values and no code.
 What it holds is found by what it was made of, and a row that is not as it was written counts as
 not there. It counts only in the place where it was made: one that came with a stranger's change,
 in a checkout or an archive, is not opened but removed.
@@ -30,7 +30,7 @@ _TABLES = (
     "pages",
     "sites",
 )
-_SCHEMA = "(name TEXT PRIMARY KEY, key TEXT, value TEXT, proof BLOB)"
+_SCHEMA = "(name TEXT PRIMARY KEY, key TEXT, value BLOB, proof BLOB)"
 _TAG_FILE = "CACHEDIR.TAG"
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# https://bford.info/cachedir/\n"
 
@@ -45,7 +45,7 @@ class Row:
 
     key: str
     """What it was made of."""
-    value: str
+    value: bytes
     """What came of it."""
 
 
@@ -179,8 +179,8 @@ def _stats(folder: Path | str) -> Iterator[tuple[str, int, int]]:
             yield entry.path, status.st_mtime_ns, status.st_size
 
 
-def _proof(name: str, key: str, value: str) -> bytes:
-    return blake2b(f"{name}\0{key}\0{value}".encode(), digest_size=8).digest()
+def _proof(name: str, key: str, value: bytes) -> bytes:
+    return blake2b(f"{name}\0{key}\0".encode() + value, digest_size=8).digest()
 
 
 def _claimed(folder: Path) -> Path | None:

@@ -160,7 +160,7 @@ def _pages(pages: Sequence[Planned], press: Press, cache: Cache, runner: Runner)
     made = runner.map("pages", make_page, press, pages)
     for piece, key in made:
         if isinstance(piece, Artifact):
-            rows.append((piece.path, Row(row_of(key, piece.digest), "")))
+            rows.append((piece.path, Row(row_of(key, piece.digest), b"")))
         yield piece
     made.close()
     # Not earlier: while one process writes, the others could not read.

@@ -19,13 +19,13 @@ from sitegen.model.manuscript import Bodies, Counts, Document, Manuscript
 from sitegen.model.practice import Practice
 from sitegen.model.schema import Field, Schema
 from sitegen.record import dump, load
-from sitegen.render.postings import count_own, read_counts, written_counts
+from sitegen.render.postings import count_own
 from sitegen.runner import Runner
 from sitegen.settings import Limits, Settings
 from sitegen.sources import CONTACTS, Entry, Sources
 
-_NOTHING = "null"
-_NONE = "[]"
+_NOTHING = b""
+_NONE = dump(())
 Head = TypeVar("Head", Practice, Contact)
 
 
@@ -43,13 +43,13 @@ class Parser:
 
 @dataclass(frozen=True)
 class Record:
-    """A parsed file as JSON: quick to keep, and to hand from one process to another."""
+    """A parsed file as bytes: quick to keep, and to hand from one process to another."""
 
-    head: str
-    """`null` when mistakes leave nothing usable."""
-    problems: str
-    body: str = ""
-    """And what was counted in it, see `ReadBodies`; empty in what the cache tells of a file: it has a row of its own."""
+    head: bytes
+    """Empty when mistakes leave nothing usable."""
+    problems: bytes
+    words: bytes = b""
+    """Its `Words`; empty in what the cache tells of a file: they have a row of their own."""
     source: str = ""
     """The digest of the text."""
     stamp: str = ""
@@ -58,32 +58,37 @@ class Record:
     """The digest of the labels that messages name."""
 
 
+@dataclass(frozen=True)
+class Words:
+    """The text of a file, and what was counted in it."""
+
+    body: bytes
+    counts: bytes
+
+
 class ReadBodies(Bodies):
-    """The text of each file by its path: of what is at hand, and of the rest from the cache.
+    """The text of each file by its path: of what is at hand, and of the rest from the cache."""
 
-    Each as a line of JSON, and a line with what was counted in it.
-    """
-
-    def __init__(self, fresh: Mapping[str, str], kept: Mapping[str, str], cache: Cache) -> None:
-        """`fresh` holds the lines; `kept` says by which key the others are in the cache."""
+    def __init__(self, fresh: Mapping[str, bytes], kept: Mapping[str, str], cache: Cache) -> None:
+        """`fresh` holds `Words`; `kept` says by which key the others are in the cache."""
         self._fresh, self._kept, self._cache = fresh, kept, cache
 
     def __getitem__(self, path: str) -> Manuscript:
-        return load(Manuscript, self._lines(path)[0])
+        return load(Manuscript, self._words(path).body)
 
     def counts(self, path: str) -> Counts:
         """What was counted in the practice at `path`."""
-        return read_counts(self._lines(path)[1])
+        return load(dict[str, dict[str, int]], self._words(path).counts)
 
-    def _lines(self, path: str) -> list[str]:
-        text = self._fresh.get(path)
-        if text is None:
+    def _words(self, path: str) -> Words:
+        data = self._fresh.get(path)
+        if data is None:
             row = self._cache.row("manuscripts", path)
             key = self._kept[path]
             if row is None or row.key != key:
                 raise LostError(path)
-            text = row.value
-        return text.split("\n")
+            data = row.value
+        return load(Words, data)
 
     def __contains__(self, path: object) -> bool:
         return path in self._fresh or path in self._kept
@@ -202,21 +207,21 @@ def _shape(field: Field) -> tuple[Any, ...]:
 
 
 def _source(file: SourceFile) -> str:
-    return digest_of(f"{file.text}{dump(file.problems)}")
+    return digest_of(f"{file.text}{dump(file.problems)!r}")
 
 
 def _known(cache: Cache, key: str, wording: str) -> Iterator[tuple[str, Record]]:
     """What the cache holds of files, by path, if it was made by the same rules."""
     for path, row in cache.rows("documents").items():
         if row.key == key:
-            head, problems, source, stamp, worded = row.value.split("\n")
-            if problems == _NONE or worded == wording:
-                yield path, Record(head, problems, "", source, stamp, worded)
+            record = load(Record, row.value)
+            if record.problems == _NONE or record.wording == wording:
+                yield path, record
 
 
 def _taken(
     parsed: Iterable[tuple[str, Record]], key: str, cache: Cache
-) -> tuple[dict[str, Record], dict[str, str]]:
+) -> tuple[dict[str, Record], dict[str, bytes]]:
     """What is known of each file, by its path; and the texts, unless the cache takes them one by one.
 
     All of them at once are most of what a large catalogue weighs. `LostError` when it cannot.
@@ -225,9 +230,9 @@ def _taken(
 
     def rows() -> Iterator[tuple[str, Row]]:
         for path, record in parsed:
-            made[path] = replace(record, body="")
-            if record.body:
-                yield path, Row(f"{key} {record.source}", record.body)
+            made[path] = replace(record, words=b"")
+            if record.words:
+                yield path, Row(f"{key} {record.source}", record.words)
 
     if not cache.keeps:
         return made, {path: row.value for path, row in rows()}
@@ -240,7 +245,7 @@ def _taken(
 def _keep(
     records: Mapping[str, Record],
     changed: Iterable[str],
-    texts: Mapping[str, str],
+    texts: Mapping[str, bytes],
     key: str,
     cache: Cache,
     *,
@@ -252,7 +257,7 @@ def _keep(
     """
     usable = {path: record for path, record in records.items() if record.head != _NOTHING}
     kept = {path: f"{key} {record.source}" for path, record in usable.items()}
-    rows = [(path, Row(key, _row(usable[path]))) for path in changed if path in usable]
+    rows = [(path, Row(key, dump(usable[path]))) for path in changed if path in usable]
     cache.put("documents", rows)
     if not is_same:
         cache.keep_only("documents", usable)
@@ -260,11 +265,6 @@ def _keep(
     if not cache.save() and not texts.keys() >= usable.keys():
         raise LostError("manuscripts")
     return ReadBodies(texts, kept, cache)
-
-
-def _row(record: Record) -> str:
-    parts = (record.head, record.problems, record.source, record.stamp, record.wording)
-    return "\n".join(parts)  # JSON as we write it has no line ends
 
 
 def _problems(records: Iterable[Record]) -> Iterator[Diagnostic]:
@@ -299,8 +299,8 @@ def _parse(tools: tuple[Parser, Deadline], file: SourceFile) -> Record:
     head, body = parsed.value.head, parsed.value.manuscript
     is_practice = isinstance(head, Practice)
     counts = count_own(head, body.text, parser.language) if is_practice else {}
-    lines = f"{dump(body)}\n{written_counts(counts)}"
-    return Record(dump(head), problems, lines, _source(file))
+    words = dump(Words(dump(body), dump(counts)))
+    return Record(dump(head), problems, words, _source(file))
 
 
 def _document(parser: Parser, file: SourceFile) -> Checked[Document[Any]]:

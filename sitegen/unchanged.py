@@ -4,7 +4,6 @@ That is so when every file it read is as it was, every file it wrote too, and it
 same on the same day; or when it only would be asked to write what stands.
 """
 
-import json
 import sys
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass, replace
@@ -41,12 +40,12 @@ class Run:
 def known_marks(cache: Cache, folder: Path) -> dict[str, Mark]:
     """How the files of the last build into `folder` were marked."""
     row = cache.row("sites", _name("marks", folder))
-    return {path: Mark(*mark) for path, mark in json.loads(row.value).items()} if row else {}
+    return load(dict[str, Mark], row.value) if row else {}
 
 
 def remember(cache: Cache, folder: Path, asked: str, marks: Mapping[str, Mark], run: Run) -> None:
     """Note what a build did; `asked` is `question` of what it was asked."""
-    cache.put("sites", [(_name("marks", folder), Row("", json.dumps(marks)))])
+    cache.put("sites", [(_name("marks", folder), Row("", dump(marks)))])
     has_young = not all(run.stamps.values())
     done = replace(run, files=len(marks), trace=trace_of(marks))
     cache.put("sites", [(_name("run", folder), Row("" if has_young else asked, dump(done)))])

@@ -50,6 +50,7 @@ OWNERS = {
     "frontmatter": {"document"},
     "watchfiles": {"serving"},
     "sqlite3": {"cache"},
+    "msgspec": {"record"},
 }
 
 

@@ -1,6 +1,5 @@
 """Practices → postings: which terms each field holds, and how often."""
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -56,17 +55,6 @@ def count_around(
     """The words that the catalogue adds: labels, and people where they may be found."""
     texts = _texts_around(practice, catalogue, with_people=with_people)
     return {name: Counter(terms(text, language)) for name, text in texts.items()}
-
-
-def written_counts(counts: Counts) -> str:
-    """As text, which is small to keep and quick to hand from one process to another."""
-    return json.dumps(counts, ensure_ascii=False, separators=(",", ":"))
-
-
-def read_counts(text: str) -> Counts:
-    """What `written_counts` wrote."""
-    counts: Counts = json.loads(text)
-    return counts
 
 
 def collect(documents: Iterable[Counts]) -> Postings:
