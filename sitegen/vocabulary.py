@@ -89,7 +89,7 @@ def read_facets(
         read = read_section(own, (*known, _VALUES), record.place, problems)
         vocabulary = vocabulary or _meant_as_values(record, problems)
         bound = sources.get(read.text("from"))
-        if not vocabulary and bound is not Kind.DATE:
+        if not vocabulary and bound is not Kind.DATE and read.text("key"):
             problems.append(problem("facet-without-values", record.place, key=read.text("key")))
         values = _Vocabulary(bound, problems).read(vocabulary)
         yield _facet(read, tuple(values), _own_key(read, taken, problems))

@@ -186,7 +186,9 @@ def _complete(desk: _Desk, given: Mapping[str, Written]) -> dict[str, Written]:
         value = settled(field, given.get(field.key, ""), desk.names(field))
         complaint = desk.complaint(field, value) if value else ""
         if not value and needed and not can_ask:
-            complaint = desk.say("needs", field=field.key, label=field.label, example=field.example)
+            complaint = desk.say(
+                "needs", field=field.key, label=field.label, example=field.sample or "…"
+            )
         if can_ask and (complaint or (needed and not value)):
             value = _ask(desk, field, complaint)
         elif complaint:
@@ -205,7 +207,9 @@ def _ask(desk: _Desk, field: Field, complaint: str) -> Written:
     while True:
         if complaint:
             click.echo(complaint, err=True)
-        answer = click.prompt(desk.say("prompt", field=field.key, example=field.example), err=True)
+        answer = click.prompt(
+            desk.say("prompt", field=field.key, example=field.sample or "…"), err=True
+        )
         value = settled(field, split(field, answer), desk.names(field))
         complaint = desk.complaint(field, value)
         if not complaint:

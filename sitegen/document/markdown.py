@@ -191,7 +191,7 @@ def _check_links(
         written = child.meta[WRITTEN] = str(child.attrs[name])
         nth = seen[written] = seen.get(written, 0) + 1
         place = source.find_target(written, block.map, nth)
-        if child.type == "image" and not child.content.strip():
+        if child.type == "image" and written.strip() and not child.content.strip():
             problems.append(problem("missing-description", place, image=written))
         target = read_target(written, source.path)
         if isinstance(target, str):

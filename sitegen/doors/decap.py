@@ -107,7 +107,7 @@ def _widget(field: Field) -> dict[str, Any]:
 
 def _limits(field: Field, kind: Kind) -> dict[str, Any]:
     if kind in PATTERNS:
-        return {"pattern": [f"^(?:{PATTERNS[kind][1].pattern})$", f"Schrijf zoals {field.example}"]}
+        return {"pattern": [f"^(?:{PATTERNS[kind][1].pattern})$", f"Schrijf zoals {field.sample}"]}
     if field.max_length:
         said = f"Hooguit {field.max_length} tekens"
         return {"pattern": [f"^.{{0,{field.max_length}}}$", said]}

@@ -20,13 +20,18 @@ from sitegen.model.values import Effort, Values
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _EFFORT = re.compile(r"([0-9]{1,3}) ([a-z]+)")
 _NO_SPACE = r"\x00-\x20\x7f-\xa0\s"
+_PUNCTUATION = r"\u2000-\u206f\u3000-\u303f"
+"""What word processors make of quotes and dashes, and what nobody sees."""
+_LABEL = rf"[^\x00-\x2c./:-@\x5b-\x60{{-\xbf\xd7\xf7{_PUNCTUATION}\s]+"
+"""Between the full stops of a domain: letters and digits of any writing, and the hyphen."""
 PATTERNS: dict[Kind, tuple[str, re.Pattern[str], int]] = {
     Kind.ID: ("invalid-id", re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*"), 20),
     Kind.SLUG: ("invalid-slug", SLUG, SLUG_LENGTH),
-    # Less than RFC 5322 allows: no sign that means something in an address with `mailto:`.
+    # Less than RFC 5322 allows: no quotes or comments, and no sign that a letter to several would
+    # begin with. A domain has letters of any writing, as RFC 5890 lets it.
     Kind.EMAIL: (
         "invalid-email",
-        re.compile(rf"""[^@{_NO_SPACE}<>"'(),:;\\?&=#%/]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"""),
+        re.compile(rf"""[^@{_NO_SPACE}{_PUNCTUATION}<>"(),:;\\?#%/\[\]]+@{_LABEL}(\.{_LABEL})+"""),
         254,
     ),
     Kind.PHONE: ("invalid-phone", re.compile(r"\+?[0-9][0-9 ()-]{4,24}"), 30),
@@ -102,7 +107,7 @@ def _missing_fields(
                 field=field.key,
                 key=field.key,
                 label=field.label,
-                example=field.example,
+                example=field.sample,
             )
 
 
@@ -213,9 +218,10 @@ def _not_a_scalar(field: Field, node: ListNode | Mapping) -> Diagnostic:
     texts = [item.text for item in items if isinstance(item, Scalar)]
     if field.kind not in LISTS:
         return problem("not-one-value", node.place, field=field.key, key=field.key,
-                       example=texts[0] if texts else field.example)  # fmt: skip
+                       example=next(filter(str.strip, texts), field.sample))  # fmt: skip
+    near = ", ".join(filter(str.strip, texts))
     return problem("nested-value", node.place, field=field.key, key=field.key,
-                   near=", ".join(texts), example=field.example)  # fmt: skip
+                   near=near, example="" if near else field.sample)  # fmt: skip
 
 
 def _refuse_split(field: Field, key: Scalar, value: Node) -> None:
@@ -248,7 +254,7 @@ def _invalid(code: str, field: Field, node: Scalar) -> _FieldError:
             _READERS[kind](field, Scalar(near.text, node.place))
         except _FieldError:
             near = Guess()
-    return _FieldError(_wrong(code, field, node, near, example=field.example))
+    return _FieldError(_wrong(code, field, node, near, example=field.sample))
 
 
 def _text(field: Field, node: Scalar) -> str:

@@ -55,6 +55,21 @@ LISTS = {
 """Kinds that hold many, and how each item is read."""
 
 
+_SAMPLES = {
+    Kind.ID: "P0042",
+    Kind.SLUG: "adresonderzoek",
+    Kind.SLUGS: "[adresonderzoek]",
+    Kind.DATE: "2026-03-12",
+    Kind.MONTHS: "12",
+    Kind.EFFORT: "3 dagen",
+    Kind.FLAG: "ja",
+    Kind.EMAIL: "adresonderzoek@wilgenstad.example",
+    Kind.PHONE: "+31 88 000 02 40",
+    Kind.URL: "https://wetten.example/brp",
+    Kind.NUMBER: "12",
+}
+
+
 @dataclass(frozen=True)
 class Field:
     """One key of front matter."""
@@ -76,6 +91,13 @@ class Field:
     """Of a DATE; one that a catalogue adds may be that of a plan."""
     fields: tuple["Field", ...] = ()
     """The keys of each of the RECORDS."""
+
+    @property
+    def sample(self) -> str:
+        """What can be written here: the example, a choice, or what its kind looks like; of a text
+        that nobody gave an example of, nothing.
+        """
+        return self.example or next(iter(self.choices), "") or _SAMPLES.get(self.kind, "")
 
 
 PRACTICE_FIELDS: tuple[Field, ...] = (

@@ -75,6 +75,7 @@ def _view(kind: str, path: str, other: str, tools: Tools) -> FormView:
         required=_fields((field for field in asked if _is_first(field)), tools),
         optional=_fields((field for field in asked if not _is_first(field)), tools),
         email=site.email,
+        mailto=urls.mail_to(site.email),
         has_new_url=bool(site.new_url),
         template=template(fields),
         other=Link(other_title, urls.relative(other, path)),

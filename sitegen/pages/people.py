@@ -33,7 +33,7 @@ def person(contact: Contact, path: str, subject: str = "") -> PersonView:
         organisation=contact.organisation,
         role=contact.role,
         email=contact.email,
-        mailto=f"mailto:{quote(contact.email, safe='@')}{query}" if contact.email else "",
+        mailto=f"{urls.mail_to(contact.email)}{query}" if contact.email else "",
         phone=contact.phone,
         tel="tel:" + "".join(c for c in contact.phone if c in "+0123456789"),
         availability=contact.availability,

@@ -126,6 +126,7 @@ def _accessibility(tools: Tools) -> AccessibilityView:
     return AccessibilityView(
         frame=frame(tools, path, "Toegankelijkheid", "Hoe toegankelijk deze site is."),
         email=site.email,
+        mailto=urls.mail_to(site.email),
         address=site.base_url,
     )
 

@@ -100,5 +100,5 @@ def _footer(site: Site, path: str) -> tuple[Link, ...]:
     if site.repository:
         links.append(Link("Bronbestanden", site.repository))
     if site.email:
-        links.append(Link("Mail de redactie", f"mailto:{site.email}"))
+        links.append(Link("Mail de redactie", urls.mail_to(site.email)))
     return tuple(links)

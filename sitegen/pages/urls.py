@@ -96,6 +96,11 @@ def filled(pattern: str, **values: str) -> str:
     return pattern
 
 
+def mail_to(address: str) -> str:
+    """A letter to who has this address, with every sign of it escaped that means something else there."""
+    return f"mailto:{quote(address, safe='@')}"
+
+
 def share_by_mail(title: str, summary: str, address: str) -> str:
     """A letter that still needs an addressee."""
     body = f"{summary}\r\n\r\n{address}"

@@ -359,6 +359,7 @@ class AccessibilityView:
 
     frame: FrameView
     email: str
+    mailto: str
     address: str
 
 
@@ -401,6 +402,7 @@ class FormView:
     required: tuple[FormFieldView, ...]
     optional: tuple[FormFieldView, ...]
     email: str
+    mailto: str
     has_new_url: bool
     template: str
     """A file to fill in, for who has no JavaScript."""

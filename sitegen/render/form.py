@@ -82,7 +82,7 @@ def form_fields(fields: Iterable[Field]) -> list[dict[str, object]]:
             "choiceLabels": list(field.choice_labels),
             "maxLength": field.max_length,
             "future": field.future,
-            "example": field.example,
+            "example": field.sample,
             "fields": form_fields(field.fields),
         }
         for field in fields

@@ -31,7 +31,7 @@
         .map((name) => /** @type {[string, string]} */ ([name, choice])));
       const near = form.nearest(value, names);
       const allowed = field.choices.join(", ");
-      if (near || allowed.length <= data.longestList) return ["unknown-value", { value, near, allowed }];
+      if (near || allowed.length <= data.longestList) return ["unknown-value", near ? { value, near } : { value, allowed }];
       const some = form.nearestFew(value, names, 3).join(", ");
       return ["unknown-value", { value, some, total: field.choices.length }];
     }

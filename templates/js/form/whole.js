@@ -183,7 +183,7 @@
     const headings = new Set([...body.matchAll(HEADING)].map((heading) =>
       (heading[1].toLowerCase().match(/[\p{L}\p{N}]+/gu) || []).join("-")));
     const links = form.links(body).flatMap(({ isImage, text, target }) => [
-      ...(isImage && form.isBlank(text) ? [found("missing-description", "body", { image: target })] : []),
+      ...(isImage && target && form.isBlank(text) ? [found("missing-description", "body", { image: target })] : []),
       ...link(target, isImage, headings, known),
     ]);
     const defined = definitions(body);
