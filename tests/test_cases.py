@@ -30,7 +30,7 @@ NOT_ONE_LINE = {
     "invalid-file-name", "merge-conflict", "missing-front-matter", "nested-too-deep", "no-steps",
     "not-an-image", "page-too-large", "path-too-long", "reserved-key", "reserved-name", "same-name",
     "not-utf-8", "settings-shape", "stale-copy", "too-many-files", "unclosed-front-matter", "unexpected-file", "unportable-name",
-    "yaml-too-large",
+    "unclosed-code", "yaml-too-large",
 }  # fmt: skip
 """What `goed` shows does not replace a line: a file is renamed, made smaller, or written otherwise."""
 
@@ -114,6 +114,7 @@ def test_every_code_in_the_program_is_worded() -> None:
     used |= set(re.findall(r'return "([a-z0-9]+-[a-z0-9-]+)"', source))
     used |= set(re.findall(r"_Repair\(\s*\"([a-z-]+)\"", source))
     used |= set(re.findall(r"_(?:refuse|invalid)\(\"([a-z-]+)\"", source))
+    used |= set(re.findall(r"_mark\(\s*\"([a-z-]+)\"", source))
     used |= {code for code, _, _ in PATTERNS.values()}
     used |= set(re.findall(r'"([a-z]+-link)" if', source)) | {"empty-link"}
     assert used == set(wordings("nl"))

@@ -10,8 +10,12 @@ from sitegen.diagnostics import Diagnostic, Fix, Place, Severity, problem
 from sitegen.document.almostlink import almost_links
 from sitegen.document.links import Source
 
-HEADING = re.compile(r"(#{2,6})(?=[^#\s])")
-BULLET = re.compile(r"([•▪◦‣●∙])[ \t\xa0]*")
+HEADING = re.compile(r"(#{1,6}(?=[\xa0\u2007\u202f])|#{2,6}(?=[^#\s]))[\xa0\u2007\u202f]*")
+BULLET = re.compile(
+    r"([•▪◦‣●∙○■⁃\uf0b7\uf0a7]|[-+*](?=[\xa0\u2007\u202f])|[–—](?=\s))[ \t\xa0\u2007\u202f]*"
+)
+DASHES = "–—"
+"""Bullets only where there are more of them: one alone may stand for a pause."""
 _HTML = re.compile(
     r"</?(a|b|br|div|em|font|h[1-6]|i|img|li|ol|p|span|strong|su[bp]|table|u|ul)\b[^<>]*>",
     re.IGNORECASE,
@@ -61,7 +65,7 @@ def _headings(lines: Mapping[int, str], source: Source) -> Iterator[Diagnostic]:
 def _bullets(lines: Mapping[int, str], source: Source) -> Iterator[Diagnostic]:
     """One for all bullets of a block: they were pasted together."""
     found = {number: match for number, line in lines.items() if (match := BULLET.match(line))}
-    if not found:
+    if not found or (len(found) == 1 and next(iter(found.values()))[1] in DASHES):
         return
     first, last = min(found), max(found)
     better = [

@@ -12,10 +12,11 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 
+from sitegen.document.notes import code_spans
+
 _TEXT = r"\[(?P<text>(?:[^\[\]\n]|\[[^\[\]\n]*\](?!\())*)\]"
 _INSIDE = r"(?P<to>(?:[^()\n]|\([^()\n]*\))+)"
-CODE = re.compile(r"(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|\\[^\w\s]")
-"""Code, and a sign behind a backslash: meant to be seen."""
+ESCAPED = re.compile(r"\\[^\w\s]")
 WHOLE = re.compile(
     r"!?\[(?:[^\[\]]|\[[^\[\]]*\](?!\())*\]\(\s{0,9}"
     r"(?:<[^<>\n]*>|(?:[^\s()<]|\([^\s()]*\))(?:[^\s()]|\([^\s()]*\))*)?"
@@ -40,14 +41,14 @@ FORMS = tuple(
 )
 """How people write one that is none, the surest first. What leads nowhere is no link: `ADDRESS`."""
 WIKI = re.compile(
-    r"(?P<mark>!?)\[\[(?P<to>[^\s\[\]|#][^\[\]|#\n]*)(?:#[^\[\]|\n]*)?(?:\|(?P<text>[^\[\]\n]*))?\]\]"
+    r"(?P<mark>!?)\[\[(?!_?TOC_?\])(?P<to>[^\s\[\]|#][^\[\]|#\n]*)(?:#[^\[\]|\n]*)?(?:\|(?P<text>[^\[\]\n]*))?\]\]"
 )
 REFERENCE = re.compile(
     r"(?<![\w\]])!?\[(?P<text>[^\[\]\n]*[^\W\d_][^\[\]\n]*)\]\[(?P<label>[^\[\]\n^]*)\]"
 )
 _ENDING = r"\.(?:md|markdown|png|jpe?g|webp|gif|svg|bmp|tiff?|heic|pdf|docx?|odt|xlsx?|ods|csv|pptx?|txt|html?|zip)"
 ADDRESS = re.compile(
-    rf"<?(?:[a-z][a-z0-9+.-]*://|https?:|mailto:|tel:|www\.|\.{{0,2}}/[^\s/]|#\w)|[^\s]{_ENDING}(?=$|[#?>\"“”„'‘’\s])"
+    rf"<?(?:[a-z][a-z0-9+.-]{{0,30}}://|https?:|mailto:|tel:|www\.|\.{{0,2}}/[^\s/]|#\w)|[^\s]{_ENDING}(?=$|[#?>\"“”„'‘’\s])"
     r"|^(?:[a-z0-9-]+\.)+(?:nl|eu|com|org|net)(?=$|[/?#])",
     re.IGNORECASE,
 )
@@ -68,7 +69,7 @@ STEM = re.compile(r"^.*/|\.[a-z]+$", re.IGNORECASE)
 HINT = re.compile(r"![ \t]+\[|\][ \t\n]{0,4}[(\[{<]|\)[ \t]?\[|\[\[|[)}]\(")
 
 PATTERNS: Mapping[str, Sequence[re.Pattern[str]]] = {
-    "code": (CODE,), "apart": (APART,), "whole": (WHOLE,), "wiki": (WIKI,), "forms": FORMS,
+    "escaped": (ESCAPED,), "apart": (APART,), "whole": (WHOLE,), "wiki": (WIKI,), "forms": FORMS,
     "reference": (REFERENCE,), "address": (ADDRESS,), "web": (WEB,), "wholeName": (WHOLE_NAME,),
     "titled": (TITLED,), "quote": (QUOTE,), "stem": (STEM,),
 }  # fmt: skip
@@ -89,7 +90,7 @@ def almost_links(text: str, labels: Set[str] = frozenset()) -> Iterator[Almost]:
     """Those in the Markdown of one block; `labels` are the names of definitions, normalised."""
     if not HINT.search(text):
         return
-    left = _blanked(CODE, text)
+    left = without_code(text)
     for pattern in (APART, WHOLE, WHOLE, WIKI, *FORMS, REFERENCE):
         if pattern is WHOLE:
             left = _blanked(WHOLE, left)
@@ -108,6 +109,13 @@ def without_almost_links(text: str) -> str:
         gone = re.sub(r"[^\n]", " ", text[each.start : each.end])
         text = text[: each.start] + gone + text[each.end :]
     return text
+
+
+def without_code(text: str) -> str:
+    """With blanks for code, and for signs behind a backslash: both are meant to be seen."""
+    for start, end in code_spans(text) if "`" in text else ():
+        text = f"{text[:start]}{chr(0) * (end - start)}{text[end:]}"
+    return _blanked(ESCAPED, text)
 
 
 def _blanked(pattern: re.Pattern[str], text: str) -> str:
@@ -142,7 +150,9 @@ def is_meant(found: re.Match[str], is_glued: bool) -> bool:
 
 def target(inside: str, mark: str) -> str:
     """What stood for an address, as it has to be between `(` and `)`."""
-    text = re.sub(r"\s*\n\s*", "" if WEB.match(inside.strip()) else " ", inside.strip())
+    text = ("" if WEB.match(inside.strip()) else " ").join(
+        map(str.strip, inside.strip().split("\n"))
+    )
     text = text.removeprefix("<").removesuffix(">")
     titled = None if WHOLE_NAME.fullmatch(text) else TITLED.fullmatch(text)
     # On the web a space is as likely one of the address; quotes tell.

@@ -19,8 +19,10 @@ from sitegen.diagnostics import Checked, Diagnostic, Fix, Place, Severity, probl
 from sitegen.document.almost import almost_markdown
 from sitegen.document.budget import nested_too_deep, too_much_html
 from sitegen.document.conserve import WRITTEN, lost_text
+from sitegen.document.glued import glued_lines
 from sitegen.document.links import INTERNAL, Source, Target, read_target, web_address
 from sitegen.document.notes import notes_to_colleagues
+from sitegen.document.othermarks import other_marks
 from sitegen.document.rules import RULES
 from sitegen.document.shortcuts import take_shortcuts
 from sitegen.document.style import Sentence, longest_sentence, remarks
@@ -125,6 +127,8 @@ def convert(text: str, path: str, first_line: int) -> Checked[Body]:
             _check_links(token, source, links, problems)
     problems += remarks(tokens, source)
     problems += almost_markdown(tokens, {*env.get("references", ())}, source)
+    problems += glued_lines(tokens, source)
+    problems += other_marks(tokens, source)
     headings = _number_headings(tokens)
     _keep_list_numbers(tokens)
     refused = nested_too_deep(tokens, source) or too_much_html(tokens, text, source)

@@ -45,6 +45,7 @@ _FORM = tuple(
         "notes",
         "check",
         "whole",
+        "almost",
         "advice",
         "dates",
         "send",

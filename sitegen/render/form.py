@@ -9,6 +9,8 @@ from sitegen.document.almost import BULLET, HEADING
 from sitegen.document.characters import CONTROL as CONTROL_CHARACTERS
 from sitegen.document.names import RESERVED
 from sitegen.document.notes import FORMS as NOTE_FORMS
+from sitegen.document.othermarks import MARKS
+from sitegen.document.plainwords import SIGNS
 from sitegen.document.style import ADDRESS, MARKUP, VAGUE
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks.dates import EARLIEST, PLAN_YEARS
@@ -31,7 +33,8 @@ _CODES = (
     "unreachable-contact", "empty-body", "duplicate-id", "image-elsewhere", "missing-image",
     "missing-description", "own-computer", "unsafe-link", "empty-link", "broken-link", "broken-fragment",
     "text-lost", "note-shown", "summary-sentences", "no-steps", "heading-jump", "heading-space", "word-bullet", "vague-link",
-    "almost-link", "bare-address", "early-date", "future-date", *(code for code, _, _ in PATTERNS.values()),
+    "almost-link", "accidental-heading", "almost-bold", "almost-table", "glued-line", "other-markup",
+    "unclosed-code", "markup-in-field", "bare-address", "early-date", "future-date", *(code for code, _, _ in PATTERNS.values()),
 )  # fmt: skip
 
 
@@ -57,6 +60,8 @@ def form_rules() -> dict[str, object]:
             "markup": MARKUP.pattern,
             "vague": sorted(VAGUE),
             "links": {name: _as_javascript(each) for name, each in almostlink.PATTERNS.items()},
+            "marks": [[mark.code, mark.pattern.pattern, mark.near] for mark in MARKS],
+            "signs": [[pattern.pattern, plain] for pattern, plain in SIGNS],
         },
         "wordings": {code: dict(words[code]) for code in sorted(_CODES)},
     }

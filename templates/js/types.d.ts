@@ -348,7 +348,7 @@ interface FormRules {
   /** How notes to colleagues start, how they end, and whether both are needed to be one. */
   notes: [string, string, boolean][];
   /** What editors remark on: patterns, and the texts of links that say nothing. */
-  remarks: { sentence: string; heading: string; bullet: string; address: string; markup: string; vague: string[]; links: Record<string, [source: string, flags: string][]> };
+  remarks: { sentence: string; heading: string; bullet: string; address: string; markup: string; vague: string[]; links: Record<string, [source: string, flags: string][]>; marks: [code: string, pattern: string, near: string][]; signs: [pattern: string, plain: string][] };
   wordings: Record<string, { message: string; help: string; [variant: `help_${string}`]: string }>;
 }
 
@@ -412,6 +412,11 @@ interface FormTools {
   /** What is not wrong, and could be better. */
   advise(kind: string, values: Map<string, Written>, body: string, rules: FormRules, wantsSteps: boolean): Fault[];
   withoutCode(body: string): string;
+  /** What was meant as Markdown and is not, but for links … */
+  almost(body: string, rules: FormRules): Fault[];
+  /** … and these, with what is left of the text, code less. */
+  almostLinks(body: string, rules: FormRules): { all: { value: string; near: string }[]; left: string };
+  markupInFields(values: Map<string, Written>, rules: FormRules): Fault[];
   links(body: string): { isImage: boolean; text: string; target: string }[];
   /** The notes to colleagues in a body, and in a field. */
   notes(body: string, rules: FormRules): string[];
