@@ -71,8 +71,7 @@ def examine_again(
         known = {config.path: config.text} if config else {}
         return Examined(in_order(problems), 1, known), NOTHING_READ
     if request.base_url is not None:
-        address = request.base_url.rstrip("/") + "/" if request.base_url else ""
-        settings = replace(settings, site=replace(settings.site, base_url=address))
+        settings = replace(settings, site=replace(settings.site, base_url=request.base_url))
     beside = [copy.file for copy in settings.copies]
     beside += [settings.site.theme] if settings.site.theme else []
     stamps = {**stamps_of(request.root, beside), request.config: stamps[request.config]}

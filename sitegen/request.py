@@ -13,7 +13,7 @@ class Request:
     config: str = "sitegen.yml"
     with_drafts: bool = False
     base_url: str | None = None
-    """In place of the one in the settings."""
+    """In place of the one in the settings: absolute, ends in `/`; empty for none."""
     today: datetime.date | None = None
     """What dates are compared with, in diagnostics alone; without it none is out of date."""
     without_contacts: bool = False

@@ -42,7 +42,13 @@ SITE_FIELDS: tuple[Field, ...] = (
         example="paspoort voor een kind, briefadres",
     ),
     Field("language", Kind.TEXT, "Taal", max_length=10, example="nl"),
-    Field("base_url", Kind.URL, "Adres van de site", example="https://praktijken.example/"),
+    Field(
+        "base_url",
+        Kind.SITE_URL,
+        "Adres van de site",
+        "Hooguit een map, zonder vraagteken of hekje.",
+        "https://praktijken.example/",
+    ),
     Field("repository", Kind.URL, "Adres van de bronbestanden"),
     Field(
         "edit_url",
@@ -247,8 +253,7 @@ def _copies(node: Node | None, problems: list[Diagnostic]) -> Iterator[Copy]:
 
 def _site(values: Values) -> Site:
     given = {key: value for key, value in values.by_key.items() if value}
-    site = Site(**{"title": "", **given})
-    return replace(site, base_url=site.base_url.rstrip("/") + "/") if site.base_url else site
+    return Site(**{"title": "", **given})
 
 
 def _facet_field(facet: Facet) -> Field:

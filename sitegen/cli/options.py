@@ -53,13 +53,13 @@ def _address(_context: click.Context, _option: click.Parameter, given: str | Non
     """A base address by the same rule as the one in the settings; an empty one is none."""
     if not given:
         return given
-    from sitegen.model.fields import PATTERNS  # seldom needed, and long to load
-    from sitegen.model.schema import Kind
+    from sitegen.model.site_address import is_site_address, site_address  # seldom needed
 
-    _, pattern, _ = PATTERNS[Kind.URL]
-    if not pattern.fullmatch(given):
-        raise click.BadParameter("an address such as https://praktijken.example/")
-    return given
+    right = site_address(given)
+    if not is_site_address(given):
+        better = f"write {right}" if right else "an address such as https://praktijken.example/"
+        raise click.BadParameter(better)
+    return right
 
 
 language_option = click.option(

@@ -8,7 +8,7 @@ KIND_NAMES = {
     Kind.TEXT: "tekst", Kind.TEXTS: "teksten", Kind.ID: "nummer", Kind.SLUG: "korte naam",
     Kind.SLUGS: "korte namen", Kind.DATE: "datum (jjjj-mm-dd)", Kind.MONTHS: "aantal maanden",
     Kind.EFFORT: "tijdsduur", Kind.FLAG: "ja of nee", Kind.EMAIL: "e-mailadres",
-    Kind.PHONE: "telefoonnummer", Kind.URL: "webadres", Kind.NUMBER: "geheel getal",
+    Kind.PHONE: "telefoonnummer", Kind.URL: "webadres", Kind.SITE_URL: "webadres", Kind.NUMBER: "geheel getal",
     Kind.CHOICE: "één waarde", Kind.CHOICES: "een of meer waarden", Kind.CONTACTS: "bestandsnamen van contacten, zonder .md",
     Kind.PRACTICES: "bestandsnamen van praktijken, zonder .md", Kind.FILE: "bestand", Kind.FILES: "bestanden",
     Kind.RECORDS: "blokken",

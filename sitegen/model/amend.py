@@ -145,8 +145,8 @@ def _phone(written: str) -> Guess:
 
 
 def _url(written: str) -> Guess:
-    bare = re.sub(r"^(https?)?[:/]*", "", written)
-    return Guess(f"https://{bare}") if "." in bare else Guess()
+    bare = re.sub(r"^(https?:)?[:/]*", "", written, flags=re.IGNORECASE)
+    return Guess(f"https://{bare}") if re.match(r"[^/:]+\.", bare) else Guess()
 
 
 def _id(written: str) -> Guess:

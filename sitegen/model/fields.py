@@ -15,6 +15,7 @@ from sitegen.document.plainwords import plain_words
 from sitegen.guess import Guess, guess, guess_several, listed, nearest
 from sitegen.model.amend import amended
 from sitegen.model.schema import LISTS, Field, Kind
+from sitegen.model.site_address import is_site_address, site_address
 from sitegen.model.slugs import SLUG, SLUG_LENGTH
 from sitegen.model.values import Effort, Values
 
@@ -295,6 +296,14 @@ def _pattern(field: Field, node: Scalar) -> str:
     return node.text
 
 
+def _site_url(field: Field, node: Scalar) -> str:
+    right = site_address(node.text)
+    if not is_site_address(node.text):
+        found = _wrong("invalid-address", field, node, Guess(right), example=field.example)
+        raise _FieldError(found)
+    return right
+
+
 def _name(field: Field, node: Scalar) -> str:
     """A text that becomes the name of a page."""
     text = _pattern(field, node)
@@ -364,6 +373,7 @@ _READERS: dict[Kind, Callable[[Field, Scalar], Any]] = {
     Kind.EMAIL: _pattern,
     Kind.PHONE: _pattern,
     Kind.URL: _pattern,
+    Kind.SITE_URL: _site_url,
     Kind.DATE: _date,
     Kind.MONTHS: _number,
     Kind.NUMBER: _number,

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     EMAIL = "email"
     PHONE = "phone"
     URL = "url"
+    SITE_URL = "site_url"
     NUMBER = "number"
     CHOICE = "choice"
     CHOICES = "choices"
