@@ -17,11 +17,13 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from sitegen.ledger import is_unused, mark, read_ledger, some, strangers
 from sitegen.ours import MARKER, InTheWayError, beside, clear, has_mark, is_folder
 from sitegen.render.artifact import Artifact, Piece
 from sitegen.spare import give, remove, take
 from sitegen.swap import swap
 
+_OWN = (Artifact(".nojekyll", b""),)
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment a zip can hold."""
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -87,18 +89,21 @@ def write_folder(
     standing: Mapping[str, Mark] = NONE,
     spare: Path | None = None,
     tell: Tell = nobody,
+    *,
+    is_clean: bool = False,
 ) -> dict[str, Mark]:
     """Write a site into a new folder beside `folder`, then put it in its place.
 
     `standing` says what `folder` holds: files that stay are linked, not written. With a place for a
     `spare`, the folder of the old site is kept there as links to the new one.
     The caller holds `claim.claimed(folder)`. Returns a mark for each file. Raises `OutputError` when
-    `folder` is not ours to replace or cannot be written, `ValueError` for a path that no site has.
+    `folder` is not ours to replace, holds files of others, unless it is to be `is_clean` of those, or
+    cannot be written; `ValueError` for a path that no site has.
     """
     staging = beside(folder, "new")
     with explained(folder), _plain_modes():
         _recover(folder, tell)
-        _refuse_foreign(folder)
+        _refuse_foreign(folder, tell, is_clean=is_clean)
         try:
             linked = take(spare, staging, folder) if standing else set()
             written = _write_all(pieces, staging, standing, linked)
@@ -207,7 +212,7 @@ P = TypeVar("P", bound=Piece)
 
 def _safe(pieces: Iterable[P]) -> Iterator[P]:
     """The pieces, each at a place of its own inside the target, on any file system."""
-    seen: set[str] = set()
+    seen = {MARKER}
     for piece in pieces:
         folded = piece.path.lower()
         if folded in seen or not _SAFE_PATH.fullmatch(piece.path):
@@ -221,25 +226,36 @@ def _write_all(
 ) -> dict[str, Mark]:
     """Into `staging`, where the files of the old site are `linked`; in the end it holds the pieces."""
     staging.mkdir(exist_ok=True)
-    made = {""}
-    marks = {}
-    own = (Artifact(MARKER, b""), Artifact(".nojekyll", b""))
-    for piece in _safe(chain(own, pieces)):
-        mark = standing.get(piece.path)
-        if mark is None or mark.digest != piece.digest:
-            assert isinstance(piece, Artifact), f"{piece.path} is not there to be kept"
-            parent = piece.path.rpartition("/")[0]
-            if parent not in made:
-                (staging / parent).mkdir(parents=True, exist_ok=True)
-                made.add(parent)
-            target = f"{staging}/{piece.path}"
-            if piece.path in linked:  # to the file of the old site, which is not to be touched
-                os.unlink(target)  # noqa: PTH108  # ten thousand times: a Path costs as much again
-            status = _write(target, piece.data)
-            mark = Mark(piece.digest, status.st_size, status.st_mtime_ns)
-        marks[piece.path] = mark
+    if MARKER not in linked:
+        (staging / MARKER).touch()  # first, so that what a kill leaves is known as ours
+    put = _Writer(staging, standing, {MARKER, *linked}).put
+    marks = {piece.path: put(piece) for piece in _safe(chain(_OWN, pieces))}
+    marks[MARKER] = put(mark(marks))
     remove(staging, [path for path in linked if path not in marks])
     return marks
+
+
+class _Writer:
+    """Puts pieces in a folder, in which some of the old site are linked already."""
+
+    def __init__(self, folder: Path, standing: Mapping[str, Mark], there: Collection[str]) -> None:
+        self._folder, self._standing, self._there = folder, standing, there
+        self._made = {""}
+
+    def put(self, piece: Piece) -> Mark:
+        before = self._standing.get(piece.path)
+        if before and before.digest == piece.digest:
+            return before
+        assert isinstance(piece, Artifact), f"{piece.path} is not there to be kept"
+        parent = piece.path.rpartition("/")[0]
+        if parent not in self._made:
+            (self._folder / parent).mkdir(parents=True, exist_ok=True)
+            self._made.add(parent)
+        target = f"{self._folder}/{piece.path}"
+        if piece.path in self._there:  # to the file of the old site, which is not to be touched
+            os.unlink(target)  # noqa: PTH108  # ten thousand times: a Path costs as much again
+        status = _write(target, piece.data)
+        return Mark(piece.digest, status.st_size, status.st_mtime_ns)
 
 
 @contextmanager
@@ -283,14 +299,20 @@ def _clear_or_tell(leftover: Path, tell: Tell) -> None:
         tell("left-behind", **_whereabouts(error))
 
 
-def _refuse_foreign(folder: Path) -> None:
+def _refuse_foreign(folder: Path, tell: Tell, *, is_clean: bool) -> None:
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise OutputError("not-a-folder", target=str(folder))
-    if not folder.exists():
+    if not folder.exists() or is_unused(folder):
         return
-    names = {entry.name for entry in folder.iterdir()}
-    if names and (MARKER not in names or ".git" in names):
+    if not has_mark(folder) or os.path.lexists(folder / ".git"):
         raise OutputError("foreign-folder", target=str(folder))
+    ledger = read_ledger(folder)  # of an earlier version, it does not say; that is replaced once
+    found = strangers(folder, ledger) if ledger else []
+    facts = {"target": str(folder), "count": str(len(found)), "names": some(found)}
+    if found and not is_clean:
+        raise OutputError("foreign-files", **facts)
+    if found:
+        tell("foreign-removed", **facts)
 
 
 def _refuse_other_than_zip(file: Path) -> None:

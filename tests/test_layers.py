@@ -22,7 +22,7 @@ ORDER = (
     ("archives",),
     ("audit",),
     ("ours", "swap", "bytecode", "evidence", "stopwatch", "record", "request"),
-    ("claim", "spare"),
+    ("claim", "spare", "ledger"),
     ("cache",),
     ("stock",),
     ("files", "theme", "output", "deadline", "runner"),
@@ -35,7 +35,7 @@ ORDER = (
 )
 ONLY = {"report": {"diagnostics", "corrections"}}
 EDGES = {
-    "ours", "claim", "swap", "spare", "bytecode", "evidence", "stopwatch", "request", "cache", "files", "theme", "sources",
+    "ours", "ledger", "claim", "swap", "spare", "bytecode", "evidence", "stopwatch", "request", "cache", "files", "theme", "sources",
     "output", "deadline", "runner", "reading", "renewal", "unchanged", "pipeline", "explain", "serving", "cli", "__main__",
 }  # fmt: skip
 EDGE_MODULES = {

@@ -21,6 +21,7 @@ import pytest
 from benchmarks.kills import kill_rebuilds
 from sitegen import output
 from sitegen.claim import claimed
+from sitegen.ledger import mark
 from sitegen.ours import beside
 from sitegen.output import OutputError, standing_in, write_folder
 from sitegen.render.artifact import Artifact
@@ -33,7 +34,8 @@ BUILD = [sys.executable, "-m", "sitegen", "build"]
 
 
 def site_of(artifacts: tuple[Artifact, ...]) -> dict[str, bytes]:
-    return {".sitegen": b"", ".nojekyll": b"", **{a.path: a.data for a in artifacts}}
+    files = {".nojekyll": b"", **{a.path: a.data for a in artifacts}}
+    return {".sitegen": mark(files).data, **files}
 
 
 def names_beside(folder: Path) -> set[str]:

@@ -38,14 +38,18 @@ from sitegen.unchanged import Run, known_marks, last_run, question, recalled, re
 @click.option("--profile", is_flag=True, help="Say on stderr how long each step took.")
 @click.option("--no-cache", is_flag=True,
               help="Neither use nor keep what earlier builds made, in .sitegen-cache.")  # fmt: skip
-@click.option("--clean", is_flag=True, help="Forget what earlier builds made; make all anew.")
-def build(output: Path, no_cache: bool, clean: bool, **values: Any) -> None:
+@click.option(
+    "--clean",
+    is_flag=True,
+    help="Forget what earlier builds made, remove what others put in the folder; make all anew.",
+)
+def build(output: Path, no_cache: bool, **values: Any) -> None:
     """Write the site. With errors nothing is written, and the old site stays."""
     root = values["root"]
     folder = Path(os.path.normpath(root / output))
     with writing(folder, values) as say:
         refuse_source(folder, root, root / CONTENT)
-        cache = NOTHING if no_cache else open_cache(root, is_clean=clean)
+        cache = NOTHING if no_cache else open_cache(root, is_clean=values["clean"])
         asked = question(request_of(values), cache, sorted(_asked(values).items()))
         run = last_run(cache, folder, asked, root)
         try:
@@ -83,7 +87,7 @@ def _build(
     digests = {path: mark.digest for path, mark in standing.items()}
     pieces = renew(examined, runner, cache, digests, with_lunr_json=with_lunr_json)
     with runner.stopwatch.step("write"):
-        marks = write_folder(pieces, folder, standing, cache.spare, say)
+        marks = write_folder(pieces, folder, standing, cache.spare, say, is_clean=values["clean"])
         language = examined.language or ""
         run = Run(examined.stamps, tuple(examined.texts), examined.diagnostics, language)
         remember(cache, folder, asked, marks, run)

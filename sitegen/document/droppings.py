@@ -19,6 +19,21 @@ _PATTERN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+_LITTER = re.compile(
+    r"\.ds_store|\._.+|\.localized|\.directory|\.spotlight-v100|\.fseventsd|\.trash.*|\.nfs[0-9a-f]+"
+    r"|\.fuse_hidden.+|thumbs\.db|ehthumbs(?:_vista)?\.db|desktop\.ini|\$recycle\.bin"
+    r"|system volume information|@eadir|lost\+found",
+    re.IGNORECASE,
+)
+
+
+def is_litter(name: str) -> bool:
+    """Whether systems leave a file or folder of this name everywhere by themselves.
+
+    For a folder that is published: what is hidden there may be meant, such as `.well-known`.
+    """
+    return _LITTER.fullmatch(name) is not None
+
 
 def is_dropping(name: str) -> bool:
     """Whether a file or folder of this name is no work of an author, and no loss when left out."""
