@@ -27,6 +27,8 @@ class Examined:
     """The text of each file."""
     theme: str = ""
     """The style sheet of this catalogue."""
+    static: Mapping[str, bytes] = field(default_factory=dict)
+    """The files of `static/`, by their paths on the site."""
     stamps: Mapping[str, str] = field(default_factory=dict, compare=False)
     """Path → stamp of every file that this depends on, of before it was read."""
 

@@ -17,6 +17,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from sitegen.document.names import folded, is_inside
 from sitegen.ledger import is_unused, mark, read_ledger, some, strangers
 from sitegen.ours import MARKER, InTheWayError, beside, clear, has_mark, is_folder
 from sitegen.render.artifact import Artifact, Piece
@@ -192,10 +193,12 @@ def replace_file(file: Path, data: bytes) -> None:
             raise
 
 
-def refuse_source(folder: Path, root: Path, content: Path) -> None:
-    """Raise `OutputError` when a site in `folder` would take the place of its source, or be in it."""
-    folder, root, content = (Path(os.path.realpath(path)) for path in (folder, root, content))
-    if root.is_relative_to(folder) or folder.is_relative_to(content):
+def refuse_source(folder: Path, root: Path, *sources: Path) -> None:
+    """Raise `OutputError` when a site in `folder` would take the place of what it is made from, or be
+    in one of the `sources`.
+    """
+    folder, root, *within = (Path(os.path.realpath(path)) for path in (folder, root, *sources))
+    if root.is_relative_to(folder) or any(folder.is_relative_to(source) for source in within):
         raise OutputError("holds-source", target=str(folder))
 
 
@@ -214,11 +217,15 @@ def _safe(pieces: Iterable[P]) -> Iterator[P]:
     """The pieces, each at a place of its own inside the target, on any file system."""
     seen = {MARKER}
     for piece in pieces:
-        folded = piece.path.lower()
-        if folded in seen or not _SAFE_PATH.fullmatch(piece.path):
+        same = folded(piece.path)
+        if same in seen or not _is_safe(piece.path):
             raise ValueError(f"not a path of its own inside the site: {piece.path!r}")
-        seen.add(folded)
+        seen.add(same)
         yield piece
+
+
+def _is_safe(path: str) -> bool:
+    return bool(_SAFE_PATH.fullmatch(path)) or is_inside(path)  # the first is quick
 
 
 def _write_all(

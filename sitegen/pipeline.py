@@ -44,6 +44,7 @@ from sitegen.request import Request
 from sitegen.runner import Runner
 from sitegen.settings import Settings, read_settings
 from sitegen.sources import Sources, read_sources, stamps_of
+from sitegen.statics import read_statics
 from sitegen.stock import Memo, row_of
 from sitegen.theme import read_templates
 
@@ -83,6 +84,7 @@ def examine_again(
     with runner.stopwatch.step("assemble"):
         catalogue = _catalogue(sources, content, settings, request.with_drafts, problems)
     problems += dates.check(catalogue, settings.schema, request.today)
+    (statics,) = _values([read_statics(request.root, settings)], problems)
     problems += _stale_copies(request.root, settings)
     standards = replace(settings.standards, today=request.today)
     problems += tuple(review(catalogue, standards, problems))
@@ -92,10 +94,13 @@ def examine_again(
     if request.without_contacts:
         problems += contacts_in_text(catalogue, texts)
         catalogue = without_contacts(catalogue)
-    stamps |= sources.stamps
+    stamps |= {**sources.stamps, **statics.stamps}
     found = in_order(problems)
     bodies = content.bodies
-    return Examined(found, len(texts), texts, settings, catalogue, bodies, theme, stamps), content
+    examined = Examined(
+        found, len(texts), texts, settings, catalogue, bodies, theme, statics.files, stamps
+    )
+    return examined, content
 
 
 def produce(
@@ -124,6 +129,7 @@ def renew(
     """
     looks, press = _press(examined, cache, standing)
     yield from looks.files
+    yield from (Artifact(path, data) for path, data in examined.static.items())
     catalogue, settings = press.tools.catalogue, press.tools.settings
     pages = plan(catalogue)
     early = [page for page in pages if not press.renderer.has_data(page.template)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 
 from sitegen.diagnostics import Checked, Diagnostic, Place, has_errors, problem
 from sitegen.document.names import is_inside
-from sitegen.document.nodes import Mapping, Node, YamlLimits, load
+from sitegen.document.nodes import Mapping, Node, Scalar, Sequence, YamlLimits, load
 from sitegen.guess import guess
 from sitegen.model.facets import Facet
 from sitegen.model.quality.standards import Standards
@@ -94,7 +94,17 @@ QUALITY_FIELDS: tuple[Field, ...] = (
         example="30",
     ),
 )
-SECTIONS = ("site", "contacts", "facets", "fields", "synonyms", "copies", "quality", "limits")
+SECTIONS = (
+    "site",
+    "contacts",
+    "facets",
+    "fields",
+    "synonyms",
+    "copies",
+    "static",
+    "quality",
+    "limits",
+)
 
 
 @dataclass(frozen=True)
@@ -134,6 +144,8 @@ class Limits:
     content_files: int = 50_000
     content_file_bytes: int = 256 * 1024
     seconds_per_file: int = 2
+    static_files: int = 1_000
+    static_file_bytes: int = 25 * 1024 * 1024
     image_bytes: int = 2 * 1024 * 1024
     image_pixels: int = 25_000_000
 
@@ -172,6 +184,8 @@ class Settings:
     synonyms: tuple[tuple[str, ...], ...] = ()
     """Groups of words that mean the same to who searches."""
     copies: tuple[Copy, ...] = field(compare=False, default=())
+    static: PyMapping[str, Place] = field(compare=False, repr=False, default_factory=dict)
+    """Paths in `static/` that may be what runs or is hidden, and where each is listed."""
     standards: Standards = field(default_factory=Standards)
     """What the editors ask of texts."""
     limits: Limits = Limits()
@@ -231,6 +245,7 @@ def _read_sections(root: Mapping, problems: list[Diagnostic]) -> Settings:
         has_searchable_people=contacts.get("searchable", bool) is True,
         synonyms=tuple(read_groups(sections.get("synonyms"), problems)),
         copies=tuple(_copies(sections.get("copies"), problems)),
+        static=dict(_static(sections.get("static"), problems)),
         standards=Standards(
             wants_steps=quality.get("steps", bool) is True,
             sentence_words=quality.get("sentence_words", int) or 0,
@@ -249,6 +264,18 @@ def _copies(node: Node | None, problems: list[Diagnostic]) -> Iterator[Copy]:
         elif file and read.text("as"):
             of = read.text("of") or "practice"
             yield Copy(read.text("as"), of, file, read.places["file"])
+
+
+def _static(node: Node | None, problems: list[Diagnostic]) -> Iterator[tuple[str, Place]]:
+    if node is None or node.is_empty:
+        return
+    for item in node.items if isinstance(node, Sequence) else (node,):
+        if not isinstance(item, Scalar):
+            problems.append(problem("settings-shape", item.place))
+        elif not is_inside(item.text):
+            problems.append(problem("link-outside", item.place, link=item.text))
+        else:
+            yield item.text, item.place
 
 
 def _site(values: Values) -> Site:

@@ -3,7 +3,7 @@
 import os
 import stat
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -51,11 +51,21 @@ class Sources:
 
 def content_stamps(root: Path) -> dict[str, str]:
     """Path → stamp of all files of `content/`, and → code of what may not be there at all."""
-    youngest = time.time_ns() - _YOUNG_NS
+    return stamps_below(root, CONTENT, is_dropping)
+
+
+def stamps_below(root: Path, top: str, is_left_out: Callable[[str], bool]) -> dict[str, str]:
+    """The same for the folder `top`, less the names to be left out."""
+    now = time.time_ns()
     problems: list[Diagnostic] = []
-    files = _files(root / CONTENT, CONTENT, problems)
-    stamps = {path: _stamp(_status(entry), youngest) for path, entry in files}
+    files = files_below(root / top, top, problems, is_left_out)
+    stamps = {path: stamp_of(entry, now) for path, entry in files}
     return stamps | {each.place.path: each.code for each in problems}
+
+
+def stamp_of(file: os.DirEntry[str], now: int) -> str:
+    """The stamp of a file that is looked at at this moment, in ns."""
+    return _stamp(_status(file), now - _YOUNG_NS)
 
 
 def stamps_of(root: Path, paths: Iterable[str]) -> dict[str, str]:
@@ -76,11 +86,19 @@ def read_sources(root: Path, limits: "Limits") -> Checked[Sources]:
     images: dict[str, Image] = {}
     stamps: dict[str, str] = {}
     others: list[str] = []
-    youngest = time.time_ns() - _YOUNG_NS
-    for count, (path, file) in enumerate(_files(root / CONTENT, CONTENT, problems), start=1):
-        stamps[path] = _stamp(_status(file), youngest)
+    now = time.time_ns()
+    for count, (path, file) in enumerate(files_below(root / CONTENT, CONTENT, problems), start=1):
+        stamps[path] = stamp_of(file, now)
         if count > limits.content_files:
-            problems.append(problem("too-many-files", Place(path), limit=limits.content_files))
+            problems.append(
+                problem(
+                    "too-many-files",
+                    Place(path),
+                    limit=limits.content_files,
+                    folder=CONTENT,
+                    setting="content_files",
+                )
+            )
             break
         folder = path.rpartition("/")[0]
         if path.lower().endswith(IMAGE_NAMES):
@@ -131,15 +149,19 @@ def _stamp(status: os.stat_result | None, youngest: int) -> str:
     return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
 
 
-def _files(
-    folder: Path, path: str, problems: list[Diagnostic]
+def files_below(
+    folder: Path,
+    path: str,
+    problems: list[Diagnostic],
+    is_left_out: Callable[[str], bool] = is_dropping,
 ) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """The regular files below `folder`, which is `path` from the root, less what other programs
-    leave there. Names that not every system can keep are diagnostics.
+    """The regular files below `folder`, which is `path` from the root, less those whose names are
+    to be left out: by default what other programs leave. Links, pipes and names that not every
+    system can keep are diagnostics.
     """
     known: dict[str, str] = {}
     for entry in _entries(folder, path, problems):
-        if is_dropping(entry.name):
+        if is_left_out(entry.name):
             continue
         name = f"{path}/{shown(entry.name)}"
         if not _has_good_name(entry.name, name, path, known, problems):
@@ -147,7 +169,7 @@ def _files(
         if entry.is_file(follow_symlinks=False):
             yield name, entry
         elif entry.is_symlink() or entry.is_dir():
-            yield from _files(folder / entry.name, name, problems)
+            yield from files_below(folder / entry.name, name, problems, is_left_out)
         else:
             problems.append(problem("not-a-file", Place(name)))
 

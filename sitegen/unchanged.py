@@ -16,7 +16,7 @@ from sitegen.files import Texts
 from sitegen.output import Mark, trace_in, trace_of
 from sitegen.record import dump, load
 from sitegen.request import Request
-from sitegen.sources import CONTENT, content_stamps, stamps_of
+from sitegen.statics import stamps_again
 
 
 @dataclass(frozen=True)
@@ -58,8 +58,7 @@ def last_run(cache: Cache, folder: Path, asked: str, root: Path) -> Run | None:
     if row is None or row.key != asked:
         return None
     run = load(Run, row.value)
-    beside = [path for path in run.stamps if not path.startswith(f"{CONTENT}/")]
-    if {**content_stamps(root), **stamps_of(root, beside)} != run.stamps:
+    if stamps_again(root, run.stamps) != run.stamps:
         return None
     return run if trace_in(folder) == run.trace else None
 

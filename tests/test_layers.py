@@ -27,6 +27,7 @@ ORDER = (
     ("stock",),
     ("files", "theme", "output", "deadline", "runner"),
     ("sources",),
+    ("statics",),
     ("reading", "renewal", "unchanged"),
     ("pipeline",),
     ("bundle", "explain", "mend", "serving"),
@@ -35,7 +36,7 @@ ORDER = (
 )
 ONLY = {"report": {"diagnostics", "corrections"}}
 EDGES = {
-    "ours", "ledger", "claim", "swap", "spare", "bytecode", "evidence", "stopwatch", "request", "cache", "files", "theme", "sources",
+    "ours", "ledger", "statics", "claim", "swap", "spare", "bytecode", "evidence", "stopwatch", "request", "cache", "files", "theme", "sources",
     "output", "deadline", "runner", "reading", "renewal", "unchanged", "pipeline", "explain", "serving", "cli", "__main__",
 }  # fmt: skip
 EDGE_MODULES = {

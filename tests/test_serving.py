@@ -198,8 +198,9 @@ def test_what_editors_and_builds_leave_is_no_save(site: Path) -> None:
     there = watched(site, ["sitegen.yml", "theme/eigen.css"])
     root = str(site)
     for path in ("content/practices/.a.md.swp", "build", ".sitegen-cache",
-                 "content/practices/a.md~", "notities.txt"):  # fmt: skip
+                 "content/practices/a.md~", "notities.txt", "static/.CNAME.swp"):  # fmt: skip
         assert not there.matters(Change.modified, f"{root}/{path}"), path
     for path in ("content/practices/a.md", "content", "content/nieuw", "sitegen.yml", "theme",
-                 "theme/eigen.css", "content/images/A B.PNG"):  # fmt: skip
+                 "theme/eigen.css", "content/images/A B.PNG", "static/CNAME", "static/.well-known",
+                 "static/.well-known/security.txt", "static/.htaccess", "static"):  # fmt: skip
         assert there.matters(Change.modified, f"{root}/{path}"), path

@@ -128,6 +128,19 @@ def settings_page() -> str:
         "een formulier, een sjabloon, uitleg. `sitegen schema --write` schrijft ze, en `sitegen check` "
         "waarschuwt met `stale-copy` als er een verouderd is.",
         table(COPY_FIELDS),
+        "## `static`: een lijst",
+        "Wat in de map `static/` naast `sitegen.yml` staat, komt zoals het is in de bovenste map van de "
+        "site: `CNAME`, `.well-known/security.txt`, een bestand waarmee een zoekmachine u herkent, een "
+        "pictogram, een PDF. Sitegen kijkt er niet in, dus wie er iets neerzet, wordt vertrouwd als wie "
+        "een sjabloon maakt. Deze lijst noemt met naam wat iets uitvoert of verborgen is en toch mee "
+        "mag; al het andere van die soort is een fout (`static-active`, `static-hidden`):",
+        "```yaml\nstatic:\n  - google1a2b3c4d5e.html\n  - kaart/kaart.js\n```",
+        "Iets uitvoeren doen HTML, JavaScript, SVG, XML, WebAssembly en programma’s voor een server, ook "
+        "als alleen de inhoud daarop lijkt. Zonder regel mogen `.well-known`, `.htaccess` en `.domains` "
+        "mee, en gewone namen als `_headers`, `_redirects` en `web.config`; wat die instellen, beslist "
+        "uw server. Snelkoppelingen en namen die sitegen zelf gebruikt (`static-taken`) gaan niet mee, "
+        "en wat Git, een editor of het systeem achterliet ook niet. Niets uit `static/` staat in de "
+        "kopie van `sitegen bundle`, in `sitemap.xml` of in het zoeken.",
         "## `quality`",
         table(QUALITY_FIELDS),
         "## `limits`",

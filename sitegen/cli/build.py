@@ -23,6 +23,7 @@ from sitegen.cli.progress import profile_of
 from sitegen.cli.writing import say_done, writing
 from sitegen.output import Tell, refuse_source, standing_in, write_folder
 from sitegen.sources import CONTENT
+from sitegen.statics import STATIC
 from sitegen.unchanged import Run, known_marks, last_run, question, recalled, remember
 
 
@@ -48,7 +49,7 @@ def build(output: Path, no_cache: bool, **values: Any) -> None:
     root = values["root"]
     folder = Path(os.path.normpath(root / output))
     with writing(folder, values) as say:
-        refuse_source(folder, root, root / CONTENT)
+        refuse_source(folder, root, root / CONTENT, root / STATIC)
         cache = NOTHING if no_cache else open_cache(root, is_clean=values["clean"])
         asked = question(request_of(values), cache, sorted(_asked(values).items()))
         run = last_run(cache, folder, asked, root)

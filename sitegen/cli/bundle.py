@@ -1,5 +1,6 @@
 """`sitegen bundle`: the offline copy."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,5 +24,5 @@ def bundle(file: Path, **values: Any) -> None:
         refuse_source(file, values["root"], values["root"] / CONTENT)
         runner = runner_of(values)
         examined, terminal = examine_or_leave(values, runner=runner)
-        size = write_zip(bundled(produce(examined, runner), examined), file)
+        size = write_zip(bundled(produce(replace(examined, static={}), runner), examined), file)
         say_done(examined.language, terminal, "bundled", file=file, size=f"{size / 1000:.0f}")

@@ -22,7 +22,7 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
               show_default=True, help="For people, or for scripts.")  # fmt: skip
 @language_option
 def diff(old: Path, new: Path, config: str, form: str, language: str | None) -> None:
-    """Say which practices and contacts were added, changed and removed from OLD to NEW.
+    """Say which practices, contacts and files of static/ were added, changed and removed from OLD to NEW.
 
     Both are folders with settings and content, such as two worktrees of Git. Files with errors
     are compared as far as they can be read; `sitegen check` tells what is wrong in them.
@@ -40,4 +40,5 @@ def _version(root: Path, config: str, asked: str | None) -> tuple[Version, str]:
     if not (examined.settings and examined.catalogue and examined.bodies is not None):
         spoken = language_of(None, asked)
         raise click.ClickException(sentence("settings-wrong", spoken, file=config, root=root))
-    return (examined.catalogue, examined.bodies), examined.settings.site.language
+    version = (examined.catalogue, examined.bodies, examined.static)
+    return version, examined.settings.site.language

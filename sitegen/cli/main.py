@@ -22,7 +22,7 @@ COMMANDS = {
     "bundle": "Write the site as FILE.zip, to carry away and open by double-click.",
     "audit": "Search the site, and FILES such as zips, for all that tells who a contact is.",
     "schema": "Print the schema for an editor, a form or a reader; or write all committed copies anew.",
-    "diff": "Say which practices and contacts were added, changed and removed from OLD to NEW.",
+    "diff": "Say which practices, contacts and files of static/ were added, changed and removed from OLD to NEW.",
 }
 """Name of a command, which is also that of its module → the first sentence of its help.
 

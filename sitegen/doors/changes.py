@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from sitegen.model.catalogue import Catalogue
@@ -17,12 +17,14 @@ VERSION = 1
 _WORDS = {
     "nl": {
         "title": "Wat er verandert", "practices": "Praktijken", "contacts": "Contacten",
+        "static": "Als code na te kijken, want dit gaat zo de site op",
         "added": "nieuw", "removed": "weg", "changed": "gewijzigd", "body": "tekst",
         "field": "veld", "before": "was", "after": "wordt", "none": "Geen velden of teksten veranderd.",
         "counts": "Aantallen per facetwaarde", "facet": "facet", "value": "waarde",
     },
     "en": {
         "title": "What changes", "practices": "Practices", "contacts": "Contacts",
+        "static": "To be reviewed as code, for it goes onto the site as it is",
         "added": "new", "removed": "gone", "changed": "changed", "body": "text",
         "field": "field", "before": "was", "after": "becomes", "none": "No field or text changed.",
         "counts": "Number of practices per facet value", "facet": "facet", "value": "value",
@@ -52,28 +54,48 @@ class Changes:
 
 
 @dataclass(frozen=True)
+class BareChanges:
+    """Files that go onto the site as they are, by path."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Report:
     """What is different, and how many practices each facet value has before and after."""
 
     practices: Changes
     contacts: Changes
+    static: BareChanges
     counts: tuple[tuple[str, str, int, int], ...]
     """Facet, value, before, after; only where they differ."""
     totals: tuple[int, int]
     """Practices that lists show, before and after."""
 
 
-Version = tuple[Catalogue, Bodies]
-"""A catalogue, and the texts of its files."""
+Version = tuple[Catalogue, Bodies, Mapping[str, bytes]]
+"""A catalogue, the texts of its files, and what is in `static/`."""
 
 
 def compare(old: Version, new: Version) -> Report:
     """What changed from `old` to `new`, each list by slug."""
     return Report(
-        practices=_changes(_practices(*old), _practices(*new)),
-        contacts=_changes(_contacts(*old), _contacts(*new)),
+        practices=_changes(_practices(*old[:2]), _practices(*new[:2])),
+        contacts=_changes(_contacts(*old[:2]), _contacts(*new[:2])),
+        static=_bare_changes(old[2], new[2]),
         counts=tuple(_counts(old[0], new[0])),
         totals=(len(old[0].current), len(new[0].current)),
+    )
+
+
+def _bare_changes(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> BareChanges:
+    both = sorted(old.keys() & new.keys())
+    return BareChanges(
+        added=tuple(sorted(new.keys() - old.keys())),
+        changed=tuple(path for path in both if old[path] != new[path]),
+        removed=tuple(sorted(old.keys() - new.keys())),
     )
 
 
@@ -147,7 +169,8 @@ def as_json(report: Report) -> str:
         for facet, value, before, after in report.counts
     ]
     totals = dict(zip(("before", "after"), report.totals, strict=True))
-    whole = {"version": VERSION, "totals": totals, **shaped, "counts": counts}
+    static = asdict(report.static)
+    whole = {"version": VERSION, "totals": totals, **shaped, "static": static, "counts": counts}
     return json.dumps(whole, ensure_ascii=False, indent=2)
 
 
@@ -163,6 +186,7 @@ def as_markdown(report: Report, language: str) -> str:
     parts = [f"## {words['title']}\n\n{words['practices']}: {before} → {after}."]
     parts += _markdown(words["practices"], report.practices, words)
     parts += _markdown(words["contacts"], report.contacts, words)
+    parts += _bare_markdown(report.static, words)
     if report.counts:
         rows = (f"| {code(f)} | {code(v)} | {b} | {a} |" for f, v, b, a in report.counts)
         head = _row(words, "facet", "value", "before", "after")
@@ -180,6 +204,13 @@ def _markdown(kind: str, changes: Changes, words: Mapping[str, str]) -> Iterator
     if changes.changed:
         yield f"### {kind}: {words['changed']} ({len(changes.changed)})"
         yield from (_table(change, words) for change in changes.changed)
+
+
+def _bare_markdown(changes: BareChanges, words: Mapping[str, str]) -> Iterator[str]:
+    for word, paths in asdict(changes).items():
+        if paths:
+            items = (f"- {code(f'static/{path}')}" for path in paths)
+            yield "\n".join((f"### {words['static']}: {words[word]} ({len(paths)})", "", *items))
 
 
 def _table(change: Change, words: Mapping[str, str]) -> str:

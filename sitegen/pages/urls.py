@@ -22,6 +22,13 @@ ACCESSIBILITY = "toegankelijkheid.html"
 SHARE = "deel.html"
 SHARE_CONTACT = "deel-contact.html"
 NOT_FOUND = "404.html"
+OWN_NAMES = (
+    *(CATALOGUE, ACCESSIBILITY, SHARE, SHARE_CONTACT, NOT_FOUND, "list.html", "feed.xml"),
+    *("robots.txt", "sitemap.xml", ".nojekyll", "practices", "contacts", "p", "assets", "cards"),
+    *("data", "index", "media", "originals", "texts", "-"),
+)
+"""Of files and folders at the root of a site that are ours, now or by what is promised; the keys of
+facets are folders too. `-` is that of `sitegen serve`."""
 _MARKED = re.compile(rf' (href|src)="{INTERNAL}([^"#]*)(#[^"]*)?"')
 
 

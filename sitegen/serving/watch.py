@@ -12,6 +12,7 @@ import watchfiles
 from sitegen.document.droppings import is_dropping
 from sitegen.document.names import PATH_LENGTH
 from sitegen.sources import CONTENT
+from sitegen.statics import STATIC, is_left_out
 from sitegen.theme import templates_folder
 
 _QUIET_MS = 10
@@ -40,7 +41,9 @@ class Watched:
         folder, name = os.path.split(path)
         if path in self.awaited:
             return True
-        return folder != self.root and not is_dropping(name)
+        is_static = f"{folder}/".startswith(f"{self.root}/{STATIC}/")
+        is_noise = is_left_out if is_static else is_dropping
+        return folder != self.root and not is_noise(name)
 
     def is_folder(self, path: str) -> bool:
         """Whether this is a folder, or was one: a watch stays with a folder that is moved away."""
@@ -48,26 +51,28 @@ class Watched:
 
 
 def watched(root: Path, beside: Collection[str]) -> Watched:
-    """The folder `content` with all in it, the shipped templates, and what is `beside` them.
+    """The folders `content` and `static` with all in them, the shipped templates, and what is
+    `beside` them.
 
     The rest of the root is not watched: the built site may be there.
     """
     top = os.path.abspath(root)  # noqa: PTH100  # as watchfiles names them: links are not resolved
     shipped = str(templates_folder())
     near = {os.path.normpath(f"{top}/{path}") for path in beside}
-    parents = {os.path.split(path)[0] for path in near} | {f"{top}/{CONTENT}", shipped}
-    content = [*_below(f"{top}/{CONTENT}"), *_below(shipped)]
+    tops = (f"{top}/{CONTENT}", f"{top}/{STATIC}", shipped)
+    parents = {os.path.split(path)[0] for path in near} | set(tops)
+    content = [folder for each in tops for folder in _below(each)]
     folders = dict.fromkeys((top, *sorted(parents), *content))
     there = tuple(folder for folder in folders if _is_folder(folder))
     return Watched(top, there, frozenset((*near, *folders)))
 
 
 def _below(top: str) -> Iterator[str]:
-    """A folder and those in it that can be part of a site: no hidden ones, nor beyond all measure."""
+    """A folder and those in it that can be part of a site: nothing beyond all measure."""
     for folder, names, _ in os.walk(top):
         yield folder
         is_deep = len(folder) - len(top) > PATH_LENGTH
-        names[:] = [] if is_deep else [name for name in names if not name.startswith(".")]
+        names[:] = [] if is_deep else [name for name in names if not is_left_out(name)]
 
 
 def _is_folder(path: str) -> bool:

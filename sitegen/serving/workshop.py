@@ -14,7 +14,8 @@ from sitegen.render.artifact import Artifact, Piece
 from sitegen.request import Request
 from sitegen.runner import Runner
 from sitegen.serving.glimpse import glimpse
-from sitegen.sources import CONTENT, content_stamps, stamps_of
+from sitegen.sources import CONTENT
+from sitegen.statics import stamps_again
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,7 @@ BLANK = Edition(Examined((), 0, {}))
 def is_as_seen(request: Request, edition: Edition) -> bool:
     """Whether every file is as it was when `edition` was made; young ones may not be."""
     stamps = edition.examined.stamps
-    beside = [path for path in stamps if not path.startswith(f"{CONTENT}/")]
-    now = {**content_stamps(request.root), **stamps_of(request.root, beside)}
+    now = stamps_again(request.root, stamps)
     return not edition.is_passing and all(stamps.values()) and now == stamps
 
 

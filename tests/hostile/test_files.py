@@ -87,7 +87,7 @@ def test_f1_a_file_that_became_a_link_while_we_looked_is_not_followed(
     monkeypatch.setattr(Path, "is_symlink", lambda _: False)
     (entry,) = [entry for entry in os.scandir(file.parent) if entry.name == file.name]
     found = ("content/practices/briefadres.md", entry)
-    monkeypatch.setattr("sitegen.sources._files", lambda *_: iter([found]))
+    monkeypatch.setattr("sitegen.sources.files_below", lambda *_: iter([found]))
     assert "symbolic-link" in codes(check(root))
 
 

@@ -1,0 +1,108 @@
+"""An edge: `static/` → files that go onto the site as they are, beside the pages.
+
+Who may write there is trusted as the author of a template is. What is refused here is what nobody
+means to publish, or would not see in review: programs, hidden files, links, names of ours.
+"""
+
+import os
+import re
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sitegen.diagnostics import Checked, Diagnostic, Place, Severity, problem
+from sitegen.document.active import is_active
+from sitegen.document.droppings import is_dropping, is_litter
+from sitegen.document.names import folded
+from sitegen.files import read_bytes
+from sitegen.pages import urls
+from sitegen.sources import CONTENT, content_stamps, files_below, stamp_of, stamps_below, stamps_of
+
+if TYPE_CHECKING:
+    from sitegen.settings import Settings
+
+STATIC = "static"
+_WELCOME = (".well-known", ".htaccess", ".domains")
+"""Hidden names that hosts ask for: a folder (RFC 8615), Apache, Codeberg Pages."""
+_LEFT_OUT = re.compile(
+    r"\.git.*|\.hg.*|\.svn|\.bzr|\.keep|\.editorconfig|\.idea|\.vscode|\.obsidian"
+    r"|\..+\.(?:sw[a-p]|tmp|kate-swp)|\.#.+|\.~.+|\.goutputstream-.+|\..+\.sitegen-\w+",
+    re.IGNORECASE,
+)
+"""Hidden names that other tools leave, and nobody means to publish."""
+
+
+@dataclass(frozen=True)
+class Statics:
+    """What `static/` holds."""
+
+    files: Mapping[str, bytes]
+    """By their paths on the site."""
+    stamps: Mapping[str, str]
+    """Path from the root → stamp of every file, of before any was read."""
+
+
+def stamps_again(root: Path, stamps: Iterable[str]) -> dict[str, str]:
+    """The stamps of all that a site with these `stamps` is made of, as they are now."""
+    folders = (f"{CONTENT}/", f"{STATIC}/")
+    beside = [path for path in stamps if not path.startswith(folders)]
+    static = stamps_below(root, STATIC, is_left_out)
+    return {**content_stamps(root), **static, **stamps_of(root, beside)}
+
+
+def read_statics(root: Path, settings: "Settings") -> Checked[Statics]:
+    """All files of `static/` but those that are refused, each with a diagnostic."""
+    problems: list[Diagnostic] = []
+    files: dict[str, bytes] = {}
+    stamps: dict[str, str] = {}
+    limits, now = settings.limits, time.time_ns()
+    taken = {folded(name) for name in (*urls.OWN_NAMES, *(f.key for f in settings.facets))}
+    for count, (path, entry) in enumerate(_found(root, problems), start=1):
+        stamps[path] = stamp_of(entry, now)
+        if count > limits.static_files:
+            problems.append(problem("too-many-files", Place(path), limit=limits.static_files,
+                                    folder=STATIC, setting="static_files"))  # fmt: skip
+            break
+        data = read_bytes(root, path, limits.static_file_bytes, problems)
+        if data is not None:
+            name = path.removeprefix(f"{STATIC}/")
+            problems += _refusals(name, data, taken, settings.static)
+            files[name] = data
+    problems += _absent(settings.static, files)
+    return Checked(Statics(files, stamps), tuple(problems))
+
+
+def _found(root: Path, problems: list[Diagnostic]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    return files_below(root / STATIC, STATIC, problems, is_left_out=is_left_out)
+
+
+def is_left_out(name: str) -> bool:
+    """Whether a file or folder of this name is no part of what is to be published."""
+    if name.startswith("."):
+        return is_litter(name) or _LEFT_OUT.fullmatch(name) is not None
+    return is_dropping(name)
+
+
+def _refusals(
+    name: str, data: bytes, taken: Iterable[str], listed: Mapping[str, Place]
+) -> Iterator[Diagnostic]:
+    place = Place(f"{STATIC}/{name}")
+    first, *rest = name.split("/")
+    if folded(first) in taken or folded(first).startswith(".sitegen"):
+        yield problem("static-taken", place, name=first)
+    elif name in listed:
+        return
+    elif is_active(name, data):
+        yield problem("static-active", place, name=name)
+    elif any(part.startswith(".") for part in rest) or (
+        first.startswith(".") and first not in _WELCOME
+    ):
+        yield problem("static-hidden", place, name=name)
+
+
+def _absent(listed: Mapping[str, Place], files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
+    for name, place in listed.items():
+        if name not in files:
+            yield problem("static-absent", place, severity=Severity.WARNING, name=name)

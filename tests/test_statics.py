@@ -1,0 +1,312 @@
+"""`static/` goes onto the site as it is; what others put into a built site is named, never lost."""
+
+import io
+import os
+import shutil
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sitegen.document.active import is_active
+from sitegen.document.names import folded
+from sitegen.ledger import mark
+from sitegen.output import write_folder
+from sitegen.pages.urls import OWN_NAMES
+from sitegen.pipeline import produce
+from sitegen.render.artifact import Artifact
+from tests.cli.test_commands import files_of, sitegen
+from tests.conftest import REPOSITORY, TESTS, Write, age, check, codes
+
+PLAIN = {
+    "CNAME": "praktijken.example\n",
+    ".well-known/security.txt": "Contact: mailto:a@b.example\n",
+    ".htaccess": "ErrorDocument 404 /404.html\n",
+    "_headers": "/*\n  X-Frame-Options: DENY\n",
+    "web.config": "plain",
+    "favicon.ico": "\0\0\1\0",
+    "stukken/Jaarverslag 2025 (één).pdf": "%PDF-1.7",
+}
+
+
+@pytest.fixture
+def static(root: Path, write: Write) -> Path:
+    """The tiny catalogue with what its host wants to have."""
+    for path, text in PLAIN.items():
+        write(f"static/{path}", text)
+    return root
+
+
+def allow(root: Path, *names: str) -> None:
+    lines = "".join(f"  - {name}\n" for name in names)
+    file = root / "sitegen.yml"
+    file.write_text(f"{file.read_text()}static:\n{lines}")
+
+
+def test_static_is_copied_as_it_is_and_stays_at_every_build(static: Path) -> None:
+    for options in ((), (), ("--clean",), ("--no-cache",)):
+        done = sitegen("build", *options, cwd=static)
+        assert done.returncode == 0, done.stderr
+        built = files_of(static / "build")
+        assert {path: built[path].decode() for path in PLAIN} == PLAIN
+
+
+def test_static_is_not_in_the_offline_copy_nor_in_the_sitemap(static: Path) -> None:
+    assert sitegen("bundle", "uit.zip", cwd=static).returncode == 0
+    names = zipfile.ZipFile(io.BytesIO((static / "uit.zip").read_bytes())).namelist()
+    assert not [name for name in names if name.rpartition("/")[2] in ("CNAME", "security.txt")]
+    sitemap = next(a.data for a in produce(check(static)) if a.path == "sitemap.xml")
+    assert b"Jaarverslag" not in sitemap
+
+
+def test_a_change_in_static_is_noticed_by_the_next_build(static: Path, write: Write) -> None:
+    age(static)
+    for file in (static / "static").rglob("*.*"):
+        os.utime(file, (1_700_000_000, 1_700_000_000))
+    sitegen("build", cwd=static)
+    write("static/ads.txt", "none")
+    assert sitegen("build", cwd=static).returncode == 0
+    assert (static / "build/ads.txt").read_text() == "none"
+    (static / "static/CNAME").unlink()
+    assert sitegen("build", cwd=static).returncode == 0
+    assert not (static / "build/CNAME").exists()
+
+
+def test_an_audit_looks_into_static(static: Path, write: Write) -> None:
+    write("static/ads.txt", "Bel Anna Wieringa")
+    sitegen("build", cwd=static)
+    done = sitegen("audit", "--person", "team", "--also", "Anna Wieringa", cwd=static)
+    assert "build/ads.txt: Anna Wieringa" in done.stdout
+
+
+@pytest.mark.parametrize("name", ["a.html", "b.JS", "c.svg", "d.xml", "e.wasm", "map/f.xhtml", "g.php.jpg"])  # fmt: skip
+def test_what_runs_is_published_only_when_the_settings_list_it(
+    static: Path, write: Write, name: str
+) -> None:
+    write(f"static/{name}", "x")
+    assert codes(check(static)) == ["static-active"]
+    assert sitegen("build", cwd=static).returncode == 1
+    allow(static, name)
+    assert codes(check(static)) == []
+    assert sitegen("build", cwd=static).returncode == 0
+    assert (static / "build" / name).read_text() == "x"
+
+
+@pytest.mark.parametrize(
+    "start",
+    ["<html>", "<!doctype html>", " \n<SCRIPT>", "<svg xmlns='x'>", "<?xml version='1.0'?>", "<!-- x -->",
+     "\ufeff<p>", "\0asm\1", "#!/bin/sh", "<?php x", "<img src=x onerror=y>"],
+)  # fmt: skip
+def test_what_a_browser_would_take_for_a_page_is_known_by_its_first_bytes(start: str) -> None:
+    assert is_active("bestand", start.encode())
+    assert is_active("bestand.dat", start.encode())
+
+
+def test_a_page_in_utf_16_is_known_too() -> None:
+    assert is_active("bestand", "<script>".encode("utf-16"))
+
+
+@pytest.mark.parametrize("name", [*PLAIN, "robots-uitleg.txt", "app.webmanifest", "a.json", "a.css", "a.woff2", "html", "js"])  # fmt: skip
+@pytest.mark.parametrize("start", [b"", b"Tekst < 3", b"%PDF-1.7", b"\x89PNG\r\n\x1a\n", b"{}"])
+def test_ordinary_files_run_nothing(name: str, start: bytes) -> None:
+    assert not is_active(name, start)
+
+
+@pytest.mark.parametrize("name", [".env", ".ssh/id_rsa", ".htpasswd", "map/.verborgen", ".well-known/.x"])  # fmt: skip
+def test_a_hidden_file_is_published_only_when_the_settings_list_it(
+    static: Path, write: Write, name: str
+) -> None:
+    write(f"static/{name}", "x")
+    assert codes(check(static)) == ["static-hidden"]
+    allow(static, name)
+    assert codes(check(static)) == []
+
+
+@pytest.mark.parametrize("name", [".git/config", ".gitignore", ".DS_Store", "._CNAME", "Thumbs.db", "CNAME~", ".CNAME.swp"])  # fmt: skip
+def test_what_other_programs_leave_in_static_is_left_out(
+    static: Path, write: Write, name: str
+) -> None:
+    before = dict(check(static).static)
+    write(f"static/{name}", "x")
+    examined = check(static)
+    assert (codes(examined), examined.static) == ([], before)
+
+
+def a_link(place: Path) -> None:
+    place.symlink_to("/etc/passwd")
+
+
+def a_linked_folder(place: Path) -> None:
+    place.symlink_to("/etc")
+
+
+@pytest.mark.parametrize("make", [a_link, a_linked_folder, os.mkfifo])
+def test_links_and_pipes_in_static_are_refused(
+    static: Path, make: Callable[[Path], object]
+) -> None:
+    make(static / "static/x")
+    examined = check(static)
+    assert codes(examined)[0] in ("symbolic-link", "not-a-file")
+    assert "x" not in examined.static
+
+
+def test_static_itself_is_no_link(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "elders").mkdir()
+    (tmp_path / "elders/geheim").write_text("x")
+    (root / "static").symlink_to(tmp_path / "elders")
+    assert codes(check(root)) == ["symbolic-link"]
+
+
+@pytest.mark.parametrize("root_of", [TESTS / "tiny", REPOSITORY])
+def test_every_name_at_the_root_of_a_site_is_known_to_be_taken(root_of: Path) -> None:
+    examined = check(root_of)
+    assert examined.settings
+    known = {*OWN_NAMES, *(facet.key for facet in examined.settings.facets)}
+    made = produce(examined, with_lunr_json=True)
+    assert {artifact.path.partition("/")[0] for artifact in made} <= known
+
+
+@pytest.mark.parametrize("name", ["index.html", "P", "Practices/x.txt", "THEMA/x.txt", "robots.txt", ".nojekyll", ".sitegen",
+                                  "list.html", "assets", "404.HTML/x.txt"])  # fmt: skip
+def test_a_name_of_the_site_itself_is_refused_in_any_capitals(
+    static: Path, write: Write, name: str
+) -> None:
+    write(f"static/{name}", "x")
+    assert codes(check(static)) == ["static-taken"]
+
+
+def test_too_many_and_too_large_files_are_refused(static: Path) -> None:
+    file = static / "sitegen.yml"
+    file.write_text(file.read_text() + "limits:\n  static_files: 3\n  static_file_bytes: 20\n")
+    assert set(codes(check(static))) == {"file-too-large", "too-many-files"}
+
+
+@given(st.dictionaries(st.text(st.characters(exclude_characters="/\0", exclude_categories=["Cs"]),
+                               min_size=1, max_size=12), st.binary(max_size=8), max_size=4))  # fmt: skip
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_static_holds_what_check_lets_pass_can_be_built(
+    tmp_path: Path, files: dict[str, bytes]
+) -> None:
+    root = tmp_path / "site"
+    shutil.rmtree(root, ignore_errors=True)
+    shutil.copytree(TESTS / "tiny", root)
+    (root / "static").mkdir()
+    for name, data in files.items():
+        if name not in (".", ".."):
+            (root / "static" / name).write_bytes(data)
+    examined = check(root)
+    if not codes(examined):
+        write_folder(produce(examined), root / "build")
+        built = files_of(root / "build")
+        assert all(built[path] == data for path, data in examined.static.items())
+        assert len({folded(path) for path in built}) == len(built)
+
+
+def put_there(build: Path) -> dict[str, bytes]:
+    """What people and hosts put into a site by hand."""
+    (build / "CNAME").write_text("praktijken.example")
+    (build / ".well-known").mkdir()
+    (build / ".well-known/security.txt").write_text("Contact: x")
+    (build / "practices/google123.html").write_text("google")
+    return files_of(build)
+
+
+@pytest.mark.parametrize("memory", ["cache", "no cache", "another machine"])
+def test_files_of_others_in_the_site_are_named_and_kept(
+    root: Path, tmp_path: Path, memory: str
+) -> None:
+    sitegen("build", cwd=root)
+    if memory == "no cache":
+        shutil.rmtree(root / ".sitegen-cache")
+    elif memory == "another machine":
+        shutil.rmtree(root / ".sitegen-cache")
+        root = Path(shutil.move(root, tmp_path / "elders"))
+    before = put_there(root / "build")
+    done = sitegen("build", "--base-url", "https://nieuw.example/", cwd=root)
+    assert done.returncode == 1
+    for name in (".well-known/security.txt", "CNAME", "practices/google123.html", "static/", "--clean", "(3)"):  # fmt: skip
+        assert name in done.stderr
+    assert files_of(root / "build") == before
+
+
+def test_a_build_with_nothing_else_to_do_names_them_too(root: Path) -> None:
+    age(root)
+    sitegen("build", cwd=root)
+    (root / "build/CNAME").write_text("x")
+    done = sitegen("build", cwd=root)
+    assert (done.returncode, "CNAME" in done.stderr) == (1, True)
+
+
+def test_in_static_they_stay_and_with_clean_they_go(root: Path, write: Write) -> None:
+    sitegen("build", cwd=root)
+    put_there(root / "build")
+    write("static/CNAME", "praktijken.example")
+    done = sitegen("build", "--clean", cwd=root)
+    assert done.returncode == 0
+    assert "CNAME" in done.stderr
+    built = files_of(root / "build")
+    assert built["CNAME"] == b"praktijken.example"
+    assert "practices/google123.html" not in built
+    assert sitegen("build", cwd=root).returncode == 0
+
+
+def test_a_page_of_ours_that_someone_changed_is_made_anew(root: Path) -> None:
+    sitegen("build", cwd=root)
+    before = files_of(root / "build")
+    (root / "build/index.html").write_text("by hand")
+    assert sitegen("build", cwd=root).returncode == 0
+    assert files_of(root / "build") == before
+
+
+def test_what_systems_leave_everywhere_stops_no_build(root: Path) -> None:
+    sitegen("build", cwd=root)
+    before = files_of(root / "build")
+    for name in (".DS_Store", "Thumbs.db", "practices/desktop.ini", "practices/._x"):
+        (root / "build" / name).write_text("x")
+    (root / "build/leeg").mkdir()
+    assert sitegen("build", cwd=root).returncode == 0
+    assert files_of(root / "build") == before
+
+
+def test_a_site_of_an_earlier_version_is_replaced_once(tmp_path: Path) -> None:
+    folder = tmp_path / "build"
+    folder.mkdir()
+    (folder / ".sitegen").touch()
+    (folder / "oud.html").write_text("x")
+    write_folder([Artifact("index.html", b"x")], folder)
+    assert set(files_of(folder)) == {".sitegen", ".nojekyll", "index.html"}
+
+
+@pytest.mark.parametrize("data", [b"{}", b"[]", b"\xff", b'{"files": 3, "is_finished": true}', b"null"])  # fmt: skip
+def test_a_damaged_mark_is_that_of_an_earlier_version(tmp_path: Path, data: bytes) -> None:
+    folder = tmp_path / "build"
+    write_folder([Artifact("index.html", b"x")], folder)
+    (folder / ".sitegen").write_bytes(data)
+    write_folder([Artifact("index.html", b"y")], folder)
+    assert (folder / "index.html").read_bytes() == b"y"
+
+
+def test_the_mark_depends_on_the_paths_alone() -> None:
+    assert mark(["b", "a"]) == mark(["a", "b"])
+
+
+def test_diff_names_what_changed_in_static_for_review(
+    static: Path, tmp_path: Path, write: Write
+) -> None:
+    old = Path(shutil.copytree(static, tmp_path / "old"))
+    write("static/CNAME", "kwaad.example")
+    write("static/a`b.js", "x")
+    (static / "static/_headers").unlink()
+    found = sitegen("diff", old, static, cwd=static).stdout
+    assert "nieuw (1)\n\n- ``static/a`b.js``" in found
+    assert "gewijzigd (1)\n\n- `static/CNAME`" in found
+    assert "weg (1)\n\n- `static/_headers`" in found
+
+
+@pytest.mark.parametrize("target", ["static", "static/build"])
+def test_a_site_is_not_built_into_static(static: Path, target: str) -> None:
+    done = sitegen("build", "--output", target, cwd=static)
+    assert (done.returncode, "overlapt met de bron" in done.stderr) == (1, True)
