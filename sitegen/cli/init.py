@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from sitegen.cli.options import language_of, language_option
+from sitegen.report.safe import visible
 from sitegen.report.wording import sentence
 
 STARTER = Path(__file__).parent.parent / "starter"
@@ -20,5 +21,5 @@ def init(folder: Path, language: str | None) -> None:
     if folder.is_dir() and any(folder.iterdir()):
         raise click.ClickException(sentence("init-taken", spoken, folder=folder))
     shutil.copytree(STARTER, folder, dirs_exist_ok=True)
-    click.echo(folder)
+    click.echo(visible(str(folder)))
     click.echo(sentence("init-next", spoken, folder=folder), err=True)

@@ -5,7 +5,7 @@ import signal
 import sys
 import traceback
 from importlib import import_module
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from types import FrameType
 
 import click
@@ -75,24 +75,32 @@ def main() -> None:
     except click.exceptions.Abort:
         sys.exit(INTERRUPTED)
     except click.ClickException as error:
-        error.show()
+        said = StringIO()
+        error.show(said)
+        _complain(said.getvalue().rstrip("\n"))
         sys.exit(error.exit_code)
     except OSError as error:
-        click.echo(f"sitegen: {error}", err=True)
+        _complain(f"sitegen: {error}")
         sys.exit(1)
     except Exception as error:  # noqa: BLE001  # the outermost edge: report, do not explode
         from sitegen.fault import fault_line  # seldom needed
 
         if "--traceback" in sys.argv:
             traceback.print_exception(error)
-        click.echo(
+        _complain(
             f"sitegen: internal error: {fault_line(error)}\n"
             f"This is a fault in sitegen {__version__}, not in your content. "
             "Please report this line and what you ran, with what `sitegen --traceback` says before it.",
-            err=True,
         )
         sys.exit(INTERNAL_ERROR)
     sys.exit(status or 0)
+
+
+def _complain(text: str) -> None:
+    """On stderr, whatever name or argument it quotes."""
+    from sitegen.report.safe import visible_lines  # not needed when nothing is wrong
+
+    click.echo(visible_lines(text), err=True)
 
 
 def _leave(_signal: int, _frame: FrameType | None) -> None:

@@ -21,6 +21,7 @@ from sitegen.model.checks.references import contact_names
 from sitegen.model.schema import Field, Kind
 from sitegen.model.slugs import SLUG, slugify
 from sitegen.pipeline import examine
+from sitegen.report.safe import visible, visible_lines
 from sitegen.report.wording import help_text, message, sentence
 from sitegen.request import Request
 from sitegen.settings import Settings
@@ -168,7 +169,7 @@ def _write(desk: _Desk, given: Mapping[str, Written], body: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("x", encoding="utf-8", newline="\n") as target:
         target.write(compose(ordered, body or (PLACEHOLDER if is_practice else "")))
-    click.echo(desk.path)
+    click.echo(visible(desk.path))
     click.echo(desk.say("next", path=desk.path), err=True)
     if values.get("status") == "draft":
         click.echo(desk.say("draft"), err=True)
@@ -201,12 +202,12 @@ def _complete(desk: _Desk, given: Mapping[str, Written]) -> dict[str, Written]:
 
 def _ask(desk: _Desk, field: Field, complaint: str) -> Written:
     """Again and again, until the answer will do."""
-    click.echo(f"\n{field.label}. {field.help}".rstrip(), err=True)
+    click.echo("\n" + visible(f"{field.label}. {field.help}".rstrip()), err=True)
     for line in _choices(desk, field):
-        click.echo(f"  {line}", err=True)
+        click.echo(f"  {visible(line)}", err=True)
     while True:
         if complaint:
-            click.echo(complaint, err=True)
+            click.echo(visible_lines(complaint), err=True)
         answer = click.prompt(
             desk.say("prompt", field=field.key, example=field.sample or "…"), err=True
         )

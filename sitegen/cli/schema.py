@@ -10,6 +10,7 @@ from sitegen.document.names import folded
 from sitegen.doors.exports import export
 from sitegen.files import has_link
 from sitegen.output import replace_file
+from sitegen.report.safe import visible
 from sitegen.report.wording import sentence
 from sitegen.sources import CONTENT
 
@@ -42,7 +43,7 @@ def schema(root: Path, config: str, form: str | None, of: str, write: bool) -> N
     for copy in settings.copies if write else ():
         with refusals(say):
             replace_file(root / copy.file, export(settings, copy.form, copy.of).encode("utf-8"))
-        click.echo(root / copy.file)
+        click.echo(visible(str(root / copy.file)))
 
 
 def _refuse(root: Path, file: str, config: str, language: str) -> None:

@@ -1,6 +1,5 @@
 """`sitegen search`: what the search box finds, and why."""
 
-import json
 from typing import Any
 
 import click
@@ -8,7 +7,8 @@ import click
 from sitegen.cli.options import common_options, examine_or_leave, language_of
 from sitegen.explain.engine import NoEngineError, find_engine
 from sitegen.explain.explain import Answer, Hit, Reason, explain
-from sitegen.report.wording import sentence, visible
+from sitegen.report.safe import as_json, visible
+from sitegen.report.wording import sentence
 
 VERSION = 1
 _SHOWN = 10
@@ -42,7 +42,7 @@ def _text(answer: Answer, language: str) -> str:
     lines = _remarks(answer, language)
     for rank, hit in enumerate(answer.hits, 1):
         lines += ["", f"{rank}. {visible(hit.practice.title)}  {hit.score:.4f}"]
-        lines.append(f"   {hit.practice.path}")
+        lines.append(f"   {visible(hit.practice.path)}")
         lines += [f"   {_line(reason, language)}" for reason in hit.reasons]
     return "\n".join(lines)
 
@@ -76,7 +76,7 @@ def _json(query: str, answer: Answer) -> str:
         "cut": answer.is_cut,
         "hits": [_entry(hit) for hit in answer.hits],
     }
-    return json.dumps(content, indent=2)
+    return as_json(content)
 
 
 def _entry(hit: Hit) -> dict[str, object]:

@@ -1,6 +1,5 @@
 """Two catalogues → what changed between them, for the summary of a pull request."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -10,6 +9,7 @@ from sitegen.model.contact import Contact
 from sitegen.model.manuscript import Bodies, Manuscript
 from sitegen.model.practice import Practice
 from sitegen.report.markdown import code
+from sitegen.report.safe import as_json as shown_as_json
 
 Before = str
 After = str
@@ -171,7 +171,7 @@ def as_json(report: Report) -> str:
     totals = dict(zip(("before", "after"), report.totals, strict=True))
     static = asdict(report.static)
     whole = {"version": VERSION, "totals": totals, **shaped, "static": static, "counts": counts}
-    return json.dumps(whole, ensure_ascii=False, indent=2)
+    return shown_as_json(whole)
 
 
 def _as_record(change: Change) -> dict[str, Any]:

@@ -1,13 +1,12 @@
 """Settings → the text of each form in which the schema is handed out."""
 
-import json
-
 from sitegen.doors.decap import decap
 from sitegen.doors.docs import table, values
 from sitegen.doors.issue import issue_form
 from sitegen.doors.jsonschema import json_schema
 from sitegen.doors.template import template
 from sitegen.model.schema import Field
+from sitegen.report.safe import as_json
 from sitegen.settings import Settings
 
 NAMES = {"practice": "praktijk", "contact": "contactpersoon"}
@@ -19,7 +18,7 @@ def export(settings: Settings, form: str, of: str) -> str:
     name = NAMES[of]
     if form == "json":
         schema = json_schema(fields, f"{settings.site.title}: {name}")
-        return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        return as_json(schema) + "\n"
     if form == "decap":
         return _marked(decap(settings.schema, settings.site), form, of)
     if form == "issue-form":

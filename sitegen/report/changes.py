@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import unified_diff
 
 from sitegen.corrections import LINE_END
-from sitegen.report.wording import visible
+from sitegen.report.safe import visible
 
 
 def report(path: str, before: str, after: str) -> str:

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.report.markdown import code, plain
-from sitegen.report.wording import help_text, message, visible
+from sitegen.report.safe import visible
+from sitegen.report.wording import help_text, message
 
 SHOWN = 10
 """How many annotations of one kind GitHub shows per step; it drops the rest in silence."""
@@ -110,7 +111,7 @@ def _row(diagnostic: Diagnostic, language: str) -> str:
     facts = tuple((name, value.replace("`", _TICK)) for name, value in diagnostic.facts)
     hushed = replace(diagnostic, facts=facts)
     cells = (
-        code(visible(diagnostic.place.path)),
+        code(diagnostic.place.path),
         str(diagnostic.place.line),
         _markdown(message(hushed, language)),
         _markdown(help_text(hushed, language)),

@@ -1,10 +1,10 @@
 """Diagnostics as a code quality report of GitLab ("Code Quality", docs.gitlab.com)."""
 
-import json
 from collections.abc import Sequence
 
 from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.report.fingerprint import fingerprints
+from sitegen.report.safe import as_json
 from sitegen.report.wording import help_text, message
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
@@ -26,4 +26,4 @@ def report(diagnostics: Sequence[Diagnostic], language: str) -> str:
         }
         for each, mark in zip(diagnostics, marks, strict=True)
     ]
-    return json.dumps(entries, ensure_ascii=False, indent=2)
+    return as_json(entries)

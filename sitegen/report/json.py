@@ -1,10 +1,10 @@
 """Diagnostics as JSON, in the shape that `docs/` promises to scripts."""
 
-import json
 from collections.abc import Mapping, Sequence
 
 from sitegen.corrections import written_at
 from sitegen.diagnostics import Diagnostic, Fix, Severity
+from sitegen.report.safe import as_json
 from sitegen.report.wording import help_text, message
 
 VERSION = 1
@@ -20,7 +20,7 @@ def report(
     count = dict.fromkeys(Severity, 0)
     for diagnostic in diagnostics:
         count[diagnostic.severity] += 1
-    return json.dumps(
+    return as_json(
         {
             "version": VERSION,
             "summary": {
@@ -29,9 +29,7 @@ def report(
                 "warnings": count[Severity.WARNING],
             },
             "diagnostics": [_entry(diagnostic, texts, language) for diagnostic in diagnostics],
-        },
-        ensure_ascii=False,
-        indent=2,
+        }
     )
 
 

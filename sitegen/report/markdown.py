@@ -2,6 +2,8 @@
 
 import re
 
+from sitegen.report.safe import visible
+
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>&~:#!$.]")
 _SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 _BAR = "&#124;"
@@ -10,12 +12,12 @@ _BAR = "&#124;"
 
 def plain(text: str) -> str:
     """`text` in which nothing is a link, an image, HTML, a formula or the end of a cell."""
-    return _MARKUP.sub(r"\\\g<0>", text).replace("|", _BAR)
+    return _MARKUP.sub(r"\\\g<0>", visible(text)).replace("|", _BAR)
 
 
 def code(text: str) -> str:
     """One line of code that no text can end, also not in a table."""
-    line = " ".join(text.splitlines())
+    line = visible(" ".join(text.splitlines()))
     if "|" in line:
         return f"<code>{_SIGN.sub(lambda sign: f'&#{ord(sign[0])};', line)}</code>"
     longest = max((len(run) for run in re.findall("`+", line)), default=0)

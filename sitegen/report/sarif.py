@@ -1,12 +1,12 @@
 """Diagnostics as SARIF 2.1.0 (OASIS, sarif-v2.1.0-os), for editors and code scanning."""
 
-import json
 from collections.abc import Sequence
 from urllib.parse import quote
 
 from sitegen import __version__
 from sitegen.diagnostics import Diagnostic, Fix, Place
 from sitegen.report.fingerprint import fingerprints
+from sitegen.report.safe import as_json
 from sitegen.report.wording import help_text, message, wordings
 
 _SCHEMA = (
@@ -34,7 +34,7 @@ def report(diagnostics: Sequence[Diagnostic], language: str) -> str:
         "results": results,
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2)
+    return as_json(log)
 
 
 def _rule(code: str, language: str) -> dict[str, object]:

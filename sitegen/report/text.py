@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from sitegen.diagnostics import Diagnostic, Severity
-from sitegen.report.wording import help_text, message, sentence, visible
+from sitegen.report.safe import visible
+from sitegen.report.wording import help_text, message, sentence
 
 MOST_OF_A_CODE = 50
 """Of what comes more often, a person needs the first ones and how many there are."""
@@ -84,7 +85,7 @@ def _excerpt(diagnostic: Diagnostic, texts: Mapping[str, str]) -> list[str]:
     end_line, end_column = place.end
     last = end_column if end_line == place.line else len(line) + 1
     before, marked, after = _window(line, place.column - 1, last - 1)
-    carets = "^" * max(1, _width(marked))
+    carets = "^" * max(1, _width(before + marked) - _width(before))
     number = str(place.line)
     return [
         f"  {number} | {visible(before + marked + after)}",

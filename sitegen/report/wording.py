@@ -1,6 +1,5 @@
 """The words of a diagnostic, from `messages/<language>.toml`: what is, and what to do."""
 
-import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
@@ -8,14 +7,9 @@ from functools import cache
 from importlib.resources import files
 
 from sitegen.diagnostics import Diagnostic
+from sitegen.report.safe import visible
 
 LANGUAGES = ("nl", "en")
-# C0, C1, what turns or hides writing, line ends of Unicode, halves of pairs, and the `[` of the
-# commands that GitHub and Azure read anywhere in a line of a log (`##[…]`, `##vso[…]`).
-_SPELLED_OUT = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]"
-    r"|(?<=##)\[|(?<=##vso)\["
-)
 
 
 @cache
@@ -47,16 +41,6 @@ def _sentences(language: str) -> Mapping[str, str]:
 def sentence(key: str, language: str, **facts: object) -> str:
     """What a command says, other than of the content: a line of `sentences/<language>.toml`."""
     return visible(_sentences(language)[key].format_map(facts))
-
-
-def visible(text: str) -> str:
-    """Control characters spelled out, so that no file can command a terminal or a build log."""
-    return _SPELLED_OUT.sub(_spelled_out, text)
-
-
-def _spelled_out(found: re.Match[str]) -> str:
-    code = ord(found[0])
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 
 
 def _fill(template: str, diagnostic: Diagnostic) -> str:

@@ -45,7 +45,9 @@ def write(root: Path) -> int:
 
 def _settings() -> str:
     """Every text of the settings holds vectors, and facets have names that scripts may trip over."""
-    quoted = [json.dumps(vector) for vector in MARKUP if vector.strip()]
+    # A comment is a note to colleagues, and refused; between backticks it is meant.
+    meant = [f"`{vector}`" if "<!--" in vector else vector for vector in MARKUP]
+    quoted = [json.dumps(vector) for vector in meant if vector.strip()]
     short = [json.dumps(json.loads(vector)[:60]) for vector in quoted]
     site = dict(
         zip(("tagline", "description", "examples", "notice", "licence"), quoted, strict=False)

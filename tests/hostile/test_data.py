@@ -18,7 +18,7 @@ SEPARATORS = re.compile("[\u2028\u2029]")
 """Refused in a body, where no escape can write them."""
 BREAKING = (
     "</script><script>alarm(1)</script>",
-    "<!--<script>",
+    "`<!--<script>`",
     "]]> --> */",
     "'); alarm(1); ('",
     "\\'); alarm(1); //",
