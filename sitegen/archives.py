@@ -1,7 +1,9 @@
 """A file → itself and all that is packed in it; and what of that cannot be looked at, with why."""
 
 import io
+import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,16 +21,20 @@ _HEADER = 30
 """Bytes before each file in a zip, of which the last four say how long name and extras are."""
 _DESCRIPTOR = 24
 """At most so many bytes may follow a file, with its size once more."""
-_PACKED = (
-    b"\x1f\x8b",
-    b"BZh91AY&SY",
-    b"\xfd7zXZ\0",
-    b"\x28\xb5\x2f\xfd",
-    b"7z\xbc\xaf\x27\x1c",
-    b"Rar!",
-    b"%PDF",
+_PACKED = re.compile(
+    rb"BZh[1-9]1AY&SY|\xfd7zXZ\0|\x28\xb5\x2f\xfd|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|%PDF-\d"
+    rb"|(?<![A-Za-z0-9+/])(?:H4sI|JVBERi0|UEsDB[AB])[A-Za-z0-9+/_-]{16}"
 )
-"""How gzip, bzip2, xz, zstd, 7z, RAR and PDF begin, which hold text in a form that is not searched."""  # fmt: skip
+"""How bzip2, xz, zstd, 7z, RAR and PDF begin, which hold text in a form that is not searched; and
+gzip, PDF and zip in base64. Anywhere: a file may be pasted to another.
+"""
+_GZIP = re.compile(rb"\x1f\x8b\x08[\x00-\x1f]")
+"""How gzip begins, and one in a hundred million places of a picture."""
+_ZLIB = (b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda")
+_PACKED_NAMES = (".br", ".lz4", ".lzma", ".z", ".zst")
+"""Of files that do not say in themselves that they are packed, or not always in the same way."""
+_PROOF = 4096
+"""Bytes that noise does not unpack to."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,7 @@ class Unseen:
 
     path: str
     reason: str
-    """`absent`, `damaged`, `deep`, `large`, `link`, `locked` or `packed`."""
+    """`absent`, `damaged`, `deep`, `large`, `link`, `locked`, `packed`, `special` or `unreadable`."""
 
 
 def opened(path: str, data: bytes) -> Iterator[Seen | Unseen]:
@@ -62,13 +68,15 @@ class _Opener:
 
     def open(self, path: str, data: bytes, depth: int) -> Iterator[Seen | Unseen]:
         yield Seen(path, data)
-        if data.startswith(_PACKED):
-            yield Unseen(path, "packed")
-        elif data.startswith(b"PK\x03\x04") or zipfile.is_zipfile(io.BytesIO(data)):
+        if zipfile.is_zipfile(io.BytesIO(data)):
             if depth == _DEEPEST:
                 yield Unseen(path, "deep")
             else:
                 yield from self._inside(path, data, depth + 1)
+        elif b"PK\x03\x04" in data:
+            yield Unseen(path, "damaged")
+        elif _is_packed(path, data):
+            yield Unseen(path, "packed")
 
     def _inside(self, path: str, data: bytes, depth: int) -> Iterator[Seen | Unseen]:
         try:
@@ -102,6 +110,26 @@ class _Opener:
                 return file.read(member.file_size + 1)
         except Exception:  # noqa: BLE001  # as above
             return "damaged"
+
+
+def _is_packed(path: str, data: bytes) -> bool:
+    """Whether it holds something packed that is no zip, at its beginning or elsewhere."""
+    if _PACKED.search(data) or path.lower().endswith(_PACKED_NAMES):
+        return True
+    if data.startswith(_ZLIB) and _unpacks(data, zlib.MAX_WBITS):
+        return True
+    starts = (found.start() for found in _GZIP.finditer(data))
+    return any(_unpacks(data[start:], zlib.MAX_WBITS | 16) for start in starts)
+
+
+def _unpacks(data: bytes, window: int) -> bool:
+    """Whether it is what it begins like: all of it or much of it unpacks, or it is cut off."""
+    stream = zlib.decompressobj(window)
+    try:
+        found = stream.decompress(data, _PROOF)
+    except zlib.error:
+        return False
+    return stream.eof or bool(found)
 
 
 def _is_complete(archive: zipfile.ZipFile, data: bytes) -> bool:

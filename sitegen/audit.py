@@ -1,28 +1,27 @@
 """Where a person is found in files: every byte, in every form that a site can hold it in."""
 
-import base64
-import html
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import unquote
 
 from sitegen.archives import Seen, Unseen, opened
+from sitegen.decodings import folded, readings, unescaped
 from sitegen.document.frontmatter import read
 from sitegen.document.nodes import Scalar, YamlLimits
+from sitegen.namings import Wanted, of_email, of_name, of_phone, of_slug, of_text
 from sitegen.render.codec import split_words
 from sitegen.render.tokens import terms
 
-_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,}")
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))")
-_INVISIBLE = re.compile(r"<[^>]*>|[\u00ad\u200b-\u200d\u2060\ufeff]")
 _SHARD = re.compile(r'"([^"]*)"')
-_PHONE_DIGITS = 9
-"""Of a Dutch number without `+31` or `0`; fewer digits are searched for as they are."""
 _WINDOW = 16 * 1024 * 1024
 _OVERLAP = 64 * 1024
 """Bytes of a large file that are searched at once, and how far the next ones go back."""
+_NOISY = ("backwards", "base64")
+"""Forms in which a short word comes about by chance."""
+_LONG = 6
+"""Letters of a word that does not."""
+_TWICE = 2
+"""In so many other files a word in small letters is one that people use."""
 
 
 @dataclass(frozen=True)
@@ -34,17 +33,8 @@ class Trace:
     text: str
     """What was looked for."""
     form: str
-    """How it stood there: `text`, `name`, `html`, `percent`, `script`, `base64`, `backwards`,
-    or `index`."""
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """Something that tells who a person is."""
-
-    text: str
-    pattern: re.Pattern[str]
-    """Finds it in folded text, see `folded`."""
+    """How it stood there: `text`, `name`, `html`, `percent`, `script`, `layers` for several of them
+    in each other, `mail`, `base64`, `backwards`, or `index`; `perhaps` where it may be another."""
 
 
 @dataclass(frozen=True)
@@ -63,31 +53,66 @@ def person_of(
     also: Iterable[str],
     others: Mapping[str, str],
     language: str,
+    program: Iterable[str] = (),
 ) -> Person | None:
     """Who the contact `slug` of `folder` is, by each of the `versions` of their file and `also`.
 
     `others` are the other content files, path → text: what another contact has too, such as a
-    shared phone number, is not searched for. `None` when there is nothing but a file name.
+    shared phone number, is not searched for. A word that they, or the texts of the `program`, use
+    for other things does not tell who someone is. `None` when there is nothing but a file name.
     """
     also = tuple(also)
-    shared = {
-        value
-        for path, text in others.items()
-        if path.startswith(f"{folder}/")
-        for _, value in _identity(text)
-    }
+    contacts = {path: text for path, text in others.items() if path.startswith(f"{folder}/")}
+    shared = {pair for text in contacts.values() for pair in _identity(text)}
     known = dict.fromkeys(pair for text in versions for pair in _identity(text))
     if not known and not also:
         return None
-    kept = [(key, value) for key, value in known if value not in shared]
-    wanted = [_phone(value) if key == "phone" else _text(value) for key, value in kept]
+    kept = [pair for pair in known if pair[1] not in {value for _, value in shared}]
+    usage = _Usage(shared, others, program, language)
     accounted = {term for text in others.values() for term in terms(text, language)}
     names = [value for key, value in kept if key == "name"]
     own = {term for name in (*names, *also) for term in terms(name, language)}
+    pairs = [*kept, *(("also", text) for text in also)]
+    wanted = (each for key, value in pairs for each in _wanted(key, value, usage))
     return Person(
-        (_slug(slug, folder.rpartition("/")[2]), *wanted, *map(_text, also)),
+        (of_slug(slug, folder.rpartition("/")[2]), *dict.fromkeys(wanted)),
         frozenset(own - accounted),
     )
+
+
+def _wanted(key: str, value: str, usage: "_Usage") -> Iterator[Wanted]:
+    if key == "phone":
+        yield of_phone(value)
+    elif "@" in value:
+        yield of_email(value)
+    elif key == "name" or not any(letter.isdigit() for letter in value):
+        yield from of_name(value, usage.is_ordinary)
+    else:
+        yield of_text(value)
+
+
+@dataclass(frozen=True)
+class _Usage:
+    """What else the words of a name are used for."""
+
+    shared: set[tuple[str, str]]
+    """What tells who the other contacts are."""
+    others: Mapping[str, str]
+    program: Iterable[str]
+    language: str
+
+    def is_ordinary(self, word: str) -> bool:
+        """Whether other contacts have it, or texts use it in small letters, as no surname is."""
+        plain = folded(word)
+        if any(plain in re.findall(r"[^\W_]+", folded(value)) for _, value in self.shared):
+            return True
+        if not terms(word, self.language):
+            return True
+        used = re.compile(rf"(?<![\w@./:#-]){re.escape(word.lower())}(?![\w@/-]|\.\w)")
+        bodies = (text.partition("\n---")[2] for text in self.others.values())
+        files = sum(used.search(text) is not None for text in bodies)
+        settings = (text.lower() for path, text in self.others.items() if not path.endswith(".md"))
+        return files >= _TWICE or any(used.search(text) for text in (*settings, *self.program))
 
 
 def _identity(text: str) -> Iterator[tuple[str, str]]:
@@ -98,85 +123,42 @@ def _identity(text: str) -> Iterator[tuple[str, str]]:
             yield key.text, value.text
 
 
-def folded(text: str) -> str:
-    """Without accents and capitals, so that any spelling is found."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
-
-
-def _text(text: str) -> Wanted:
-    """A name or an address: its words, with whatever little stands between them."""
-    words = r"[\W_]{1,4}".join(re.findall(r"\w+", folded(text)))
-    return Wanted(text, re.compile(rf"(?<!\w){words or re.escape(folded(text))}(?!\w)"))
-
-
-def _phone(number: str) -> Wanted:
-    """A phone number, with any country code and any punctuation; other words as they are."""
-    digits = re.sub(r"\D", "", number)[-_PHONE_DIGITS:]
-    if not digits:
-        return _text(number)
-    return Wanted(number, re.compile(r"[\W_]{0,3}".join(digits) + r"(?!\d)"))
-
-
-def _slug(slug: str, folder: str) -> Wanted:
-    """The file name of a contact; one of a single word only where it is an address."""
-    before = r"(?<![\w-])" if "-" in slug else rf"(?<![\w-]){re.escape(folder)}/"
-    return Wanted(slug, re.compile(rf"{before}{re.escape(slug)}(?![\w-])"))
-
-
-def traces(path: str, data: bytes, person: Person) -> Iterator[Trace | Unseen]:
+def traces(path: str, data: bytes, person: Person, *, skip: int = 0) -> Iterator[Trace | Unseen]:
     """What of a person is in one file, each thing once, and what of it could not be searched; a zip
-    is searched inside.
+    is searched inside. The first `skip` letters of `path` are not part of what is searched.
     """
     for piece in opened(path, data):
         if isinstance(piece, Unseen):
             yield piece
         else:
-            yield from _found(piece, person)
+            yield from _found(piece, person, skip)
 
 
-def _found(file: Seen, person: Person) -> Iterator[Trace]:
-    sought = list(person.wanted)
-    for form, text in _forms(file):
-        plain = folded(text)
-        found = [wanted for wanted in sought if wanted.pattern.search(plain)]
-        yield from (Trace(file.path, wanted.text, form) for wanted in found)
-        sought = [wanted for wanted in sought if wanted not in found]
-    indexed = person.terms & _indexed(file)
-    yield from (Trace(file.path, term, "index") for term in sorted(indexed))
+def _found(file: Seen, person: Person, skip: int) -> Iterator[Trace]:
+    """What may be about someone else only where nothing else is found."""
+    sought, found = list(person.wanted), list[tuple[Wanted, str]]()
+    for form, text in _readings(file, skip):
+        here = [each for each in sought if _is_in(text, each, form)]
+        found += [(each, form) for each in here]
+        sought = [each for each in sought if each not in here]
+    sure = [Trace(file.path, each.text, form) for each, form in found if each.is_sure]
+    sure += [Trace(file.path, term, "index") for term in sorted(person.terms & _indexed(file))]
+    yield from sure or [Trace(file.path, each.text, "perhaps") for each, _ in found]
 
 
-def _forms(file: Seen) -> Iterator[tuple[str, str]]:
-    """What a file says, read in each way that a browser or a person might."""
-    yield "name", file.path
+def _is_in(text: str, wanted: Wanted, form: str) -> bool:
+    if not wanted.is_sure and form in _NOISY and len(wanted.text) < _LONG:
+        return False
+    return wanted.is_in(text)
+
+
+def _readings(file: Seen, skip: int) -> Iterator[tuple[str, str]]:
+    """What a file says, in each way that a browser or a person might read it; folded."""
+    name = file.path[skip:]
+    yield "name", folded(name)
+    yield from (("name", folded(text)) for _, text in unescaped(name))
     for start in range(0, max(1, len(file.data)), _WINDOW):
-        yield from _forms_of(file.data[max(0, start - _OVERLAP) : start + _WINDOW])
-
-
-def _forms_of(data: bytes) -> Iterator[tuple[str, str]]:
-    text = data.decode("utf-8", "replace")
-    unescaped = html.unescape(text)
-    yield "text", text
-    yield "html", unescaped
-    yield "html", _INVISIBLE.sub("", unescaped)
-    yield "percent", unquote(unescaped, errors="replace")
-    yield "script", _ESCAPE.sub(lambda found: chr(int(found[1] or found[2], 16)), text)
-    yield "text", data.decode("utf-16-le", "replace") if b"\0" in data else ""
-    yield "backwards", text[::-1]
-    yield "base64", "\n".join(_base64(text))
-
-
-def _base64(text: str) -> Iterator[str]:
-    """What each run of base64 letters holds, wherever in it something begins."""
-    for run in _BASE64.findall(text):
-        letters = run.replace("-", "+").replace("_", "/")
-        for start in range(4):
-            rest = letters[start:]
-            whole = rest[:-1] if len(rest) % 4 == 1 else rest
-            padded = whole + "=" * (-len(whole) % 4)
-            yield base64.b64decode(padded).decode("utf-8", "replace")
+        yield from readings(file.data[max(0, start - _OVERLAP) : start + _WINDOW])
 
 
 def _indexed(file: Seen) -> frozenset[str]:

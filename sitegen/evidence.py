@@ -22,22 +22,22 @@ _OFFLINE = {
 
 def every_file(place: Path) -> Iterator[Path | Unseen]:
     """A file, or each below a folder, hidden ones too. Links in it may lead anywhere, and are not
-    followed. Raises `OSError` for a folder that may not be read.
+    followed; what is no file, and a folder that may not be read, is named.
     """
+    refused: list[OSError] = []
     if not place.is_dir():
         yield from [place] if place.is_file() else []
         return
-    for folder, folders, names in sorted(os.walk(place, onerror=_raise)):
+    for folder, folders, names in sorted(os.walk(place, onerror=refused.append)):
         for name in sorted((*folders, *names)):
             file = Path(folder, name)
             if file.is_symlink():
                 yield Unseen(str(file), "link")
             elif file.is_file():
                 yield file
-
-
-def _raise(error: OSError) -> None:
-    raise error
+            elif not file.is_dir():
+                yield Unseen(str(file), "special")
+    yield from (Unseen(str(error.filename), "unreadable") for error in refused)
 
 
 def versions(root: Path, path: str) -> tuple[str | Unseen, ...]:

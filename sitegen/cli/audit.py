@@ -1,9 +1,10 @@
 """`sitegen audit`: proof that someone who withdrew is nowhere in what was made."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 import click
 
@@ -15,9 +16,12 @@ from sitegen.examined import Examined
 from sitegen.pipeline import examine
 from sitegen.report.wording import sentence
 from sitegen.sources import CONTACTS
+from sitegen.theme import read_templates
 
 FOUND = 1
 NOTHING_TO_DO = 2
+_TOLD = 10
+"""Of so many files it is told that a word of the name is in them; of the others how many there are."""
 
 
 def _searchable(
@@ -59,8 +63,8 @@ def audit(
     """Search the site, and FILES such as zips, for all that tells who a contact is.
 
     What to search for comes from the file of the contact, from each version of it that Git
-    remembers, and from --also. Exit status: 0 found nowhere, 1 found, or not all could be searched,
-    2 nothing to search.
+    remembers, and from --also. Exit status: 0 found nowhere, 1 found, perhaps found, or not all
+    could be searched, 2 nothing to search.
     """
     root, folder = values["root"], values["root"] / output
     examined = examine(request_of(values))
@@ -70,15 +74,15 @@ def audit(
     history = versions(root, own)
     remembered = tuple(each for each in history if isinstance(each, str))
     person = _person(examined, slug, own, remembered, also)
-    files_of_all = [file for place in (folder, *files) for file in every_file(place)]
+    files_of_all = [(place, file) for place in (folder, *files) for file in every_file(place)]
     if not person or not files_of_all:
         key = "audit-nothing" if person else "audit-nobody"
         click.echo(f"sitegen: {say(key, slug=slug, folder=folder)}", err=True)
         raise click.exceptions.Exit(NOTHING_TO_DO)
     results: list[Trace | Unseen] = [each for each in history if isinstance(each, Unseen)]
-    results += [each for file in files_of_all for each in _search(file, person)]
-    for each in results:
-        click.echo(_line(each, say))
+    results += [each for place, file in files_of_all for each in _search(place, file, person)]
+    for line in _lines(results, say):
+        click.echo(line)
     click.echo(_verdict(slug, person, results, len(files_of_all), say), err=True)
     if remembered:
         click.echo(say("audit-history", versions=len(remembered), path=own), err=True)
@@ -86,11 +90,41 @@ def audit(
         raise click.exceptions.Exit(FOUND)
 
 
-def _search(file: Path | Unseen, person: Person) -> Iterator[Trace | Unseen]:
-    """What is in one file; only that one is in memory."""
-    return (
-        iter([file]) if isinstance(file, Unseen) else traces(str(file), file.read_bytes(), person)
+def _search(place: Path, file: Path | Unseen, person: Person) -> Iterator[Trace | Unseen]:
+    """What is in one file; only that one is in memory. Of its path counts what is below `place`:
+    who searches may have a name like it.
+    """
+    if isinstance(file, Unseen):
+        yield file
+        return
+    try:
+        data = file.read_bytes()
+    except OSError:
+        yield Unseen(str(file), "unreadable")
+        return
+    above = place.parent if place == file else place
+    yield from traces(
+        str(file), data, person, skip=len(str(file)) - len(str(file.relative_to(above)))
     )
+
+
+def _lines(results: Sequence[Trace | Unseen], say: Callable[..., str]) -> Iterator[str]:
+    """One for each; of what is only perhaps someone a few, and how many more there are."""
+    told: Counter[str] = Counter()
+    for each in results:
+        if not _is_perhaps(each):
+            yield _line(each, say)
+            continue
+        told[each.text] += 1
+        if told[each.text] <= _TOLD:
+            yield _line(each, say)
+    for text, number in told.items():
+        if number > _TOLD:
+            yield say("audit-perhaps-more", text=text, more=number - _TOLD)
+
+
+def _is_perhaps(each: Trace | Unseen) -> TypeGuard[Trace]:
+    return isinstance(each, Trace) and each.form == "perhaps"
 
 
 def _line(result: Trace | Unseen, say: Callable[..., str]) -> str:
@@ -106,12 +140,16 @@ def _verdict(
     files: int,
     say: Callable[..., str],
 ) -> str:
-    """Gone, found, or unproven: where something could not be searched, nobody is proven to be gone."""
-    found = sum(isinstance(each, Trace) for each in results)
-    key = "audit-found" if found else "audit-unproven" if results else "audit-clean"
+    """Gone, found, perhaps found, or unproven: where something could not be searched, nobody is
+    proven to be gone.
+    """
+    perhaps = sum(map(_is_perhaps, results))
+    unseen = sum(isinstance(each, Unseen) for each in results)
+    found = len(results) - perhaps - unseen
+    kind = "found" if found else "maybe" if perhaps else "unproven" if unseen else "clean"
     wanted = ", ".join(dict.fromkeys((*(each.text for each in person.wanted), *person.terms)))
-    unseen = len(results) - found
-    return say(key, slug=slug, found=found, unseen=unseen, files=files, wanted=wanted)
+    facts = {"found": found, "perhaps": perhaps, "unseen": unseen}
+    return say(f"audit-{kind}", slug=slug, files=files, wanted=wanted, **facts)
 
 
 def _person(
@@ -121,4 +159,5 @@ def _person(
     present = [examined.texts[own]] if own in examined.texts else []
     others = {path: text for path, text in examined.texts.items() if path != own}
     language = examined.language or "nl"
-    return person_of(slug, CONTACTS, [*present, *remembered], also, others, language)
+    program = read_templates().values()
+    return person_of(slug, CONTACTS, [*present, *remembered], also, others, language, program)
