@@ -20,6 +20,7 @@ from sitegen.diagnostics import (
 from sitegen.document.frontmatter import digest_of
 from sitegen.document.names import is_inside
 from sitegen.doors.exports import export
+from sitegen.elsewhere import settings_elsewhere
 from sitegen.examined import Examined
 from sitegen.files import SourceFile, Texts, is_file, read_text
 from sitegen.model.assemble import assemble
@@ -225,7 +226,8 @@ def _read_config(
     request: Request, problems: list[Diagnostic]
 ) -> tuple[SourceFile | None, Settings | None]:
     if not is_file(request.root, request.config):
-        problems.append(problem("no-settings", Place(request.config)))
+        place = Place(request.config)
+        problems.append(problem("no-settings", place, **settings_elsewhere(request)))
         return None, None
     file = read_text(request.root, request.config, _SETTINGS_BYTES, problems)
     if file is None:

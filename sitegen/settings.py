@@ -5,6 +5,7 @@ from collections.abc import Mapping as PyMapping
 from dataclasses import dataclass, field, fields, replace
 
 from sitegen.diagnostics import Checked, Diagnostic, Place, has_errors, problem
+from sitegen.document.conflict import conflicts
 from sitegen.document.names import is_inside
 from sitegen.document.nodes import Mapping, Node, Scalar, Sequence, YamlLimits, load
 from sitegen.guess import guess
@@ -207,6 +208,8 @@ class Settings:
 
 def read_settings(text: str, path: str) -> Checked[Settings]:
     """The settings in the YAML `text` of the file `path`; `None` when anything in it is wrong."""
+    if undecided := tuple(conflicts(path, text.split("\n"))):
+        return Checked(None, undecided)
     loaded = load(text, path, 1, _SETTINGS_YAML)
     problems = list(loaded.diagnostics)
     if not isinstance(loaded.value, Mapping):

@@ -28,7 +28,7 @@ ORDER = (
     ("cache",),
     ("stock",),
     ("files", "theme", "output", "deadline", "runner"),
-    ("sources",),
+    ("sources", "elsewhere"),
     ("statics",),
     ("reading", "renewal", "unchanged"),
     ("pipeline",),
@@ -39,7 +39,7 @@ ORDER = (
 ONLY = {"report": {"unseen", "diagnostics", "corrections"}}
 EDGES = {
     "ours", "ledger", "statics", "claim", "swap", "spare", "bytecode", "evidence", "stopwatch", "request", "cache", "files", "theme", "sources",
-    "output", "deadline", "runner", "reading", "renewal", "unchanged", "pipeline", "explain", "serving", "cli", "__main__",
+    "elsewhere", "output", "deadline", "runner", "reading", "renewal", "unchanged", "pipeline", "explain", "serving", "cli", "__main__",
 }  # fmt: skip
 EDGE_MODULES = {
     "os", "pathlib", "time", "shutil", "subprocess", "socket", "tempfile",

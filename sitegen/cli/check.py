@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from sitegen.request import Request
 
 @click.command()
 @common_options
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--format",
     "form",
@@ -37,20 +38,37 @@ from sitegen.request import Request
 def check(paths: tuple[Path, ...], form: str | None, fix: bool, **values: Any) -> None:
     """Say everything that is wrong, with the place and the cure. Nothing is written.
 
-    All files are read; with PATHS, only what is wrong in those files and folders counts.
+    All files are read; with PATHS, only what is wrong in those files and folders counts. Each is
+    looked for from where you are, then from the root.
     """
-    is_wanted = _below(paths, values["root"])
+    is_wanted = _below(paths, values["root"], language_of(None, values["language"]))
     if fix:
         _mend(request_of(values), is_wanted, values["language"])
     examine_or_leave(values, form or _usual_form(), is_wanted)
 
 
-def _below(paths: tuple[Path, ...], root: Path) -> Callable[[str], bool]:
+def _below(paths: tuple[Path, ...], root: Path, language: str) -> Callable[[str], bool]:
     """Whether a path, relative to the root, is one of `paths` or in one of them."""
     if not paths:
         return everything
-    wanted = [Path(os.path.relpath(path, root)).as_posix() for path in paths]
+    wanted = [_in_catalogue(path, root, language) for path in paths]
     return lambda path: any(each in (".", path) or path.startswith(f"{each}/") for each in wanted)
+
+
+def _in_catalogue(path: Path, root: Path, language: str) -> str:
+    """`path` as seen from the root. Raises `UsageError` when it is not there, or not below it."""
+    there = [each for each in (path, root / path) if os.path.lexists(each)]
+    for each in there:
+        for seen in (
+            os.path.abspath,
+            os.path.realpath,
+        ):  # as it is written, and with links followed
+            with suppress(ValueError):  # on another drive
+                relative = Path(os.path.relpath(seen(each), seen(root)))
+                if relative.parts[:1] != ("..",):
+                    return relative.as_posix()
+    key = "outside-path" if there else "no-such-path"
+    raise click.UsageError(sentence(key, language, path=path))
 
 
 def _mend(request: Request, is_wanted: Callable[[str], bool], asked: str | None) -> None:

@@ -14,6 +14,7 @@ import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
 from sitegen.diagnostics import Checked, Diagnostic, Fix, Place, problem
+from sitegen.document.conflict import conflicts
 from sitegen.document.losses import silent_losses
 from sitegen.document.nodes import Mapping, Node, YamlLimits, load
 
@@ -22,7 +23,6 @@ FENCE = "---"
 # it the indent of a code block. A file cannot contain NUL, so a NUL at each end keeps all.
 _GUARD = "\0"
 _COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
-_CONFLICT = re.compile(r"<{7}(?: .*)?|>{7} \S*")
 _FENCE_LIKE = re.compile(r"\s*(?:-{2,}|[-‐‑–—−]*[‐‑–—−][-‐‑–—−]*)\s*")
 """Dashes of another number, indented, or made long by a word processor."""
 _FIELD = re.compile(r"[A-Za-z_]+: ")
@@ -81,7 +81,9 @@ def read(path: str, text: str, limits: YamlLimits) -> Checked[RawDocument]:
     r"""The file `path` with this `text` (line ends `\n`, no byte order mark, no NUL)."""
     lines = text.split("\n")
     closing = _closing_fence(lines)
-    broken = tuple(_conflicts(path, text, lines)) or tuple(_fence_problems(path, lines, closing))
+    broken = tuple(conflicts(path, lines, closing + 1)) or tuple(
+        _fence_problems(path, lines, closing)
+    )
     if broken:
         return Checked(None, broken)
     spaces = tuple(_wrong_spaces(path, lines[:closing]))
@@ -101,22 +103,6 @@ def read(path: str, text: str, limits: YamlLimits) -> Checked[RawDocument]:
     body = guarded_body.strip(_GUARD)
     raw = RawDocument(path, loaded.value, body, closing + 2, digest_of(text), has_comments)
     return Checked(raw, (*diagnostics, *losses))
-
-
-def _conflicts(path: str, text: str, lines: Sequence[str]) -> Iterator[Diagnostic]:
-    """The first mark of each conflict that Git left for someone to decide.
-
-    `lines` are those of `text`.
-    """
-    if "<<<<<<<" not in text and ">>>>>>>" not in text:
-        return
-    is_inside = False
-    for number, line in enumerate(lines, start=1):
-        if line[:7] in ("<<<<<<<", ">>>>>>>") and _CONFLICT.fullmatch(line):
-            is_start = line.startswith("<")
-            if is_start or not is_inside:
-                yield problem("merge-conflict", Place(path, number, 1, number, len(line) + 1))
-            is_inside = is_start
 
 
 def _fence_problems(path: str, lines: list[str], closing: int) -> Iterator[Diagnostic]:

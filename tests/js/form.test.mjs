@@ -119,6 +119,7 @@ const BODIES = [
   ["[kop](#weg)", "broken-fragment"],
   ["a\x07b", "control-character"],
   ["<<<<<<< HEAD\na", "merge-conflict"],
+  ["```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> nieuw\n```", undefined],
   ["| a |\n|---|\n| b | weg |", "text-lost"],
   ["| a | b |\n|---|---|\n| b | c |", undefined],
   ["[Naam]:\n[Datum]:\n\nTekst", "text-lost"],

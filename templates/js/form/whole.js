@@ -174,7 +174,7 @@
     return [
       ...(character ? [found("control-character", "body", { character })] : []),
       ...form.notes(body, rules).map((value) => found("note-shown", "body", { value })),
-      ...(CONFLICT.test(body) ? [found("merge-conflict", "body")] : []),
+      ...(CONFLICT.test(form.withoutCode(body)) ? [found("merge-conflict", "body")] : []),
     ];
   }
 
