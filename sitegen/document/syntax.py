@@ -14,6 +14,7 @@ import yaml
 
 from sitegen.corrections import corrected
 from sitegen.diagnostics import Diagnostic, Fix, Place, problem
+from sitegen.document.brackets import bracket_edits
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_EVENTS = 20_000
@@ -22,6 +23,7 @@ _ITEM = re.compile(r"(?P<start>\s*(?:- +)+)(?P<value>\S.*)")
 _KEY_GLUED = re.compile(r"(?P<start>\s*(?:- +)*[A-Za-z_]+)(?P<sign> ?[:=;] ?)(?P<value>\S.*)")
 _LINK = re.compile(r"\[[^\[\]]*\]\((?:[^()\s]*/)?([a-z0-9-]+)\.md\)")
 """A link of Markdown to a file, where the name of the file will do."""
+_ALONE = re.compile(r"\s*(?P<value>\[.*)")
 _WORD = re.compile(r" *[A-Za-z_-]+ *")
 _TAB = re.compile(r" *\t")
 _SPECIAL = "@`%,>|?&*!"
@@ -64,6 +66,8 @@ def explain(
     lines = text.split("\n")
     if tabs := _tabs(lines, error, path, first_line):
         return tabs
+    if brackets := _brackets(lines, error, path, first_line, done):
+        return brackets
     suspects = _suspects(lines, error)
     for number in (each for each in suspects if each + first_line not in done):
         for repair in _repairs(lines, number):
@@ -95,6 +99,40 @@ def _tabs(
     whole = Place(path, line, 1, last + first_line, len(lines[last]) + 1)
     fix = Fix(whole, "\n".join(better), is_sure=True)
     return problem("yaml-tab", Place(path, line, 1, line, indent + 1), fix=fix), attempt
+
+
+def _brackets(
+    lines: list[str], error: yaml.MarkedYAMLError, path: str, first_line: int, done: Set[int]
+) -> tuple[Diagnostic, str] | None:
+    """A list in brackets that is put right as a list; shown at its bracket, or where it should end."""
+    opening = _opening(lines, error)
+    if opening is None:
+        return None
+    first, column = opening
+    for edit in bracket_edits(lines, first, column):
+        better = lines[edit.line][: edit.start] + edit.text + lines[edit.line][edit.end :]
+        attempt = "\n".join((*lines[: edit.line], better, *lines[edit.line + 1 :]))
+        following = first_error(attempt)
+        line = edit.line + first_line
+        if line in done or (following and _start(following) <= edit.line):
+            continue
+        span = Place(path, line, edit.start + 1, line, edit.end + 1)
+        at = column if edit.line == first else max(0, edit.start - 1)
+        place = span if edit.end > edit.start else Place(path, line, at + 1, line, at + 2)
+        fix = Fix(span, edit.text)
+        return problem("yaml-bracket", place, fix=fix, near=better.strip()), attempt
+    return None
+
+
+def _opening(lines: list[str], error: yaml.MarkedYAMLError) -> tuple[int, int] | None:
+    """Where the last list in brackets starts before libyaml lost its way."""
+    for number in range(min(_start(error), len(lines) - 1), -1, -1):
+        line = lines[number]
+        found = _KEY_VALUE.fullmatch(line) or _ITEM.fullmatch(line) or _ALONE.fullmatch(line)
+        if found and line[found.start("value")] == "[":
+            is_link = _LINK.fullmatch(found["value"].rstrip())
+            return None if is_link else (number, found.start("value"))
+    return None
 
 
 def _indent(line: str) -> str:
