@@ -1,13 +1,14 @@
-"""A target on disk belongs to one build at a time, by a lock beside it."""
+"""A target on disk belongs to one build at a time, by a lock beside it, or on itself if it cannot move."""
 
 import errno
 import os
 import stat
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from sitegen.inplace import cannot_move
 from sitegen.ours import InTheWayError, beside, clear
 
 if sys.platform != "win32":
@@ -26,6 +27,10 @@ def claimed(target: Path, on_wait: Callable[[], None]) -> Iterator[None]:
     build fails where it meets the first. Raises `OSError` when nothing can be written beside it,
     `InTheWayError` when what stands there is not ours.
     """
+    if cannot_move(target):
+        with _held(target, on_wait):
+            yield
+        return
     lock = beside(target, "lock")
     lock.parent.mkdir(parents=True, exist_ok=True)
     handle = _locked(lock, on_wait)
@@ -35,6 +40,42 @@ def claimed(target: Path, on_wait: Callable[[], None]) -> Iterator[None]:
         if sys.platform != "win32":
             lock.unlink(missing_ok=True)
         os.close(handle)
+
+
+@contextmanager
+def _held(target: Path, on_wait: Callable[[], None]) -> Iterator[None]:
+    """Lock what stays in its place itself: there may be no room beside it, and a volume may be shared
+    with builds elsewhere. Where that kind of lock is not to be had, there is none.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    handle = os.open(target, os.O_RDONLY | os.O_NONBLOCK)
+    _HELD.add(handle)
+    try:
+        with suppress(OSError):
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                on_wait()
+                fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        _HELD.remove(handle)
+        os.close(handle)
+
+
+def _let_go() -> None:
+    """In a worker process, which may outlive a kill of ours."""
+    for handle in _HELD:
+        os.close(handle)
+    _HELD.clear()
+
+
+_HELD: set[int] = set()
+"""Locks of the kind that is handed on."""
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_let_go)
 
 
 def try_lock(lock: Path) -> bool:

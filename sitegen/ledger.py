@@ -43,10 +43,16 @@ def read_ledger(folder: Path) -> Ledger | None:
         return None
 
 
+def is_broken_off(folder: Path) -> bool:
+    """Whether a build was killed while it wrote into this folder, so that two editions are in it."""
+    ledger = read_ledger(folder)
+    return ledger is not None and not ledger.is_finished
+
+
 def strangers(folder: Path, ledger: Ledger) -> list[str]:
     """The files in a folder that we did not write, by path; less what systems leave everywhere."""
     known = {*ledger.files, MARKER}
-    return sorted(path for path in _files(str(folder), "") if path not in known)
+    return sorted(path for path in files_in(folder) if path not in known)
 
 
 def is_unused(folder: Path) -> bool:
@@ -58,6 +64,11 @@ def some(paths: list[str], most: int = 5) -> str:
     """The first of these paths, for a sentence."""
     names = [shown(path) for path in paths[:most]]
     return ", ".join((*names, "…") if len(paths) > most else names)
+
+
+def files_in(folder: Path) -> Iterator[str]:
+    """The paths of all files in a folder, links too; less what systems leave everywhere."""
+    return _files(str(folder), "")
 
 
 def _files(folder: str, prefix: str) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """Artifacts → a folder or a zip. The old one stays whole until the new one is complete.
 
 Both are made under a name of ours beside the target and then take its place. A kill at any moment
-leaves the old or the new; what it leaves beside them, the next build clears away.
+leaves the old or the new; what it leaves beside them, the next build clears away. What cannot move is
+written in its place, see `inplace`.
 """
 
 import errno
@@ -15,15 +16,26 @@ from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from tempfile import SpooledTemporaryFile
+from typing import IO, NamedTuple, TypeVar
 
 from sitegen.document.names import folded, is_inside
+from sitegen.inplace import (
+    CANNOT_MOVE,
+    INSIDE,
+    HalfWrittenError,
+    cannot_move,
+    overwrite,
+    pour,
+)
 from sitegen.ledger import is_unused, mark, read_ledger, some, strangers
 from sitegen.ours import MARKER, InTheWayError, beside, clear, has_mark, is_folder
 from sitegen.render.artifact import Artifact, Piece
 from sitegen.spare import give, remove, take
 from sitegen.swap import swap
 
+_IN_MEMORY = 64 * 1024 * 1024
+"""Bytes of a zip beyond which it is made on disk, where it cannot be made beside the old one."""
 _OWN = (Artifact(".nojekyll", b""),)
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment a zip can hold."""
@@ -74,6 +86,10 @@ def explained(target: Path) -> Iterator[None]:
         yield
     except InTheWayError as error:
         raise OutputError("in-the-way", target=str(target), **_whereabouts(error)) from error
+    except HalfWrittenError as error:
+        raise OutputError(
+            "half-written", target=str(target), reason=error.strerror or ""
+        ) from error
     except OSError as error:
         code = _REASONS.get(error.errno or 0, "cannot-write")
         raise OutputError(code, target=str(target), reason=error.strerror or str(error)) from error
@@ -93,7 +109,8 @@ def write_folder(
     *,
     is_clean: bool = False,
 ) -> dict[str, Mark]:
-    """Write a site into a new folder beside `folder`, then put it in its place.
+    """Write a site into a new folder beside `folder`, then put it in its place; into a folder that
+    cannot move, file by file.
 
     `standing` says what `folder` holds: files that stay are linked, not written. With a place for a
     `spare`, the folder of the old site is kept there as links to the new one.
@@ -101,22 +118,48 @@ def write_folder(
     `folder` is not ours to replace, holds files of others, unless it is to be `is_clean` of those, or
     cannot be written; `ValueError` for a path that no site has.
     """
-    staging = beside(folder, "new")
+    stays = cannot_move(folder)
+    staging = folder / INSIDE if stays else beside(folder, "new")
     with explained(folder), _plain_modes():
         _recover(folder, tell)
         _refuse_foreign(folder, tell, is_clean=is_clean)
         try:
-            linked = take(spare, staging, folder) if standing else set()
+            linked = take(spare, staging, folder) if standing and not stays else set()
             written = _write_all(pieces, staging, standing, linked)
-            if _exchange(staging, folder) and spare:
-                give(spare, staging, folder)
+            if stays or not _takes_place(staging, folder, spare):
+                written = _poured(staging, folder, standing, written)
         except BaseException:
             with suppress(InTheWayError):
                 clear(staging)
             raise
-        for leftover in (staging, beside(folder, "old")):
+        for leftover in (staging, folder / INSIDE, beside(folder, "old")):
             _clear_or_tell(leftover, tell)
     return written
+
+
+def _takes_place(staging: Path, folder: Path, spare: Path | None) -> bool:
+    """Put `staging` in the place of `folder`, as a whole; whether that could be done."""
+    try:
+        is_old = _exchange(staging, folder)
+    except OSError as error:
+        if error.errno in CANNOT_MOVE and folder.is_dir():
+            return False
+        raise
+    if is_old and spare:
+        give(spare, staging, folder)
+    return True
+
+
+def _poured(
+    staging: Path, folder: Path, standing: Mapping[str, Mark], written: Mapping[str, Mark]
+) -> dict[str, Mark]:
+    """Put what is new in `staging` into `folder`, which stays; the marks of what it holds then."""
+    pour(
+        staging, folder, [path for path in written if standing.get(path) != written[path]], written
+    )
+    status = (folder / MARKER).stat()
+    own = Mark(written[MARKER].digest, status.st_size, status.st_mtime_ns)
+    return {**written, MARKER: own}
 
 
 def standing_in(folder: Path, marks: Mapping[str, Mark]) -> dict[str, Mark]:
@@ -159,18 +202,40 @@ def write_zip(artifacts: Iterable[Artifact], file: Path) -> int:
     The caller holds `claim.claimed(file)`. Raises as `write_folder` does; what is there and is no
     zip is not ours to replace.
     """
-    staging = beside(file, "new")
+    staging, stays = beside(file, "new"), cannot_move(file)
     with explained(file):
         _refuse_other_than_zip(file)
         clear(staging)
         try:
-            with zipfile.ZipFile(staging, "x", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-                for artifact in sorted(_safe(artifacts), key=lambda artifact: artifact.path):
-                    archive.writestr(_entry(artifact.path), artifact.data)
-            staging.replace(file)
+            with _new_zip(staging, stays=stays) as new:
+                _pack(artifacts, new)
+                if stays or not _replaces(staging, file):
+                    overwrite(file, new)
         finally:
             staging.unlink(missing_ok=True)
         return file.stat().st_size
+
+
+def _new_zip(staging: Path, *, stays: bool) -> IO[bytes]:
+    """A place for a zip that is being made; where the old one stays, one without a name."""
+    return SpooledTemporaryFile(_IN_MEMORY) if stays else staging.open("x+b")
+
+
+def _pack(artifacts: Iterable[Artifact], new: IO[bytes]) -> None:
+    with zipfile.ZipFile(new, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for artifact in sorted(_safe(artifacts), key=lambda artifact: artifact.path):
+            archive.writestr(_entry(artifact.path), artifact.data)
+    new.flush()
+
+
+def _replaces(staging: Path, file: Path) -> bool:
+    try:
+        staging.replace(file)
+    except OSError as error:
+        if error.errno in CANNOT_MOVE and file.exists():
+            return False
+        raise
+    return True
 
 
 def replace_file(file: Path, data: bytes) -> None:
@@ -191,6 +256,11 @@ def replace_file(file: Path, data: bytes) -> None:
         except BaseException:
             staging.unlink(missing_ok=True)
             raise
+
+
+def place_of(target: Path) -> Path:
+    """Where a site goes that is to be at `target`: a link to a folder stays, and leads there."""
+    return Path(os.path.realpath(target)) if target.is_symlink() and target.is_dir() else target
 
 
 def refuse_source(folder: Path, root: Path, *sources: Path) -> None:
@@ -292,7 +362,9 @@ def _recover(folder: Path, tell: Tell) -> None:
     old = beside(folder, "old")
     if has_mark(old) and not os.path.lexists(folder):
         old.rename(folder)
-    for leftover in (old, beside(folder, "new")):
+    inside = folder / INSIDE
+    is_ours = has_mark(inside) or has_mark(folder)
+    for leftover in (old, beside(folder, "new"), *([inside] if is_ours else [])):
         if is_folder(leftover) and not has_mark(leftover) and any(leftover.iterdir()):
             tell("not-ours", path=str(leftover))
         clear(leftover)
@@ -325,6 +397,8 @@ def _refuse_foreign(folder: Path, tell: Tell, *, is_clean: bool) -> None:
 def _refuse_other_than_zip(file: Path) -> None:
     if not file.exists() or (file.is_file() and zipfile.is_zipfile(file)):
         return
+    if file.is_file() and not file.stat().st_size and cannot_move(file):
+        return  # who mounts a file has to make it first
     raise OutputError("not-a-zip", target=str(file))
 
 
@@ -336,6 +410,10 @@ def _exchange(new: Path, folder: Path) -> bool:
     if not swap(new, folder):
         old = beside(folder, "old")
         folder.rename(old)
-        new.rename(folder)
+        try:
+            new.rename(folder)
+        except OSError:
+            old.rename(folder)
+            raise
         return False
     return True

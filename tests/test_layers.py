@@ -24,7 +24,9 @@ ORDER = (
     ("namings",),
     ("audit",),
     ("ours", "swap", "bytecode", "evidence", "stopwatch", "record", "request"),
-    ("claim", "spare", "ledger"),
+    ("spare", "ledger"),
+    ("inplace",),
+    ("claim",),
     ("cache",),
     ("stock",),
     ("files", "theme", "output", "deadline", "runner"),
@@ -38,7 +40,7 @@ ORDER = (
 )
 ONLY = {"report": {"unseen", "diagnostics", "corrections"}}
 EDGES = {
-    "ours", "ledger", "statics", "claim", "swap", "spare", "bytecode", "evidence", "stopwatch", "request", "cache", "files", "theme", "sources",
+    "ours", "ledger", "inplace", "statics", "claim", "swap", "spare", "bytecode", "evidence", "stopwatch", "request", "cache", "files", "theme", "sources",
     "elsewhere", "output", "deadline", "runner", "reading", "renewal", "unchanged", "pipeline", "explain", "serving", "cli", "__main__",
 }  # fmt: skip
 EDGE_MODULES = {

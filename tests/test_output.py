@@ -243,11 +243,13 @@ def test_b1_a_place_where_you_may_not_write_is_named(root: Path) -> None:
     place = root / "public"
     sitegen("build", "--output", "public/build", cwd=root)
     before = files_of(place)
-    place.chmod(0o555)
+    for folder in (place / "build", place):
+        folder.chmod(0o555)
     try:
-        done = run(root, obey_modes, "build", "--quiet", "--output", "public/build")
+        done = run(root, obey_modes, "build", "--quiet", "--output", "public/build", "--clean")
     finally:
-        place.chmod(0o755)
+        for folder in (place, place / "build"):
+            folder.chmod(0o755)
     assert done.returncode == 1
     assert done.stderr.startswith("sitegen: public/build is niet geschreven: u mag daar niet")
     assert len(done.stderr.splitlines()) == 1

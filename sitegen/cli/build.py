@@ -21,7 +21,8 @@ from sitegen.cli.options import (
 )
 from sitegen.cli.progress import profile_of
 from sitegen.cli.writing import say_done, writing
-from sitegen.output import Tell, refuse_source, standing_in, write_folder
+from sitegen.ledger import is_broken_off
+from sitegen.output import Tell, place_of, refuse_source, standing_in, write_folder
 from sitegen.sources import CONTENT
 from sitegen.statics import STATIC
 from sitegen.unchanged import Run, known_marks, last_run, question, recalled, remember
@@ -47,7 +48,8 @@ from sitegen.unchanged import Run, known_marks, last_run, question, recalled, re
 def build(output: Path, no_cache: bool, **values: Any) -> None:
     """Write the site. With errors nothing is written, and the old site stays."""
     root = values["root"]
-    folder = Path(os.path.normpath(root / output))
+    named = Path(os.path.normpath(root / output))
+    folder = place_of(named)
     with writing(folder, values) as say:
         refuse_source(folder, root, root / CONTENT, root / STATIC)
         cache = NOTHING if no_cache else open_cache(root, is_clean=values["clean"])
@@ -59,8 +61,8 @@ def build(output: Path, no_cache: bool, **values: Any) -> None:
             cache.give_up()
             built = _build(folder, NOTHING, asked, values, say)
         language, files = built
-        start = folder / "index.html"
-        say_done(language, terminal_of(values), "built", files=files, folder=folder, start=start)
+        start = named / "index.html"
+        say_done(language, terminal_of(values), "built", files=files, folder=named, start=start)
 
 
 def _asked(values: dict[str, Any]) -> dict[str, Any]:
@@ -80,6 +82,8 @@ def _build(
     """The language of the site, and how many files it has."""
     from sitegen.pipeline import renew  # not needed when there is nothing to do
 
+    if is_broken_off(folder):
+        say("broken-off", target=str(folder))
     runner = runner_of(values)
     examined, _ = examine_or_leave(values, runner=runner, cache=cache)
     with runner.stopwatch.step("compare"):
