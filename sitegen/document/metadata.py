@@ -7,8 +7,9 @@ WebP (RFC 9649).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
+from zlib import crc32
 
 _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _PNG_KEPT = {
@@ -23,6 +24,8 @@ _ALONE = {0x01, *range(0xD0, 0xD8)}
 # Neither a stuffed byte nor a fill byte nor a restart.
 _MARKER = re.compile(rb"\xff[^\x00\x01\xd0-\xd7\xff]")
 _ORIENTATION = 0x0112
+_TIFF_HEADER = 8
+_TIFF_ORDERS: Mapping[bytes, Literal["little", "big"]] = {b"II*\0": "little", b"MM\0*": "big"}
 
 
 def without_metadata(data: bytes, extension: str) -> bytes | None:
@@ -34,43 +37,69 @@ def without_metadata(data: bytes, extension: str) -> bytes | None:
 
 
 def orientation(data: bytes, extension: str) -> int:
-    """How the camera was held, 1 to 8 (Exif, tag 0x0112); from 5 on width and height swap."""
-    if extension != "jpg":
-        return 1
-    for marker, segment in _jpeg_segments(data):
-        if marker == _APP1 and segment[4:10] == b"Exif\0\0":
-            return _orientation_in(segment[10:])
-    return 1
+    """How the camera was held, 1 to 8 (Exif, tag 0x0112); from 5 on width and height swap.
+
+    As browsers read it: the first Exif of a JPEG, that of a PNG if it stands before the pixels and
+    is whole, and none of a WebP or GIF.
+    """
+    exif = {"jpg": _exif_of_jpeg, "png": _exif_of_png}.get(extension)
+    return _orientation_in(exif(data)) if exif else 1
+
+
+def _exif_of_jpeg(data: bytes) -> bytes:
+    segments = (segment for marker, segment in _jpeg_segments(data) if marker == _APP1)
+    return next((each[10:] for each in segments if each[4:10] == b"Exif\0\0"), b"")
+
+
+def _exif_of_png(data: bytes) -> bytes:
+    for kind, chunk in _png_chunks(data):
+        if kind == b"IDAT":
+            break
+        if kind == b"eXIf" and crc32(chunk[4:-4]) == int.from_bytes(chunk[-4:], "big"):
+            return chunk[8:-4]
+    return b""
 
 
 def _orientation_in(tiff: bytes) -> int:
-    """From the first directory of a TIFF header."""
-    order: Literal["little", "big"] = "little" if tiff[:2] == b"II" else "big"
+    """From the first directory of a TIFF header: one number of two bytes, as browsers ask."""
+    order = _TIFF_ORDERS.get(tiff[:4])
+    if order is None:
+        return 1
 
     def number(at: int, size: int) -> int:
         return int.from_bytes(tiff[at : at + size], order)
 
     first = number(4, 4)
-    for entry in range(first + 2, min(first + 2 + 12 * number(first, 2), len(tiff) - 11), 12):
+    end = min(first + 2 + 12 * number(first, 2), len(tiff) - 11) if first >= _TIFF_HEADER else 0
+    for entry in range(first + 2, end, 12):
         if number(entry, 2) == _ORIENTATION:
             value = number(entry + 8, 2)
-            return value if 1 <= value <= 8 else 1
+            is_one_short = (number(entry + 2, 2), number(entry + 4, 4)) == (3, 1)
+            return value if is_one_short and 1 <= value <= 8 else 1
     return 1
 
 
-def _png(data: bytes) -> bytes:
-    kept = [_PNG_SIGNATURE]
-    at = len(_PNG_SIGNATURE)
-    while True:
+def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Kind and bytes of each chunk, up to the last."""
+    at, kind = len(_PNG_SIGNATURE), b""
+    while kind != b"IEND":
         end = at + 12 + int.from_bytes(data[at : at + 4], "big")
         kind = data[at + 4 : at + 8]
         if end > len(data):
             raise ValueError("a chunk runs past the end")
-        if kind in _PNG_KEPT:
-            kept.append(data[at:end])
-        if kind == b"IEND":
-            return b"".join(kept)
+        yield kind, data[at:end]
         at = end
+
+
+def _png(data: bytes) -> bytes:
+    turned = orientation(data, "png")
+    kept = [_PNG_SIGNATURE]
+    for kind, chunk in _png_chunks(data):
+        if kind in _PNG_KEPT:
+            kept.append(chunk)
+        if kind == b"IHDR" and turned != 1:
+            kept.append(_exif_chunk(turned))
+    return b"".join(kept)
 
 
 def _jpeg_segments(data: bytes) -> Iterator[tuple[int, bytes]]:
@@ -104,7 +133,7 @@ def _next_marker(data: bytes, at: int) -> int:
 
 def _jpeg(data: bytes) -> bytes:
     turned = orientation(data, "jpg")
-    kept = [data[:2], *([_exif(turned)] if turned != 1 else [])]
+    kept = [data[:2], *([_exif_segment(turned)] if turned != 1 else [])]
     for marker, segment in _jpeg_segments(data):
         is_application = 0xE0 <= marker <= 0xEF or marker == _COMMENT
         kept.append(_application(marker, segment) if is_application else segment)
@@ -121,12 +150,20 @@ def _application(marker: int, segment: bytes) -> bytes:
     return segment if is_profile else b""
 
 
-def _exif(turned: int) -> bytes:
-    """The smallest Exif segment: how the camera was held and nothing else."""
+def _tiff(turned: int) -> bytes:
+    """The smallest Exif: how the camera was held and nothing else."""
     entry = _ORIENTATION.to_bytes(2, "big") + b"\0\3\0\0\0\1" + turned.to_bytes(2, "big") + b"\0\0"
-    tiff = b"MM\0*\0\0\0\x08" + b"\0\1" + entry + b"\0\0\0\0"
-    body = b"Exif\0\0" + tiff
+    return b"MM\0*\0\0\0\x08" + b"\0\1" + entry + b"\0\0\0\0"
+
+
+def _exif_segment(turned: int) -> bytes:
+    body = b"Exif\0\0" + _tiff(turned)
     return b"\xff\xe1" + (len(body) + 2).to_bytes(2, "big") + body
+
+
+def _exif_chunk(turned: int) -> bytes:
+    body = b"eXIf" + _tiff(turned)
+    return (len(body) - 4).to_bytes(4, "big") + body + crc32(body).to_bytes(4, "big")
 
 
 def frames_of(data: bytes) -> tuple[int, int]:

@@ -20,6 +20,7 @@ from sitegen.document.markdown import Body, convert
 from sitegen.document.nodes import YamlLimits
 from sitegen.files import SourceFile
 from sitegen.pipeline import produce
+from sitegen.report.wording import message
 from tests.conftest import Write, a_practice, check, codes
 from tests.hostile.oracle import Seen, words
 from tests.hostile.vectors import ADDRESSES, MARKUP, commonmark_examples, naughty_strings
@@ -88,6 +89,26 @@ def test_m1_work_that_does_not_end_is_an_error_at_the_busiest_line() -> None:
         (found,) = deadline.run(_forever, SourceFile("a.md", "rustig\n[[[[\nrustig")).diagnostics
         assert (found.code, found.place.line) == ("too-slow", 2)
         assert deadline.run(_at_once, SourceFile("a.md", "a")).value == "A"
+
+
+FIELDS = "---\ntitle: '[[[[****'\nsummary: \"((((\"\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("Rustig.\n\n" + "een *woord en [nog\n" * 100 + "\nRustig.", (7, 106)),
+        ("Rustig.\n\nrustig\n" + "[" * 500 + "\nrustig", (8, 8)),
+        ("\n".join(["een *woord en [nog\n"] * 100), (5, 203)),
+        ("| a | b |\n|---|---|\n" + "| c | d |\n" * 50, (5, 56)),
+    ],
+)
+def test_m1_the_time_is_looked_for_where_it_went(body: str, lines: tuple[int, int]) -> None:
+    with Deadline(0) as deadline:
+        (found,) = deadline.run(_forever, SourceFile("a.md", FIELDS + body)).diagnostics
+    assert (found.place.line, found.place.end[0]) == lines
+    shown = f"{lines[0]}–{lines[1]}" if lines[1] > lines[0] else str(lines[0])
+    assert f"regel {shown}." in message(found, "nl")
 
 
 def _busy(seconds: float) -> None:
