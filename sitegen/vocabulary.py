@@ -1,7 +1,8 @@
 """The facets and own fields of `sitegen.yml`: which values there are, and what they are called."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from sitegen.diagnostics import Diagnostic, Place, problem
@@ -39,6 +40,9 @@ EXTRA_FIELDS: tuple[Field, ...] = (
     Field("example", Kind.TEXT, "Voorbeeld", max_length=300),
     Field("required", Kind.FLAG, "Verplicht"),
 )
+_NAMELESS = "zonder"
+"""In the address of the value for practices without one, when its name has no letters."""
+_YEAR = re.compile(r"[0-9]{4}")
 _VALUES = Field("values", Kind.TEXT, "Waarden")
 """For its name alone: what stands there is no text."""
 RESERVED = (
@@ -91,23 +95,38 @@ def read_facets(
         bound = sources.get(read.text("from"))
         if not vocabulary and bound is not Kind.DATE and read.text("key"):
             problems.append(problem("facet-without-values", record.place, key=read.text("key")))
-        values = _Vocabulary(bound, problems).read(vocabulary)
-        yield _facet(read, tuple(values), _own_key(read, taken, problems))
+        reading = _Vocabulary(bound, problems)
+        values = tuple(reading.read_all(vocabulary))
+        rest = _rest(read, reading.taken, problems)
+        yield _facet(read, values, rest, _own_key(read, taken, problems))
 
 
-def _facet(read: Values, values: tuple[FacetValue, ...], key: str) -> Facet:
-    missing = read.text("missing")
-    rest = (FacetValue(slugify(missing), missing),) if missing else ()
+def _rest(read: Values, taken: Container[str], problems: list[Diagnostic]) -> FacetValue | None:
+    """The value for practices without one; its address follows from its name."""
+    label = read.text("missing")
+    if not label:
+        return None
+    slug, place = slugify(label) or _NAMELESS, read.places["missing"]
+    if is_reserved(slug):
+        problems.append(problem("reserved-name", place, name=slug))
+    elif slug in taken or (not taken and _YEAR.fullmatch(slug)):
+        problems.append(problem("reserved-key", place, key=slug))
+    return FacetValue(slug, label)
+
+
+def _facet(
+    read: Values, values: tuple[FacetValue, ...], rest: FacetValue | None, key: str
+) -> Facet:
     return Facet(
         key=key,
         label=read.text("label"),
-        values=(*values, *rest),
+        values=(*values, rest) if rest else values,
         question=read.text("question"),
         many=read.get("many", bool) is True,
         mode=read.text("mode") or "any",
         required=read.get("required", bool) is True,
         source=read.text("from"),
-        missing=slugify(missing),
+        missing=rest.slug if rest else "",
     )
 
 
@@ -130,9 +149,18 @@ class _Vocabulary:
     def __init__(self, bound: Kind | None, problems: list[Diagnostic]) -> None:
         self.problems = problems
         self.taken: set[str] = set()
+        self.aliases: list[tuple[str, Place]] = []
         self.fields = (
             (*VALUE_FIELDS, Field("up_to", bound, "Tot en met")) if bound else VALUE_FIELDS
         )
+
+    def read_all(self, node: Node | None) -> Iterator[FacetValue]:
+        """As `read`; an old name is that of one value, which no value has today."""
+        yield from self.read(node)
+        for alias, place in self.aliases:
+            if alias in self.taken:
+                self.problems.append(problem("reserved-key", place, key=alias))
+            self.taken.add(alias)
 
     def read(self, node: Node | None, parent: str = "") -> Iterator[FacetValue]:
         """`slug: Label`, or `slug: {label, description, aliases, up_to, values}`; parents first."""
@@ -156,6 +184,8 @@ class _Vocabulary:
 
     def _value(self, slug: Scalar, own: Mapping, parent: str) -> FacetValue:
         read = read_section(own, self.fields, own.place, self.problems)
+        aliases = read.texts("aliases")
+        self.aliases += [(alias, read.places[f"aliases[{n}]"]) for n, alias in enumerate(aliases)]
         return FacetValue(
             slug=slug.text,
             place=slug.place,
@@ -163,7 +193,7 @@ class _Vocabulary:
             description=read.text("description"),
             parent=parent,
             up_to=_bound(read.get("up_to", object)),
-            aliases=read.texts("aliases"),
+            aliases=aliases,
         )
 
     def _check(self, slug: Scalar) -> None:

@@ -105,10 +105,12 @@ def read_target(written: str, path: str) -> Target | str:
         is_plain = written.startswith(scheme[0]) and " " not in written
         is_allowed = scheme[1].lower() in _SCHEMES and is_plain and is_whole
         return Target() if is_allowed else "unsafe-link"
-    file, _, fragment = url.partition("#")
+    # Before percent signs are read: the `%23` of a file name is no fragment.
+    whole, _, after = written.strip().partition("#")
+    file, fragment = unquote(whole.partition("?")[0]), unquote(after)
     if not file:
         return Target(path, fragment) if fragment else "empty-link"
-    joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), file.partition("?")[0]))
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
     if file.startswith("/") or joined.startswith(".."):
         return "link-outside"
     return Target(joined, fragment)

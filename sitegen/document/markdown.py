@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
+from urllib.parse import quote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -202,7 +203,7 @@ def _check_links(
             problems.append(_refused(target, written, place))
         elif target.path or target.fragment:
             links.append(Link(target, place, is_image=child.type == "image"))
-            child.attrs[name] = INTERNAL + target.path + _fragment(target.fragment)
+            child.attrs[name] = INTERNAL + quote(target.path) + _fragment(target.fragment)
         elif child.type == "image":
             problems.append(problem("image-elsewhere", place, link=written))
         else:

@@ -27,7 +27,7 @@ def with_years(facets: Iterable[Facet], practices: Iterable[Practice]) -> tuple[
     """Facets from a date without ranges of their own get one for each year there is."""
     everyone = tuple(practices)
     return tuple(
-        replace(facet, values=(*_years(facet, everyone), *facet.values))
+        replace(facet, values=(*_years(facet, everyone), *facet.values), is_by_year=True)
         if facet.source and not any(v.slug != facet.missing for v in facet.values)
         else facet
         for facet in facets
@@ -58,7 +58,6 @@ def _values(facet: Facet, practice: Practice) -> tuple[str, ...]:
 
 def _derived(facet: Facet, practice: Practice) -> tuple[str, ...]:
     found = amount(practice, facet.source)
-    has_ranges = any(value.up_to is not None for value in facet.values)
-    if found is None or has_ranges:
+    if found is None or not facet.is_by_year:
         return in_range(facet, found)
     return (_year(datetime.date.fromordinal(found).year),)

@@ -53,6 +53,8 @@ class Facet:
     """The field that decides the value, for a facet made of ranges; else the author does."""
     missing: str = ""
     """The slug of the value for practices without one; empty when they have none."""
+    is_by_year: bool = False
+    """Whether its values are the years of the dates that there are."""
 
     def value(self, slug: str) -> FacetValue:
         """The value with this slug; `KeyError` when there is none."""

@@ -8,8 +8,8 @@ import posixpath
 import re
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
-from html import escape
-from urllib.parse import quote, quote_plus
+from html import escape, unescape
+from urllib.parse import quote, quote_plus, unquote
 
 from sitegen.document.image import Image
 from sitegen.document.links import INTERNAL
@@ -128,7 +128,7 @@ def place_links(
     """
 
     def place(marked: re.Match[str]) -> str:
-        attribute, path, fragment = marked[1], marked[2], marked[3] or ""
+        attribute, path, fragment = marked[1], unquote(marked[2]), unescape(marked[3] or "")
         picture = images.get(path)
         target = image(picture) if picture else addresses[path]
         fragment = "" if target == ALL_CONTACTS else fragment  # it was of a page that is gone

@@ -47,7 +47,7 @@ def make_index(documents: Iterable[Counts], known: Iterable[str]) -> Index:
         "shelves": cards,
     }
     shards = (shard for shelf in shelves.values() for shard in shelf.shards)
-    return Index(meta, (*_distinct(shards), *artifacts))
+    return Index(meta, tuple(_distinct((*shards, *artifacts))))
 
 
 def _both_ways(name: str, backwards: str, words: Iterable[str]) -> dict[str, Shelf]:
@@ -73,7 +73,9 @@ def _cards(shelves: Mapping[str, Shelf]) -> tuple[dict[str, object], list[Artifa
 
 
 def _distinct(shards: Iterable[Artifact]) -> Iterator[Artifact]:
-    """Words without an ending to take off make the same shard in two shelves: one file for both."""
+    """Words without an ending to take off make the same shard in two shelves, and so do no words at
+    all: one file for both.
+    """
     yield from {shard.path: shard for shard in shards}.values()
 
 

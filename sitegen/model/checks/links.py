@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import quote
 
 from sitegen.diagnostics import Diagnostic, problem
 from sitegen.document.links import Target, read_target, web_address
@@ -16,6 +17,7 @@ _EMAIL = re.compile(r"[^@/\s]+@[^@/\s]+\.[a-z]+")
 _OFFICE = (".doc", ".docx", ".odt", ".rtf", ".txt", ".pdf", ".xls", ".xlsx", ".ods", ".csv", ".ppt",
            ".pptx", ".zip", ".msg")  # fmt: skip
 """What people like to link to, and a catalogue does not hold."""
+_SIGNS = re.compile(r"[%#?\s()<>\[\]]")
 
 
 def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
@@ -87,7 +89,9 @@ def _stem(path: str) -> str:
 
 
 def _relative(target: str, path: str) -> str:
-    return posixpath.relpath(target, posixpath.dirname(path))
+    """A file as a link to it from `path`, with percent signs for what means something in a link."""
+    plain = posixpath.relpath(target, posixpath.dirname(path))
+    return _SIGNS.sub(lambda sign: quote(sign[0]), plain)
 
 
 def _image(target: str, link: Link, path: str, catalogue: Catalogue) -> Iterator[Diagnostic]:
