@@ -8,7 +8,8 @@ the work, which can be ended from outside.
 import gc
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from multiprocessing import TimeoutError as PoolTimeoutError
 from multiprocessing import get_context
 from multiprocessing.pool import Pool
@@ -16,6 +17,7 @@ from types import CodeType, FrameType
 from typing import Protocol, Self, TypeVar
 
 from sitegen.diagnostics import Checked, Place, problem
+from sitegen.document.frontmatter import FENCE
 
 _AGAIN = 0.05
 """Seconds until the timer tries again: Python drops what is raised in a callback of its own."""
@@ -68,8 +70,10 @@ class Deadline:
                 return self._by_signal(work, readable)
             return self._by_process(work, readable)
         except (_TooSlowError, PoolTimeoutError):
-            place = _busiest_line(readable)
-            return Checked(None, (problem("too-slow", place, limit=self.seconds),))
+            place = _likeliest(readable)
+            last = place.end[0]
+            where = f"{place.line}–{last}" if last > place.line else str(place.line)
+            return Checked(None, (problem("too-slow", place, limit=self.seconds, lines=where),))
 
     def _by_signal(self, work: Callable[[A], Checked[T]], readable: A) -> Checked[T]:
         before = signal.signal(signal.SIGPROF, _stop)
@@ -117,8 +121,37 @@ def _is_callback(code: CodeType, callbacks: set[CodeType | None]) -> bool:
     return code.co_name == "__del__" or code in callbacks
 
 
-def _busiest_line(readable: Readable) -> Place:
-    """The line with most marks of Markdown: the likeliest cause."""
+def _likeliest(readable: Readable) -> Place:
+    """Where the time went: the part of the text with most marks of Markdown, or its one busy line.
+
+    Parts are the front matter and the blocks of the body; where none stands out, all of the body.
+    """
     first, text = readable.written
-    counts = [sum(line.count(mark) for mark in _MARKS) for line in text.split("\n")]
-    return Place(readable.path, first + counts.index(max(counts)))
+    lines = text.split("\n")
+    counts = [sum(map(line.count, _MARKS)) for line in lines]
+    body = _body(lines)
+    # Fields are limited in number and depth, so it takes much more in them to be slow.
+    parts = {block: sum(counts[slice(*block)]) for block in _blocks(lines, body)}
+    parts |= {(0, body): sum(counts[:body]) // 10} if body else {}
+    start, end = max(parts, key=parts.__getitem__, default=(0, len(lines)))
+    if sum(counts[start:end]) * 4 < sum(counts[body:]):
+        start, end = min(parts.keys() - {(0, body)})[0], max(parts)[1]
+    busiest = max(range(start, end), key=counts.__getitem__)
+    if counts[busiest] * 2 > sum(counts[start:end]):
+        start, end = busiest, busiest + 1
+    return Place(readable.path, first + start, 1, first + end - 1, len(lines[end - 1]) + 1)
+
+
+def _body(lines: Sequence[str]) -> int:
+    """The number, from 0, of the first line below the front matter; 0 when there is none."""
+    fences = [number for number, line in enumerate(lines) if line.rstrip() == FENCE][:2]
+    return fences[1] + 1 if len(fences) > 1 and fences[0] == 0 and fences[1] + 1 < len(lines) else 0
+
+
+def _blocks(lines: Sequence[str], start: int) -> Iterator[tuple[int, int]]:
+    """Where lines without an empty one between them start, and where they end."""
+    numbers = range(start, len(lines))
+    for is_filled, run in groupby(numbers, key=lambda number: bool(lines[number].strip())):
+        block = [*run]
+        if is_filled:
+            yield block[0], block[-1] + 1

@@ -1,6 +1,6 @@
 /** The site under test, and the places where a reader can find it. */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -22,6 +22,22 @@ export function withArchive(slugs) {
   for (const slug of slugs) {
     const file = join(root, `content/practices/${slug}.md`);
     writeFileSync(file, readFileSync(file, "utf8").replace("---\n", "---\nstatus: archived\n"));
+  }
+  const built = build(root);
+  rmSync(root, { recursive: true });
+  return built;
+}
+
+/** The catalogue of the tests with these images, each that of a practice of its own. @param {Map<string, Uint8Array>} images by their names */
+export function withImages(images) {
+  const root = mkdtempSync(join(tmpdir(), "sitegen-"));
+  cpSync(join(ROOT, "tests/tiny"), root, { recursive: true });
+  mkdirSync(join(root, "content/images"));
+  const start = readFileSync(join(root, "content/practices/briefadres.md"), "utf8").replace(/^(id|aliases):.*\n/gm, "");
+  for (const [name, data] of images) {
+    writeFileSync(join(root, "content/images", name), data);
+    const slug = name.replace(/\W/g, "-");
+    writeFileSync(join(root, `content/practices/${slug}.md`), start.replace("---\n", `---\nimage: ../images/${name}\nimage_alt: ${slug}\n`));
   }
   const built = build(root);
   rmSync(root, { recursive: true });
