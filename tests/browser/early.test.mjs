@@ -119,6 +119,7 @@ describe("before the scripts are there", { concurrency: true }, () => {
           await claimsNothing(page);
           const asked = new URLSearchParams(search);
           assert.equal(await page.$eval(BOX, (box) => box.value), asked.get("q") ?? "");
+          assert.equal((await look(page)).sort, asked.get("sort") ?? "relevance");
           assert.equal(await page.$eval(`${TRAVEL} input`, (box) => box.checked), asked.has("vraagstuk"));
           site.release();
           await ready(page);
@@ -196,10 +197,11 @@ after(async () => {
   built.remove();
 });
 
-/** As soon as all of the page itself is there. @param {Page} page @param {string} place */
+/** As soon as the page itself is there and drawn. @param {Page} page @param {string} place */
 async function visit(page, place) {
   void page.goto(place).catch(() => undefined);
-  await until("the page is there", () => page.evaluate((here) => location.href === here && document.readyState !== "loading", place));
+  await until("the page is there", () => page.evaluate((here) => 
+    location.href === here && document.readyState !== "loading" && document.styleSheets.length > 0, place));
 }
 
 /** No total, no card, no number. @param {Page} page */

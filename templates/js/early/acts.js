@@ -38,8 +38,10 @@
     const asked = new URLSearchParams(location.search);
     for (const control of controls()) {
       const values = asked.getAll(control.name);
+      const usual = control.type === "search" ? "" : asked.get("q") ? "relevance" : "newest";
+      const value = values.at(-1) || usual;
       if (control.type === "checkbox") control.checked = values.includes(control.value);
-      else if (control.type === "search" && control.value !== (values.at(-1) ?? "")) control.value = values.at(-1) ?? "";
+      else if (control.value !== value) control.value = value; // or the caret would move
     }
     show();
   }
@@ -64,7 +66,7 @@
     }
     address.hash = "";
     history[isTyped ? "replaceState" : "pushState"](null, "", address);
-    show();
+    fill();
   }
 
   /** @param {Event} event */
