@@ -88,12 +88,14 @@ class Almost:
 
 def almost_links(text: str, labels: Set[str] = frozenset()) -> Iterator[Almost]:
     """Those in the Markdown of one block; `labels` are the names of definitions, normalised."""
-    if not HINT.search(text):
+    if not ("](" in text or HINT.search(text)):
         return
     left = without_code(text)
     for pattern in (APART, WHOLE, WHOLE, WIKI, *FORMS, REFERENCE):
         if pattern is WHOLE:
             left = _blanked(WHOLE, left)
+            if not HINT.search(left):
+                return  # nearly always
             continue
         for found in pattern.finditer(left):
             near = _meant(pattern, found, text, labels)

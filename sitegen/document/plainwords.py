@@ -15,13 +15,14 @@ SIGNS = tuple(
         (r"(?<!\w)_(?=\w)([^_]*[\w.!?])_(?!\w)", "$1"),
         (r"~~(?=\S)([^~]*\S)~~", "$1"),
         (r"(?<![=\w])==(?=[^\s=])([^=]*[^\s=])==(?![=\w])", "$1"),
-        (r"(?<!`)(`+)(?!`)(?=[^`]*\w)([^`<>{}%]+)\1(?!`)", "$2"),
+        (r"(?<!`)(`+)(?!`)(?![a-z0-9_.:/$-]+`)(?=[^`]*\w)([^`<>{}%]+)\1(?!`)", "$2"),
         (r"<(https?://[^<>\s]+)>", "$1"),
         (r"</?(?:a|b|br|em|font|h[1-6]|i|p|span|strong|su[bp]|u)\b[^<>]*>", ""),
         (r"^#{1,6}[ \t]+", ""),
     )
 )
-"""What is written → what is left of it, with `$1` for a group."""
+"""What is written → what is left of it, with `$1` for a group. Between backticks a name such as `id`
+and a sign such as `<!--` may stand."""
 _HINT = re.compile(r"[*_`~=<]|\]\(|^#")
 
 

@@ -15,6 +15,7 @@ import yaml
 from sitegen.corrections import corrected
 from sitegen.diagnostics import Diagnostic, Fix, Place, problem
 from sitegen.document.brackets import bracket_edits
+from sitegen.document.plainwords import plain_words
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_EVENTS = 20_000
@@ -144,13 +145,13 @@ def _without_tabs(line: str) -> str:
 
 
 def quoted_value(line: str) -> tuple[int, int, str] | None:
-    """The stretch of `line` that is a value, counted from 0, and the same between quotes."""
+    """The stretch of `line` that is a value, counted from 0, and its words between quotes."""
     found = _KEY_VALUE.fullmatch(line) or _ITEM.fullmatch(line)
     if not found:
         return None
     value = found["value"].rstrip()
     start = found.start("value")
-    return start, start + len(value), _quoted(value)
+    return start, start + len(value), _quoted(plain_words(value))
 
 
 def _start(error: yaml.MarkedYAMLError) -> int:

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sitegen.diagnostics import Checked, Diagnostic, Fix, Place, Severity, problem
+from sitegen.diagnostics import Checked, Diagnostic, Fix, Place, problem
 from sitegen.document.names import is_reserved
 from sitegen.document.nodes import Mapping, Node, Scalar
 from sitegen.document.nodes import Sequence as ListNode
 from sitegen.document.notes import notes_in_words
-from sitegen.document.plainwords import plain_words
 from sitegen.guess import Guess, guess, guess_several, listed, nearest
 from sitegen.model.amend import amended
 from sitegen.model.schema import LISTS, Field, Kind
@@ -134,7 +133,6 @@ def _read_field(field: Field, node: Node, reading: _Reading) -> None:
             value = tuple(_read_items(field, node, reading))
         else:
             value = _READERS[field.kind](field, _scalar(field, node))
-            reading.problems += _markup(field, node)
         reading.values[field.key] = value
     except _FieldError as error:
         reading.problems.append(error.found)
@@ -157,7 +155,6 @@ def _read_items(field: Field, node: Node, reading: _Reading) -> Iterator[Any]:
         except _FieldError as error:
             reading.problems.append(_several(field, error.found, item, node))
             continue
-        reading.problems += _markup(field, item)
         reading.places[f"{field.key}[{number}]"] = item.place
         number += 1
         yield value
@@ -274,19 +271,6 @@ def _text(field: Field, node: Scalar) -> str:
             _wrong("too-long", field, node, length=len(node.text), limit=field.max_length)
         )
     return node.text
-
-
-def _markup(field: Field, node: Node) -> Iterator[Diagnostic]:
-    """A warning where a text holds signs of Markdown, with the words alone."""
-    if field.kind not in (Kind.TEXT, Kind.TEXTS) or not isinstance(node, Scalar):
-        return
-    words = plain_words(node.text)
-    if words != node.text:
-        written = "'" + words.replace("'", "''") + "'" if set(words) & {'"', "\\"} else f'"{words}"'
-        is_one_line = node.place.end[0] == node.place.line and "\n" not in words
-        fix = Fix(node.place, written) if is_one_line and words.strip() else None
-        yield problem("markup-in-field", node.place, field=field.key, severity=Severity.WARNING,
-                      key=field.key, value=node.text, near=words, fix=fix)  # fmt: skip
 
 
 def _pattern(field: Field, node: Scalar) -> str:

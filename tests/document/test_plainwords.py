@@ -43,7 +43,7 @@ def test_signs_in_a_field_are_said_and_the_correction_leaves_the_words(
     "text",
     [
         "2 * 3 * 4", "Prijs* (excl.*)", "snake_case en __init", "C# en F#", "a < b en c > d", "100% [sic] (zie 1)", "~5 dagen", "#samen",
-        "a == b", "Wet BRP (artikel 2.4)", "'s-Hertogenbosch", "`", "**", "R&D", "Vragen? [concept]", "*", "f(x)[0](y", "€ 5,- *",
+        "a == b", "Wet BRP (artikel 2.4)", "'s-Hertogenbosch", "`", "**", "R&D", "het veld `id`", "Met `<!--` erin", "Vragen? [concept]", "*", "f(x)[0](y", "€ 5,- *",
     ],
 )  # fmt: skip
 def test_ordinary_text_is_left_alone(text: str) -> None:

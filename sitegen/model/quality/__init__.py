@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.model.catalogue import Catalogue
-from sitegen.model.quality import freshness, prose, titles, vocabulary
+from sitegen.model.quality import freshness, plain, prose, titles, vocabulary
 from sitegen.model.quality.doubt import Doubt
 from sitegen.model.quality.standards import Standards
 
@@ -12,6 +12,7 @@ Remark = Callable[[Catalogue, Standards], Iterator[Diagnostic]]
 
 REMARKS: tuple[Remark, ...] = (
     freshness.remarks,
+    plain.remarks,
     prose.remarks,
     titles.remarks,
     vocabulary.remarks,

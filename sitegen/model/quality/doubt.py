@@ -45,7 +45,9 @@ class Doubt:
             return path in codes and not _BODY_GONE.isdisjoint(codes[path])
         if remark.code == "similar-title":  # a copy that is not finished yet has other cares
             return path in codes or dict(remark.facts)["other"] in codes
+        is_misread = any(code.startswith(_MISREAD) for code in codes.get(path, ()))
+        if remark.code == "markup-in-field":  # `title: *vet*` is a mistake of YAML first
+            return is_misread
         if path not in codes or remark.code not in _GOES_BY:
             return False
-        is_misread = any(code.startswith(_MISREAD) for code in codes[path])
         return is_misread or not _GOES_BY[remark.code].isdisjoint(self._fields[path])
