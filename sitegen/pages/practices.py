@@ -4,6 +4,8 @@ import posixpath
 from collections.abc import Iterator
 from functools import partial
 
+from sitegen.document.image import Image
+from sitegen.document.links import Target, read_target
 from sitegen.document.markdown import Outline
 from sitegen.model.manuscript import Manuscript
 from sitegen.model.practice import Adoption, Practice
@@ -121,21 +123,24 @@ def _extras(practice: Practice, tools: Tools) -> tuple[ExtraView, ...]:
     )
 
 
-def _picture_path(written: str, practice: Practice) -> str:
-    return posixpath.normpath(posixpath.join(posixpath.dirname(practice.path), written))
+def _picture(written: str, practice: Practice, tools: Tools) -> Image:
+    """The image that a field names by its address, as a link in a body would."""
+    target = read_target(written, practice.path)
+    assert isinstance(target, Target)
+    return tools.catalogue.images[target.path]
 
 
 def _image(practice: Practice, path: str, tools: Tools) -> ImageView | None:
     if not practice.image:
         return None
-    picture = tools.catalogue.images[_picture_path(practice.image, practice)]
+    picture = _picture(practice.image, practice, tools)
     src = urls.relative(urls.image(picture), path)
     return ImageView(src, practice.image_alt, picture.width, picture.height)
 
 
 def _attachment(file: str, practice: Practice, path: str, tools: Tools) -> Link:
-    picture = tools.catalogue.images[_picture_path(file, practice)]
-    return Link(posixpath.basename(file), urls.relative(urls.image(picture), path))
+    picture = _picture(file, practice, tools)
+    return Link(posixpath.basename(picture.path), urls.relative(urls.image(picture), path))
 
 
 def _adoption(adoption: Adoption, path: str, tools: Tools) -> AdoptionView:

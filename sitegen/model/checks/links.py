@@ -17,7 +17,8 @@ _EMAIL = re.compile(r"[^@/\s]+@[^@/\s]+\.[a-z]+")
 _OFFICE = (".doc", ".docx", ".odt", ".rtf", ".txt", ".pdf", ".xls", ".xlsx", ".ods", ".csv", ".ppt",
            ".pptx", ".zip", ".msg")  # fmt: skip
 """What people like to link to, and a catalogue does not hold."""
-_SIGNS = re.compile(r"[%#?\s()<>\[\]]")
+_SIGN = re.compile(r"[^\w/.~-]")
+"""What may mean something else in a link of Markdown, in an address, or in YAML."""
 
 
 def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
@@ -58,11 +59,11 @@ def _page(
 
 def _broken(link: Link, path: str, pages: Iterable[str]) -> Diagnostic:
     target = link.target.path
-    near = _address(_relative(target, path))
+    near = _address(posixpath.relpath(target, posixpath.dirname(path)))
     if not near.text and target.lower().endswith(_OFFICE):
         return problem("foreign-file", link.place, link=posixpath.basename(target))
     near = near if near.text else _near(target, pages, path)
-    fragment = f"#{link.target.fragment}" if link.target.fragment else ""
+    fragment = f"#{_escaped(link.target.fragment)}" if link.target.fragment else ""
     return problem("broken-link", link.place, link=target, near=near.text,
                    fix=near.fix(link.place, near.text + fragment))  # fmt: skip
 
@@ -70,8 +71,8 @@ def _broken(link: Link, path: str, pages: Iterable[str]) -> Diagnostic:
 def _address(written: str) -> Guess:
     """An address that lacks `https://` or `mailto:`."""
     if _EMAIL.fullmatch(written):
-        return Guess(f"mailto:{written}", is_sure=True)
-    return Guess(web_address(written))
+        return Guess(f"mailto:{_escaped(written, '@+')}", is_sure=True)
+    return Guess(_escaped(web_address(written), ":@+,;=!$'*"))
 
 
 def _near(target: str, known: Iterable[str], path: str) -> Guess:
@@ -90,8 +91,12 @@ def _stem(path: str) -> str:
 
 def _relative(target: str, path: str) -> str:
     """A file as a link to it from `path`, with percent signs for what means something in a link."""
-    plain = posixpath.relpath(target, posixpath.dirname(path))
-    return _SIGNS.sub(lambda sign: quote(sign[0]), plain)
+    link = _escaped(posixpath.relpath(target, posixpath.dirname(path)))
+    return f"./{link}" if link.startswith("%") else link  # no value in YAML can start with it
+
+
+def _escaped(text: str, safe: str = "") -> str:
+    return _SIGN.sub(lambda sign: sign[0] if sign[0] in safe else quote(sign[0]), text)
 
 
 def _image(target: str, link: Link, path: str, catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -109,6 +114,7 @@ def _files(practice: Practice, catalogue: Catalogue) -> Iterator[Diagnostic]:
         if not isinstance(target, Target) or target.path not in catalogue.images:
             field = key.partition("[")[0]
             place = practice.places[key]
-            near = _near(written, catalogue.images, practice.path)
+            meant = target.path if isinstance(target, Target) else written
+            near = _near(meant, catalogue.images, practice.path)
             yield problem("missing-image", place, field=field, link=written, near=near.text,
                           fix=near.fix(place))  # fmt: skip
