@@ -52,7 +52,8 @@ def is_broken_off(folder: Path) -> bool:
 def strangers(folder: Path, ledger: Ledger) -> list[str]:
     """The files in a folder that we did not write, by path; less what systems leave everywhere."""
     known = {*ledger.files, MARKER}
-    return sorted(path for path in files_in(folder) if path not in known)
+    unknown = (path for path in _files(str(folder), "") if path not in known)
+    return sorted(path for path in unknown if not _is_litter(path))
 
 
 def is_unused(folder: Path) -> bool:
@@ -68,15 +69,18 @@ def some(paths: list[str], most: int = 5) -> str:
 
 def files_in(folder: Path) -> Iterator[str]:
     """The paths of all files in a folder, links too; less what systems leave everywhere."""
-    return _files(str(folder), "")
+    return (path for path in _files(str(folder), "") if not _is_litter(path))
+
+
+def _is_litter(path: str) -> bool:
+    return is_litter(path.rpartition("/")[2])
 
 
 def _files(folder: str, prefix: str) -> Iterator[str]:
     with os.scandir(folder) as found:
         for entry in found:
-            if is_litter(entry.name):
-                continue
             if entry.is_dir(follow_symlinks=False):
-                yield from _files(entry.path, f"{prefix}{entry.name}/")
+                if not is_litter(entry.name):  # `lost+found` may not even be looked into
+                    yield from _files(entry.path, f"{prefix}{entry.name}/")
             else:
                 yield prefix + entry.name
