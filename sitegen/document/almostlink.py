@@ -44,7 +44,7 @@ WIKI = re.compile(
     r"(?P<mark>!?)\[\[(?!_?TOC_?\])(?P<to>[^\s\[\]|#][^\[\]|#\n]*)(?:#[^\[\]|\n]*)?(?:\|(?P<text>[^\[\]\n]*))?\]\]"
 )
 REFERENCE = re.compile(
-    r"(?<![\w\]])!?\[(?P<text>[^\[\]\n]*[^\W\d_][^\[\]\n]*)\]\[(?P<label>[^\[\]\n^]*)\]"
+    r"(?<![\w\]])!?\[(?=[^\[\]\n]*[^\W\d_])(?P<text>[^\[\]\n]*)\]\[(?P<label>[^\[\]\n^]*)\]"
 )
 _ENDING = r"\.(?:md|markdown|png|jpe?g|webp|gif|svg|bmp|tiff?|heic|pdf|docx?|odt|xlsx?|ods|csv|pptx?|txt|html?|zip)"
 ADDRESS = re.compile(

@@ -43,6 +43,7 @@ _FORM = tuple(
         "compose",
         "nearest",
         "notes",
+        "code",
         "check",
         "whole",
         "almost",

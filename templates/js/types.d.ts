@@ -411,12 +411,20 @@ interface FormTools {
   checkDates(fields: FormField[], values: Map<string, Written>, rules: FormRules, today: string): Fault[];
   /** What is not wrong, and could be better. */
   advise(kind: string, values: Map<string, Written>, body: string, rules: FormRules, wantsSteps: boolean): Fault[];
+  /** What stands behind the opening of each block of code, and the body without these blocks. */
+  fences(body: string): { infos: string[]; rest: string };
+  /** With each span of code, and each sign behind a backslash, changed. */
+  mapCode(text: string, change: (code: string) => string): string;
   withoutCode(body: string): string;
   /** What was meant as Markdown and is not, but for links … */
   almost(body: string, rules: FormRules): Fault[];
   /** … and these, with what is left of the text, code less. */
   almostLinks(body: string, rules: FormRules): { all: { value: string; near: string }[]; left: string };
   markupInFields(values: Map<string, Written>, rules: FormRules): Fault[];
+  /** Empty for a key that the record does not have. */
+  valueIn(record: WrittenRecord, key: string): string | string[];
+  /** Without any of the signs at both ends. */
+  strip(text: string, signs: string): string;
   links(body: string): { isImage: boolean; text: string; target: string }[];
   /** The notes to colleagues in a body, and in a field. */
   notes(body: string, rules: FormRules): string[];

@@ -17,7 +17,8 @@ export function look(page) {
     const counts = {};
     for (const option of options.filter((each) => each.closest("[data-facet]"))) {
       const count = option.closest("label").querySelector("[data-count]");
-      (counts[option.name] ??= {})[option.value] = Number(count.getAttribute("data-count"));
+      if (!Object.hasOwn(counts, option.name)) counts[option.name] = {};
+      counts[option.name][option.value] = Number(count.getAttribute("data-count"));
     }
     return {
       isWaiting: document.querySelector("[data-results]").hasAttribute("aria-busy"),

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { serve } from "./server.mjs";
 
@@ -105,4 +105,16 @@ export function practicesIn(folder) {
   const names = readdirSync(join(folder, "practices"));
   const pages = names.filter((name) => name.endsWith(".html") && name !== "index.html");
   return pages.map((name) => name.slice(0, -".html".length)).sort();
+}
+
+/** A catalogue of its own. @param {Record<string, string>} files path → text */
+export function siteOf(files) {
+  const root = mkdtempSync(join(tmpdir(), "sitegen-"));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  const built = build(root);
+  rmSync(root, { recursive: true });
+  return built;
 }

@@ -6,10 +6,10 @@
   "use strict";
 
   const { form } = sitegen;
-  const ELSEWHERE = /!?\[[^\]]*\]\s*\([^)]*\)|\([^()]+\)\[[^\]]+\]|^ {0,3}\[[^\]]+\]:.*$|<[^<>\s]+>/gm;
+  const ELSEWHERE = /!?\[[^[\]]*\]\s*\((?:[^()]|\([^()]*\))*\)|\([^()]+\)\[[^[\]]+\]|^ {0,3}\[[^[\]\n]+\]:.*$|<[^<>\s]+>/gm;
   const HEADING = /^ {0,3}(#{1,6})[ \t]+\S/;
   const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
-  const STEP = /^\s*(?:[-*+>]\s+)*\d{1,9}[.)]\s+\S/m;
+  const STEP = /^[ \t]*(?:[-*+>][ \t]+)*\d{1,9}[.)](?:[ \t]|$)/;
 
   /** @param {string} code @param {string} field @param {Record<string, string>} facts @returns {Fault} */
   const found = (code, field, facts = {}) => ({ code, field, facts });
@@ -34,7 +34,7 @@
     const { all, left } = form.almostLinks(body, rules);
     const addresses = left.replace(ELSEWHERE, " ").replace(markup, " ").match(new RegExp(rules.remarks.address, "gu")) || [];
     return [
-      ...texts.filter((text) => vague.has(text.replace(/^[ .!]+|[ .!]+$/g, "").toLowerCase()))
+      ...texts.filter((text) => vague.has(form.strip(text, " .!").toLowerCase()))
         .map((value) => found("vague-link", "body", { value })),
       ...all.map(({ value, near }) => found("almost-link", "body", { value: value.replaceAll("\n", " "), near })),
       ...addresses.map((value) =>
@@ -45,11 +45,12 @@
   /** @type {FormTools["advise"]} */
   form.advise = function (kind, values, body, rules, wantsSteps) {
     const text = form.withoutCode(body);
+    const lines = text.split("\n");
     const summary = kind === "practice" ? String(values.get("summary") || "") : "";
     return [
       ...(new RegExp(rules.remarks.sentence, "u").test(summary) ? [found("summary-sentences", "summary")] : []),
-      ...(kind === "practice" && wantsSteps && !form.isBlank(body) && !STEP.test(text) ? [found("no-steps", "body")] : []),
-      ...jumps(text.split("\n")),
+      ...(kind === "practice" && wantsSteps && !form.isBlank(body) && !lines.some((line) => STEP.test(line)) ? [found("no-steps", "body")] : []),
+      ...jumps(lines),
       ...form.almost(body, rules),
       ...links(text, rules),
       ...form.markupInFields(values, rules),

@@ -6,17 +6,18 @@
   "use strict";
 
   const { form } = sitegen;
-  const DEFINED = /^ {0,3}\[([^\]]+)\]:/gm;
+  const DEFINED = /^ {0,3}\[([^[\]]+)\]:/gm;
   const ITEM = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?/;
   const MARK = /^(?:#{1,6}|[-+*]|1[.)])[ \t]+\S/;
   const NUMBERED = /^(?!1[.)])\d{1,2}[.)][ \t]+\S/;
   const ANY_ITEM = /^(?:[-+*]|\d{1,9}[.)])[ \t]+\S/;
   const ROW = /^\|(?:[^|]*\|){2,}[ \t]*$/;
-  const DASHES = /^(?:\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*|\|[ \t]*:?-+:?[ \t]*\|)$/;
+  const DASHES = /^:?-+:?$/;
   const UNDERLINE = /^(?:=+|-+)[ \t]*$/;
   const FENCE = /^ {0,3}(`{3,}(?!.*`)|~{3,})/;
   const SHOWN = 60;
   const LONGEST_HEADING = 100;
+  const LONGEST_ADDRESS = 2_000;
 
   /** @param {string} code @param {string} field @param {Record<string, string>} facts @returns {Fault} */
   const found = (code, field, facts = {}) => ({ code, field, facts });
@@ -61,7 +62,7 @@
   /** What stood for an address and a title. @param {string} inside @param {string} mark @param {Record<string, RegExp>} known */
   function target(inside, mark, known) {
     const isWeb = inside.trim().search(known.web) === 0;
-    const text = inside.trim().replace(/\s*\n\s*/g, isWeb ? "" : " ").replace(/^</, "").replace(/>$/, "");
+    const text = inside.trim().replace(/(?<!\s)\s*\n\s*/g, isWeb ? "" : " ").replace(/^</, "").replace(/>$/, "");
     const titled = isWhole(known.wholeName, text) ? null : isWhole(known.titled, text);
     if (!titled?.groups || (isWeb && !has(known.quote, text))) return address(text, mark, known);
     const title = (titled.groups.title || "").replace(known.quote, "").trim();
@@ -78,6 +79,7 @@
   /** Whether this is a link and no aside. @param {string} written @param {string} mark @param {boolean} isGlued @param {Record<string, RegExp>} known */
   function isMeant(written, mark, isGlued, known) {
     const to = written.trim();
+    if (to.length > LONGEST_ADDRESS) return false;
     if (isGlued && mark) return true;
     if (to.includes("\0") || !has(known.address, to)) return false;
     return isGlued || Boolean(mark) || !/\s/.test(to) || to.search(known.address) === 0;
@@ -131,8 +133,14 @@
   /** @param {string} line */
   const cells = (line) => line.split(/(?<!\\)\|/).length;
 
+  /** The line below the head of a table, which more than one cell or a frame gives away. @param {string} line */
+  function isRule(line) {
+    const parts = line.replace(/^\||\|$/g, "").split("|");
+    return (parts.length > 1 || /^\|.*\|$/.test(line)) && parts.every((part) => DASHES.test(part.trim()));
+  }
+
   /** Whether a table starts at a line. @param {string[]} lines @param {number} at */
-  const isTable = (lines, at) => DASHES.test(lines[at + 1] || "") && lines[at].includes("|")
+  const isTable = (lines, at) => isRule(lines[at + 1] || "") && lines[at].includes("|")
     && cells(lines[at].replace(/^\||\|$/g, "")) === cells(lines[at + 1].replace(/^\||\|$/g, ""));
 
   /** Lines of a block that belong to what stands above them. @param {string} block @returns {Fault[]} */
@@ -175,7 +183,7 @@
   function rows(lines) {
     const head = lines.findIndex((line) => ROW.test(line) && /[\p{L}\p{N}]/u.test(line));
     if (head < 0) return [];
-    const near = DASHES.test(lines[head - 1] || "") ? "" : `|${"---|".repeat(cells(lines[head]) - 2)}`;
+    const near = isRule(lines[head - 1] || "") ? "" : `|${"---|".repeat(cells(lines[head]) - 2)}`;
     return [found("almost-table", "body", { near })];
   }
 

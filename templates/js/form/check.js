@@ -94,7 +94,7 @@
 
   /** @param {FormField} field @param {WrittenRecord} record @param {FormRules} data @returns {Fault[]} */
   function checkRecord(field, record, data) {
-    return field.fields.flatMap((inner) => checkField(inner, record[inner.key], data))
+    return field.fields.flatMap((inner) => checkField(inner, form.valueIn(record, inner.key), data))
       .map((found) => ({ ...found, field: field.key, inner: found.field }));
   }
 

@@ -54,12 +54,23 @@
     return [`${key}:`, ...texts.map((text) => `  - ${scalar(text)}`)];
   }
 
+  /** What content calls a key may be what an object has by nature. @type {FormTools["valueIn"]} */
+  const valueIn = (record, key) => (Object.hasOwn(record, key) ? record[key] : "");
+
+  /** As Python's `str.strip`. @type {FormTools["strip"]} */
+  function strip(text, signs) {
+    let [from, to] = [0, text.length];
+    while (from < to && signs.includes(text[from])) from += 1;
+    while (from < to && signs.includes(text[to - 1])) to -= 1;
+    return text.slice(from, to);
+  }
+
   /** @type {FormTools["compose"]} */
   function compose(fields, body) {
     const lines = [...fields].flatMap(([key, value]) => fieldLines(key, value));
-    const text = body.replace(/\r\n?/g, "\n").replace(/^\n+|\n+$/g, "");
+    const text = strip(body.replace(/\r\n?/g, "\n"), "\n");
     return ["---", ...lines, "---", ...(text ? ["", text] : []), ""].join("\n");
   }
 
-  sitegen.form = /** @type {FormTools} */ ({ isBlank, compose });
+  sitegen.form = /** @type {FormTools} */ ({ isBlank, strip, valueIn, compose });
 })(globalThis.sitegen);

@@ -89,7 +89,7 @@
   /** @param {Element} row @param {FormField[]} fields @param {WrittenRecord} record */
   function putRecord(row, fields, record) {
     for (const inner of fields) {
-      const value = record[inner.key] || "";
+      const value = form.valueIn(record, inner.key);
       const part = /** @type {Element} */ (partOf(row, inner.key));
       inputsOf(part)[0].value = typeof value === "string" ? value : value.join(", ");
     }

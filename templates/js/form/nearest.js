@@ -32,24 +32,26 @@
   const folded = (word) => word.trim().toLowerCase().replace(/ß/g, "ss").normalize("NFKD")
     .replace(/\p{M}/gu, "").replace(/[\s_-]+/g, "-");
 
-  /** @param {string} word @param {string} name */
-  function ratio(word, name) {
+  /** @param {string} word @param {string} name @param {number} least less than this is 0 */
+  function ratio(word, name, least) {
     const length = word.length + name.length;
+    // More than all of the shorter one they cannot share.
+    if (2 * Math.min(word.length, name.length) < least * length) return 0;
     return length ? (2 * shared(word, name)) / length : 1;
   }
 
-  /** @param {string} word @param {Iterable<[string, string]>} names */
-  function scores(word, names) {
+  /** @param {string} word @param {Iterable<[string, string]>} names @param {number} [least] */
+  function scores(word, names, least = 0) {
     const wanted = folded(word);
     return [...names].map(([name, meaning]) => {
       const known = folded(name);
-      return { meaning, score: known === wanted ? 2 : ratio(wanted, known) };
+      return { meaning, score: known === wanted ? 2 : ratio(wanted, known, least) };
     });
   }
 
   /** @type {FormTools["nearest"]} */
   function nearest(word, names) {
-    const scored = scores(word, names);
+    const scored = scores(word, names, NEAR);
     const best = scored.reduce((a, b) =>
       b.score > a.score || (b.score === a.score && b.meaning < a.meaning) ? b : a, { meaning: "", score: 0 });
     return best.score >= NEAR ? best.meaning : "";

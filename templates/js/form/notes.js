@@ -75,6 +75,12 @@
     return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join("").trimEnd()}…` : line;
   }
 
+  /** @param {string} text @param {number} at */
+  function endOfLine(text, at) {
+    const end = text.indexOf("\n", at);
+    return end < 0 ? text.length : end;
+  }
+
   /** @param {string} text @param {FormRules} rules @returns {string[]} */
   function notesIn(text, rules) {
     if (!SIGNS.some((sign) => text.includes(sign))) return [];
@@ -88,8 +94,7 @@
       const end = unclosed.has(which) ? -1 : text.indexOf(closer, at);
       if (end < 0) unclosed.add(which);
       if (end < 0 && isPair) continue;
-      const line = text.indexOf("\n", at);
-      const last = end < 0 || closer === "\n" ? (line < 0 ? text.length : line) : end + closer.length;
+      const last = end < 0 || closer === "\n" ? endOfLine(text, at) : end + closer.length;
       opener.lastIndex = closer ? last : at;
       notes.push(shortened(text.slice(found.index, opener.lastIndex).replace(MARGIN, "")));
     }

@@ -107,7 +107,7 @@
       if (!this.original) return this.text;
       const before = this.original;
       const same = (/** @type {string} */ key, /** @type {Written} */ value) =>
-        form.compose([[key, value]], "") === form.compose([[key, before.fields[key] || ""]], "");
+        form.compose([[key, value]], "") === form.compose([[key, this.before.get(key) || ""]], "");
       const changed = [...this.values].filter(([key, value]) => !same(key, value));
       const isSame = this.body.value.trim() === before.body.trim();
       return form.compose(changed, isSame ? "" : this.body.value);
@@ -221,7 +221,7 @@
         this.say("restored");
       } catch {
         form.fill(this.root, this.fields, this.before);
-        this.body.value = this.original?.body.replace(/^\n+|\n+$/g, "") || "";
+        this.body.value = form.strip(this.original?.body || "", "\n");
       }
     }
 
@@ -305,7 +305,7 @@
     page.restore();
     if (original) document.querySelector("[data-form-editing]")?.removeAttribute("hidden");
     const name = document.querySelector("[data-form-name]");
-    if (name && original) name.textContent = String(original.fields["title"] || original.slug);
+    if (name && original) name.textContent = String(page.before.get("title") || original.slug);
     if (original && isAdoption) page.startAdoption();
     listen(page);
     page.draw();

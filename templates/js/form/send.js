@@ -9,7 +9,7 @@
 
   /** @param {string} pattern @param {Record<string, string>} values */
   function filled(pattern, values) {
-    return pattern.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name] ?? ""));
+    return pattern.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(Object.hasOwn(values, name) ? values[name] : ""));
   }
 
   /** The address of a new file; without its text where that would be too long. @type {FormTools["newFile"]} */

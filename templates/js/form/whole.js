@@ -4,12 +4,11 @@
 
   const { form } = sitegen;
   const SLUG_LENGTH = 80;
-  const LINK = /(!?)\[((?:[^[\]\\]|\\.)*)\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]*))/g;
-  const CODE = /^ {0,3}(`{3,}(?!.*`)|~{3,})([^\n]*)\n(?:[^]*?\n)??(?: {0,3}\1[`~]*[ \t]*$|(?![^]))|(?<![`\\])(`+)(?!`)(?:(?!\n[ \t]*\n)[^])*?(?<!`)\3(?!`)/gm;
+  const LINK = /(!?)(?<!(?<!\\)\\)\[((?:[^[\]\\]|\\.)*)\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]*))/g;
   const WHOLE_DEFINITION = /^\n* {0,3}(\[((?:[^[\]\\]|\\.)+)\]:)((?:[ \t]*\n)?[ \t]*(?:<([^<>\n]*)>|([^\s<]\S*))(?:(?:[ \t]*\n[ \t]*|[ \t]+)(?:"[^"]*"|'[^']*'|\([^()]*\)))?)[ \t]*(?:\n|$)/;
   const LABEL = /(?<!\\)\[((?:[^[\]\\]|\\.)+)\](?!\([^()\s]*\))/g;
   const AUTOLINK = /<([a-z][a-z0-9+.-]*:[^\s<>]*)>/gi;
-  const HEADING = /^ {0,3}#{1,6}[ \t]+(.+?)[ \t#]*$/gm;
+  const HEADING = /^ {0,3}#{1,6}[ \t]+(\S.*)$/gm;
   const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
   const OWN_COMPUTER = /^(?:[a-z]:[\\/]|file:)/i;
   const ALMOST_WEB = /^(?:h[tps]{2,5}|ttps?)[:;]?\/{1,3}(?=\w)/i;
@@ -17,7 +16,7 @@
   const HOME = ["content", "practices"];
   const ALLOWED = new Set(["http", "https", "mailto", "tel"]);
   const CONFLICT = /^(?:<{7}(?: .*)?|>{7} \S*)$/m;
-  const RULE = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+  const CELL_OF_RULE = /^:?-+:?$/;
 
   /** Twin of `slugify` in `sitegen/model/slugs.py`. @type {FormTools["slugify"]} */
   form.slugify = function (text) {
@@ -61,7 +60,7 @@
       if (field.kind !== "records") return [];
       return value.flatMap((record) => field.fields
         .filter((inner) => inner.kind === "contacts")
-        .flatMap((inner) => references(inner, /** @type {any} */ (record)[inner.key] || [], known)
+        .flatMap((inner) => references(inner, /** @type {string[]} */ (form.valueIn(/** @type {WrittenRecord} */ (record), inner.key) || []), known)
           .map((fault) => ({ ...fault, field: field.key, inner: inner.key }))));
     });
   }
@@ -71,9 +70,6 @@
     if (ALMOST_WEB.test(written)) return written.replace(ALMOST_WEB, "https://");
     return DOMAIN.test(written) ? `https://${written}` : "";
   }
-
-  /** @type {FormTools["withoutCode"]} */
-  form.withoutCode = (body) => body.replace(CODE, "");
 
   /** @type {FormTools["links"]} */
   form.links = (body) => [...body.matchAll(LINK)].map(([, mark, text, angled, bare]) =>
@@ -121,7 +117,11 @@
   }
 
   /** @param {string} line */
-  const cells = (line) => line.trim().replace(/^\||\|$/g, "").split(/(?<!\\)\|/).length;
+  const cells = (line) => line.trim().replace(/^\||\|$/g, "").split(/(?<!\\)\|/);
+
+  /** @param {string} line below the head of a table */
+  const isRule = (line) => line.includes("-") && /^ {0,3}\S/.test(line)
+    && cells(line).every((cell) => CELL_OF_RULE.test(cell.trim()));
 
   /** What Markdown swallows. Twin of `sitegen/document/swallowed.py`. @param {string} word @param {Record<string, string>} facts */
   const lost = (word, facts) => found("text-lost", "body", { word, ...facts });
@@ -129,15 +129,17 @@
   /** Rows with more cells than the head of their table. @param {string} body @returns {Fault[]} */
   function tables(body) {
     const lines = body.split("\n");
-    return lines.flatMap((line, number) => {
-      if (!line.includes("-") || !RULE.test(line) || !lines[number - 1]?.includes("|")) return [];
-      const rest = lines.slice(number + 1);
-      const end = rest.findIndex((row) => !row.trim());
-      const rows = end < 0 ? rest : rest.slice(0, end);
-      const columns = cells(line);
-      const wide = rows.find((row) => cells(row) > columns);
-      return wide ? [lost(wide.split(/[\s|]+/).filter(Boolean).pop() || "", { columns: `${columns}` })] : [];
+    /** @type {Fault[]} */
+    const all = [];
+    let columns = 0;
+    lines.forEach((line, number) => {
+      if (!line.trim()) columns = 0;
+      else if (columns > 0 && cells(line).length > columns) {
+        all.push(lost(line.split(/[\s|]+/).filter(Boolean).pop() || "", { columns: `${columns}` }));
+        columns = Infinity; // one of a table says enough
+      } else if (!columns && isRule(line) && lines[number - 1]?.includes("|")) columns = cells(line).length;
     });
+    return all;
   }
 
   /** @param {string} label */
@@ -162,8 +164,8 @@
   }
 
   /** Words behind the name of a language above code. @param {string} body @returns {Fault[]} */
-  const languages = (body) => [...body.matchAll(CODE)].flatMap(([, fence, info]) => {
-    const [language, word] = fence ? info.trim().split(/\s+/) : [];
+  const languages = (body) => form.fences(body).infos.flatMap((info) => {
+    const [language, word] = info.split(/\s+/);
     return word ? [lost(word, { language })] : [];
   });
 
