@@ -41,7 +41,7 @@ FORMS = tuple(
 )
 """How people write one that is none, the surest first. What leads nowhere is no link: `ADDRESS`."""
 WIKI = re.compile(
-    r"(?P<mark>!?)\[\[(?!_?TOC_?\])(?P<to>[^\s\[\]|#][^\[\]|#\n]*)(?:#[^\[\]|\n]*)?(?:\|(?P<text>[^\[\]\n]*))?\]\]"
+    r"(?P<mark>!?)\[\[(?!_?TOC_?\])(?P<to>[^\s\[\]|#][^\[\]|\n]*)(?:\|(?P<text>[^\[\]\n]*))?\]\]"
 )
 REFERENCE = re.compile(
     r"(?<![\w\]])!?\[(?=[^\[\]\n]*[^\W\d_])(?P<text>[^\[\]\n]*)\]\[(?P<label>[^\[\]\n^]*)\]"
@@ -134,7 +134,9 @@ def _meant(
     words = text[slice(*found.span("text"))] if found["text"] is not None else ""
     to = text[slice(*found.span("to"))]
     if pattern is WIKI:
-        return _whole(found["mark"], words or STEM.sub("", to), wiki_file(to, found["mark"]))
+        return _whole(
+            found["mark"], words or STEM.sub("", to.strip()), wiki_file(to, found["mark"])
+        )
     if not is_meant(found, pattern is FORMS[0]) or normalizeReference(to) in labels:
         return None
     return _whole(found["mark"], words.strip(), target(to, found["mark"]))
@@ -183,7 +185,10 @@ def wiki_file(to: str, mark: str) -> str:
     name = to.strip().rpartition("/")[2]
     if mark:
         return address(f"../images/{name}", mark)
-    return re.sub(r"[^a-z0-9]+", "-", name.lower().removesuffix(".md")).strip("-") + ".md"
+    return (
+        re.sub(r"[^a-z0-9]+", "-", name.partition("#")[0].lower().removesuffix(".md")).strip("-")
+        + ".md"
+    )
 
 
 def _whole(mark: str, words: str, to: str) -> str:

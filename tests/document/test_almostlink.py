@@ -16,7 +16,7 @@ from tests.conftest import REPOSITORY, TESTS, Write, a_practice, check
 PATH = "content/practices/paspoort.md"
 NAMES = (
     "Schermafbeelding 2026-03-01 om 10.00.00.png", "Screenshot 2026-03-01 at 10.00.00 AM.png", "foto (1).png",
-    "foto(1.png", "Knipsel - kopie (2) van 3.png", "Q&A 'nieuw', 2.png", "a b%.png", "été à Gent.png",
+    "foto(1.png", "Knipsel - kopie (2) van 3.png", "Q&A 'nieuw' #2.png", "a b%.png", "été à Gent.png",
 )  # fmt: skip
 FORMS = (
     "![x](../images/{}) tekst", "Zie ![x] (../images/{}).", '![x](../images/{} "titel")', "> ![x](../images/{})",

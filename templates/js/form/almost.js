@@ -73,7 +73,7 @@
   function wikiFile(to, mark, known) {
     const name = to.trim().split("/").pop() || "";
     if (mark) return address(`../images/${name}`, mark, known);
-    return `${name.toLowerCase().replace(/\.md$/, "").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "")}.md`;
+    return `${name.split("#")[0].toLowerCase().replace(/\.md$/, "").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "")}.md`;
   }
 
   /** Whether this is a link and no aside. @param {string} written @param {string} mark @param {boolean} isGlued @param {Record<string, RegExp>} known */
@@ -106,7 +106,7 @@
         const words = restored(text, shown, value);
         let near = "";
         if (pattern === known.wiki) {
-          near = `${mark}[${words || to.replace(known.stem, "")}](${wikiFile(to, mark, known)})`;
+          near = `${mark}[${words || to.trim().replace(known.stem, "")}](${wikiFile(to, mark, known)})`;
         } else if (pattern === known.reference) {
           if (labels.has(nameOf(label)) || labels.has(nameOf(text))) return shown;
         } else {
