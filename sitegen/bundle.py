@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from sitegen.bytecode import BYTECODE
+from sitegen.document.names import is_reserved
 from sitegen.examined import Examined
 from sitegen.model.slugs import slugify
 from sitegen.pages.views import date_view
@@ -13,15 +14,25 @@ from sitegen.theme import read_templates
 
 START = "START-HIER.html"
 SUMS = "SHA256SUMS"
+_LONGEST = 40
+MARKS = (START, SUMS)
+"""A zip with these files was made here, and may be replaced."""
 
 
 def bundled(site: Iterable[Artifact], examined: Examined) -> tuple[Artifact, ...]:
     """The artifacts of `site` in a folder, a page at the top that leads there, and their hashes."""
     assert examined.settings
-    folder = slugify(examined.settings.site.title)[:40].strip("-") or "catalogus"
+    folder = _folder(examined.settings.site.title)
     inside = [Artifact(f"{folder}/{artifact.path}", artifact.data) for artifact in site]
     start = Artifact(START, _start(folder, inside, examined).encode("utf-8"))
     return (*inside, start, _sums((*inside, start)))
+
+
+def _folder(title: str) -> str:
+    """A name that every system can unpack: Windows keeps some for devices, such as `con`."""
+    slug = slugify(title)[:_LONGEST].strip("-")
+    is_taken = is_reserved(slug) or slug == SUMS.lower()
+    return f"catalogus-{slug}" if is_taken else slug or "catalogus"
 
 
 def _start(folder: str, inside: Iterable[Artifact], examined: Examined) -> str:

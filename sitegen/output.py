@@ -196,15 +196,15 @@ def _found(folder: str, prefix: str) -> Iterator[tuple[str, int, int]]:
                 yield prefix + entry.name, status.st_size, status.st_mtime_ns
 
 
-def write_zip(artifacts: Iterable[Artifact], file: Path) -> int:
+def write_zip(artifacts: Iterable[Artifact], file: Path, marks: Collection[str] = ()) -> int:
     """Write a zip whose bytes depend on the artifacts alone. Returns its size in bytes.
 
     The caller holds `claim.claimed(file)`. Raises as `write_folder` does; what is there and is no
-    zip is not ours to replace.
+    zip with the files `marks` in it is not ours to replace: documents are zips too.
     """
     staging, stays = beside(file, "new"), cannot_move(file)
     with explained(file):
-        _refuse_other_than_zip(file)
+        _refuse_other_zip(file, marks)
         clear(staging)
         try:
             with _new_zip(staging, stays=stays) as new:
@@ -243,6 +243,58 @@ def replace_file(file: Path, data: bytes) -> None:
 
     Raises `OutputError`.
     """
+    with _staged(file, data) as staging:
+        if file.exists():
+            shutil.copymode(file, staging)
+        staging.replace(file)
+
+
+def write_new_file(file: Path, data: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all. Raises `OutputError`."""
+    with _staged(file, data) as staging:
+        try:
+            os.link(staging, file)  # unlike a rename, it never takes the place of another
+        except FileExistsError:
+            raise
+        except OSError:  # a disk without links
+            if file.exists():
+                raise
+            staging.rename(file)
+
+
+def copy_folder(source: Path, folder: Path) -> None:
+    """Copy all that is in `source` into `folder`, which is new or empty; all of it or nothing.
+
+    Raises `OutputError`.
+    """
+    made: list[Path] = []
+    with explained(folder):
+        try:
+            for each in (*reversed(folder.absolute().parents), folder):
+                _make_folder(each, made)
+            for each in sorted(source.rglob("*")):
+                target = folder / each.relative_to(source)
+                if each.is_dir():
+                    _make_folder(target, made)
+                else:
+                    made.append(target)
+                    target.write_bytes(each.read_bytes())
+        except BaseException:
+            for each in reversed(made):
+                with suppress(OSError):
+                    each.rmdir() if each.is_dir() else each.unlink()
+            raise
+
+
+def _make_folder(folder: Path, made: list[Path]) -> None:
+    if not folder.is_dir():
+        folder.mkdir()
+        made.append(folder)
+
+
+@contextmanager
+def _staged(file: Path, data: bytes) -> Iterator[Path]:
+    """A file with `data` beside `file`, which it is to become; afterwards nothing is there."""
     staging = beside(file, "new")
     with explained(file):
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -250,12 +302,9 @@ def replace_file(file: Path, data: bytes) -> None:
         try:
             with staging.open("xb") as new:
                 new.write(data)
-            if file.exists():
-                shutil.copymode(file, staging)
-            staging.replace(file)
-        except BaseException:
+            yield staging
+        finally:
             staging.unlink(missing_ok=True)
-            raise
 
 
 def place_of(target: Path) -> Path:
@@ -394,12 +443,18 @@ def _refuse_foreign(folder: Path, tell: Tell, *, is_clean: bool) -> None:
         tell("foreign-removed", **facts)
 
 
-def _refuse_other_than_zip(file: Path) -> None:
-    if not file.exists() or (file.is_file() and zipfile.is_zipfile(file)):
+def _refuse_other_zip(file: Path, marks: Collection[str]) -> None:
+    if not file.exists():
         return
     if file.is_file() and not file.stat().st_size and cannot_move(file):
         return  # who mounts a file has to make it first
-    raise OutputError("not-a-zip", target=str(file))
+    try:
+        with zipfile.ZipFile(file) as archive:
+            if set(marks) <= set(archive.namelist()):
+                return
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError):
+        raise OutputError("not-a-zip", target=str(file)) from None
+    raise OutputError("not-our-zip", target=str(file))
 
 
 def _exchange(new: Path, folder: Path) -> bool:

@@ -27,22 +27,22 @@ _SETTINGS_YAML = YamlLimits(characters=1024 * 1024, depth=8, nodes=20_000)
 SITE_FIELDS: tuple[Field, ...] = (
     Field(
         "title",
-        Kind.TEXT,
+        Kind.LINE,
         "Naam van de site",
         required=True,
         max_length=80,
         example="Praktijken burgerzaken",
     ),
-    Field("tagline", Kind.TEXT, "Ondertitel", max_length=160),
+    Field("tagline", Kind.LINE, "Ondertitel", max_length=160),
     Field("description", Kind.TEXT, "Inleiding op de voorpagina", max_length=400),
     Field(
         "examples",
-        Kind.TEXT,
+        Kind.LINE,
         "Voorbeelden bij het zoekvak",
         max_length=120,
         example="paspoort voor een kind, briefadres",
     ),
-    Field("language", Kind.TEXT, "Taal", max_length=10, example="nl"),
+    Field("language", Kind.LINE, "Taal", max_length=10, example="nl"),
     Field(
         "base_url",
         Kind.SITE_URL,
@@ -73,8 +73,8 @@ SITE_FIELDS: tuple[Field, ...] = (
     Field(
         "email", Kind.EMAIL, "E-mailadres van de redactie", example="redactie@praktijken.example"
     ),
-    Field("theme", Kind.TEXT, "Eigen stijlblad", example="theme/tokens.css"),
-    Field("licence", Kind.TEXT, "Licentie van de teksten", max_length=80),
+    Field("theme", Kind.LINE, "Eigen stijlblad", example="theme/tokens.css"),
+    Field("licence", Kind.LINE, "Licentie van de teksten", max_length=80),
     Field("notice", Kind.TEXT, "Mededeling boven elke pagina", max_length=300),
 )
 COPY_FIELDS: tuple[Field, ...] = (
@@ -82,7 +82,7 @@ COPY_FIELDS: tuple[Field, ...] = (
           choices=("json", "decap", "issue-form", "template", "docs")),
     Field("of", Kind.CHOICE, "Waarvan", "Zonder: practice.", "contact",
           choices=("practice", "contact")),
-    Field("file", Kind.TEXT, "Bestand", "Gezien vanaf de map met sitegen.yml.",
+    Field("file", Kind.LINE, "Bestand", "Gezien vanaf de map met sitegen.yml.",
           "schemas/practice.json", required=True),
 )  # fmt: skip
 """One of `copies:`, the committed files that derive from the schema."""

@@ -10,23 +10,23 @@ from sitegen.document.names import is_reserved
 from sitegen.document.nodes import Mapping, Node, Scalar
 from sitegen.document.nodes import Sequence as ListNode
 from sitegen.model.facets import Facet, FacetValue
-from sitegen.model.fields import read_fields
+from sitegen.model.fields import read_fields, read_line
 from sitegen.model.schema import CONTACT_FIELDS, EXTRA_KINDS, PRACTICE_FIELDS, Field, Kind
 from sitegen.model.slugs import SLUG, SLUG_LENGTH, slugify
 from sitegen.model.values import Effort, Values
 
 FACET_FIELDS: tuple[Field, ...] = (
     Field("key", Kind.SLUG, "Sleutel", required=True, example="vraagstuk"),
-    Field("label", Kind.TEXT, "Naam", required=True, max_length=60, example="Vraagstuk"),
-    Field("question", Kind.TEXT, "Vraag van de lezer", max_length=80),
+    Field("label", Kind.LINE, "Naam", required=True, max_length=60, example="Vraagstuk"),
+    Field("question", Kind.LINE, "Vraag van de lezer", max_length=80),
     Field("many", Kind.FLAG, "Meer waarden per praktijk"),
     Field("mode", Kind.CHOICE, "Eén of alle gekozen waarden", choices=("any", "all")),
     Field("required", Kind.FLAG, "Verplicht"),
     Field("from", Kind.CHOICE, "Veld waar de waarde uit volgt"),
-    Field("missing", Kind.TEXT, "Naam van de waarde voor wie er geen heeft", max_length=60),
+    Field("missing", Kind.LINE, "Naam van de waarde voor wie er geen heeft", max_length=60),
 )
 VALUE_FIELDS: tuple[Field, ...] = (
-    Field("label", Kind.TEXT, "Naam", required=True, max_length=60),
+    Field("label", Kind.LINE, "Naam", required=True, max_length=60),
     Field("description", Kind.TEXT, "Uitleg", max_length=300),
     Field("aliases", Kind.SLUGS, "Oude namen"),
 )
@@ -34,7 +34,7 @@ SOURCES = {"effort": Kind.EFFORT, "date": Kind.DATE, "reviewed": Kind.DATE}
 """Fields of a practice that a facet made of ranges can follow, and what their bounds are."""
 EXTRA_FIELDS: tuple[Field, ...] = (
     Field("key", Kind.SLUG, "Sleutel", required=True, example="law"),
-    Field("label", Kind.TEXT, "Naam", required=True, max_length=60, example="Wettelijke basis"),
+    Field("label", Kind.LINE, "Naam", required=True, max_length=60, example="Wettelijke basis"),
     Field("type", Kind.CHOICE, "Soort", choices=EXTRA_KINDS),
     Field("help", Kind.TEXT, "Uitleg", max_length=300),
     Field("example", Kind.TEXT, "Voorbeeld", max_length=300),
@@ -43,6 +43,7 @@ EXTRA_FIELDS: tuple[Field, ...] = (
 _NAMELESS = "zonder"
 """In the address of the value for practices without one, when its name has no letters."""
 _YEAR = re.compile(r"[0-9]{4}")
+_WORDS = Field("synonyms", Kind.LINE, "Woorden")
 _VALUES = Field("values", Kind.TEXT, "Waarden")
 """For its name alone: what stands there is no text."""
 RESERVED = (
@@ -239,7 +240,8 @@ def read_groups(node: Node | None, problems: list[Diagnostic]) -> Iterator[tuple
         texts = group.items if isinstance(group, ListNode) else (group,)
         if len(texts) < 2 or not all(isinstance(text, Scalar) for text in texts):
             problems.append(problem("settings-shape", group.place))
-        yield tuple(text.text for text in texts if isinstance(text, Scalar))
+        lines = (read_line(_WORDS, text, problems) for text in texts if isinstance(text, Scalar))
+        yield tuple(line for line in lines if line)
 
 
 def _own_key(values: Values, taken: list[str], problems: list[Diagnostic]) -> str:

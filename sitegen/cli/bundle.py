@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from sitegen.bundle import bundled
+from sitegen.bundle import MARKS, bundled
 from sitegen.cli.options import common_options, examine_or_leave, runner_of, without_contacts
 from sitegen.cli.writing import say_done, writing
 from sitegen.output import refuse_source, write_zip
@@ -24,5 +24,7 @@ def bundle(file: Path, **values: Any) -> None:
         refuse_source(file, values["root"], values["root"] / CONTENT)
         runner = runner_of(values)
         examined, terminal = examine_or_leave(values, runner=runner)
-        size = write_zip(bundled(produce(replace(examined, static={}), runner), examined), file)
+        size = write_zip(
+            bundled(produce(replace(examined, static={}), runner), examined), file, MARKS
+        )
         say_done(examined.language, terminal, "bundled", file=file, size=f"{size / 1000:.0f}")

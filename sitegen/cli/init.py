@@ -1,11 +1,12 @@
 """`sitegen init`: a new catalogue that builds at once."""
 
-import shutil
 from pathlib import Path
 
 import click
 
 from sitegen.cli.options import language_of, language_option
+from sitegen.cli.writing import refusals
+from sitegen.output import copy_folder
 from sitegen.report.safe import visible
 from sitegen.report.wording import sentence
 
@@ -20,6 +21,7 @@ def init(folder: Path, language: str | None) -> None:
     spoken = language_of(None, language)
     if folder.is_dir() and any(folder.iterdir()):
         raise click.ClickException(sentence("init-taken", spoken, folder=folder))
-    shutil.copytree(STARTER, folder, dirs_exist_ok=True)
+    with refusals(lambda key, **facts: click.echo(f"sitegen: {sentence(key, spoken, **facts)}", err=True)):  # fmt: skip
+        copy_folder(STARTER, folder)
     click.echo(visible(str(folder)))
     click.echo(sentence("init-next", spoken, folder=folder), err=True)

@@ -1,14 +1,18 @@
 """`sitegen new`: a valid file with the required fields, and what to do next."""
 
+import errno
+import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 import click
 
 from sitegen.cli.options import language_of, language_option, today
+from sitegen.cli.writing import refusals
+from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.document.names import is_reserved
 from sitegen.doors.compose import Written, compose
 from sitegen.doors.fresh import problems_of, settled, split
@@ -20,14 +24,18 @@ from sitegen.model.checks.ids import next_id
 from sitegen.model.checks.references import contact_names
 from sitegen.model.schema import Field, Kind
 from sitegen.model.slugs import SLUG, slugify
+from sitegen.output import write_new_file
 from sitegen.pipeline import examine
 from sitegen.report.safe import visible, visible_lines
+from sitegen.report.text import report as text_report
 from sitegen.report.wording import help_text, message, sentence
 from sitegen.request import Request
 from sitegen.settings import Settings
 from sitegen.sources import CONTACTS, PRACTICES
 
 _MOST_SHOWN = 40
+_ISSUE_BYTES = 1024 * 1024
+"""Sixteen times what a host takes as the text of an issue."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +79,7 @@ _OPTIONS = (
                  help="The value of a field; commas between the values of a list. Repeatable."),
     click.option("--slug", help="The name of the file. Default: from the title or name."),
     language_option,
-    click.option("--issue", type=click.File(encoding="utf-8"),
+    click.option("--issue", type=click.Path(path_type=Path, allow_dash=True),
                  help="Take all from an issue that the form made; `-` reads standard input."),
 )  # fmt: skip
 
@@ -84,8 +92,8 @@ def new() -> None:
 def _command(name: str, argument: str, key: str, folder: str) -> None:
     def run(root: Path, config: str, language: str | None, **options: Any) -> None:
         title = options[argument.lower()]
-        issue = _text_of(options["issue"]) if options["issue"] else ""
-        request = Request(root, config, with_drafts=True)
+        issue = _issue(options["issue"], language_of(None, language)) if options["issue"] else ""
+        request = Request(root, config, with_drafts=True, today=today())
         desk, given, body = _start(request, name, issue, language)
         given |= {key: title} if title else {}
         given |= dict(_setting(text, desk) for text in options["given"])
@@ -96,7 +104,7 @@ def _command(name: str, argument: str, key: str, folder: str) -> None:
             raise click.UsageError(desk.say("slug", slug=slug, example=slugify(slug) or name))
         slug = f"{slug}-{name}" if is_reserved(slug) else slug
         path = f"{folder}/{slug}.md"
-        _write(replace(desk, path=path), given, body)
+        _write(replace(desk, path=path), request, given, body)
 
     run.__doc__ = f"Write {folder}/….md; asks for what is required, unless --set gives it."
     command = click.argument(argument.lower(), metavar=argument, required=False)(run)
@@ -109,14 +117,35 @@ _command("practice", "TITLE", "title", PRACTICES)
 _command("contact", "NAME", "name", CONTACTS)
 
 
-def _text_of(file: TextIO) -> str:
+def _issue(file: Path, language: str) -> str:
+    """The text of an issue. Raises `UsageError` for what can be none: a device would never end."""
+    data, why = _bytes_of(file)
+    if why:
+        code, _, reason = why.partition(" ")
+        facts = {"file": file, "limit": _ISSUE_BYTES, "reason": reason}
+        raise click.UsageError(sentence(f"new-issue-{code}", language, **facts))
     try:
-        text = file.read()
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise click.UsageError(f"--issue: not UTF-8 at byte {error.start + 1}") from error
     if "\0" in text:
         raise click.UsageError(f"--issue: a NUL at character {text.index(chr(0)) + 1}")
-    return text
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _bytes_of(file: Path) -> tuple[bytes, str]:
+    """What is in a file, or comes from another command; or why it cannot be had."""
+    try:
+        if str(file) == "-":
+            data = sys.stdin.buffer.read(_ISSUE_BYTES + 1)
+        elif not file.is_file():
+            return b"", "file" if file.exists() else "unreadable " + os.strerror(errno.ENOENT)
+        else:
+            with file.open("rb") as opened:
+                data = opened.read(_ISSUE_BYTES + 1)
+    except OSError as error:
+        return b"", f"unreadable {error.strerror}"
+    return data, "large" if len(data) > _ISSUE_BYTES else ""
 
 
 def _start(
@@ -156,23 +185,38 @@ def _setting(text: str, desk: _Desk) -> tuple[str, Written]:
     return key, split(field, value)
 
 
-def _write(desk: _Desk, given: Mapping[str, Written], body: str) -> None:
+def _write(desk: _Desk, request: Request, given: Mapping[str, Written], body: str) -> None:
     """Complete what was given, and write the file; an existing one is never touched."""
-    file = desk.root / desk.path
     if has_link(desk.root, desk.path):
         raise click.ClickException(sentence("behind-link", desk.language, path=desk.path))
-    if file.exists():
+    if (desk.root / desk.path).exists():
         raise click.ClickException(desk.say("exists", path=desk.path))
     values = _complete(desk, given)
     is_practice = "title" in values
     ordered = {field.key: values[field.key] for field in desk.fields if field.key in values}
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("x", encoding="utf-8", newline="\n") as target:
-        target.write(compose(ordered, body or (PLACEHOLDER if is_practice else "")))
+    _write_checked(desk, request, compose(ordered, body or (PLACEHOLDER if is_practice else "")))
     click.echo(visible(desk.path))
     click.echo(desk.say("next", path=desk.path), err=True)
     if values.get("status") == "draft":
         click.echo(desk.say("draft"), err=True)
+
+
+def _write_checked(desk: _Desk, request: Request, text: str) -> None:
+    """Write the file, and take it away again when `check` would not have it."""
+    with refusals(lambda key, **facts: click.echo(f"sitegen: {sentence(key, desk.language, **facts)}", err=True)):  # fmt: skip
+        write_new_file(desk.root / desk.path, text.encode("utf-8"))
+    examined = examine(request)
+    found = [each for each in examined.diagnostics if _is_about(each, desk.path)]
+    if found:
+        report = text_report(found, examined.texts, desk.language)
+        (desk.root / desk.path).unlink()
+        raise click.UsageError(f"{desk.say('refused')}\n\n{report}")
+
+
+def _is_about(found: Diagnostic, path: str) -> bool:
+    """Whether an error is in the file, or in another because of it."""
+    is_here = path == found.place.path or path in dict(found.facts).values()
+    return is_here and found.severity is Severity.ERROR
 
 
 def _complete(desk: _Desk, given: Mapping[str, Written]) -> dict[str, Written]:

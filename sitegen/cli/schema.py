@@ -1,5 +1,6 @@
 """`sitegen schema`: what derives from the fields and facets of a catalogue."""
 
+import os
 from pathlib import Path
 
 import click
@@ -7,13 +8,14 @@ import click
 from sitegen.cli.options import language_of, settings_or_leave
 from sitegen.cli.writing import refusals
 from sitegen.document.names import folded
-from sitegen.doors.exports import export
-from sitegen.files import has_link
+from sitegen.doors.exports import export, is_export
+from sitegen.files import has_link, read_text
 from sitegen.output import replace_file
 from sitegen.report.safe import visible
 from sitegen.report.wording import sentence
 from sitegen.sources import CONTENT
 
+_COPY_BYTES = 16 * 1024 * 1024
 FORMS = ("json", "decap", "issue-form", "template", "docs")
 
 
@@ -52,3 +54,13 @@ def _refuse(root: Path, file: str, config: str, language: str) -> None:
         raise click.ClickException(sentence("behind-link", language, path=file))
     if folded(file) in (CONTENT, folded(config)) or folded(file).startswith(f"{CONTENT}/"):
         raise click.ClickException(sentence("is-source", language, path=file))
+    if not _may_be_replaced(root, file):
+        raise click.ClickException(sentence("copy-taken", language, path=file))
+
+
+def _may_be_replaced(root: Path, file: str) -> bool:
+    """Whether nothing is lost: there is nothing, or what was written here before."""
+    if not os.path.lexists(root / file):
+        return True
+    there = read_text(root, file, _COPY_BYTES, [])
+    return there is not None and (not there.text.strip() or is_export(there.text))

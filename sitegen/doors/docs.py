@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sitegen.model.schema import Field, Kind
 
 KIND_NAMES = {
-    Kind.TEXT: "tekst", Kind.TEXTS: "teksten", Kind.ID: "nummer", Kind.SLUG: "korte naam",
+    Kind.TEXT: "tekst", Kind.LINE: "tekst op één regel", Kind.TEXTS: "teksten", Kind.ID: "nummer", Kind.SLUG: "korte naam",
     Kind.SLUGS: "korte namen", Kind.DATE: "datum (jjjj-mm-dd)", Kind.MONTHS: "aantal maanden",
     Kind.EFFORT: "tijdsduur", Kind.FLAG: "ja of nee", Kind.EMAIL: "e-mailadres",
     Kind.PHONE: "telefoonnummer", Kind.URL: "webadres", Kind.SITE_URL: "webadres", Kind.NUMBER: "geheel getal",
@@ -50,4 +50,4 @@ def values(declared: Iterable[Field]) -> str:
 
 
 def _cell(text: str) -> str:
-    return text.replace("|", "\\|")
+    return " ".join(text.split()).replace("|", "\\|")

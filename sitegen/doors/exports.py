@@ -1,5 +1,7 @@
 """Settings → the text of each form in which the schema is handed out."""
 
+import re
+
 from sitegen.doors.decap import decap
 from sitegen.doors.docs import table, values
 from sitegen.doors.issue import issue_form
@@ -10,6 +12,17 @@ from sitegen.report.safe import as_json
 from sitegen.settings import Settings
 
 NAMES = {"practice": "praktijk", "contact": "contactpersoon"}
+_NAME = "|".join(NAMES.values())
+_BEGINNINGS = (
+    re.compile(r"# Komt uit `sitegen schema --as "),
+    re.compile(rf"# Velden van een (?:{_NAME})\n\nDe velden bovenaan het bestand, "),
+    re.compile(r"---\n# (?:Titel|Naam) \(verplicht, tekst\)\. "),
+    re.compile(
+        r'\{\n  "\$schema": "https://json-schema\.org/draft/2020-12/schema",\n'
+        rf'  "title": ".*: (?:{_NAME})",\n  "type": "object",\n  "additionalProperties": false,'
+    ),
+)
+"""How each form begins, of today and of earlier versions."""
 
 
 def export(settings: Settings, form: str, of: str) -> str:
@@ -24,6 +37,11 @@ def export(settings: Settings, form: str, of: str) -> str:
     if form == "issue-form":
         return _marked(issue_form(fields, name, name), form, of)
     return template(fields) if form == "template" else _docs(fields, name)
+
+
+def is_export(text: str) -> bool:
+    """Whether a text was written by `export`, from whatever settings and in whatever form."""
+    return any(pattern.match(text) for pattern in _BEGINNINGS)
 
 
 def _marked(text: str, form: str, of: str) -> str:

@@ -50,6 +50,7 @@ HOURS = {
 FLAGS = {"ja": True, "nee": False, "yes": True, "no": False, "true": True, "false": False}
 LONGEST_LIST = 300
 """Characters of a list of names that a message shows whole; of a longer one, it shows the nearest."""
+_BREAK = re.compile("[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
 
@@ -273,6 +274,24 @@ def _text(field: Field, node: Scalar) -> str:
     return node.text
 
 
+def _line(field: Field, node: Scalar) -> str:
+    """A label, a name, a title: it stands in a list, in an address bar, in a form."""
+    text = node.text.removesuffix("\n")  # of a block (`|` or `>`) that is one line long
+    if _BREAK.search(text):
+        joined = " ".join(text.split())
+        raise _FieldError(_wrong("line-break", field, node, joined=joined))
+    return _text(field, node).removesuffix("\n")
+
+
+def read_line(field: Field, node: Scalar, problems: list[Diagnostic]) -> str:
+    """A text on one line that is no field of its own; empty, and a diagnostic, when it is not one."""
+    try:
+        return _line(field, node)
+    except _FieldError as error:
+        problems.append(error.found)
+        return ""
+
+
 def _pattern(field: Field, node: Scalar) -> str:
     code, pattern, limit = PATTERNS[LISTS.get(field.kind, field.kind)]
     if not pattern.fullmatch(node.text) or len(node.text) > limit:
@@ -351,6 +370,7 @@ def _names(field: Field) -> dict[str, str]:
 
 _READERS: dict[Kind, Callable[[Field, Scalar], Any]] = {
     Kind.TEXT: _text,
+    Kind.LINE: _line,
     Kind.FILE: _text,
     Kind.ID: _name,
     Kind.SLUG: _name,

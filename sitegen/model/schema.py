@@ -12,6 +12,8 @@ class Kind(StrEnum):
     """What a field holds; the reader of each kind stands in `fields.py`."""
 
     TEXT = "text"
+    LINE = "line"
+    """A text without line breaks."""
     TEXTS = "texts"
     ID = "id"
     SLUG = "slug"
