@@ -18,7 +18,7 @@ _LONGEST = 100
 """Characters of a word that are compared with many names."""
 _DIGITS = re.compile(r"[0-9]+")
 _SEPARATORS = re.compile(r"[\s_-]+")
-_BETWEEN = re.compile(r"\s*[,;/+&]\s*|\s+(?:en|and)\s+|(?:^|\s+)-(?=\w)")
+_BETWEEN = re.compile(r"(?:(?<!\s)\s+)?[,;/+&]\s*|(?<!\s)\s+(?:en|and)\s+|(?:^|(?<!\s)\s+)-(?=\w)")
 """What people put between names where YAML wants a list."""
 
 

@@ -5,7 +5,7 @@ Twin of `almostLinks` in `templates/js/form/advice.js`, which reads the same pat
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -52,6 +52,8 @@ ADDRESS = re.compile(
     r"|^(?:[a-z0-9-]+\.)+(?:nl|eu|com|org|net)(?=$|[/?#])",
     re.IGNORECASE,
 )
+_LONGEST = 2_000
+"""No address is longer."""
 WEB = re.compile(r"(?:[a-z][a-z0-9+.-]*:|www\.)", re.IGNORECASE)
 WHOLE_NAME = re.compile(rf"[^\"“”„‘’]*{_ENDING}(?:[#?]\S*)?", re.IGNORECASE)
 TITLED = re.compile(
@@ -97,27 +99,39 @@ def almost_links(text: str, labels: Set[str] = frozenset()) -> Iterator[Almost]:
             if not HINT.search(left):
                 return  # nearly always
             continue
+        spans = []
         for found in pattern.finditer(left):
             near = _meant(pattern, found, text, labels)
             if near not in (None, text[slice(*found.span())]):
                 yield Almost(*found.span(), near or "")
-                start, end = found.span()
-                left = f"{left[:start]}{chr(0) * (end - start)}{left[end:]}"
+                spans.append(found.span())
+        left = _without(left, spans)
 
 
 def without_almost_links(text: str) -> str:
     """With blanks in their place."""
-    for each in almost_links(text):
-        gone = re.sub(r"[^\n]", " ", text[each.start : each.end])
-        text = text[: each.start] + gone + text[each.end :]
-    return text
+    spans = sorted((each.start, each.end) for each in almost_links(text))
+    return _without(text, spans, lambda gone: re.sub(r"[^\n]", " ", gone))
 
 
 def without_code(text: str) -> str:
     """With blanks for code, and for signs behind a backslash: both are meant to be seen."""
-    for start, end in code_spans(text) if "`" in text else ():
-        text = f"{text[:start]}{chr(0) * (end - start)}{text[end:]}"
-    return _blanked(ESCAPED, text)
+    return _blanked(ESCAPED, _without(text, code_spans(text) if "`" in text else ()))
+
+
+def _zeros(text: str) -> str:
+    return "\0" * len(text)
+
+
+def _without(
+    text: str, spans: Iterable[tuple[int, int]], blank: Callable[[str], str] = _zeros
+) -> str:
+    """The text with something else as long in the place of each span; `spans` are in order."""
+    parts, done = [], 0
+    for start, end in spans:
+        parts += [text[done:start], blank(text[start:end])]
+        done = end
+    return "".join((*parts, text[done:]))
 
 
 def _blanked(pattern: re.Pattern[str], text: str) -> str:
@@ -145,6 +159,8 @@ def _meant(
 def is_meant(found: re.Match[str], is_glued: bool) -> bool:
     """Whether this is a link and no aside: `[sic] (zie boven)`."""
     to = found["to"].strip()
+    if len(to) > _LONGEST:
+        return False
     if is_glued and found["mark"]:
         return True
     if "\0" in to or not ADDRESS.search(to):

@@ -23,10 +23,10 @@ FENCE = "---"
 # it the indent of a code block. A file cannot contain NUL, so a NUL at each end keeps all.
 _GUARD = "\0"
 _COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
-_FENCE_LIKE = re.compile(r"\s*(?:-{2,}|[-‐‑–—−]*[‐‑–—−][-‐‑–—−]*)\s*")
+_FENCE_LIKE = re.compile(r"\s*(?:[-‐‑–—−]{2,}|[‐‑–—−])\s*")
 """Dashes of another number, indented, or made long by a word processor."""
 _FIELD = re.compile(r"[A-Za-z_]+: ")
-_CODE_FENCE = re.compile(r" {0,3}(`{3,}|~{3,}) *(?:ya?ml)? *", re.IGNORECASE)
+_CODE_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(?: *ya?ml)? *", re.IGNORECASE)
 # White space that YAML does not take for a space, where only a space can be meant: keys of front
 # matter start at the start of a line, and nothing else does.
 _WRONG_SPACE = re.compile("(?:[A-Za-z_][\\w-]*:)?([\xa0\u2000-\u200a\u202f\u3000]+)")

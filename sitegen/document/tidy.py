@@ -8,7 +8,7 @@ from sitegen.document.nodes import Mapping, Node, Scalar, YamlLimits
 
 _ONE_SPACE = re.compile(r"(?<=[^ \n]) $", re.MULTILINE)
 _BLANK = re.compile(r"^[ \t]+$", re.MULTILINE)
-_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
+_TRAILING = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
 _SEPARATING_TAB = re.compile(r"(?<=[:,-])\t+[ \t]*")
 
 

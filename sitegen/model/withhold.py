@@ -58,7 +58,7 @@ def _sought(contact: Contact) -> Iterator[tuple[str, re.Pattern[str], Contact, S
     digits = re.sub(r"\D", "", contact.phone)[-_LOCAL_DIGITS:]
     if digits:
         spaced = r"[\s().-]{0,3}".join(digits)
-        yield digits[0], re.compile(rf"[+\d]*{spaced}(?!\d)"), contact, Severity.ERROR
+        yield digits[0], re.compile(rf"(?<![+\d])[+\d]*{spaced}(?!\d)"), contact, Severity.ERROR
 
 
 def _place(path: str, text: str, found: re.Match[str]) -> Place:
