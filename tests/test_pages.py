@@ -249,8 +249,21 @@ def test_the_page_for_a_wrong_address_works_at_any_depth_where_the_site_has_one(
         config.replace("  base_url: https://klein.example/\n", f"  base_url: {base}\n"),
     )
     page = pages(check(root))["404.html"]
+    body = page.partition("<body>")[2]
     assert (f'<base href="{base}">' in page) is bool(base)
-    assert 'href="index.html"' in page
+    assert ('href="index.html"' in body) is bool(base)
+    if base:
+        assert f">{base}</a>" in body, "who reads it elsewhere sees where the catalogue is"
+    else:
+        links = re.findall(r'<a [^>]*href="([^"]*)"', body)
+        assert all(link.startswith(("mailto:", "#")) for link in links), "right at one depth alone"
+        assert "in de adresbalk" in body
+
+
+def test_without_a_style_sheet_no_picture_of_ours_fills_the_screen(real: Examined) -> None:
+    for path, page in pages(real).items():
+        for svg in re.findall(r"<svg[^>]*>", page):
+            assert re.search(r' width="\d\d" height="\d\d" ', svg), f"{path}: {svg}"
 
 
 def test_a_facet_value_page_lists_exactly_the_practices_that_have_it(real: Examined) -> None:

@@ -137,5 +137,6 @@ def _not_found(tools: Tools) -> NotFoundView:
     return NotFoundView(
         frame=frame(tools, path, "Pagina niet gevonden", "", has_address=False),
         base=tools.settings.site.base_url,
+        email=tools.settings.site.email,
         facet=facet_view(facets[0], tools, path) if facets else None,
     )

@@ -416,7 +416,8 @@ class NotFoundView:
 
     frame: FrameView
     base: str
-    """The absolute address of the root, since this page is shown at any depth."""
+    """The absolute address of the root, since this page is shown at any depth; empty if unknown."""
+    email: str
     facet: FacetView | None
 
 
