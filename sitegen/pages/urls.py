@@ -13,7 +13,7 @@ from urllib.parse import quote, quote_plus, unquote
 
 from sitegen.document.image import Image
 from sitegen.document.links import INTERNAL
-from sitegen.document.names import is_reserved
+from sitegen.document.names import is_portable
 from sitegen.model.slugs import slugify
 
 CATALOGUE = "index.html"
@@ -67,7 +67,7 @@ def image(picture: Image) -> str:
 def _with_digest(folder: str, name: str, digest: str) -> str:
     stem, extension = posixpath.splitext(name)
     slug = slugify(stem) or "file"
-    slug = f"{slug}-file" if is_reserved(slug) else slug  # Windows has no `con.1f2e3d4c5b.png`
+    slug = slug if is_portable(slug) else f"{slug}-file"  # Windows has no `con.1f2e3d4c5b.png`
     return f"{folder}/{slug}.{digest[:10]}{extension}"
 
 

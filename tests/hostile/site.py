@@ -45,8 +45,9 @@ def write(root: Path) -> int:
 
 def _settings() -> str:
     """Every text of the settings holds vectors, and facets have names that scripts may trip over."""
-    # A comment is a note to colleagues, and refused; between backticks it is meant.
-    meant = [f"`{vector}`" if "<!--" in vector else vector for vector in MARKUP]
+    # A comment is a note to colleagues, and refused; between backticks it is meant. So are more lines.
+    lined = [" ".join(vector.split()) for vector in MARKUP]
+    meant = [f"`{vector}`" if "<!--" in vector else vector for vector in lined]
     quoted = [json.dumps(vector) for vector in meant if vector.strip()]
     short = [json.dumps(json.loads(vector)[:60]) for vector in quoted]
     site = dict(
@@ -83,7 +84,7 @@ def _practice(vector: str, number: int = 0) -> str:
         f"thema: [adres, v{number % 70}]", *clobbering, "contacts: [team]",
         f"law: [{quoted}]", "image: ../images/a.png", f"image_alt: {quoted}", "---", "", vector, "",
         f"## {vector}", "", f"![{vector}](../images/a.png)", "", f'[a](https://a.example "{vector}")', "",
-        f"```{vector}", vector, "```", "", "| a | b |", "|---|---|", f"| {vector} | c |", "",
+        f"```{vector if len(vector.split()) == 1 else ''}", vector, "```", "", "| a | b |", "|---|---|", f"| {vector} | c |", "",
     ))  # fmt: skip
 
 

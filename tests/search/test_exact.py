@@ -96,7 +96,7 @@ def test_a_new_practice_leaves_most_shards_as_they_were(root: Path, write: Write
 def test_nothing_of_an_author_can_end_a_script(root: Path, write: Write) -> None:
     write(
         "content/practices/paspoort.md",
-        a_practice("</script> \" ' \\ <!--", title="'\"</script>'"),
+        a_practice("</script> \" ' \\ `<!--`", title="'\"</script>'"),
     )
     for artifact in produce(check(root)):
         if artifact.path.endswith(".js"):
