@@ -421,6 +421,10 @@ interface FormTools {
   /** … and these, with what is left of the text, code less. */
   almostLinks(body: string, rules: FormRules): { all: { value: string; near: string }[]; left: string };
   markupInFields(values: Map<string, Written>, rules: FormRules): Fault[];
+  /** The part of the form that holds a field. */
+  partOf(root: ParentNode, key: string): Element | null;
+  /** Whether something in it is other than the page came with. */
+  isTouched(part: Element | null): boolean;
   /** Empty for a key that the record does not have. */
   valueIn(record: WrittenRecord, key: string): string | string[];
   /** Without any of the signs at both ends. */

@@ -9,12 +9,12 @@ const TYPES = { ".css": "text/css", ".html": "text/html", ".js": "text/javascrip
 
 /**
  * @param {string} folder
- * @param {(path: string) => Fate} fate of a path from the root of the site; asked at each request
+ * @param {(path: string) => Fate | Promise<Fate>} fate of a path from the root of the site; asked at each request
  */
 export async function badHost(folder, fate) {
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://host").pathname.slice(1));
-    const kind = fate(path);
+    const kind = await fate(path);
     if (kind === "never") return;
     if (kind === "fine") {
       response.writeHead(200, { "content-type": `${TYPES[extname(path)]}; charset=utf-8`, "cache-control": "no-store" });

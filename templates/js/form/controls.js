@@ -11,6 +11,18 @@
   const inputsOf = (part) => [...part.querySelectorAll("input, textarea, select")]
     .map((input) => /** @type {HTMLInputElement} */ (input));
 
+  /** @type {FormTools["partOf"]} */
+  form.partOf = partOf;
+
+  /** @param {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} input */
+  function isChanged(input) {
+    if (input instanceof HTMLSelectElement) return input.selectedIndex > 0;
+    return input.value !== input.defaultValue || (input instanceof HTMLInputElement && input.checked !== input.defaultChecked);
+  }
+
+  /** @type {FormTools["isTouched"]} */
+  form.isTouched = (part) => Boolean(part) && (part instanceof HTMLTextAreaElement ? [part] : inputsOf(/** @type {Element} */ (part))).some(isChanged);
+
   /** What the author put first stays first. @param {string[]} ticked @param {Written} before */
   function inOldOrder(ticked, before) {
     const old = Array.isArray(before) ? before.filter((value) => ticked.includes(/** @type {string} */ (value))) : [];

@@ -213,15 +213,27 @@
 
     /** What was typed before, else the original. */
     restore() {
-      const kept = form.draft.read(this.draft);
+      const { values, body } = this.draftOrOriginal();
+      form.fill(this.root, this.fields, values);
+      this.body.value = body;
+    }
+
+    /** What was typed while the scripts were on their way is newer than what was typed before. */
+    restoreUntouched() {
+      const { values, body } = this.draftOrOriginal();
+      const isTouched = form.isTouched(this.body) || this.fields.some(({ key }) => form.isTouched(form.partOf(this.root, key)));
+      form.fill(this.root, this.fields.filter(({ key }) => !form.isTouched(form.partOf(this.root, key))), values);
+      if (!form.isTouched(this.body)) this.body.value = body;
+      if (isTouched) this.keep();
+    }
+
+    draftOrOriginal() {
       try {
-        const { values, body } = JSON.parse(kept);
-        form.fill(this.root, this.fields, new Map(values));
-        this.body.value = String(body);
+        const { values, body } = JSON.parse(form.draft.read(this.draft));
         this.say("restored");
+        return { values: new Map(/** @type {[string, Written][]} */ (values)), body: String(body) };
       } catch {
-        form.fill(this.root, this.fields, this.before);
-        this.body.value = form.strip(this.original?.body || "", "\n");
+        return { values: this.before, body: form.strip(this.original?.body || "", "\n") };
       }
     }
 
@@ -294,15 +306,26 @@
     }
   }
 
+  /** Until it is there the form is shut, for without it this would become a new practice. @param {string} src */
+  async function originalAt(src) {
+    const root = the("root", HTMLFormElement);
+    root.inert = true;
+    // The page says that it does not come, and asks for it again.
+    sitegen.loadScript(src).catch(() => { root.hidden = true; });
+    const original = await sitegen.original;
+    root.inert = false;
+    root.hidden = false;
+    return original;
+  }
+
   async function start() {
     const { script, isAdoption } = asked();
     const payload = await sitegen.formPayload;
     const base = the("root", HTMLFormElement).getAttribute("data-home") || "";
-    const hasOriginal = script && await sitegen.loadScript(base + script).then(() => true, () => false);
-    const original = hasOriginal ? await sitegen.original : null;
+    const original = script ? await originalAt(base + script) : null;
     const page = new Page(payload, original, isAdoption);
     offerNames(payload);
-    page.restore();
+    page.restoreUntouched();
     if (original) document.querySelector("[data-form-editing]")?.removeAttribute("hidden");
     const name = document.querySelector("[data-form-name]");
     if (name && original) name.textContent = String(page.before.get("title") || original.slug);
