@@ -73,7 +73,8 @@ export function target(page, address) {
   if (address === page.own && page.path !== "404.html") return null;
   const url = within(address, page.own, page.base);
   if (!url.href.startsWith(HOST)) return null;
-  return { path: decodeURIComponent(url.pathname.slice(1)), fragment: decodeURIComponent(url.hash.slice(1)) };
+  const path = decodeURIComponent(url.pathname.slice(1));
+  return { path: path || "index.html", fragment: decodeURIComponent(url.hash.slice(1)) };
 }
 
 /** @param {Page} page @returns {string[]} the `href`s a reader without scripts can follow */

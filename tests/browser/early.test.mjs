@@ -165,7 +165,7 @@ describe("before the scripts are there", { concurrency: true }, () => {
       });
 
       story("who came back to a page that had been left early finds what the address says", async (page) => {
-        site.hold(/assets\/(site|catalogue)\./);
+        site.hold(/assets\/(site|catalogue)\.\w+\.js/);
         await visit(page, `${site.base}index.html`);
         await press(page, BOX);
         await page.keyboard.type("paspoort");
