@@ -53,7 +53,7 @@ _CONTENT: Mapping[str, Callable[..., object]] = {
     "sitegen.files.has_link": lambda *_: False,
     "sitegen.document.image.without_metadata": lambda data, _: data,
     "sitegen.document.frontmatter.silent_losses": lambda *_: (),
-    "sitegen.document.frontmatter._conflicts": lambda *_: (),
+    "sitegen.document.frontmatter.conflicts": lambda *_: (),
     "sitegen.document.frontmatter._wrong_spaces": lambda *_: (),
     "sitegen.document.markdown.nested_too_deep": lambda *_: None,
     "sitegen.document.markdown.too_much_html": lambda *_: None,
