@@ -17,7 +17,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from sitegen import __version__
-from sitegen.claim import try_lock
+from sitegen.claim import Lock, hold
 from sitegen.ours import InTheWayError, clear
 
 FOLDER = ".sitegen-cache"
@@ -62,7 +62,7 @@ class Cache:
         """
         self.stamp = stamp
         self._owner = os.getpid()
-        self._file = _claimed(folder) if folder else None
+        self._file, self._lock = _claimed(folder) if folder else (None, None)
         self._connections: dict[int, sqlite3.Connection | None] = {}
 
     @property
@@ -183,16 +183,17 @@ def _proof(name: str, key: str, value: bytes) -> bytes:
     return blake2b(f"{name}\0{key}\0".encode() + value, digest_size=8).digest()
 
 
-def _claimed(folder: Path) -> Path | None:
-    """The database in `folder`, ours until this process ends; `None` where there can be none."""
+def _claimed(folder: Path) -> tuple[Path | None, Lock | None]:
+    """The database in `folder`, ours as long as the lock is kept; `None` where there can be none."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if folder.is_symlink() or not try_lock(folder / "lock"):
-            return None
+        if folder.is_symlink():
+            return None, None
+        lock = hold(folder / "lock", waits=False)
         file = _database(folder)
-        return file if file and file.exists() else _begin(folder)
+        return file if file and file.exists() else _begin(folder), lock
     except OSError:
-        return None
+        return None, None
 
 
 def _database(folder: Path) -> Path | None:

@@ -56,6 +56,7 @@ OWNERS = {
     "watchfiles": {"serving"},
     "sqlite3": {"cache"},
     "msgspec": {"record"},
+    "filelock": {"claim"},
 }
 
 

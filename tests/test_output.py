@@ -8,6 +8,7 @@ import ctypes
 import os
 import resource
 import shutil
+import signal
 import socket
 import stat
 import subprocess
@@ -277,6 +278,32 @@ def test_b2_a_second_build_says_that_it_waits_and_then_builds(root: Path) -> Non
     assert second.wait(60) == 0
     second.stderr.close()
     assert (target / "index.html").is_file()
+
+
+@pytest.mark.parametrize("stays", [False, True])
+def test_a_worker_that_outlives_its_killed_build_holds_no_other_one_up(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, *, stays: bool
+) -> None:
+    program = (
+        "import os, signal, sys, sitegen.claim as c\n"
+        "from pathlib import Path\n"
+        f"c.cannot_move = lambda _: {stays}\n"
+        "with c.claimed(Path(sys.argv[1]), sys.exit):\n"
+        "    os.fork() and signal.pause()\n"
+        "    print(os.getpid(), flush=True)\n"
+        "    os.close(1)\n"
+        "    os.kill(os.getppid(), signal.SIGKILL)\n"
+        "    signal.pause()\n"
+    )
+    command = [sys.executable, "-c", program, str(folder)]
+    killed = subprocess.run(command, stdout=subprocess.PIPE, text=True)
+    monkeypatch.setattr("sitegen.claim.cannot_move", lambda _: stays)
+    try:
+        assert killed.returncode == -signal.SIGKILL
+        with claimed(folder, pytest.fail):
+            pass
+    finally:
+        os.kill(int(killed.stdout), signal.SIGKILL)
 
 
 def test_b2_five_builds_at_once_leave_one_whole_site(root: Path) -> None:
