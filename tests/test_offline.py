@@ -1,4 +1,4 @@
-"""P3: what is installed and shipped is what was recorded, and a build asks nothing of a network."""
+"""What is installed and shipped is what was recorded, and a build asks nothing of a network."""
 
 import os
 import subprocess
@@ -26,7 +26,7 @@ main()
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
-def test_p3_no_command_opens_a_socket(root: Path, command: tuple[str, ...]) -> None:
+def test_no_command_opens_a_socket(root: Path, command: tuple[str, ...]) -> None:
     sitegen("build", cwd=root)
     done = subprocess.run(
         [sys.executable, "-c", _GUARD, *command], cwd=root, capture_output=True, text=True
@@ -34,7 +34,7 @@ def test_p3_no_command_opens_a_socket(root: Path, command: tuple[str, ...]) -> N
     assert done.returncode == 0, done.stderr
 
 
-def test_p3_the_guard_sees_a_socket() -> None:
+def test_the_guard_sees_a_socket() -> None:
     program = _GUARD.partition("sys.argv")[0] + "import socket; socket.socket()"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert "opened a socket" in done.stderr
@@ -53,7 +53,7 @@ def why_not_alone() -> str:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
-def test_p3_every_command_works_in_a_namespace_without_a_network(
+def test_every_command_works_in_a_namespace_without_a_network(
     root: Path, command: tuple[str, ...]
 ) -> None:
     if reason := why_not_alone():
@@ -65,7 +65,7 @@ def test_p3_every_command_works_in_a_namespace_without_a_network(
 
 
 @pytest.mark.parametrize("home", ["empty", "not there", "not named"])
-def test_p3_a_build_needs_no_home_and_leaves_nothing_there(
+def test_a_build_needs_no_home_and_leaves_nothing_there(
     root: Path, tmp_path: Path, home: str
 ) -> None:
     folder = tmp_path / "home"
@@ -85,7 +85,7 @@ def test_p3_a_build_needs_no_home_and_leaves_nothing_there(
     assert files_of(folder) == {}
 
 
-def test_p3_the_makefile_installs_nothing_without_a_hash() -> None:
+def test_the_makefile_installs_nothing_without_a_hash() -> None:
     for file in (REPOSITORY / "Makefile", *(REPOSITORY / "tools").glob("*.sh")):
         text = file.read_text().replace("\\\n", " ")
         for line in text.splitlines():

@@ -1,7 +1,5 @@
-"""Whatever happens while a site is written, the old one or the new one is there, whole.
-
-Tests name the rows of the list of failures in their names: B1 kills and full disks, B2 two builds
-at once, B3 stale files, B4 folders of someone else; F2 paths that lead outside.
+"""Whatever happens while a site is written, the old one or the new one is there, whole: with kills and
+full disks, two builds at once, stale files, folders of someone else, and paths that lead outside.
 """
 
 import ctypes
@@ -57,13 +55,13 @@ def broken_off() -> Iterator[Artifact]:
     raise ZeroDivisionError
 
 
-def test_b1_ten_kills_leave_ten_whole_sites(tmp_path: Path) -> None:
+def test_ten_kills_leave_ten_whole_sites(tmp_path: Path) -> None:
     outcome = kill_rebuilds(tmp_path, 10, seed=int(time.time()))
     assert outcome["broken"] == 0
     assert outcome["old"] + outcome["new"] == 10
 
 
-def test_b1_an_exception_in_a_page_leaves_the_old_site_and_nothing_beside_it(folder: Path) -> None:
+def test_an_exception_in_a_page_leaves_the_old_site_and_nothing_beside_it(folder: Path) -> None:
     with pytest.raises(ZeroDivisionError):
         write_folder(broken_off(), folder)
     assert files_of(folder) == site_of(OLD)
@@ -71,7 +69,7 @@ def test_b1_an_exception_in_a_page_leaves_the_old_site_and_nothing_beside_it(fol
 
 
 @pytest.mark.parametrize("has_swap", [True, False])
-def test_b1_a_new_site_takes_the_place_of_the_old(
+def test_a_new_site_takes_the_place_of_the_old(
     folder: Path, has_swap: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if not has_swap:
@@ -81,7 +79,7 @@ def test_b1_a_new_site_takes_the_place_of_the_old(
     assert names_beside(folder) == set()
 
 
-def test_b1_the_folder_of_the_old_site_is_kept_as_links_to_the_new_one(
+def test_the_folder_of_the_old_site_is_kept_as_links_to_the_new_one(
     folder: Path, tmp_path: Path
 ) -> None:
     """Nothing of a page that went is left in it: a person may have withdrawn."""
@@ -95,7 +93,7 @@ def test_b1_the_folder_of_the_old_site_is_kept_as_links_to_the_new_one(
 
 
 @pytest.mark.parametrize("harm", ["changed", "removed", "added", "linked", "folder", "file"])
-def test_b1_whatever_is_done_to_that_folder_the_site_is_right(
+def test_whatever_is_done_to_that_folder_the_site_is_right(
     folder: Path, tmp_path: Path, harm: str
 ) -> None:
     spare = tmp_path / "spare"
@@ -123,7 +121,7 @@ def test_b1_whatever_is_done_to_that_folder_the_site_is_right(
     assert not any(path.is_symlink() for path in folder.rglob("*"))
 
 
-def test_b1_where_files_cannot_be_linked_no_such_folder_is_kept(
+def test_where_files_cannot_be_linked_no_such_folder_is_kept(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object, **__: object) -> None:
@@ -141,7 +139,7 @@ def numbers_of(folder: Path) -> dict[str, int]:
     return {path.relative_to(folder).as_posix(): path.stat().st_ino for path in found}
 
 
-def test_b1_after_a_kill_between_two_renames_the_old_site_is_put_back(folder: Path) -> None:
+def test_after_a_kill_between_two_renames_the_old_site_is_put_back(folder: Path) -> None:
     folder.rename(beside(folder, "old"))
     write_folder([], beside(folder, "new"))
     with pytest.raises(ZeroDivisionError):
@@ -150,7 +148,7 @@ def test_b1_after_a_kill_between_two_renames_the_old_site_is_put_back(folder: Pa
     assert names_beside(folder) == set()
 
 
-def test_b1_what_a_killed_build_left_is_cleared_away(folder: Path) -> None:
+def test_what_a_killed_build_left_is_cleared_away(folder: Path) -> None:
     for suffix in ("new", "old"):
         beside(folder, suffix).mkdir()
         (beside(folder, suffix) / "half.html").write_text("half")
@@ -162,7 +160,7 @@ def test_b1_what_a_killed_build_left_is_cleared_away(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(("name", "status"), [("SIGINT", 130), ("SIGTERM", 143)])
-def test_b1_who_asks_it_to_stop_keeps_the_old_site(root: Path, name: str, status: int) -> None:
+def test_who_asks_it_to_stop_keeps_the_old_site(root: Path, name: str, status: int) -> None:
     sitegen("build", cwd=root)
     before = files_of(root / "build")
     program = (
@@ -194,7 +192,7 @@ def small_files_only() -> None:
 
 
 @pytest.mark.parametrize("command", [("build",), ("bundle", "build.zip")])
-def test_b1_where_nothing_more_can_be_written_one_line_says_so(
+def test_where_nothing_more_can_be_written_one_line_says_so(
     root: Path, command: tuple[str, ...]
 ) -> None:
     sitegen(*command, cwd=root)
@@ -207,7 +205,7 @@ def test_b1_where_nothing_more_can_be_written_one_line_says_so(
     assert without_cache(files_of(root)) == before
 
 
-def test_b1_a_full_disk_is_called_a_full_disk(root: Path) -> None:
+def test_a_full_disk_is_called_a_full_disk(root: Path) -> None:
     sitegen("build", cwd=root)
     before = files_of(root / "build")
     program = (
@@ -240,7 +238,7 @@ def obey_modes() -> None:
             ctypes.CDLL(None).prctl(pr_capbset_drop, capability)
 
 
-def test_b1_a_place_where_you_may_not_write_is_named(root: Path) -> None:
+def test_a_place_where_you_may_not_write_is_named(root: Path) -> None:
     place = root / "public"
     sitegen("build", "--output", "public/build", cwd=root)
     before = files_of(place)
@@ -268,7 +266,7 @@ def run(root: Path, limit: Callable[[], None], *arguments: str) -> subprocess.Co
     )
 
 
-def test_b2_a_second_build_says_that_it_waits_and_then_builds(root: Path) -> None:
+def test_a_second_build_says_that_it_waits_and_then_builds(root: Path) -> None:
     target = root / "build"
     with claimed(target, pytest.fail):
         second = subprocess.Popen(BUILD, cwd=root, stderr=subprocess.PIPE, text=True)
@@ -306,7 +304,7 @@ def test_a_worker_that_outlives_its_killed_build_holds_no_other_one_up(
         os.kill(int(killed.stdout), signal.SIGKILL)
 
 
-def test_b2_five_builds_at_once_leave_one_whole_site(root: Path) -> None:
+def test_five_builds_at_once_leave_one_whole_site(root: Path) -> None:
     sitegen("build", cwd=root)
     before = files_of(root / "build")
     builds = [subprocess.Popen([*BUILD, "--quiet"], cwd=root, stderr=-3) for _ in range(5)]
@@ -315,7 +313,7 @@ def test_b2_five_builds_at_once_leave_one_whole_site(root: Path) -> None:
     assert not [path for path in root.iterdir() if path.name.startswith(".build")]
 
 
-def test_b3_after_a_deletion_the_site_is_that_of_a_clean_build(root: Path, write: Write) -> None:
+def test_after_a_deletion_the_site_is_that_of_a_clean_build(root: Path, write: Write) -> None:
     extra = write("content/practices/paspoort.md", a_practice(id="P2"))
     sitegen("build", cwd=root)
     extra.unlink()
@@ -325,7 +323,7 @@ def test_b3_after_a_deletion_the_site_is_that_of_a_clean_build(root: Path, write
 
 
 @pytest.mark.parametrize("target", [".", "..", "/", "content", "content/practices", "content/new"])
-def test_b4_the_source_is_never_a_target(root: Path, target: str) -> None:
+def test_the_source_is_never_a_target(root: Path, target: str) -> None:
     (root / ".sitegen").touch()
     before = files_of(root.parent)
     done = sitegen("build", "--quiet", "--output", target, cwd=root)
@@ -353,7 +351,7 @@ def foreign_link(target: Path) -> None:
 @pytest.mark.parametrize(
     "make", [foreign_file, foreign_repository, foreign_link, lambda target: target.write_text("x")]
 )
-def test_b4_what_sitegen_did_not_make_stays(tmp_path: Path, make: Callable[[Path], object]) -> None:
+def test_what_sitegen_did_not_make_stays(tmp_path: Path, make: Callable[[Path], object]) -> None:
     target = tmp_path / "build"
     make(target)
     before = files_of(tmp_path)
@@ -367,7 +365,7 @@ def a_pipe(target: Path) -> None:
 
 
 @pytest.mark.parametrize("make", [lambda target: target.write_text("x"), Path.touch, a_pipe])
-def test_b4_a_bundle_takes_the_place_of_nothing_but_a_bundle(
+def test_a_bundle_takes_the_place_of_nothing_but_a_bundle(
     root: Path, make: Callable[[Path], object]
 ) -> None:
     """Of a device too: who is root would lose `/dev/null`."""
@@ -385,7 +383,7 @@ def test_b4_a_bundle_takes_the_place_of_nothing_but_a_bundle(
     )
 
 
-def test_b4_a_bundle_is_not_put_among_the_content(root: Path) -> None:
+def test_a_bundle_is_not_put_among_the_content(root: Path) -> None:
     before = files_of(root)
     done = sitegen("bundle", "content/uit.zip", cwd=root)
     assert done.returncode == 1
@@ -439,7 +437,7 @@ PLANTED: dict[str, Callable[[Path], object]] = {
     "name", ["build-new", "build-old", "build-lock", "uit.zip-new", "uit.zip-lock"]
 )
 @pytest.mark.parametrize("kind", PLANTED)
-def test_f1_nothing_planted_under_a_name_of_ours_keeps_a_site_away_or_becomes_one(
+def test_nothing_planted_under_a_name_of_ours_keeps_a_site_away_or_becomes_one(
     root: Path, name: str, kind: str
 ) -> None:
     target, _, suffix = name.partition("-")
@@ -455,7 +453,7 @@ def test_f1_nothing_planted_under_a_name_of_ours_keeps_a_site_away_or_becomes_on
 
 @pytest.mark.parametrize("name", [".sitegen-cache", ".sitegen-cache/lock", ".sitegen-cache/spare"])
 @pytest.mark.parametrize("kind", PLANTED)
-def test_f1_nothing_planted_in_the_place_of_the_cache_keeps_a_site_away(
+def test_nothing_planted_in_the_place_of_the_cache_keeps_a_site_away(
     root: Path, name: str, kind: str
 ) -> None:
     (root / name).parent.mkdir(exist_ok=True)
@@ -469,7 +467,7 @@ def test_f1_nothing_planted_in_the_place_of_the_cache_keeps_a_site_away(
     assert files_of(root / "content") == before
 
 
-def test_f1_a_folder_that_is_not_ours_never_becomes_the_site(root: Path) -> None:
+def test_a_folder_that_is_not_ours_never_becomes_the_site(root: Path) -> None:
     """Not even when the build that found it fails."""
     a_folder(beside(root / "build", "old"))
     done = run(root, small_files_only, "build")
@@ -485,7 +483,7 @@ OTHER = 65534
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can make the files of someone else")
 @pytest.mark.parametrize("name", ["build-new", "build-old", "build-lock", "uit.zip-new"])
 @pytest.mark.parametrize("make", [a_folder, lambda place: place.mkdir(0o700)])
-def test_f1_what_someone_else_left_under_a_name_of_ours_is_named_with_the_cure(
+def test_what_someone_else_left_under_a_name_of_ours_is_named_with_the_cure(
     root: Path, name: str, make: Callable[[Path], object]
 ) -> None:
     target, _, suffix = name.partition("-")
@@ -503,7 +501,7 @@ def test_f1_what_someone_else_left_under_a_name_of_ours_is_named_with_the_cure(
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can make the files of someone else")
-def test_b1_a_site_once_made_by_root_is_replaced_and_what_is_left_of_it_named_each_time(
+def test_a_site_once_made_by_root_is_replaced_and_what_is_left_of_it_named_each_time(
     root: Path,
 ) -> None:
     sitegen("build", "--no-cache", cwd=root)
@@ -521,7 +519,7 @@ def test_b1_a_site_once_made_by_root_is_replaced_and_what_is_left_of_it_named_ea
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can make the files of someone else")
-def test_f1_a_correction_names_what_is_in_its_way(root: Path, write: Write) -> None:
+def test_a_correction_names_what_is_in_its_way(root: Path, write: Write) -> None:
     text = a_practice().replace("title: ", "title:\u00a0")
     file = write("content/practices/paspoort.md", text)
     (beside(file, "new") / "below").mkdir(parents=True)
@@ -535,7 +533,7 @@ def test_f1_a_correction_names_what_is_in_its_way(root: Path, write: Write) -> N
 
 @pytest.mark.parametrize("suffix", ["new", "old"])
 @pytest.mark.parametrize("kind", ["folder", "file", "nothing"])
-def test_f1_a_planted_link_of_our_own_name_is_taken_away_and_not_followed(
+def test_a_planted_link_of_our_own_name_is_taken_away_and_not_followed(
     root: Path, victim: Path, suffix: str, kind: str
 ) -> None:
     target = {"folder": victim.parent, "file": victim, "nothing": victim.parent / "x"}[kind]
@@ -548,7 +546,7 @@ def test_f1_a_planted_link_of_our_own_name_is_taken_away_and_not_followed(
     assert not (root / "uit.zip").is_symlink()
 
 
-def test_f1_a_planted_file_of_our_own_name_keeps_no_build_away(root: Path) -> None:
+def test_a_planted_file_of_our_own_name_keeps_no_build_away(root: Path) -> None:
     for name in ("build", "uit.zip"):
         beside(root / name, "new").write_text(PLANT)
         beside(root / name, "old").write_text(PLANT)
@@ -556,7 +554,7 @@ def test_f1_a_planted_file_of_our_own_name_keeps_no_build_away(root: Path) -> No
     assert sitegen("bundle", "uit.zip", cwd=root).returncode == 0
 
 
-def test_f1_a_correction_is_never_written_through_a_planted_link(
+def test_a_correction_is_never_written_through_a_planted_link(
     root: Path, write: Write, victim: Path
 ) -> None:
     file = write("content/practices/paspoort.md", a_practice().replace("title: ", "title:\u00a0"))
@@ -566,7 +564,7 @@ def test_f1_a_correction_is_never_written_through_a_planted_link(
     assert file.read_text() == a_practice()
 
 
-def test_b4_an_empty_folder_may_be_used(tmp_path: Path) -> None:
+def test_an_empty_folder_may_be_used(tmp_path: Path) -> None:
     (tmp_path / "build").mkdir()
     write_folder(NEW, tmp_path / "build")
     assert files_of(tmp_path / "build") == site_of(NEW)
@@ -576,20 +574,20 @@ def test_b4_an_empty_folder_may_be_used(tmp_path: Path) -> None:
     "path",
     ["../out.html", "/etc/out.html", "a/../../b", "a//b", "a/./b", "", "a/", "a\\b", "a\0b", "c:d"],
 )
-def test_f2_a_path_outside_the_site_is_never_written(folder: Path, path: str) -> None:
+def test_a_path_outside_the_site_is_never_written(folder: Path, path: str) -> None:
     with pytest.raises(ValueError, match="not a path"):
         write_folder([Artifact(path, b"x")], folder)
     assert files_of(folder) == site_of(OLD)
 
 
-def test_f3_no_file_takes_the_place_of_another_on_any_file_system(folder: Path) -> None:
+def test_no_file_takes_the_place_of_another_on_any_file_system(folder: Path) -> None:
     with pytest.raises(ValueError, match="of its own"):
         write_folder([Artifact("p/A.html", b"x"), Artifact("p/a.html", b"x")], folder)
     assert files_of(folder) == site_of(OLD)
 
 
 @pytest.mark.parametrize("umask", [0o000, 0o077])
-def test_b5_modes_do_not_depend_on_the_machine(folder: Path, umask: int) -> None:
+def test_modes_do_not_depend_on_the_machine(folder: Path, umask: int) -> None:
     before = os.umask(umask)
     try:
         write_folder(NEW, folder)

@@ -1,4 +1,4 @@
-"""P1: people are published by consent, can be left out, and can be proven gone."""
+"""People are published by consent, can be left out, and can be proven gone."""
 
 import base64
 import gzip
@@ -64,7 +64,7 @@ def settings_with(root: Path, section: str) -> None:
     file.write_text(kept + section)
 
 
-def test_p1_a_contact_without_consent_is_an_error(root: Path, write: Write) -> None:
+def test_a_contact_without_consent_is_an_error(root: Path, write: Write) -> None:
     write("content/contacts/jan-vriesema.md", JAN.replace("consent: 2026-01-20\n", ""))
     examined = check(root)
     assert codes(examined) == ["missing-field"]
@@ -72,9 +72,7 @@ def test_p1_a_contact_without_consent_is_an_error(root: Path, write: Write) -> N
 
 
 @pytest.mark.parametrize("is_opted_in", [False, True])
-def test_p1_people_are_in_no_index_nor_feed_unless_opted_in(
-    with_jan: Path, is_opted_in: bool
-) -> None:
+def test_people_are_in_no_index_nor_feed_unless_opted_in(with_jan: Path, is_opted_in: bool) -> None:
     settings_with(
         with_jan, f"contacts:\n  facet: thema\n  searchable: {'ja' if is_opted_in else 'nee'}\n"
     )
@@ -95,7 +93,7 @@ def test_p1_people_are_in_no_index_nor_feed_unless_opted_in(
     assert not [text for text in texts if "duinrade.example" in text or "881234567" in text]
 
 
-def test_p1_an_edition_without_contacts_has_no_trace_of_any(with_jan: Path) -> None:
+def test_an_edition_without_contacts_has_no_trace_of_any(with_jan: Path) -> None:
     site = artifacts(with_jan, without_contacts=True)
     for artifact in site:
         assert not SECRETS.search(artifact.data.decode(errors="replace")), artifact.path
@@ -104,7 +102,7 @@ def test_p1_an_edition_without_contacts_has_no_trace_of_any(with_jan: Path) -> N
     assert {path for path in paths if path.startswith("contacts/")} == {"contacts/index.html"}
 
 
-def test_p1_an_edition_without_contacts_says_so_and_has_no_dead_links(with_jan: Path) -> None:
+def test_an_edition_without_contacts_says_so_and_has_no_dead_links(with_jan: Path) -> None:
     site = {
         a.path: a.data.decode(errors="replace") for a in artifacts(with_jan, without_contacts=True)
     }
@@ -115,7 +113,7 @@ def test_p1_an_edition_without_contacts_says_so_and_has_no_dead_links(with_jan: 
     assert "Gemeente Elders" in site["practices/paspoort.html"], "an organisation is no person"
 
 
-def test_p1_the_real_catalogue_can_do_without_contacts() -> None:
+def test_the_real_catalogue_can_do_without_contacts() -> None:
     examined = examine(Request(REPOSITORY, without_contacts=True))
     assert set(codes(examined)) <= {"contact-in-text"}
     full = examine(Request(REPOSITORY)).catalogue
@@ -135,7 +133,7 @@ def test_p1_the_real_catalogue_can_do_without_contacts() -> None:
         ("Vraag het Jan  Coördinator\nde Vriesema.", False),
     ],
 )
-def test_p1_what_authors_wrote_out_is_named_in_an_edition_without_contacts(
+def test_what_authors_wrote_out_is_named_in_an_edition_without_contacts(
     with_jan: Path, write: Write, text: str, is_error: bool
 ) -> None:
     write("content/practices/paspoort.md", a_practice(text, contacts="[jan-vriesema]"))
@@ -148,7 +146,7 @@ def test_p1_what_authors_wrote_out_is_named_in_an_edition_without_contacts(
     assert sitegen("build", "--strict", cwd=with_jan).returncode == 0
 
 
-def test_p1_a_bundle_without_contacts_has_none_either(with_jan: Path, tmp_path: Path) -> None:
+def test_a_bundle_without_contacts_has_none_either(with_jan: Path, tmp_path: Path) -> None:
     file = tmp_path / "buiten.zip"
     assert sitegen("bundle", "--no-contacts", file, cwd=with_jan).returncode == 0
     with zipfile.ZipFile(file) as archive:
@@ -185,7 +183,7 @@ HIDDEN: dict[str, tuple[str, bytes]] = {
 
 
 @pytest.mark.parametrize("way", HIDDEN)
-def test_p1_an_audit_finds_a_person_in_any_form(way: str) -> None:
+def test_an_audit_finds_a_person_in_any_form(way: str) -> None:
     form, data = HIDDEN[way]
     path = "build/contacts/jan-vriesema.html" if form == "name" else "build/x.html"
     assert form in {found.form for found in traces(path, data, jan()) if isinstance(found, Trace)}
@@ -194,11 +192,11 @@ def test_p1_an_audit_finds_a_person_in_any_form(way: str) -> None:
 @pytest.mark.parametrize(
     "text", ["Jan", "de Vries", "088 123 45 68", "vriesema.example", "januari-vriesemaland", ""]
 )
-def test_p1_an_audit_accuses_nobody_else(text: str) -> None:
+def test_an_audit_accuses_nobody_else(text: str) -> None:
     assert list(traces("build/x.html", text.encode(), jan())) == []
 
 
-def test_p1_an_audit_looks_inside_zips_in_zips(tmp_path: Path) -> None:
+def test_an_audit_looks_inside_zips_in_zips(tmp_path: Path) -> None:
     for outer, inner in (("a.zip", None), ("b.zip", "a.zip")):
         with zipfile.ZipFile(tmp_path / outer, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr("x/y.txt", MAIL)
@@ -250,7 +248,7 @@ PACKED: dict[str, tuple[str, bytes]] = {
 
 
 @pytest.mark.parametrize("way", PACKED)
-def test_p1_what_an_audit_cannot_look_into_it_says_and_never_calls_clean(
+def test_what_an_audit_cannot_look_into_it_says_and_never_calls_clean(
     with_jan: Path, way: str
 ) -> None:
     reason, data = PACKED[way]
@@ -266,7 +264,7 @@ def test_p1_what_an_audit_cannot_look_into_it_says_and_never_calls_clean(
     assert "jan-vriesema was not found, but that proves nothing" in done.stderr
 
 
-def test_p1_an_audit_finds_what_stands_beside_what_it_cannot_look_into(with_jan: Path) -> None:
+def test_an_audit_finds_what_stands_beside_what_it_cannot_look_into(with_jan: Path) -> None:
     (with_jan / "build").mkdir()
     (with_jan / "build/elders").symlink_to("/")
     (with_jan / "build/a.zip").write_bytes(with_flag(WHOLE))
@@ -282,26 +280,26 @@ def test_p1_an_audit_finds_what_stands_beside_what_it_cannot_look_into(with_jan:
 
 
 @given(at=st.integers(0, len(WHOLE) - 1), byte=st.integers(0, 255), end=st.integers(0, len(WHOLE)))
-def test_p1_a_zip_with_any_damage_is_searched_or_named(at: int, byte: int, end: int) -> None:
+def test_a_zip_with_any_damage_is_searched_or_named(at: int, byte: int, end: int) -> None:
     damaged = (WHOLE[:at] + bytes([byte]) + WHOLE[at + 1 :])[:end]
     found = list(traces("a.zip", damaged, jan()))
     assert found or not damaged.startswith(b"PK\x03\x04")
 
 
-def test_p1_a_zip_that_says_less_than_it_holds_is_named() -> None:
+def test_a_zip_that_says_less_than_it_holds_is_named() -> None:
     size = (len(MAIL) + 1) * 9
     lying = WHOLE.replace(size.to_bytes(4, "little"), bytes(4))
     assert list(traces("a.zip", lying, jan())) == [Unseen("a.zip!/brief", "damaged")]
 
 
-def test_p1_every_part_of_a_large_file_is_searched(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_part_of_a_large_file_is_searched(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sitegen.audit._WINDOW", 1_000)
     monkeypatch.setattr("sitegen.audit._OVERLAP", 100)
     for before in range(900, 1_100, 7):
         assert list(traces("a.html", b"." * before + MAIL.encode() + b"." * 5_000, jan()))
 
 
-def test_p1_a_person_who_withdrew_is_proven_gone(with_jan: Path, write: Write) -> None:
+def test_a_person_who_withdrew_is_proven_gone(with_jan: Path, write: Write) -> None:
     settings_with(with_jan, "contacts:\n  facet: thema\n  searchable: ja\n")
     for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "alles"]):
         name = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
@@ -352,7 +350,7 @@ def without_a_version(folder: Path) -> str:
     return path
 
 
-def test_p1_a_version_that_a_clone_lacks_proves_nobody_gone(with_jan: Path) -> None:
+def test_a_version_that_a_clone_lacks_proves_nobody_gone(with_jan: Path) -> None:
     path = without_a_version(with_jan)
     text, unseen = versions(with_jan, path)
     assert text == JAN
@@ -367,7 +365,7 @@ def test_p1_a_version_that_a_clone_lacks_proves_nobody_gone(with_jan: Path) -> N
     assert "bewijst niets" in done.stderr
 
 
-def test_p1_no_program_that_a_repository_names_is_run(
+def test_no_program_that_a_repository_names_is_run(
     with_jan: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = without_a_version(with_jan)
@@ -406,7 +404,7 @@ def test_p1_no_program_that_a_repository_names_is_run(
     assert set(ran.read_text().split()) == {"signature", "fetch"}
 
 
-def test_p1_what_a_colleague_has_too_is_no_trace(with_jan: Path, write: Write) -> None:
+def test_what_a_colleague_has_too_is_no_trace(with_jan: Path, write: Write) -> None:
     write("content/contacts/piet.md", JAN.replace("Jan Coördinator de Vriesema", "Piet"))
     sitegen("build", cwd=with_jan)
     found = sitegen("audit", "--person", "jan-vriesema", cwd=with_jan).stdout
@@ -414,7 +412,7 @@ def test_p1_what_a_colleague_has_too_is_no_trace(with_jan: Path, write: Write) -
     assert "contacts/jan-vriesema.html" in found
 
 
-def test_p1_an_audit_of_nobody_or_nothing_is_refused(with_jan: Path) -> None:
+def test_an_audit_of_nobody_or_nothing_is_refused(with_jan: Path) -> None:
     unknown = sitegen("audit", "--person", "niemand", "--lang", "en", cwd=with_jan)
     assert (unknown.returncode, unknown.stdout) == (2, "")
     assert "Say what to search for with --also" in unknown.stderr
@@ -428,20 +426,20 @@ def test_p1_an_audit_of_nobody_or_nothing_is_refused(with_jan: Path) -> None:
 
 
 @pytest.mark.parametrize("text", ["", " ", "*", "—"])
-def test_p1_what_would_be_found_everywhere_is_not_searched_for(with_jan: Path, text: str) -> None:
+def test_what_would_be_found_everywhere_is_not_searched_for(with_jan: Path, text: str) -> None:
     sitegen("build", cwd=with_jan)
     done = sitegen("audit", "--person", "jan-vriesema", "--also", text, cwd=with_jan)
     assert (done.returncode, done.stdout) == (2, "")
 
 
 @pytest.mark.parametrize("written", ["phone: bel mij", 'name: "***"', "email: '@'"])
-def test_p1_an_odd_field_in_the_history_accuses_nobody(written: str) -> None:
+def test_an_odd_field_in_the_history_accuses_nobody(written: str) -> None:
     person = person_of("jan-vriesema", "content/contacts", [f"---\n{written}\n---\n"], (), {}, "nl")
     assert person
     assert list(traces("build/x.html", b"<p>Iemand anders, 12 - 3.</p>", person)) == []
 
 
-def test_p1_an_audit_changes_nothing(with_jan: Path) -> None:
+def test_an_audit_changes_nothing(with_jan: Path) -> None:
     sitegen("build", cwd=with_jan)
     before = files_of(with_jan)
     sitegen("audit", "--person", "jan-vriesema", cwd=with_jan)

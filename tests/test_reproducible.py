@@ -1,4 +1,4 @@
-"""B5: equal input gives equal bytes, whatever the machine: site and zip, one hash for all."""
+"""Equal input gives equal bytes, whatever the machine: site and zip, one hash for all."""
 
 import hashlib
 import os
@@ -94,5 +94,5 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.mark.parametrize("name", [name for name in MACHINES if name != "plain"])
-def test_b5_site_and_zip_are_the_same_to_the_byte(name: str, plain: str, tmp_path: Path) -> None:
+def test_site_and_zip_are_the_same_to_the_byte(name: str, plain: str, tmp_path: Path) -> None:
     assert hash_of(MACHINES[name], tmp_path) == plain

@@ -1,4 +1,4 @@
-/** C1, C2: whatever the address says, the page stays whole, and nothing in it becomes markup or code. */
+/** Whatever the address says, the page stays whole, and nothing in it becomes markup or code. */
 import assert from "node:assert/strict";
 import { addresses, visit } from "./addresses.mjs";
 import { look, untilSeen, untilTotal } from "./catalogue.mjs";

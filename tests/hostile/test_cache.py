@@ -1,4 +1,4 @@
-"""Row B6: a cache that came with someone's change, beside the content, is never believed."""
+"""A cache that came with someone's change, beside the content, is never believed."""
 
 import shutil
 import sqlite3
@@ -35,14 +35,14 @@ def pull_request(root: Path, tmp_path: Path) -> Path:
     return root
 
 
-def test_b6_the_planted_cache_is_one_that_would_be_believed_where_it_was_made(
+def test_the_planted_cache_is_one_that_would_be_believed_where_it_was_made(
     pull_request: Path,
 ) -> None:
     assert sitegen("build", cwd=pull_request).returncode == 0
     assert PLANTED.encode() in files_of(pull_request / "build")["contacts/team.html"]
 
 
-def test_b6_a_cache_that_came_with_a_change_is_not_believed(
+def test_a_cache_that_came_with_a_change_is_not_believed(
     pull_request: Path, tmp_path: Path
 ) -> None:
     clone = Path(shutil.copytree(pull_request, tmp_path / "clone"))
@@ -54,7 +54,7 @@ def test_b6_a_cache_that_came_with_a_change_is_not_believed(
 
 
 @pytest.mark.parametrize("planted", ["", "cache.sqlite", "lock", "CACHEDIR.TAG", ".gitignore"])
-def test_f1_a_planted_link_of_the_cache_is_not_followed(
+def test_a_planted_link_of_the_cache_is_not_followed(
     root: Path, tmp_path: Path, planted: str
 ) -> None:
     victim = tmp_path / "victim"
@@ -68,7 +68,7 @@ def test_f1_a_planted_link_of_the_cache_is_not_followed(
     assert files_of(victim) == {"profile.sqlite": b"mine"}
 
 
-def test_b6_of_a_cache_from_elsewhere_nothing_stays(pull_request: Path, tmp_path: Path) -> None:
+def test_of_a_cache_from_elsewhere_nothing_stays(pull_request: Path, tmp_path: Path) -> None:
     """Copies of a folder would keep people who withdrew for ever."""
     clone = Path(shutil.copytree(pull_request, tmp_path / "clone"))
     before = {file.name for file in (clone / CACHE).glob("*.sqlite")}
@@ -77,7 +77,7 @@ def test_b6_of_a_cache_from_elsewhere_nothing_stays(pull_request: Path, tmp_path
     assert (len(before), len(after), before & after) == (1, 1, set())
 
 
-def test_b6_what_another_version_made_is_not_taken(pull_request: Path) -> None:
+def test_what_another_version_made_is_not_taken(pull_request: Path) -> None:
     newer = (
         "import sitegen.cache as cache, sys; cache.__version__ = '99'\n"
         "from sitegen.cli import main; sys.argv = ['sitegen', 'build']; main()"

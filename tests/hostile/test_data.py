@@ -1,4 +1,4 @@
-"""Rows B7, C3 and C4: the data that scripts read cannot be broken by what is in it, or not in it."""
+"""The data that scripts read cannot be broken by what is in it, or not in it."""
 
 import json
 import re
@@ -54,7 +54,7 @@ def texts_in(value: object) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("text", BREAKING)
-def test_c3_no_text_ends_the_script_that_holds_it_and_it_arrives_as_written(
+def test_no_text_ends_the_script_that_holds_it_and_it_arrives_as_written(
     root: Path, write: Write, text: str
 ) -> None:
     quoted = json.dumps(text)
@@ -73,7 +73,7 @@ def test_c3_no_text_ends_the_script_that_holds_it_and_it_arrives_as_written(
     assert label in said
 
 
-def test_c3_data_in_a_page_would_not_be_escaped_as_html() -> None:
+def test_data_in_a_page_would_not_be_escaped_as_html() -> None:
     """A script knows no entities: what was escaped as HTML would arrive as something else."""
     for vector in (*MARKUP, *BREAKING):
         script = as_script("take", [vector])
@@ -82,7 +82,7 @@ def test_c3_data_in_a_page_would_not_be_escaped_as_html() -> None:
 
 
 @pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
-def test_c4_what_json_cannot_say_is_never_written(number: float) -> None:
+def test_what_json_cannot_say_is_never_written(number: float) -> None:
     with pytest.raises(ValueError, match="JSON"):
         as_script("take", {"score": number})
 
@@ -99,7 +99,7 @@ def test_c4_what_json_cannot_say_is_never_written(number: float) -> None:
         ({"contacts": "[[team]]"}, "nested-value"),
     ],
 )
-def test_c4_one_bad_record_is_named_and_no_other(
+def test_one_bad_record_is_named_and_no_other(
     root: Path, write: Write, fields: dict[str, str], code: str
 ) -> None:
     with (root / "sitegen.yml").open("a") as file:
@@ -112,7 +112,7 @@ def test_c4_one_bad_record_is_named_and_no_other(
     ]
 
 
-def test_c4_the_longest_record_there_may_be_breaks_no_other(root: Path, write: Write) -> None:
+def test_the_longest_record_there_may_be_breaks_no_other(root: Path, write: Write) -> None:
     write("content/practices/a.md", a_practice("W" * 200_000, title="w" * 100, summary="z" * 160))
     write("content/practices/b.md", a_practice(title="Goed"))
     assert set(codes(check(root))) <= {"similar-title"}
@@ -121,7 +121,7 @@ def test_c4_the_longest_record_there_may_be_breaks_no_other(root: Path, write: W
 
 
 @pytest.mark.parametrize("gone", ["nothing", "practices", "everything"])
-def test_b7_a_catalogue_of_one_of_none_and_of_contacts_alone_is_a_whole_site(
+def test_a_catalogue_of_one_of_none_and_of_contacts_alone_is_a_whole_site(
     root: Path, gone: str
 ) -> None:
     if gone != "nothing":
@@ -135,6 +135,6 @@ def test_b7_a_catalogue_of_one_of_none_and_of_contacts_alone_is_a_whole_site(
     assert run_node("js/read-data.mjs", *data_of(root))
 
 
-def test_b7_a_practice_whose_contact_is_not_there_is_an_error(root: Path) -> None:
+def test_a_practice_whose_contact_is_not_there_is_an_error(root: Path) -> None:
     (root / "content/contacts/team.md").unlink()
     assert codes(check(root)) == ["unknown-contact"]

@@ -1,4 +1,4 @@
-"""Rows F1 to F8: files, links, names, encodings and images of an outsider."""
+"""Files, links, names, encodings and images of an outsider."""
 
 import errno
 import os
@@ -34,9 +34,7 @@ def secret(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("place", ["content/practices/geheim.md", "content/images/geheim.png"])
 @pytest.mark.parametrize("target", ["a.md", ".", "nergens", "../site", "/proc/self/environ"])
-def test_f1_a_link_to_anything_is_refused(
-    root: Path, secret: Path, place: str, target: str
-) -> None:
+def test_a_link_to_anything_is_refused(root: Path, secret: Path, place: str, target: str) -> None:
     (root / "content/images").mkdir(exist_ok=True)
     (root / place).symlink_to(secret / target)
     examined = check(root)
@@ -45,7 +43,7 @@ def test_f1_a_link_to_anything_is_refused(
 
 
 @pytest.mark.parametrize("folder", ["content", "content/practices"])
-def test_f1_a_folder_on_the_way_that_is_a_link_is_refused(
+def test_a_folder_on_the_way_that_is_a_link_is_refused(
     root: Path, tmp_path: Path, folder: str
 ) -> None:
     (root / folder).rename(tmp_path / "elders")
@@ -54,9 +52,7 @@ def test_f1_a_folder_on_the_way_that_is_a_link_is_refused(
     assert [(d.code, d.place.path) for d in examined.diagnostics] == [("symbolic-link", folder)]
 
 
-def test_f1_a_style_sheet_or_settings_reached_by_a_link_are_refused(
-    root: Path, secret: Path
-) -> None:
+def test_a_style_sheet_or_settings_reached_by_a_link_are_refused(root: Path, secret: Path) -> None:
     settings = root / "sitegen.yml"
     settings.write_text(settings.read_text().replace("site:", "site:\n  theme: thema/a.css"))
     (root / "thema").symlink_to(secret)
@@ -67,7 +63,7 @@ def test_f1_a_style_sheet_or_settings_reached_by_a_link_are_refused(
 
 
 @pytest.mark.parametrize("name", ["practices/pijp.md", "images/pijp.png"])
-def test_f1_a_pipe_or_socket_is_never_opened(root: Path, name: str) -> None:
+def test_a_pipe_or_socket_is_never_opened(root: Path, name: str) -> None:
     (root / "content/images").mkdir()
     os.mkfifo(root / "content" / name)
     with socket.socket(socket.AF_UNIX) as server:
@@ -78,7 +74,7 @@ def test_f1_a_pipe_or_socket_is_never_opened(root: Path, name: str) -> None:
         assert codes(check(root)) == ["not-a-file", "not-a-file"]
 
 
-def test_f1_a_file_that_became_a_link_while_we_looked_is_not_followed(
+def test_a_file_that_became_a_link_while_we_looked_is_not_followed(
     root: Path, secret: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = root / "content/practices/briefadres.md"
@@ -91,7 +87,7 @@ def test_f1_a_file_that_became_a_link_while_we_looked_is_not_followed(
     assert "symbolic-link" in codes(check(root))
 
 
-def test_f1_a_file_that_cannot_be_opened_is_one_diagnostic_and_the_rest_is_read(
+def test_a_file_that_cannot_be_opened_is_one_diagnostic_and_the_rest_is_read(
     root: Path, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(PRACTICE, a_practice(date="morgen"))
@@ -107,7 +103,7 @@ def test_f1_a_file_that_cannot_be_opened_is_one_diagnostic_and_the_rest_is_read(
 
 
 @pytest.mark.parametrize("make", [Path.touch, os.mkfifo])
-def test_f1_a_file_or_pipe_in_the_place_of_the_content_is_no_empty_catalogue(
+def test_a_file_or_pipe_in_the_place_of_the_content_is_no_empty_catalogue(
     root: Path, make: Callable[[Path], object]
 ) -> None:
     shutil.rmtree(root / "content")
@@ -122,7 +118,7 @@ def test_f1_a_file_or_pipe_in_the_place_of_the_content_is_no_empty_catalogue(
         "a--b", "é", "日本語", "ａ", "a\u200bb", "a" * 81, "", "~", "$(id)", "a;b", "a&b", "a'b", "<b>",
     ],
 )  # fmt: skip
-def test_f2_a_name_that_is_no_slug_is_refused_wherever_it_makes_an_address(
+def test_a_name_that_is_no_slug_is_refused_wherever_it_makes_an_address(
     root: Path, write: Write, name: str
 ) -> None:
     write(PRACTICE, a_practice(aliases=f"['{name.replace(chr(39), chr(39) * 2)}']"))
@@ -131,16 +127,14 @@ def test_f2_a_name_that_is_no_slug_is_refused_wherever_it_makes_an_address(
 
 
 @pytest.mark.parametrize("name", ["index", "con", "aux", "nul", "com1", "lpt9"])
-def test_f2_f4_a_name_of_windows_or_of_the_site_is_no_page(
-    root: Path, write: Write, name: str
-) -> None:
+def test_a_name_of_windows_or_of_the_site_is_no_page(root: Path, write: Write, name: str) -> None:
     write(PRACTICE, a_practice(aliases=f"[{name}]", id=name.upper()))
     write(f"content/practices/{name}.md", a_practice())
     write(f"content/contacts/{name}.md", (root / "content/contacts/team.md").read_text())
     assert codes(check(root)).count("reserved-name") == 4
 
 
-def test_f2_no_page_is_outside_the_site_or_written_twice(root: Path, write: Write) -> None:
+def test_no_page_is_outside_the_site_or_written_twice(root: Path, write: Write) -> None:
     write(PRACTICE, a_practice(aliases="[oud, ouder]", id="P2"))
     paths = [artifact.path for artifact in produce(check(root))]
     assert len({path.casefold() for path in paths}) == len(paths)
@@ -152,7 +146,7 @@ def is_inside(path: str) -> bool:
 
 
 @given(st.text())
-def test_f2_any_text_gives_a_slug_or_nothing(text: str) -> None:
+def test_any_text_gives_a_slug_or_nothing(text: str) -> None:
     slug = slugify(text)
     assert slug == "" or (SLUG.fullmatch(slug) and len(slug) <= 80)
 
@@ -161,7 +155,7 @@ def test_f2_any_text_gives_a_slug_or_nothing(text: str) -> None:
     ("one", "other"),
     [("Foto.png", "foto.PNG"), ("caf\u00e9.png", "cafe\u0301.png"), ("ß.png", "SS.png")],
 )
-def test_f3_names_that_some_disks_take_for_the_same_are_both_named(
+def test_names_that_some_disks_take_for_the_same_are_both_named(
     root: Path, one: str, other: str
 ) -> None:
     (root / "content/images").mkdir()
@@ -175,9 +169,7 @@ def test_f3_names_that_some_disks_take_for_the_same_are_both_named(
     }
 
 
-def test_f3_numbers_that_differ_in_capitals_only_would_be_one_page(
-    root: Path, write: Write
-) -> None:
+def test_numbers_that_differ_in_capitals_only_would_be_one_page(root: Path, write: Write) -> None:
     write(PRACTICE, a_practice(id="p1"))
     assert codes(check(root)) == ["duplicate-id"]
 
@@ -187,7 +179,7 @@ def test_f3_numbers_that_differ_in_capitals_only_would_be_one_page(
     ["aux.png", "CON.png", "Lpt1.foto.png", "a:b.png", "a?.png", "a|b.png", 'a"b.png', "a\\b.png",
      "map./a.png", "map /a.png", "a\tb.png", "nul/a.png", "COM¹.png"],
 )  # fmt: skip
-def test_f4_a_name_that_windows_cannot_check_out_is_refused(root: Path, name: str) -> None:
+def test_a_name_that_windows_cannot_check_out_is_refused(root: Path, name: str) -> None:
     file = root / "content/images" / name
     file.parent.mkdir(parents=True)
     file.write_bytes(PNG)
@@ -197,12 +189,12 @@ def test_f4_a_name_that_windows_cannot_check_out_is_refused(root: Path, name: st
 @pytest.mark.parametrize(
     "name", ["console.png", "auxiliair.png", "Balie Foto.png", "é.png", "com.png"]
 )
-def test_f4_ordinary_names_are_portable(name: str) -> None:
+def test_ordinary_names_are_portable(name: str) -> None:
     assert is_portable(name)
     assert not is_reserved(name.partition(".")[0].lower())
 
 
-def test_f4_a_path_too_long_for_windows_is_refused_and_ends_the_descent(root: Path) -> None:
+def test_a_path_too_long_for_windows_is_refused_and_ends_the_descent(root: Path) -> None:
     folder = root / "content/images"
     for _ in range(100):
         folder /= "diep"
@@ -211,19 +203,19 @@ def test_f4_a_path_too_long_for_windows_is_refused_and_ends_the_descent(root: Pa
     assert codes(check(root)) == ["path-too-long"]
 
 
-def test_f4_a_name_that_is_not_utf_8_is_shown_by_its_bytes(root: Path) -> None:
+def test_a_name_that_is_not_utf_8_is_shown_by_its_bytes(root: Path) -> None:
     (root / "content/practices").joinpath(os.fsdecode(b"\xff.md")).write_text(a_practice())
     (found,) = check(root).diagnostics
     assert (found.code, found.place.path) == ("unportable-name", "content/practices/\\xff.md")
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32", "latin-1", "cp1252"])
-def test_f5_a_file_in_another_encoding_is_refused(root: Path, encoding: str) -> None:
+def test_a_file_in_another_encoding_is_refused(root: Path, encoding: str) -> None:
     (root / PRACTICE).write_bytes(a_practice("één").encode(encoding))
     assert codes(check(root))[0] in ("not-utf-8", "control-character")
 
 
-def test_f5_utf_16_is_called_by_its_name(root: Path) -> None:
+def test_utf_16_is_called_by_its_name(root: Path) -> None:
     (root / PRACTICE).write_bytes(a_practice("één").encode("utf-16"))
     (found,) = check(root).diagnostics
     assert dict(found.facts)["encoding"] == "UTF-16"
@@ -235,7 +227,7 @@ def test_f5_utf_16_is_called_by_its_name(root: Path) -> None:
     + [(c, "invisible-character") for c in "\u200b\u2060\u180e"],
 )  # fmt: skip
 @pytest.mark.parametrize("place", ["title", "body"])
-def test_f5_a_character_that_hides_is_named_once_with_its_place(
+def test_a_character_that_hides_is_named_once_with_its_place(
     root: Path, write: Write, character: str, code: str, place: str
 ) -> None:
     hidden = f"Pas{character}poort"
@@ -247,14 +239,12 @@ def test_f5_a_character_that_hides_is_named_once_with_its_place(
     assert dict(found.facts)["character"] == f"U+{ord(character):04X}"
 
 
-def test_f5_joiners_soft_hyphens_and_other_scripts_are_ordinary_text(
-    root: Path, write: Write
-) -> None:
+def test_joiners_soft_hyphens_and_other_scripts_are_ordinary_text(root: Path, write: Write) -> None:
     write(PRACTICE, a_practice("👩‍👩‍👧 می‌خواهم ge\u00admeente Россия 5 µm ≤ 3Ω שלום\u200f"))
     assert codes(check(root)) == []
 
 
-def test_f5_a_letter_of_another_alphabet_in_a_word_is_a_warning(root: Path, write: Write) -> None:
+def test_a_letter_of_another_alphabet_in_a_word_is_a_warning(root: Path, write: Write) -> None:
     write(PRACTICE, a_practice("De Сloud en een pаspoort."))
     found = check(root).diagnostics
     assert [(d.code, d.place.column, d.severity) for d in found] == [
@@ -263,7 +253,7 @@ def test_f5_a_letter_of_another_alphabet_in_a_word_is_a_warning(root: Path, writ
     ]
 
 
-def test_f5_a_look_alike_of_a_facet_value_is_an_error_that_names_the_value(
+def test_a_look_alike_of_a_facet_value_is_an_error_that_names_the_value(
     root: Path, write: Write
 ) -> None:
     write(PRACTICE, a_practice(thema="[аdres]"))
@@ -272,7 +262,7 @@ def test_f5_a_look_alike_of_a_facet_value_is_an_error_that_names_the_value(
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
-def test_f6_line_ends_make_no_difference(root: Path, end: str) -> None:
+def test_line_ends_make_no_difference(root: Path, end: str) -> None:
     plain = built(root)
     for file in (root / "content").rglob("*.md"):
         file.write_bytes(file.read_text().replace("\n", end).encode())
@@ -283,7 +273,7 @@ def built(root: Path) -> tuple[Artifact, ...]:
     return tuple(produce(check(root)))
 
 
-def test_f7_a_huge_file_is_refused_before_it_is_read(
+def test_a_huge_file_is_refused_before_it_is_read(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with (root / PRACTICE).open("wb") as file:
@@ -292,7 +282,7 @@ def test_f7_a_huge_file_is_refused_before_it_is_read(
     assert found.code == "file-too-large"
 
 
-def test_f7_too_many_files_are_refused(root: Path, write: Write) -> None:
+def test_too_many_files_are_refused(root: Path, write: Write) -> None:
     settings = root / "sitegen.yml"
     settings.write_text(settings.read_text() + "\nlimits:\n  content_files: 5\n")
     for number in range(20):
@@ -301,7 +291,7 @@ def test_f7_too_many_files_are_refused(root: Path, write: Write) -> None:
 
 
 @pytest.mark.parametrize("file", EVERY_KIND, ids=lambda file: file.suffix)
-def test_f8_what_an_image_says_of_its_maker_is_removed(file: Path) -> None:
+def test_what_an_image_says_of_its_maker_is_removed(file: Path) -> None:
     written = file.read_bytes()
     assert written.count(b"GEHEIM") >= 2
     image = measure("a", written)
@@ -315,9 +305,7 @@ def test_f8_what_an_image_says_of_its_maker_is_removed(file: Path) -> None:
 @pytest.mark.parametrize(
     "start", [b"", b"JFIF\0\1\2\0\0\1\0\1\2\2", b"JFXX\0\x10", b"Adobe\0d\0\0\0\0\1"]
 )
-def test_f8_no_segment_of_a_photo_carries_more_than_a_browser_needs(
-    marker: int, start: bytes
-) -> None:
+def test_no_segment_of_a_photo_carries_more_than_a_browser_needs(marker: int, start: bytes) -> None:
     """Thumbnails show what was cut off the picture later."""
     photo = (TESTS / "images/metadata.jpg").read_bytes()
     body = start + b"VERBORGEN"
@@ -328,7 +316,7 @@ def test_f8_no_segment_of_a_photo_carries_more_than_a_browser_needs(
     assert measure("a", image.data) == image
 
 
-def test_f8_a_picture_larger_than_the_screen_of_its_gif_counts(root: Path) -> None:
+def test_a_picture_larger_than_the_screen_of_its_gif_counts(root: Path) -> None:
     whole = (TESTS / "images/metadata.gif").read_bytes()
     at = whole.index(b",\0\0\0\0\6\0\4\0")
     large = whole[: at + 5] + b"\xff\xff\xff\xff" + whole[at + 9 :]
@@ -337,14 +325,14 @@ def test_f8_a_picture_larger_than_the_screen_of_its_gif_counts(root: Path) -> No
     assert codes(check(root)) == ["image-too-large"]
 
 
-def test_f8_a_photo_stays_as_the_camera_was_held() -> None:
+def test_a_photo_stays_as_the_camera_was_held() -> None:
     image = measure("a", (TESTS / "images/metadata.jpg").read_bytes())
     assert image is not None
     assert (image.width, image.height) == (4, 6)
 
 
 @pytest.mark.parametrize("file", EVERY_KIND, ids=lambda file: file.suffix)
-def test_f8_an_image_that_is_cut_off_or_damaged_never_raises(file: Path) -> None:
+def test_an_image_that_is_cut_off_or_damaged_never_raises(file: Path) -> None:
     whole = file.read_bytes()
     for end in range(len(whole)):
         measure("a", whole[:end])
@@ -361,19 +349,19 @@ def test_f8_an_image_that_is_cut_off_or_damaged_never_raises(file: Path) -> None
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("name", ["a.png", "a.gif", "a.jpg", "a.webp"])
-def test_f8_what_is_no_image_by_its_bytes_is_refused(root: Path, name: str, data: bytes) -> None:
+def test_what_is_no_image_by_its_bytes_is_refused(root: Path, name: str, data: bytes) -> None:
     (root / "content/images").mkdir()
     (root / "content/images" / name).write_bytes(data)
     assert codes(check(root)) == ["not-an-image"]
 
 
 @pytest.mark.parametrize("name", ["a.svg", "a.html", "a.pdf", "a.js", "a.exe", "a"])
-def test_f8_other_attachments_are_refused(root: Path, write: Write, name: str) -> None:
+def test_other_attachments_are_refused(root: Path, write: Write, name: str) -> None:
     write(f"content/images/{name}", "x")
     assert codes(check(root)) == ["unexpected-file"]
 
 
-def test_f8_a_hundred_megapixels_are_refused(root: Path) -> None:
+def test_a_hundred_megapixels_are_refused(root: Path) -> None:
     (root / "content/images").mkdir()
     size = (10_000).to_bytes(4, "big") * 2
     (root / "content/images/a.png").write_bytes(PNG[:16] + size + PNG[24:])

@@ -1,4 +1,4 @@
-"""Rows Y1 to Y9: front matter of an outsider, or of an author with bad luck."""
+"""Front matter of an outsider, or of an author with bad luck."""
 
 import json
 from pathlib import Path
@@ -48,7 +48,7 @@ def codes_in(front_matter: str) -> set[str]:
     ],
     ids=range(18),
 )
-def test_y1_a_bomb_is_refused_by_rule(bomb: str, code: str) -> None:
+def test_a_bomb_is_refused_by_rule(bomb: str, code: str) -> None:
     found = codes_in(bomb)
     assert not code or any(one.startswith(code) for one in found), found
 
@@ -58,7 +58,7 @@ def test_y1_a_bomb_is_refused_by_rule(bomb: str, code: str) -> None:
     ["NO", "no", "12:30", "1.10", "01067", "1_000", "+4940123456", "2019-10-22", "0b11", ".nan",
      "0x1F", "1e3", ".inf", "True", "y", "0o17", "=", "2001-12-14t21:59:43.10-05:00"],
 )  # fmt: skip
-def test_y2_text_shown_is_the_text_written(root: Path, write: Write, written: str) -> None:
+def test_text_shown_is_the_text_written(root: Path, write: Write, written: str) -> None:
     write(PRACTICE, a_practice(title=written))
     examined = check(root)
     assert codes(examined) == []
@@ -84,7 +84,7 @@ def test_y2_text_shown_is_the_text_written(root: Path, write: Write, written: st
         ("\u00a0title: Paspoort", "yaml-space", " title: Paspoort"),
     ],
 )
-def test_y3_text_that_yaml_drops_is_reported_with_the_line_to_paste(
+def test_text_that_yaml_drops_is_reported_with_the_line_to_paste(
     line: str, code: str, better: str | None
 ) -> None:
     found = [one for one in found_in(line) if one.code == code]
@@ -96,7 +96,7 @@ def test_y3_text_that_yaml_drops_is_reported_with_the_line_to_paste(
     "line",
     ["title: &nice dag", "title: *nice", "title: !let op", "title: a: b", "law: [Wet #1, Besluit]"],
 )
-def test_y3_signs_of_yaml_in_a_value_are_errors(line: str) -> None:
+def test_signs_of_yaml_in_a_value_are_errors(line: str) -> None:
     assert [one.severity for one in found_in(line)][:1] == ["error"]
 
 
@@ -105,18 +105,16 @@ def test_y3_signs_of_yaml_in_a_value_are_errors(line: str) -> None:
     ["# een opmerking", "law: # kies uit\n  - a", "law: [a, b] #uitleg", "#a: b\nc: d", "a: x-#b, c:#d", "title: C# en F#", 'title: "Use #tags"', "title: 'C:\\temp'", "url: https://a/#b",
      'title: "Use \\"#tags\\""', "law: [a, b] # uitleg", 'title: "a" # uitleg', "title: |\n  a #b", 'a: "\\u00e9"'],
 )  # fmt: skip
-def test_y3_what_is_not_lost_is_not_reported(line: str) -> None:
+def test_what_is_not_lost_is_not_reported(line: str) -> None:
     assert found_in(line) == []
 
 
-def test_y3_an_empty_item_is_an_error(root: Path, write: Write) -> None:
+def test_an_empty_item_is_an_error(root: Path, write: Write) -> None:
     write(PRACTICE, a_practice(law="[Paspoortwet, ~]"))
     assert codes(check(root)) == ["empty-item"]
 
 
-def test_y4_a_repeated_key_names_both_lines_and_a_typo_the_right_key(
-    root: Path, write: Write
-) -> None:
+def test_a_repeated_key_names_both_lines_and_a_typo_the_right_key(root: Path, write: Write) -> None:
     write(PRACTICE, a_practice(revieuwed="2026-01-01", law="[Wet]\ntitle: Nog eens"))
     found = {one.code: one for one in check(root).diagnostics}
     assert (found["duplicate-key"].place.line, dict(found["duplicate-key"].facts)["first"]) == (
@@ -142,19 +140,19 @@ def test_y4_a_repeated_key_names_both_lines_and_a_typo_the_right_key(
         ("---\nzomaar\n---\n", "front-matter-shape", None),
     ],
 )
-def test_y5_y6_front_matter_that_is_not_fenced_says_which_line(
+def test_front_matter_that_is_not_fenced_says_which_line(
     text: str, code: str, line: str | None
 ) -> None:
     (found,) = read("a.md", text, LIMITS).diagnostics
     assert (found.code, dict(found.facts).get("line")) == (code, line)
 
 
-def test_y5_a_byte_order_mark_is_accepted(root: Path) -> None:
+def test_a_byte_order_mark_is_accepted(root: Path) -> None:
     (root / PRACTICE).write_bytes(b"\xef\xbb\xbf" + a_practice().encode())
     assert codes(check(root)) == []
 
 
-def test_y6_dashes_inside_a_value_do_not_end_the_fields() -> None:
+def test_dashes_inside_a_value_do_not_end_the_fields() -> None:
     checked = read("a.md", "---\na: |\n  -----\n  ---\n  x\nb: c\n---\nbody", LIMITS)
     assert isinstance(checked.value and checked.value.fields, Mapping)
     assert checked.value is not None
@@ -177,7 +175,7 @@ def test_y6_dashes_inside_a_value_do_not_end_the_fields() -> None:
         "é",
     ],
 )
-def test_y7_a_key_is_text_and_an_unknown_one_an_error(root: Path, write: Write, key: str) -> None:
+def test_a_key_is_text_and_an_unknown_one_an_error(root: Path, write: Write, key: str) -> None:
     write(PRACTICE, a_practice(**{key: "x"}))
     (found,) = check(root).diagnostics
     assert (found.code, found.place.line, found.place.column) == ("unknown-key", 6, 1)
@@ -189,19 +187,19 @@ def test_y7_a_key_is_text_and_an_unknown_one_an_error(root: Path, write: Write, 
      "9" * 4301, "2026-W01-1", "-2026-01-01", "12-03-2026", "morgen"],
 )  # fmt: skip
 @pytest.mark.parametrize("field", ["date", "reviewed"])
-def test_y8_only_real_dates(root: Path, write: Write, field: str, date: str) -> None:
+def test_only_real_dates(root: Path, write: Write, field: str, date: str) -> None:
     write(PRACTICE, a_practice(**{field: date}))
     assert codes(check(root)) == ["invalid-date"]
 
 
 @pytest.mark.parametrize("number", ["9" * 4301, "-1", "1.5", "١٢", "1e9", "0x10"])
-def test_y8_only_real_numbers(root: Path, write: Write, number: str) -> None:
+def test_only_real_numbers(root: Path, write: Write, number: str) -> None:
     write(PRACTICE, a_practice(review_every=number))
     assert codes(check(root)) == ["invalid-number"]
 
 
 @pytest.mark.parametrize("date", ["0001-01-01", "9999-12-31"])
-def test_y8_the_first_and_the_last_day_there_are_build(root: Path, write: Write, date: str) -> None:
+def test_the_first_and_the_last_day_there_are_build(root: Path, write: Write, date: str) -> None:
     write(PRACTICE, a_practice(date=date, reviewed=date, review_every="999999999999"))
     examined = check(root)
     assert set(codes(examined)) <= {"early-date", "future-date"}
@@ -213,7 +211,7 @@ def test_y8_the_first_and_the_last_day_there_are_build(root: Path, write: Write,
     "written",
     ['"\\ud83d\\ude00"', '"\\ud800"', '"\\x1b[31m"', '"\\0"', '"\\u202e"', '"\\U00110000"'],
 )
-def test_y8_an_escape_that_writes_no_character_is_an_error(
+def test_an_escape_that_writes_no_character_is_an_error(
     root: Path, write: Write, written: str
 ) -> None:
     write(PRACTICE, a_practice(title=written))
@@ -223,7 +221,7 @@ def test_y8_an_escape_that_writes_no_character_is_an_error(
 
 
 @pytest.mark.parametrize("place", ["front matter", "body", "half"])
-def test_y9_a_merge_conflict_is_one_error_at_its_first_mark(
+def test_a_merge_conflict_is_one_error_at_its_first_mark(
     root: Path, write: Write, place: str
 ) -> None:
     conflict = "<<<<<<< HEAD\ntitle: a\n=======\ntitle: b\n>>>>>>> branch-naam"
@@ -238,7 +236,7 @@ def test_y9_a_merge_conflict_is_one_error_at_its_first_mark(
     assert (found.code, found.place.line) == ("merge-conflict", line)
 
 
-def test_y9_a_heading_underlined_by_seven_signs_is_no_conflict(root: Path, write: Write) -> None:
+def test_a_heading_underlined_by_seven_signs_is_no_conflict(root: Path, write: Write) -> None:
     write(PRACTICE, a_practice("Kopje\n=======\n\nTekst."))
     assert codes(check(root)) == []
 
@@ -246,7 +244,7 @@ def test_y9_a_heading_underlined_by_seven_signs_is_no_conflict(root: Path, write
 @pytest.mark.parametrize(
     "line", ["title: Use #tags", 'title: "C:\\temp"', "title:\u00a0Paspoort", "law:\n  - Wet #1"]
 )
-def test_y3_the_correction_is_the_line_that_reads_without_complaint(line: str) -> None:
+def test_the_correction_is_the_line_that_reads_without_complaint(line: str) -> None:
     text = f"---\n{line}\n---\n"
     (found,) = read("a.md", text, LIMITS).diagnostics
     assert found.fix is not None

@@ -1,4 +1,4 @@
-"""Rows M1 to M8: Markdown of an outsider."""
+"""Markdown of an outsider."""
 
 import gc
 import re
@@ -62,7 +62,7 @@ def converted(text: str) -> tuple[Body, tuple[Diagnostic, ...]]:
 
 
 @pytest.mark.parametrize("shape", SLOW)
-def test_m1_a_slow_shape_ends_in_a_page_or_an_error(root: Path, write: Write, shape: str) -> None:
+def test_a_slow_shape_ends_in_a_page_or_an_error(root: Path, write: Write, shape: str) -> None:
     settings = root / "sitegen.yml"
     settings.write_text(settings.read_text() + "\nlimits:\n  seconds_per_file: 1\n")
     write(PRACTICE, a_practice(SLOW[shape]))
@@ -84,7 +84,7 @@ def _at_once(file: SourceFile) -> Checked[str]:
     return Checked(file.text.upper())
 
 
-def test_m1_work_that_does_not_end_is_an_error_at_the_busiest_line() -> None:
+def test_work_that_does_not_end_is_an_error_at_the_busiest_line() -> None:
     with Deadline(1) as deadline:
         (found,) = deadline.run(_forever, SourceFile("a.md", "rustig\n[[[[\nrustig")).diagnostics
         assert (found.code, found.place.line) == ("too-slow", 2)
@@ -103,7 +103,7 @@ FIELDS = "---\ntitle: '[[[[****'\nsummary: \"((((\"\n---\n"
         ("| a | b |\n|---|---|\n" + "| c | d |\n" * 50, (5, 56)),
     ],
 )
-def test_m1_the_time_is_looked_for_where_it_went(body: str, lines: tuple[int, int]) -> None:
+def test_the_time_is_looked_for_where_it_went(body: str, lines: tuple[int, int]) -> None:
     with Deadline(0) as deadline:
         (found,) = deadline.run(_forever, SourceFile("a.md", FIELDS + body)).diagnostics
     assert (found.place.line, found.place.end[0]) == lines
@@ -154,7 +154,7 @@ def _slow_collection(phase: str, _info: dict[str, int]) -> None:
 
 @pytest.mark.filterwarnings("error")
 @pytest.mark.parametrize("work", [_swallowing, _in_a_callback, _in_a_destructor, _cleaning_up])
-def test_m1_a_time_limit_that_was_swallowed_comes_again(
+def test_a_time_limit_that_was_swallowed_comes_again(
     work: Callable[[SourceFile], Checked[str]],
 ) -> None:
     gc.callbacks.append(_slow_collection)
@@ -166,7 +166,7 @@ def test_m1_a_time_limit_that_was_swallowed_comes_again(
     assert [found.code for found in checked.diagnostics] == ["too-slow"]
 
 
-def test_m1_a_time_limit_does_not_outlive_the_work() -> None:
+def test_a_time_limit_does_not_outlive_the_work() -> None:
     with Deadline(1) as deadline:
         for _ in range(3):
             assert deadline.run(_at_once, SourceFile("a.md", "a")).value == "A"
@@ -174,12 +174,12 @@ def test_m1_a_time_limit_does_not_outlive_the_work() -> None:
 
 
 @pytest.mark.parametrize("seconds", [0, 999_999_999_999])
-def test_m1_any_number_of_seconds_can_be_set(seconds: int) -> None:
+def test_any_number_of_seconds_can_be_set(seconds: int) -> None:
     with Deadline(seconds) as deadline:
         assert deadline.run(_at_once, SourceFile("a.md", "a")).value == "A"
 
 
-def test_m1_outside_the_main_thread_a_process_does_the_work_and_is_ended(
+def test_outside_the_main_thread_a_process_does_the_work_and_is_ended(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("sitegen.deadline._START", 60)
@@ -197,7 +197,7 @@ def test_m1_outside_the_main_thread_a_process_does_the_work_and_is_ended(
     assert results == ["A", "too-slow"]
 
 
-def test_m1_what_a_process_takes_and_gives_can_be_carried_to_it_and_back(root: Path) -> None:
+def test_what_a_process_takes_and_gives_can_be_carried_to_it_and_back(root: Path) -> None:
     results: list[list[str]] = []
     thread = threading.Thread(target=lambda: results.append(codes(check(root))))
     thread.start()
@@ -209,7 +209,7 @@ def test_m1_what_a_process_takes_and_gives_can_be_carried_to_it_and_back(root: P
     "level", [*range(1, 12), 19, 20, 21, 48, 49, 50, 51, 97, 98, 99, 100, 101, 150]
 )
 @pytest.mark.parametrize("mark", ["> ", "- ", "1. ", "> - ", "* > 1. "])
-def test_m2_deep_text_is_on_the_page_or_refused(level: int, mark: str) -> None:
+def test_deep_text_is_on_the_page_or_refused(level: int, mark: str) -> None:
     body, found = converted(mark * level + "onderin ✓")
     if found:
         assert [one.code for one in found] == ["nested-too-deep"]
@@ -218,7 +218,7 @@ def test_m2_deep_text_is_on_the_page_or_refused(level: int, mark: str) -> None:
         assert {"onderin", "✓"} <= Seen(body.html).words
 
 
-def test_m2_the_body_comes_byte_for_byte() -> None:
+def test_the_body_comes_byte_for_byte() -> None:
     body = "      code\n\n\ttab  \n"
     checked = read("a.md", f"---\ntitle: a\n---\n{body}", YamlLimits())
     assert checked.value is not None
@@ -229,7 +229,7 @@ def test_m2_the_body_comes_byte_for_byte() -> None:
 @pytest.mark.parametrize(
     "cell", ["✓", "€ 5", "a@b", "?", "50 %,", "🙂", "&eacute;", "caf&eacute;", "&#65;", "%41"]
 )
-def test_m2_a_sign_that_would_be_lost_is_an_error_too(cell: str) -> None:
+def test_a_sign_that_would_be_lost_is_an_error_too(cell: str) -> None:
     assert [d.code for d in converted(f"| a |\n|---|\n| b | {cell} |")[1]] == ["text-lost"]
 
 
@@ -240,7 +240,7 @@ def test_m2_a_sign_that_would_be_lost_is_an_error_too(cell: str) -> None:
         "[a]: b '" + "c" * 30_000 + "'\n\n" + "[a]\n\n" * 300,
     ],
 )
-def test_m3_amplification_is_refused_before_it_is_rendered(
+def test_amplification_is_refused_before_it_is_rendered(
     monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:
     def refuse(*_: object) -> str:
@@ -250,20 +250,20 @@ def test_m3_amplification_is_refused_before_it_is_rendered(
     assert "page-too-large" in [found.code for found in converted(text)[1]]
 
 
-def test_m3_ordinary_text_is_far_below_the_limit() -> None:
+def test_ordinary_text_is_far_below_the_limit() -> None:
     body, found = converted("| a | b |\n|---|---|\n" + "| c | d |\n" * 2_000)
     assert found == ()
     assert len(body.html) < largest_page("| a | b |\n|---|---|\n" + "| c | d |\n" * 2_000)
 
 
 @pytest.mark.parametrize("form", ["{}", "# {}", "- {}", "> {}\n{}", "    {}", "a\n{}\n{}"])
-def test_m4_markup_of_an_author_is_shown_and_not_run(form: str) -> None:
+def test_markup_of_an_author_is_shown_and_not_run(form: str) -> None:
     for written in MARKUP:
         assert Seen(converted(form.replace("{}", written))[0].html).active == [], written
 
 
 @pytest.mark.parametrize("form", ["[a](<{}>)", "[a]({})", "<{}>", "![a](<{}>)", "[a]\n\n[a]: {}"])
-def test_m4_an_address_outside_the_allow_list_is_refused_or_no_link(form: str) -> None:
+def test_an_address_outside_the_allow_list_is_refused_or_no_link(form: str) -> None:
     for address in ADDRESSES:
         body, found = converted(form.format(address))
         refused = {"unsafe-link", "own-computer", "link-outside", "image-elsewhere", "empty-link"}
@@ -272,12 +272,12 @@ def test_m4_an_address_outside_the_allow_list_is_refused_or_no_link(form: str) -
             assert all(href.startswith(f"{INTERNAL}content/") for href in hrefs), address
 
 
-def test_m4_every_kind_of_bad_link_at_once_stops_the_build(root: Path, write: Write) -> None:
+def test_every_kind_of_bad_link_at_once_stops_the_build(root: Path, write: Write) -> None:
     write(PRACTICE, a_practice("\n\n".join(f"[a](<{address}>)" for address in ADDRESSES)))
     assert "error" in {found.severity for found in check(root).diagnostics}
 
 
-def test_m5_template_syntax_is_shown_literally(root: Path, write: Write) -> None:
+def test_template_syntax_is_shown_literally(root: Path, write: Write) -> None:
     syntax = "{{ 77777 * 7 }} {% raw %} {{# weg }} ${77777*7}"
     write(PRACTICE, a_practice(syntax, title=f"'{syntax}'"))
     page = page_of(root, "practices/paspoort.html")
@@ -296,7 +296,7 @@ def page_of(root: Path, path: str) -> str:
     "heading",
     ["app", "q", "search", "__proto__", "constructor", "main", "", "¿?", "s-q", "é", "日本"],
 )
-def test_m6_no_heading_takes_an_id_of_the_page(root: Path, write: Write, heading: str) -> None:
+def test_no_heading_takes_an_id_of_the_page(root: Path, write: Write, heading: str) -> None:
     plain = ids(page_of(root, "practices/briefadres.html"))
     write(PRACTICE, a_practice(f"## {heading}\n\n## {heading}\n\nTekst."))
     found = ids(page_of(root, "practices/paspoort.html"))
@@ -310,7 +310,7 @@ def ids(page: str) -> list[str]:
     return [attributes["id"] for _, attributes in Seen(page).elements if "id" in attributes]
 
 
-def test_m7_no_style_attribute_anywhere(root: Path, write: Write) -> None:
+def test_no_style_attribute_anywhere(root: Path, write: Write) -> None:
     write(PRACTICE, a_practice("| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |"))
     page = page_of(root, "practices/paspoort.html")
     assert 'class="align-center"' in page
@@ -322,7 +322,7 @@ def test_m7_no_style_attribute_anywhere(root: Path, write: Write) -> None:
     ['[a](https://a.example "{}")', "![{}](../images/a.png)", "```{}\na\n```", "[a]\n\n[a]: https://a.example '{}'",
      "# {} #", "| {} |\n|---|\n| {} |", "[{}](https://a.example)", "`{}`", "**{}**", "[b][{}]\n\n[{}]: https://c.example"],
 )  # fmt: skip
-def test_m8_an_attribute_is_left_by_no_quote(form: str) -> None:
+def test_an_attribute_is_left_by_no_quote(form: str) -> None:
     """Hugo's advisories: link title, alternative text, info of a code fence, heading, table."""
     for written in MARKUP:
         assert Seen(converted(form.replace("{}", written))[0].html).active == [], written

@@ -1,4 +1,4 @@
-"""Row B8: what content and names may do to a terminal or a build log by way of our messages."""
+"""What content and names may do to a terminal or a build log by way of our messages."""
 
 import json
 import os
@@ -63,7 +63,7 @@ def hostile(root: Path, write: Write) -> Path:
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_b8_no_command_reaches_the_log(hostile: Path, language: str) -> None:
+def test_no_command_reaches_the_log(hostile: Path, language: str) -> None:
     done = run(hostile, "--lang", language)
     assert done.returncode == 1
     assert done.stderr.count("error[") > 4 * len(COMMANDS)
@@ -71,7 +71,7 @@ def test_b8_no_command_reaches_the_log(hostile: Path, language: str) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_b8_json_is_whole_and_names_the_same_files(hostile: Path) -> None:
+def test_json_is_whole_and_names_the_same_files(hostile: Path) -> None:
     report = json.loads(run(hostile, "--format", "json").stdout)
     assert report["summary"]["errors"] == len(
         [found for found in report["diagnostics"] if found["severity"] == "error"]
@@ -80,7 +80,7 @@ def test_b8_json_is_whole_and_names_the_same_files(hostile: Path) -> None:
 
 
 @pytest.mark.parametrize("form", ["text", "json", "gitlab", "sarif", "github"])
-def test_b8_no_format_prints_a_command_or_what_nobody_sees(hostile: Path, form: str) -> None:
+def test_no_format_prints_a_command_or_what_nobody_sees(hostile: Path, form: str) -> None:
     done = run(hostile, "--format", form)
     assert done.stdout or form == "text"
     pattern = _IN_A_FORMAT if form == "github" else _COMMAND
@@ -88,7 +88,7 @@ def test_b8_no_format_prints_a_command_or_what_nobody_sees(hostile: Path, form: 
         assert not pattern.search(text), pattern.search(text)
 
 
-def test_b8_scripts_get_the_names_as_they_are(hostile: Path) -> None:
+def test_scripts_get_the_names_as_they_are(hostile: Path) -> None:
     def paths(form: str) -> list[str]:
         report = json.loads(run(hostile, "--format", form).stdout)
         if form == "json":
@@ -109,7 +109,7 @@ def test_b8_scripts_get_the_names_as_they_are(hostile: Path) -> None:
     ["::error::weg", "a##[error]b##vso[x]c##teamcity[y]d",
      "a\x1b[31mb\x9b31mc\u2028d\u202ee\u2066f\u200eg\u061ch\u3164i\u115fj\u2800k\U000e0041l"],
 )  # fmt: skip
-def test_b8_no_other_command_prints_one_either(
+def test_no_other_command_prints_one_either(
     root: Path, write: Write, tmp_path: Path, command: str
 ) -> None:
     old = shutil.copytree(root, tmp_path / "old")
@@ -137,7 +137,7 @@ def test_b8_no_other_command_prints_one_either(
 
 
 @given(st.text())
-def test_b8_whatever_is_printed_has_one_line_and_commands_nothing(text: str) -> None:
+def test_whatever_is_printed_has_one_line_and_commands_nothing(text: str) -> None:
     assert not _COMMAND.search(visible(text))
     assert "\n" not in visible(text)
     assert visible(visible(text)) == visible(text)
@@ -148,7 +148,7 @@ def test_b8_whatever_is_printed_has_one_line_and_commands_nothing(text: str) -> 
         st.text() | st.integers(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)
     )
 )
-def test_b8_json_says_the_same_and_commands_nothing(value: object) -> None:
+def test_json_says_the_same_and_commands_nothing(value: object) -> None:
     assert not _IN_A_FORMAT.search(as_json(value))
     assert json.loads(as_json(value)) == value
 
@@ -156,20 +156,18 @@ def test_b8_json_says_the_same_and_commands_nothing(value: object) -> None:
 @pytest.mark.parametrize(
     "text", ["👨\u200d👩\u200d👧", "❤\ufe0f", "می\u200cخواهم", "één €", "a::b", "zacht\xadje"]
 )
-def test_b8_what_people_write_is_shown_as_it_is(text: str) -> None:
+def test_what_people_write_is_shown_as_it_is(text: str) -> None:
     assert visible(text) == text
 
 
-def test_b8_the_carets_are_below_what_was_spelled_out() -> None:
+def test_the_carets_are_below_what_was_spelled_out() -> None:
     line = "a\u200e::fout"
     found = problem("yaml-syntax", Place("a.md", 1, 3, 1, 9))
     _, source, carets, _ = report([found], {"a.md": line}, "nl").strip("\n").split("\n")
     assert source[carets.index("^") : carets.rindex("^") + 1] == "::fout"
 
 
-def test_b8_a_terminal_that_knows_no_unicode_still_gets_the_report(
-    root: Path, write: Write
-) -> None:
+def test_a_terminal_that_knows_no_unicode_still_gets_the_report(root: Path, write: Write) -> None:
     write("content/practices/a.md", a_practice(title="'é 😀'", date="€"))
     done = run(root, PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
     assert done.returncode == 1
@@ -177,11 +175,11 @@ def test_b8_a_terminal_that_knows_no_unicode_still_gets_the_report(
 
 
 @pytest.mark.parametrize("character", [chr(n) for n in (*range(32), *range(127, 160))])
-def test_b8_every_control_character_is_spelled_out(character: str) -> None:
+def test_every_control_character_is_spelled_out(character: str) -> None:
     assert visible(character) == f"\\x{ord(character):02x}"
 
 
-def test_b8_a_thousand_mistakes_on_one_long_line_are_not_a_thousand_long_lines(
+def test_a_thousand_mistakes_on_one_long_line_are_not_a_thousand_long_lines(
     root: Path, write: Write
 ) -> None:
     """Else 16 KB of a file would be 29 MB of a log."""
@@ -195,7 +193,7 @@ def test_b8_a_thousand_mistakes_on_one_long_line_are_not_a_thousand_long_lines(
 
 
 @pytest.mark.parametrize(("at", "shown"), [(0, "fout"), (5_000, "fout"), (9_996, "fout")])
-def test_b8_the_place_of_a_mistake_on_a_long_line_is_shown(at: int, shown: str) -> None:
+def test_the_place_of_a_mistake_on_a_long_line_is_shown(at: int, shown: str) -> None:
     line = "a" * at + "fout" + "b" * (9_996 - at)
     found = problem("yaml-syntax", Place("a.md", 1, at + 1, 1, at + 5))
     _, source, carets, _ = report([found], {"a.md": line}, "nl").strip("\n").split("\n")
@@ -208,7 +206,7 @@ def test_b8_the_place_of_a_mistake_on_a_long_line_is_shown(at: int, shown: str) 
     [("check", "--format", "json"), ("check", "--format", "github"), ("diff", ".", "."), ("search", "€😀"),
      ("schema", "--as", "docs"), ("diff", "../old", "."), ("build",)],
 )  # fmt: skip
-def test_b8_no_output_fails_on_a_character_that_a_terminal_does_not_know(
+def test_no_output_fails_on_a_character_that_a_terminal_does_not_know(
     root: Path, write: Write, command: tuple[str, ...], encoding: str
 ) -> None:
     shutil.copytree(root, root.parent / "old")

@@ -31,9 +31,7 @@ def test_any_limit_can_be_set_and_none_crashes(
     assert set(codes(check(root))) >= ({"not-an-image"} if value else set())
 
 
-def test_y1_no_setting_lets_front_matter_nest_until_python_gives_up(
-    root: Path, write: Write
-) -> None:
+def test_no_setting_lets_front_matter_nest_until_python_gives_up(root: Path, write: Write) -> None:
     add(root, f"limits:\n  front_matter_depth: {BILLION}\n  front_matter_nodes: {BILLION}\n")
     write("content/practices/a.md", a_practice(law="[" * 5_000 + "]" * 5_000))
     assert codes(check(root)) == ["yaml-too-deep"]
@@ -43,14 +41,14 @@ def test_y1_no_setting_lets_front_matter_nest_until_python_gives_up(
     "text", ["a" + " " * 200_000 + "b", "a" + ": b" * 100_000, "- " * 200_000, "[\n" * 200_000,
              "a: '\n" * 50_000, "a: [x\n" * 50_000]
 )  # fmt: skip
-def test_y1_settings_that_are_slow_to_explain_end_in_a_diagnostic(root: Path, text: str) -> None:
+def test_settings_that_are_slow_to_explain_end_in_a_diagnostic(root: Path, text: str) -> None:
     add(root, text)
     before = time.process_time()
     assert configure(Request(root)).diagnostics
     assert time.process_time() - before < 8
 
 
-def test_f2_settings_that_never_end_are_ended(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_settings_that_never_end_are_ended(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def forever(*_: object) -> None:
         while True:
             pass
@@ -65,7 +63,7 @@ def test_f2_settings_that_never_end_are_ended(root: Path, monkeypatch: pytest.Mo
     ["../x.json", "/x.json", ".git/config", ".GIT/hooks/x", "git~1/config", "a/.git/x", "a\\x", "C:x",
      "aux.json", "a//b.json", "./x.json", "a/"],
 )  # fmt: skip
-def test_f2_a_copy_of_the_schema_stays_inside_the_catalogue(root: Path, file: str) -> None:
+def test_a_copy_of_the_schema_stays_inside_the_catalogue(root: Path, file: str) -> None:
     add(root, f"copies:\n  - as: json\n    file: '{file}'\n")
     before = files_of(root.parent)
     done = sitegen("schema", "--write", cwd=root)
@@ -78,7 +76,7 @@ def test_f2_a_copy_of_the_schema_stays_inside_the_catalogue(root: Path, file: st
     "file",
     ["sitegen.yml", "SITEGEN.yml", "content/practices/briefadres.md", "Content/x.md", "content"],
 )
-def test_b4_a_copy_of_the_schema_takes_the_place_of_no_source(root: Path, file: str) -> None:
+def test_a_copy_of_the_schema_takes_the_place_of_no_source(root: Path, file: str) -> None:
     add(root, f"copies:\n  - as: json\n    file: eerst.json\n  - as: json\n    file: {file}\n")
     before = files_of(root)
     done = sitegen("schema", "--write", cwd=root)
@@ -88,7 +86,7 @@ def test_b4_a_copy_of_the_schema_takes_the_place_of_no_source(root: Path, file: 
 
 
 @pytest.mark.parametrize("linked", ["schemas", "schemas/a.json"])
-def test_f1_a_copy_of_the_schema_is_not_written_through_a_link(
+def test_a_copy_of_the_schema_is_not_written_through_a_link(
     root: Path, tmp_path: Path, linked: str
 ) -> None:
     (tmp_path / "elders").mkdir()
@@ -102,7 +100,7 @@ def test_f1_a_copy_of_the_schema_is_not_written_through_a_link(
     assert files_of(tmp_path / "elders") == {"a.json": b"mine"}
 
 
-def test_f1_a_new_file_is_not_written_through_a_link(root: Path, tmp_path: Path) -> None:
+def test_a_new_file_is_not_written_through_a_link(root: Path, tmp_path: Path) -> None:
     (root / "content/practices").rename(tmp_path / "elders")
     (root / "content/practices").symlink_to(tmp_path / "elders")
     before = files_of(tmp_path / "elders")
@@ -111,7 +109,7 @@ def test_f1_a_new_file_is_not_written_through_a_link(root: Path, tmp_path: Path)
 
 
 @pytest.mark.parametrize("slug", ["../../../weg", "/weg", "Weg", "a b", ""])
-def test_f2_the_name_of_a_new_file_is_a_slug(root: Path, slug: str) -> None:
+def test_the_name_of_a_new_file_is_a_slug(root: Path, slug: str) -> None:
     before = files_of(root.parent)
     done = sitegen(*NEW, f"--slug={slug}", cwd=root)
     assert (done.returncode, files_of(root.parent) == before) in ((2, True), (0, False))
@@ -119,13 +117,13 @@ def test_f2_the_name_of_a_new_file_is_a_slug(root: Path, slug: str) -> None:
 
 
 @pytest.mark.parametrize("key", ["closest", "matches", "q", "title", "assets"])
-def test_m6_no_facet_takes_a_name_that_scripts_need(root: Path, key: str) -> None:
+def test_no_facet_takes_a_name_that_scripts_need(root: Path, key: str) -> None:
     settings = root / "sitegen.yml"
     settings.write_text(settings.read_text().replace("key: fase", f"key: {key}"))
     assert codes(check(root)) == ["reserved-key"]
 
 
-def test_y8_the_label_of_a_value_is_held_to_the_same_in_both_its_forms(root: Path) -> None:
+def test_the_label_of_a_value_is_held_to_the_same_in_both_its_forms(root: Path) -> None:
     settings = root / "sitegen.yml"
     plain = settings.read_text()
     for label in ('"\\x1b[31m"', '"' + "a" * 61 + '"'):
