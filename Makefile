@@ -1,6 +1,6 @@
-# `make` alone lists the targets. The two that matter: `make site` and `make test`.
+# `make` alone lists the targets. Those that matter: `make site`, `make quick` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help site check test lint unit browser screenshots bench-client bench-search lighthouse kills golden docs lock clean fuzz bench bench-peers
+.PHONY: help site check test said quick lint unit browser screenshots bench-client bench-search lighthouse kills golden docs lock clean fuzz bench bench-peers
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -14,7 +14,17 @@ help: ## list the targets
 site: .venv/.site ## build content/ into build/ and say where to open it
 	@$(BIN)/sitegen build
 
-test: .venv/.test node_modules/.installed .venv/.browsers check ## install what the tests need, and run all of them
+test: said .venv/.test node_modules/.installed .venv/.browsers check ## install what the tests need, and run all of them, in about 25 minutes
+
+said:
+	@echo "All tests: about 25 minutes on two cores. \`make quick\` takes half a minute: lint of Python, and the tests that build no sites."
+
+quick: .venv/.test node_modules/.installed ## what you want after each change, in half a minute: lint of Python, and the tests that build no sites
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest --numprocesses auto -m "not slow"
+	node --test --test-reporter=dot $(filter-out %/linear.test.mjs,$(wildcard tests/js/*.test.mjs))
 
 check: lint unit browser ## what CI runs: format, lint, types, tests, browsers
 

@@ -34,10 +34,24 @@ TODAY = datetime.date(2026, 11, 24)
 """The day on which the contents of all tests are looked at."""
 PRACTICES = tuple(f"p{number}" for number in range(6))
 """The slugs of the practices of `site`."""
+QUICK = {
+    "document", "model", "render", "report", "search", "test_cases.py", "test_docs.py", "test_layers.py", "test_mutations.py",
+    "test_pages.py", "test_sources.py",
+}  # fmt: skip
+"""What of tests/ builds hardly a site and starts hardly a process: all that `make quick` takes up.
+
+All else is left out there, and so is what is marked `slow` among these.
+"""
 _LONG_AGO = 1_700_000_000
 os.environ["SOURCE_DATE_EPOCH"] = "1795478400"  # The same day, for commands that tests run.
 
 Write = Callable[[str, str], Path]
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Of what is not quick, `-m "not slow"` does not even look for tests."""
+    is_quick = collection_path == TESTS or collection_path.relative_to(TESTS).parts[0] in QUICK
+    return True if config.option.markexpr == "not slow" and not is_quick else None
 
 
 @pytest.fixture

@@ -35,6 +35,7 @@ for shape in ("\\u2013", "\\u2013-", "-", " ", "``` ", "~~~ "):
 """
 
 
+@pytest.mark.slow
 def test_no_shape_of_text_keeps_the_reading_busy_for_longer_than_its_length() -> None:
     try:
         subprocess.run([sys.executable, "-c", _SCRIPT], check=True, timeout=_PATIENCE)

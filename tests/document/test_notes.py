@@ -110,6 +110,7 @@ def test_ordinary_text_is_no_note(text: str) -> None:
     assert notes(text) == []
 
 
+@pytest.mark.slow
 def test_five_hundred_ordinary_pages_hold_no_notes(real: Examined, tmp_path: Path) -> None:
     write_corpus(make_corpus(500, seed=4), tmp_path)
     examined = check(tmp_path)

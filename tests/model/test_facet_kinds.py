@@ -160,6 +160,7 @@ def test_a_parent_counts_its_children_once(catalogue: Catalogue) -> None:
     assert catalogue.counts["plaats"]["noord"] == len(having)
 
 
+@pytest.mark.slow
 def test_the_browser_and_python_count_as_the_reference_in_every_state(
     catalogue: Catalogue, root: Path
 ) -> None:

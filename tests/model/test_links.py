@@ -22,6 +22,7 @@ NAMES = st.text(st.sampled_from("ab19éß漢 #%&'()[]{},;=+!@$^`~_-."), min_size
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=120, suppress_health_check=[HealthCheck.too_slow])
 @given(
     NAMES,

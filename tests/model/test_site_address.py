@@ -79,6 +79,7 @@ def test_what_is_proposed_is_right_and_every_part_is_plain(written: str) -> None
         assert not {".", ".."} & set(unquote(parts.path, errors="strict").split("/"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("written", ["https://a.example/x?y=1", "https://a.example/a//b/"])
 def test_settings_and_option_say_the_same(root: Path, written: str) -> None:
     settings = root / "sitegen.yml"

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from sitegen.examined import Examined
 from sitegen.pipeline import produce
 from sitegen.render.assets import minified
@@ -25,6 +27,7 @@ def scripts(examined: Examined) -> dict[str, str]:
     return {a.path[7:].partition(".")[0]: a.data.decode() for a in assets if a.path.endswith(".js")}
 
 
+@pytest.mark.slow
 def test_a_minified_script_says_what_its_source_says(tmp_path: Path) -> None:
     ours = [name for name in TEMPLATES if name.endswith(".js") and "/vendor/" not in name]
     found = differences([(TEMPLATES[name], minified(TEMPLATES, [name])) for name in ours], tmp_path)
@@ -43,6 +46,7 @@ def test_a_script_that_says_something_else_is_seen(tmp_path: Path) -> None:
     assert all(found[1:])
 
 
+@pytest.mark.slow
 def test_scripts_come_whole_without_comments_but_for_what_licences_ask(
     real: Examined, tmp_path: Path
 ) -> None:

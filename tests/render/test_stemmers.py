@@ -85,6 +85,7 @@ def in_browser(all_words: Stems) -> Stems:
     return stems
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", STEMMERS)
 def test_python_and_browser_give_every_word_the_same_stem(
     language: str, all_words: Stems, in_browser: Stems, request: pytest.FixtureRequest
@@ -95,6 +96,7 @@ def test_python_and_browser_give_every_word_the_same_stem(
     assert [triple for triple in triples if triple[1] != triple[2]][:20] == []
 
 
+@pytest.mark.slow
 def test_our_own_dutch_stemmer_is_the_library_s(
     all_words: Stems, request: pytest.FixtureRequest
 ) -> None:

@@ -149,6 +149,7 @@ def test_a_correction_in_sarif_mends_the_file(root: Path, write: Write) -> None:
     assert check(root).diagnostics == ()
 
 
+@pytest.mark.slow
 def test_in_ci_the_format_is_that_of_the_machine(
     root: Path, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

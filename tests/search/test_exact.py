@@ -20,6 +20,7 @@ def compare(examined: Examined, folder: Path, per_kind: int) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.slow
 def test_no_random_query_differs_from_stock_lunr_on_the_real_content(
     real: Examined, tmp_path: Path
 ) -> None:
