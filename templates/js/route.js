@@ -88,7 +88,6 @@
       await Promise.all([numbers, sitegen.nextFrame()]);
       if (mine !== turn) return false;
       for (const list of lists) sitegen.results.finish(list);
-      lookAgain(); // a tick may be taken back
       return true;
     }
 
@@ -181,7 +180,7 @@
       first?.focus();
     }
 
-    const lookAgain = sitegen.lookAhead(form, finder, () => current);
+    sitegen.lookAhead(form, finder, () => current);
     if (document.activeElement === box) prefetch();
     const first = route(current);
     const isSent = takeOver();

@@ -568,8 +568,8 @@ interface Sitegen {
   loadOrders(): Promise<OrdersData>;
   /** Once what has changed by now stands on the screen. */
   nextFrame(): Promise<void>;
-  /** Fetches and draws the cards that a tick would bring while the pointer rests on its box; to be called again when another list is shown. */
-  lookAhead(form: HTMLFormElement, finder: Finder, readState: () => State): () => void;
+  /** Fetches and makes the cards that a tick would bring while the pointer rests on its box. */
+  lookAhead(form: HTMLFormElement, finder: Finder, readState: () => State): void;
   facetPanel: {
     tick(panel: Element, state: State): void;
     /** After `tick`, for a ticked box stays in reach. */
@@ -586,8 +586,6 @@ interface Sitegen {
     wait(root: Element): void;
     /** Resolves when the cards of the view are there, as far as they could be loaded. */
     prepare(root: Element, view: ListView, cards: Cards): Promise<void>;
-    /** Draws the list out of sight, if its cards are there. */
-    prerender(root: Element, view: ListView, cards: Cards): void;
     /** All that the reader sees of it. */
     draw(root: Element, view: ResultsView, cards: Cards): void;
     /** Says, in a later frame, that the whole list is drawn. */
@@ -597,13 +595,7 @@ interface Sitegen {
   };
   cardList: {
     /** These cards in place of what stands there; those that stay are not moved. */
-    replace(list: HTMLElement, cards: Element[]): void;
-    /** A hidden list of `cards` beside `list`, in place of an earlier one. */
-    prerender(list: HTMLElement, refs: number[], cards: Element[]): void;
-    /** Whether there is a hidden list of these. */
-    isPrerendered(list: HTMLElement, refs: number[]): boolean;
-    /** The hidden list of these in place of `list`, if there is one: its cards. */
-    showPrerendered(list: HTMLElement, refs: number[]): Element[] | null;
+    replace(list: Element, cards: Element[]): void;
   };
   inView: {
     /** From now on these cards are the list. */
@@ -712,12 +704,12 @@ interface ListView {
   refs: number[];
   /** How many of them are shown. */
   shown: number;
-  /** As typed. */
-  question: string;
   marks: ((text: string) => [number, number][]) | null;
 }
 
 interface ResultsView extends ListView {
+  /** As typed. */
+  question: string;
   sort: string;
   isSearching: boolean;
   isLoose: boolean;

@@ -11,9 +11,9 @@ import { CATALOGUE } from "./scenarios-catalogue.mjs";
 import { FORM } from "./scenarios-form.mjs";
 import { PAGES } from "./scenarios-pages.mjs";
 import { SEARCH } from "./scenarios-search.mjs";
-import { PRERENDER } from "./scenarios-prerender.mjs";
 import { PLAIN } from "./scenarios-plain.mjs";
 import { READER } from "./scenarios-reader.mjs";
+import { TICK } from "./scenarios-tick.mjs";
 import { TRANSLATED } from "./scenarios-translated.mjs";
 import { PLACES, findOrBuild, practicesIn, withArchive } from "./sites.mjs";
 import { watch } from "./watch.mjs";
@@ -23,7 +23,7 @@ const TIMEOUT_MS = 120_000;
 /** What a place can break: links and addresses. */
 const PLACED = { ...PAGES, ...ADDRESSES };
 /** What else readers do: under a path and from disk, which are the hard ones. */
-const ANYWHERE = { ...CATALOGUE, ...PRERENDER, ...SEARCH, ...FORM, ...READER, ...TRANSLATED };
+const ANYWHERE = { ...CATALOGUE, ...TICK, ...SEARCH, ...FORM, ...READER, ...TRANSLATED };
 const AT_THE_ROOT = "http at the root";
 
 const built = findOrBuild();

@@ -95,11 +95,45 @@ export async function tick(page, choice) {
     new URLSearchParams(seen.search).getAll(choice.facet).includes(choice.value) && seen.total === Number(count));
 }
 
-/** The pointer comes to the label of a box, and stays until the list of a tick is drawn. @param {Page} page @param {string} label */
-export async function rest(page, label) {
+/**
+ * The pointer comes to the label of a box, or the focus to the box, and stays until the cards of a tick are there.
+ * @param {Page} page @param {string} target @param {"hover" | "focus"} [how]
+ */
+export async function rest(page, target, how = "hover") {
   await page.mouse.move(0, 0);
-  await page.hover(label);
-  await page.waitForSelector("[data-prerendered]");
+  await page.evaluate(() => {
+    const { prepare } = sitegen.results;
+    globalThis.isPrepared = false;
+    sitegen.results.prepare = async (...given) => {
+      sitegen.results.prepare = prepare;
+      await prepare(...given);
+      globalThis.isPrepared = true;
+    };
+  });
+  await page[how](target);
+  await until("the cards of a tick are there", () => page.evaluate(() => globalThis.isPrepared));
+}
+
+/** From now on no script comes any more. @param {Page} page */
+export function holdScripts(page) {
+  return page.evaluate(() => { sitegen.loadScript = () => new Promise(() => {}); });
+}
+
+/** What the frame after a click on a box shows. @param {Page} page @param {string} label */
+export function frameAfter(page, label) {
+  return page.evaluate(firstFrame, `${label} input`);
+}
+
+/** In the page: what the frame after a click on the box shows. @param {string} box */
+function firstFrame(box) {
+  return new Promise((resolve) => {
+    const shown = () => resolve({
+      total: Number(document.querySelector("[data-total]").getAttribute("data-total")),
+      cards: Array.from(document.querySelectorAll("[data-results] [data-practice]"), (card) => card.dataset.practice),
+    });
+    addEventListener("click", () => requestAnimationFrame(shown), { capture: true, once: true });
+    document.querySelector(box).click();
+  });
 }
 
 /** Ticks two values of two facets. @param {Page} page @param {string} [q] that gives something with both */

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
 import {
-  clearAll, inNewPage, look, option, promising, showAll, tick, tickTwo, untilSeen, untilTotal,
+  clearAll, frameAfter, holdScripts, inNewPage, look, option, promising, showAll, tick, tickTwo, untilSeen, untilTotal,
 } from "./catalogue.mjs";
 import { until } from "./until.mjs";
 import { back, focus, forward, open, press, ready, type } from "./reader.mjs";
@@ -40,7 +40,7 @@ export const CATALOGUE = {
     await tick(page, choice);
     await press(page, "[data-chips] button");
     await untilSeen(page, "the tick is gone", (now) => now.ticked.length === 0 && now.search === "");
-    const inFrame = await page.evaluate(firstFrame, `${option(choice)} input`);
+    const inFrame = await frameAfter(page, option(choice));
     const seen = await untilSeen(page, "the tick is in the address", (now) => now.search !== "");
     assert.deepEqual(inFrame, { total: seen.total, cards: seen.cards });
   },
@@ -49,7 +49,7 @@ export const CATALOGUE = {
     await open(page, `${base}index.html`);
     const choice = await promising(page);
     const counts = await page.evaluate((picked) => sitegen.count({ picked }), { [choice.facet]: [choice.value] });
-    await page.evaluate(() => { sitegen.loadScript = () => new Promise(() => {}); });
+    await holdScripts(page);
     await page.$eval(`${option(choice)} input`, (box) => box.click());
     await until("all numbers are those of the tick", async () => isDeepStrictEqual((await look(page)).counts, counts));
     assert.equal((await look(page)).isWaiting, true, "all cards were there");
@@ -60,7 +60,7 @@ export const CATALOGUE = {
     const first = await promising(page);
     const second = await promising(page, { picked: { [first.facet]: [first.value] } });
     await tick(page, first);
-    await page.evaluate(() => { sitegen.loadScript = () => new Promise(() => {}); });
+    await holdScripts(page);
     await page.$eval(`${option(second)} input`, (box) => box.click());
     await page.$eval("[data-chips] button", (chip) => chip.click());
     const kept = new URLSearchParams([[second.facet, second.value]]);
@@ -222,16 +222,4 @@ function marked(word) {
     }
   }
   return { inside: inside.length, outside };
-}
-
-/** In the page: what the frame after a click on the box shows. @param {string} box */
-function firstFrame(box) {
-  return new Promise((resolve) => {
-    const shown = () => resolve({
-      total: Number(document.querySelector("[data-total]").getAttribute("data-total")),
-      cards: Array.from(document.querySelectorAll("[data-results] [data-practice]"), (card) => card.dataset.practice),
-    });
-    addEventListener("click", () => requestAnimationFrame(shown), { capture: true, once: true });
-    document.querySelector(box).click();
-  });
 }

@@ -1,6 +1,6 @@
 /**
- * The cards that a tick would bring, fetched, made and drawn out of sight while the pointer or the focus
- * rests on its box, so that the list can follow the tick at once.
+ * The cards that a tick would bring, fetched and made while the pointer or the focus rests on its box, so that
+ * the list can follow the tick at once.
  */
 (function (sitegen) {
   "use strict";
@@ -11,37 +11,24 @@
   /** @type {Sitegen["lookAhead"]} */
   function lookAhead(form, finder, readState) {
     let timer = 0;
-    /** Where the pointer or the focus is. @type {HTMLInputElement | null | undefined} */
-    let rested;
 
     /** @param {Event} event */
     function note(event) {
-      const label = event.target instanceof Element ? event.target.closest("label") : null;
-      rested = label?.querySelector('input[type="checkbox"][name]');
-      again();
-    }
-
-    function again() {
       clearTimeout(timer);
-      const box = rested;
-      if (box && !box.hasAttribute("aria-disabled")) timer = setTimeout(() => void prepareFor(box), REST_MS);
+      const label = event.target instanceof Element ? event.target.closest("label") : null;
+      const box = label?.querySelector('input[type="checkbox"][name]:not([aria-disabled])');
+      if (box instanceof HTMLInputElement) timer = setTimeout(() => void prepareFor(box), REST_MS);
     }
 
     /** @param {HTMLInputElement} box */
     async function prepareFor(box) {
-      const now = readState();
-      const { refs } = await finder.find(ticked(now, box));
-      const view = { refs, shown: sitegen.pageSize, question: "", marks: null };
-      for (const list of form.querySelectorAll('[data-module="results"]')) {
-        await sitegen.results.prepare(list, view, finder.cards);
-        // Not with a question, for what is found is marked only once it is shown.
-        if (box === rested && readState() === now && !now.q.trim()) sitegen.results.prerender(list, view, finder.cards);
-      }
+      const { refs } = await finder.find(ticked(readState(), box));
+      const view = { refs, shown: sitegen.pageSize, marks: null };
+      for (const list of form.querySelectorAll('[data-module="results"]')) await sitegen.results.prepare(list, view, finder.cards);
     }
 
     form.addEventListener("pointerover", note);
     form.addEventListener("focusin", note);
-    return again;
   }
 
   /** @param {State} state @param {HTMLInputElement} box @returns {State} */

@@ -46,22 +46,12 @@
     if (practice && !made.has(ref)) made.set(ref, sitegen.practiceCard.make(template(root, "template[data-card]"), practice));
   }
 
-  /** @type {Sitegen["results"]["prerender"]} */
-  function prerender(root, view, cards) {
-    const list = listIn(root);
-    const refs = view.refs.slice(0, view.shown);
-    if (sitegen.cardList.isPrerendered(list, refs) || !refs.every((ref) => made.has(ref))) return;
-    sitegen.cardList.prerender(list, refs, cardsOf(view, cards));
-  }
-
   /** @type {Sitegen["results"]["draw"]} */
   function draw(root, view, cards) {
-    const refs = view.refs.slice(0, view.shown);
-    const prerendered = view.marks ? null : sitegen.cardList.showPrerendered(listIn(root), refs);
     clearTimeout(late);
     root.removeAttribute("data-late");
-    prerendered?.forEach((card, place) => made.set(refs[place], card));
-    sitegen.cardList.replace(listIn(root), cardsOf(view, cards));
+    const shown = view.refs.slice(0, view.shown);
+    sitegen.cardList.replace(listIn(root), shown.flatMap((ref, place) => cardOf(view, cards, ref, place) ?? []));
     drawBar(root, view);
   }
 
@@ -74,17 +64,12 @@
 
   /** @param {Element} root */
   function listIn(root) {
-    return /** @type {HTMLElement} */ (root.querySelector("[data-results]"));
-  }
-
-  /** @param {ListView} view @param {Cards} cards */
-  function cardsOf(view, cards) {
-    return view.refs.slice(0, view.shown).flatMap((ref, place) => cardOf(view, cards, ref, place) ?? []);
+    return /** @type {Element} */ (root.querySelector("[data-results]"));
   }
 
   /**
    * Nothing if it could not be loaded: the page says so once, and it is tried again at the next turn.
-   * @param {ListView} view @param {Cards} cards @param {number} ref @param {number} place in the list
+   * @param {ResultsView} view @param {Cards} cards @param {number} ref @param {number} place in the list
    */
   function cardOf(view, cards, ref, place) {
     const card = made.get(ref);
@@ -165,5 +150,5 @@
   }
 
   sitegen.pageSize = 12; // `PAGE_SIZE` in `sitegen/pages/plan.py`
-  sitegen.results = { wait, prepare, prerender, draw, finish, slugOf: (ref) => made.get(ref)?.getAttribute("data-practice") || "" };
+  sitegen.results = { wait, prepare, draw, finish, slugOf: (ref) => made.get(ref)?.getAttribute("data-practice") || "" };
 })(globalThis.sitegen);
