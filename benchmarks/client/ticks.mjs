@@ -53,17 +53,16 @@ async function tick(page, number) {
 function watch() {
   const bench = { clicked: 0, result: 0, rest: 0 };
   globalThis.bench = bench;
-  const note = (what) => new MutationObserver((changes) => {
-    if (!changes.some(({ target }) => target.matches("[data-results], [data-total]"))) return; // drawn out of sight
+  const note = (what) => new MutationObserver(() => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => { bench[what] = performance.now(); };
     requestAnimationFrame(() => port2.postMessage(null)); // arrives when the frame is done
   });
-  const stage = document.querySelector("[data-results]")?.parentElement;
+  const list = document.querySelector("[data-results]");
   const result = note("result");
-  if (stage) result.observe(stage, { subtree: true, childList: true, attributeFilter: ["data-results"] });
-  if (stage) result.observe(document.querySelector("[data-total]"), { attributeFilter: ["data-total"] });
-  if (stage) note("rest").observe(stage, { subtree: true, attributeFilter: ["aria-busy"] });
+  if (list) result.observe(list, { childList: true });
+  if (list) result.observe(document.querySelector("[data-total]"), { attributeFilter: ["data-total"] });
+  if (list) note("rest").observe(list, { attributeFilter: ["aria-busy"] });
   document.addEventListener("click", ({ timeStamp }) => { bench.clicked = timeStamp; }, true);
 }
 
