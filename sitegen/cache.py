@@ -18,12 +18,10 @@ from pathlib import Path
 
 from sitegen import __version__
 from sitegen.claim import Lock, hold
-from sitegen.ours import InTheWayError, clear
+from sitegen.ours import clear
 
 FOLDER = ".sitegen-cache"
-SPARE = "spare"
-_DATABASES = "*.sqlite*"
-"""Those of today and of earlier versions, with the journals that a kill left."""
+_LOCK = "lock"
 _TABLES = (
     "documents",
     "manuscripts",
@@ -70,11 +68,6 @@ class Cache:
         """Whether what is put can be had again, as far as is known."""
         return self._connection() is not None
 
-    @property
-    def spare(self) -> Path | None:
-        """Where the folder of the last site may be kept, see `spare`."""
-        return self._file.with_name(SPARE) if self._file else None
-
     def rows(self, table: str) -> dict[str, Row]:
         """All rows of a table by name."""
         return dict(self._select(f"SELECT * FROM {table}", ()))  # noqa: S608
@@ -98,9 +91,6 @@ class Cache:
         """Remove all that is kept."""
         for table in _TABLES:
             self.keep_only(table, ())
-        if self.spare:
-            with suppress(InTheWayError):
-                clear(self.spare)
 
     def save(self) -> bool:
         """Make all that was put and removed last, at once; whether it did."""
@@ -189,7 +179,7 @@ def _claimed(folder: Path) -> tuple[Path | None, Lock | None]:
         folder.mkdir(parents=True, exist_ok=True)
         if folder.is_symlink():
             return None, None
-        lock = hold(folder / "lock", waits=False)
+        lock = hold(folder / _LOCK, waits=False)
         file = _database(folder)
         return file if file and file.exists() else _begin(folder), lock
     except OSError:
@@ -206,14 +196,14 @@ def _database(folder: Path) -> Path | None:
     if not tag.exists():
         return None
     status = tag.lstat()
-    return folder / f"{status.st_ino:x}-{status.st_ctime_ns:x}.sqlite"
+    return folder / f"{status.st_ino:x}-{status.st_ctime_ns:x}-2.sqlite"
 
 
 def _begin(folder: Path) -> Path | None:
     """A cache without rows in the place of what is there, which may hold people who withdrew."""
-    clear(folder / SPARE)
-    for name in (*folder.glob(_DATABASES), folder / _TAG_FILE, folder / ".gitignore"):
-        name.unlink(missing_ok=True)
+    for each in folder.iterdir():
+        if each.name != _LOCK:
+            clear(each)
     (folder / ".gitignore").write_text("*\n", encoding="ascii")
     (folder / _TAG_FILE).write_text(_TAG, encoding="ascii")
     return _database(folder)

@@ -15,7 +15,6 @@ from typing import IO
 
 from sitegen.ledger import files_in, mark
 from sitegen.ours import MARKER, clear, is_folder
-from sitegen.spare import remove
 
 INSIDE = ".sitegen-new"
 """Where a site is made that goes into a folder that cannot move: in it, so on the same disk."""
@@ -61,10 +60,21 @@ def pour(staging: Path, folder: Path, changed: Iterable[str], all_of_it: Collect
         ):
             _make_room(folder, path)
             _move(staging / path, temporary / "file", folder / path)
-        remove(folder, [path for path in there - wanted if _is_file(folder / path)])
+        _remove(folder, [path for path in there - wanted if _is_file(folder / path)])
         _put_mark(temporary, folder, wanted, is_finished=True)
     except OSError as error:
         raise HalfWrittenError(error.errno, error.strerror, error.filename) from error
+
+
+def _remove(folder: Path, paths: Iterable[str]) -> None:
+    """Take these away, and the folders that they leave empty."""
+    parents = set()
+    for path in paths:
+        (folder / path).unlink()
+        parents |= {parent for parent in PurePath(path).parents if parent.name}
+    for parent in sorted(parents, reverse=True):
+        with suppress(OSError):  # not empty
+            (folder / parent).rmdir()
 
 
 def _is_file(path: Path) -> bool:

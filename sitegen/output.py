@@ -31,7 +31,6 @@ from sitegen.inplace import (
 from sitegen.ledger import is_unused, mark, read_ledger, some, strangers
 from sitegen.ours import MARKER, InTheWayError, beside, clear, has_mark, is_folder
 from sitegen.render.artifact import Artifact, Piece
-from sitegen.spare import give, remove, take
 from sitegen.swap import swap
 
 _IN_MEMORY = 64 * 1024 * 1024
@@ -104,7 +103,6 @@ def write_folder(
     pieces: Iterable[Piece],
     folder: Path,
     standing: Mapping[str, Mark] = NONE,
-    spare: Path | None = None,
     tell: Tell = nobody,
     *,
     is_clean: bool = False,
@@ -112,8 +110,7 @@ def write_folder(
     """Write a site into a new folder beside `folder`, then put it in its place; into a folder that
     cannot move, file by file.
 
-    `standing` says what `folder` holds: files that stay are linked, not written. With a place for a
-    `spare`, the folder of the old site is kept there as links to the new one.
+    `standing` says what `folder` holds: files that stay are linked, not written.
     The caller holds `claim.claimed(folder)`. Returns a mark for each file. Raises `OutputError` when
     `folder` is not ours to replace, holds files of others, unless it is to be `is_clean` of those, or
     cannot be written; `ValueError` for a path that no site has.
@@ -124,9 +121,8 @@ def write_folder(
         _recover(folder, tell)
         _refuse_foreign(folder, tell, is_clean=is_clean)
         try:
-            linked = take(spare, staging, folder) if standing and not stays else set()
-            written = _write_all(pieces, staging, standing, linked)
-            if stays or not _takes_place(staging, folder, spare):
+            written = _write_all(pieces, staging, standing, None if stays else folder)
+            if stays or not _takes_place(staging, folder):
                 written = _poured(staging, folder, standing, written)
         except BaseException:
             with suppress(InTheWayError):
@@ -137,16 +133,14 @@ def write_folder(
     return written
 
 
-def _takes_place(staging: Path, folder: Path, spare: Path | None) -> bool:
+def _takes_place(staging: Path, folder: Path) -> bool:
     """Put `staging` in the place of `folder`, as a whole; whether that could be done."""
     try:
-        is_old = _exchange(staging, folder)
+        _exchange(staging, folder)
     except OSError as error:
         if error.errno in CANNOT_MOVE and folder.is_dir():
             return False
         raise
-    if is_old and spare:
-        give(spare, staging, folder)
     return True
 
 
@@ -348,40 +342,49 @@ def _is_safe(path: str) -> bool:
 
 
 def _write_all(
-    pieces: Iterable[Piece], staging: Path, standing: Mapping[str, Mark], linked: Collection[str]
+    pieces: Iterable[Piece], staging: Path, standing: Mapping[str, Mark], old: Path | None
 ) -> dict[str, Mark]:
-    """Into `staging`, where the files of the old site are `linked`; in the end it holds the pieces."""
-    staging.mkdir(exist_ok=True)
-    if MARKER not in linked:
-        (staging / MARKER).touch()  # first, so that what a kill leaves is known as ours
-    put = _Writer(staging, standing, {MARKER, *linked}).put
+    """Into `staging`, which is new; what is kept of the site in `old` is linked to there."""
+    staging.mkdir()
+    (staging / MARKER).touch()  # first, so that what a kill leaves is known as ours
+    put = _Writer(staging, standing, old).put
     marks = {piece.path: put(piece) for piece in _safe(chain(_OWN, pieces))}
+    (staging / MARKER).unlink()
     marks[MARKER] = put(mark(marks))
-    remove(staging, [path for path in linked if path not in marks])
     return marks
 
 
 class _Writer:
-    """Puts pieces in a folder, in which some of the old site are linked already."""
+    """Puts pieces in a folder: writes what is new, and links to what the `old` folder has."""
 
-    def __init__(self, folder: Path, standing: Mapping[str, Mark], there: Collection[str]) -> None:
-        self._folder, self._standing, self._there = folder, standing, there
+    def __init__(self, folder: Path, standing: Mapping[str, Mark], old: Path | None) -> None:
+        self._folder, self._standing, self._old = folder, standing, old
         self._made = {""}
 
     def put(self, piece: Piece) -> Mark:
         before = self._standing.get(piece.path)
         if before and before.digest == piece.digest:
+            if self._old:
+                _link(f"{self._old}/{piece.path}", self._target(piece.path))
             return before
         assert isinstance(piece, Artifact), f"{piece.path} is not there to be kept"
-        parent = piece.path.rpartition("/")[0]
+        status = _write(self._target(piece.path), piece.data)
+        return Mark(piece.digest, status.st_size, status.st_mtime_ns)
+
+    def _target(self, path: str) -> str:
+        parent = path.rpartition("/")[0]
         if parent not in self._made:
             (self._folder / parent).mkdir(parents=True, exist_ok=True)
             self._made.add(parent)
-        target = f"{self._folder}/{piece.path}"
-        if piece.path in self._there:  # to the file of the old site, which is not to be touched
-            os.unlink(target)  # noqa: PTH108  # ten thousand times: a Path costs as much again
-        status = _write(target, piece.data)
-        return Mark(piece.digest, status.st_size, status.st_mtime_ns)
+        return f"{self._folder}/{path}"
+
+
+def _link(source: str, target: str) -> None:
+    """The same file under another name; a copy on a disk without links."""
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, target, follow_symlinks=False)
 
 
 @contextmanager
@@ -459,12 +462,11 @@ def _refuse_other_zip(file: Path, marks: Collection[str]) -> None:
     raise OutputError("not-our-zip", target=str(file))
 
 
-def _exchange(new: Path, folder: Path) -> bool:
-    """Put `new` in the place of `folder`; whether `new` is what was there before, or else gone."""
+def _exchange(new: Path, folder: Path) -> None:
+    """Put `new` in the place of `folder`; what was there before is beside it then, if anywhere."""
     if not folder.exists():
         new.rename(folder)
-        return False
-    if not swap(new, folder):
+    elif not swap(new, folder):
         old = beside(folder, "old")
         folder.rename(old)
         try:
@@ -472,5 +474,3 @@ def _exchange(new: Path, folder: Path) -> bool:
         except OSError:
             old.rename(folder)
             raise
-        return False
-    return True

@@ -24,7 +24,7 @@ ORDER = (
     ("namings",),
     ("audit",),
     ("ours", "swap", "bytecode", "evidence", "stopwatch", "record", "request"),
-    ("spare", "ledger"),
+    ("ledger",),
     ("inplace",),
     ("claim",),
     ("cache",),
@@ -40,7 +40,7 @@ ORDER = (
 )
 ONLY = {"report": {"unseen", "diagnostics", "corrections"}}
 EDGES = {
-    "ours", "ledger", "inplace", "statics", "claim", "swap", "spare", "bytecode", "evidence", "stopwatch", "request", "cache", "files", "theme", "sources",
+    "ours", "ledger", "inplace", "statics", "claim", "swap", "bytecode", "evidence", "stopwatch", "request", "cache", "files", "theme", "sources",
     "elsewhere", "output", "deadline", "runner", "reading", "renewal", "unchanged", "pipeline", "explain", "serving", "cli", "__main__",
 }  # fmt: skip
 EDGE_MODULES = {

@@ -75,7 +75,7 @@ def build(root: Path, jobs: int = 1, *, is_warm: bool = True) -> tuple[dict[str,
     standing = standing_in(folder, known_marks(cache, folder))
     digests = {path: mark.digest for path, mark in standing.items()}
     pieces = tuple(renew(examined, runner, cache, digests))
-    marks = write_folder(pieces, folder, standing, cache.spare)
+    marks = write_folder(pieces, folder, standing)
     remember(cache, folder, "", marks, Run(examined.stamps, (), (), "nl"))
     made = [piece.path for piece in pieces if isinstance(piece, Artifact)]
     return bytes_of(folder), sum(path.endswith(".html") for path in made)

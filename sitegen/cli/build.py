@@ -92,7 +92,7 @@ def _build(
     digests = {path: mark.digest for path, mark in standing.items()}
     pieces = renew(examined, runner, cache, digests, with_lunr_json=with_lunr_json)
     with runner.stopwatch.step("write"):
-        marks = write_folder(pieces, folder, standing, cache.spare, say, is_clean=values["clean"])
+        marks = write_folder(pieces, folder, standing, say, is_clean=values["clean"])
         language = examined.language or ""
         run = Run(examined.stamps, tuple(examined.texts), examined.diagnostics, language)
         remember(cache, folder, asked, marks, run)

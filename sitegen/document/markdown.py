@@ -25,7 +25,6 @@ from sitegen.document.links import INTERNAL, Source, Target, read_target, web_ad
 from sitegen.document.notes import notes_to_colleagues
 from sitegen.document.othermarks import other_marks
 from sitegen.document.rules import RULES
-from sitegen.document.shortcuts import take_shortcuts
 from sitegen.document.style import Sentence, longest_sentence, remarks
 
 ID_PREFIX = "s-"
@@ -106,7 +105,6 @@ def _parser() -> MarkdownIt:
     # target goes through `links.read_target` instead, which complains.
     parser.validateLink = bool  # type: ignore[method-assign,assignment]
     parser.normalizeLink = str  # type: ignore[method-assign,assignment]
-    take_shortcuts(parser)
     for name, rule in RULES.items():
         parser.add_render_rule(name, rule)
     return parser
