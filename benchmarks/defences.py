@@ -24,10 +24,11 @@ from unittest.mock import patch
 
 from benchmarks.corpus import make_corpus, write
 from sitegen import output
+from sitegen.build.build import check as check_site
+from sitegen.build.options import CheckOptions
 from sitegen.claim import claimed
-from sitegen.pipeline import examine, produce
 from sitegen.render.artifact import Artifact
-from sitegen.request import Request
+from tests.conftest import made_of
 
 
 def write_in_place(artifacts: Iterable[Artifact], folder: Path) -> None:
@@ -76,7 +77,7 @@ def without(defences: Mapping[str, Callable[..., object]]) -> Iterator[None]:
 
 def made(root: Path) -> None:
     """A build that writes nothing: what the disk costs differs more than defences of content do."""
-    for _ in produce(examine(Request(root))):
+    for _ in made_of(check_site(CheckOptions(root))):
         pass
 
 
@@ -84,7 +85,7 @@ def written(root: Path) -> None:
     """A build."""
     folder = root / "build"
     with claimed(folder, lambda: None):
-        output.write_folder(produce(examine(Request(root))), folder)
+        output.write_folder(made_of(check_site(CheckOptions(root))), folder)
 
 
 _BUILDS: Mapping[str, tuple[Mapping[str, Callable[..., object]], Callable[[Path], None]]] = {

@@ -130,6 +130,14 @@ class Checked(Generic[T]):
     diagnostics: tuple[Diagnostic, ...] = field(default=())
 
 
+@dataclass(frozen=True)
+class Noted(Generic[T]):
+    """The outcome of a stage that always gives a value, with what is wrong beside it."""
+
+    value: T
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Without repeats, sorted by path and place."""
     return tuple(sorted(set(diagnostics), key=lambda diagnostic: diagnostic.sort_key))

@@ -6,12 +6,10 @@ from typing import Any
 
 from sitegen.document.names import shown
 from sitegen.files import is_file
-from sitegen.request import Request
 
 
-def settings_elsewhere(request: Request) -> dict[str, Any]:
+def settings_elsewhere(root: Path, config: str) -> dict[str, Any]:
     """The one fact by which the message of `no-settings` tells what to do; none when nothing is known."""
-    root, config = request.root, request.config
     names, folders = _entries(root)
     for name in names:
         if _is_meant(name, config):

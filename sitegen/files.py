@@ -6,8 +6,9 @@ import stat
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from sitegen.diagnostics import Diagnostic, Place, problem
+from sitegen.diagnostics import Checked, Diagnostic, Place, problem
 from sitegen.document.characters import hidden_characters, place_in, without_control
 
 # A pipe that appeared in the place of a file must not make us wait for a writer.
@@ -32,29 +33,28 @@ class SourceFile:
         return 1, self.text
 
 
-def read_bytes(root: Path, path: str, limit: int, problems: list[Diagnostic]) -> bytes | None:
-    """The bytes of a regular file, reached without following a link, or a diagnostic."""
+def read_bytes(root: Path, path: str, limit: int) -> Checked[bytes]:
+    """The bytes of a regular file of at most `limit` bytes, reached without following a link."""
+    place = Place(path)
     try:
         if has_link(root, path):
-            problems.append(problem("symbolic-link", Place(path)))
-            return None
+            return _refused("symbolic-link", place)
         handle = os.open(root / path, _OPEN)
         with os.fdopen(handle, "rb") as file:
             status = os.fstat(handle)
-            if stat.S_ISREG(status.st_mode) and status.st_size <= limit:
-                return file.read(status.st_size)
+            if not stat.S_ISREG(status.st_mode):
+                return _refused("not-a-file", place)
+            if status.st_size > limit:
+                return _refused("file-too-large", place, size=status.st_size, limit=limit)
+            return Checked(file.read(status.st_size))
     except OSError as error:
         if error.errno == errno.ELOOP:  # what O_NOFOLLOW gives for a link
-            problems.append(problem("symbolic-link", Place(path)))
-        else:
-            problems.append(problem("unreadable-file", Place(path), reason=error.strerror or ""))
-        return None
-    if stat.S_ISREG(status.st_mode):
-        size = status.st_size
-        problems.append(problem("file-too-large", Place(path), size=size, limit=limit))
-    else:
-        problems.append(problem("not-a-file", Place(path)))
-    return None
+            return _refused("symbolic-link", place)
+        return _refused("unreadable-file", place, reason=error.strerror or "")
+
+
+def _refused(code: str, place: Place, **facts: Any) -> Checked[Any]:
+    return Checked(None, (problem(code, place, **facts),))
 
 
 def is_file(root: Path, path: str) -> bool:
@@ -82,24 +82,22 @@ def _is_link(path: str) -> bool:
     return stat.S_ISLNK(status.st_mode) or is_junction(status)
 
 
-def read_text(root: Path, path: str, limit: int, problems: list[Diagnostic]) -> SourceFile | None:
-    """The text file at `path`, or `None` with a diagnostic added to `problems`.
-
-    The text is returned with a mark in the place of each control character.
+def read_text(root: Path, path: str, limit: int) -> Checked[SourceFile]:
+    """The text file at `path`, of at most `limit` bytes, with a mark in the place of each control
+    character.
     """
-    data = read_bytes(root, path, limit, problems)
-    if data is None:
-        return None
+    data = read_bytes(root, path, limit)
+    if data.value is None:
+        return Checked(None, data.diagnostics)
     try:
-        text = data.decode("utf-8").lstrip("\ufeff")
+        text = data.value.decode("utf-8").lstrip("\ufeff")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8").lstrip("\ufeff")
+        before = data.value[: error.start].decode("utf-8").lstrip("\ufeff")
         place = place_in(before.replace("\r\n", "\n"), len(before), path)
-        problems.append(problem("not-utf-8", place, encoding=_encoding(data)))
-        return None
+        return _refused("not-utf-8", place, encoding=_encoding(data.value))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     hidden = tuple(hidden_characters(text, path))
-    return SourceFile(path, without_control(text) if hidden else text, hidden)
+    return Checked(SourceFile(path, without_control(text) if hidden else text, hidden))
 
 
 class Texts(Mapping[str, str]):
@@ -116,7 +114,7 @@ class Texts(Mapping[str, str]):
         if path not in self._paths:
             raise KeyError(path)
         if path not in self._known:
-            file = read_text(self._root, path, self._limit, [])
+            file = read_text(self._root, path, self._limit).value
             self._known[path] = file.text if file else ""
         return self._known[path]
 

@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from sitegen.build.build import check
+from sitegen.build.options import CheckOptions
+from sitegen.build.result import CheckResult
 from sitegen.corrections import LINE_END, corrected, relined
 from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.document.nodes import YamlLimits
 from sitegen.document.tidy import tidied
-from sitegen.examined import Examined
 from sitegen.output import replace_file
-from sitegen.pipeline import examine
-from sitegen.request import Request
 
 _MOST_ROUNDS = 5
 """A correction can bring another mistake of the same line to light."""
@@ -27,44 +27,44 @@ class Mended:
     after: str
 
 
-def mend(request: Request, is_wanted: Callable[[str], bool]) -> tuple[Mended, ...]:
+def mend(options: CheckOptions, is_wanted: Callable[[str], bool]) -> tuple[Mended, ...]:
     """Correct, on disk, the files whose path `is_wanted`; what changed, by path.
 
     A file that would have more errors than before is put back as it was.
     """
-    examined = examine(request)
-    errors = _errors(examined.diagnostics)
+    checked = check(options)
+    errors = _errors(checked.diagnostics)
     before: dict[str, bytes] = {}
     for _ in range(_MOST_ROUNDS):
-        after = _round(examined, request, is_wanted)
+        after = _round(checked, options, is_wanted)
         for path, data in after.items():
-            before.setdefault(path, (request.root / path).read_bytes())
-            replace_file(request.root / path, data)
-        examined = examine(request)
+            before.setdefault(path, (options.root / path).read_bytes())
+            replace_file(options.root / path, data)
+        checked = check(options)
         if not after:
             break
-    worse = _errors(examined.diagnostics)
+    worse = _errors(checked.diagnostics)
     for path in [path for path in before if worse[path] > errors[path]]:
-        replace_file(request.root / path, before.pop(path))
+        replace_file(options.root / path, before.pop(path))
     return tuple(
-        Mended(path, data.decode(), (request.root / path).read_bytes().decode())
+        Mended(path, data.decode(), (options.root / path).read_bytes().decode())
         for path, data in sorted(before.items())
     )
 
 
 def _round(
-    examined: Examined, request: Request, is_wanted: Callable[[str], bool]
+    checked: CheckResult, options: CheckOptions, is_wanted: Callable[[str], bool]
 ) -> Mapping[str, bytes]:
     """Path → what the file should hold, for each that should change."""
     changed = {}
-    for path in filter(is_wanted, examined.texts):
-        data = (request.root / path).read_bytes()
+    for path in filter(is_wanted, checked.texts):
+        data = (options.root / path).read_bytes()
         whole = data.decode()
         text = whole.lstrip(_MARK)
-        fixes = [each.fix for each in examined.diagnostics if each.fix and each.fix.is_sure]
+        fixes = [each.fix for each in checked.diagnostics if each.fix and each.fix.is_sure]
         better = corrected(text, [fix for fix in fixes if fix.place.path == path])
-        if examined.settings and path.endswith(".md"):
-            better = _tidied(better, examined.settings.limits.yaml)
+        if checked.draft and path.endswith(".md"):
+            better = _tidied(better, checked.draft.settings.limits.yaml)
         if better != text:
             changed[path] = (whole[: len(whole) - len(text)] + better).encode()
     return changed

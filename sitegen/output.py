@@ -12,13 +12,15 @@ import shlex
 import shutil
 import zipfile
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
-from typing import IO, NamedTuple, TypeVar
+from typing import IO, NamedTuple
 
+from sitegen.claim import claimed
 from sitegen.document.names import folded, is_inside
 from sitegen.inplace import (
     CANNOT_MOVE,
@@ -30,7 +32,7 @@ from sitegen.inplace import (
 )
 from sitegen.ledger import is_unused, mark, read_ledger, some, strangers
 from sitegen.ours import MARKER, InTheWayError, beside, clear, has_mark, is_folder
-from sitegen.render.artifact import Artifact, Piece
+from sitegen.render.artifact import Artifact, Piece, Write
 from sitegen.swap import swap
 
 _IN_MEMORY = 64 * 1024 * 1024
@@ -58,8 +60,12 @@ class Mark(NamedTuple):
     size: int
     moment: int
     """When it was last changed, in ns."""
+    key: str = ""
+    """The digest of what it was made of, where that is known."""
 
 
+Written = tuple[str, Mark]
+"""The path of a file, and how to know it again."""
 NONE: Mapping[str, Mark] = {}
 Tell = Callable[..., None]
 """Hears what is worth a line: the code of a sentence, and its facts."""
@@ -94,13 +100,25 @@ def explained(target: Path) -> Iterator[None]:
         raise OutputError(code, target=str(target), reason=error.strerror or str(error)) from error
 
 
+@contextmanager
+def held(target: Path, tell: Tell) -> Iterator[None]:
+    """Have `target` to ourselves while it is made; `tell` hears when another build has it first.
+
+    Raises `OutputError` when it cannot be had.
+    """
+    with ExitStack() as stack:
+        with explained(target):
+            stack.enter_context(claimed(target, lambda: tell("waiting", target=str(target))))
+        yield
+
+
 def _whereabouts(error: InTheWayError) -> dict[str, str]:
     reason, path = error.strerror or "", str(error.path)
     return {"path": path, "reason": reason, "quoted": shlex.quote(path)}
 
 
 def write_folder(
-    pieces: Iterable[Piece],
+    make: Callable[[Write[Written]], Iterable[Written]],
     folder: Path,
     standing: Mapping[str, Mark] = NONE,
     tell: Tell = nobody,
@@ -110,8 +128,9 @@ def write_folder(
     """Write a site into a new folder beside `folder`, then put it in its place; into a folder that
     cannot move, file by file.
 
+    `make` hands each file to what it is given, in any process, and gives what that returns.
     `standing` says what `folder` holds: files that stay are linked, not written.
-    The caller holds `claim.claimed(folder)`. Returns a mark for each file. Raises `OutputError` when
+    Whoever calls has the folder `held`. Returns a mark for each file. Raises `OutputError` when
     `folder` is not ours to replace, holds files of others, unless it is to be `is_clean` of those, or
     cannot be written; `ValueError` for a path that no site has.
     """
@@ -121,7 +140,7 @@ def write_folder(
         _recover(folder, tell)
         _refuse_foreign(folder, tell, is_clean=is_clean)
         try:
-            written = _write_all(pieces, staging, standing, None if stays else folder)
+            written = _write_all(make, _Folder(staging, standing, None if stays else folder))
             if stays or not _takes_place(staging, folder):
                 written = _poured(staging, folder, standing, written)
         except BaseException:
@@ -148,12 +167,15 @@ def _poured(
     staging: Path, folder: Path, standing: Mapping[str, Mark], written: Mapping[str, Mark]
 ) -> dict[str, Mark]:
     """Put what is new in `staging` into `folder`, which stays; the marks of what it holds then."""
-    pour(
-        staging, folder, [path for path in written if standing.get(path) != written[path]], written
-    )
+    changed = [path for path, mark in written.items() if _is_new(mark, standing.get(path))]
+    pour(staging, folder, changed, written)
     status = (folder / MARKER).stat()
     own = Mark(written[MARKER].digest, status.st_size, status.st_mtime_ns)
     return {**written, MARKER: own}
+
+
+def _is_new(mark: Mark, before: Mark | None) -> bool:
+    return before is None or (mark.size, mark.moment) != (before.size, before.moment)
 
 
 def standing_in(folder: Path, marks: Mapping[str, Mark]) -> dict[str, Mark]:
@@ -193,7 +215,7 @@ def _found(folder: str, prefix: str) -> Iterator[tuple[str, int, int]]:
 def write_zip(artifacts: Iterable[Artifact], file: Path, marks: Collection[str] = ()) -> int:
     """Write a zip whose bytes depend on the artifacts alone. Returns its size in bytes.
 
-    The caller holds `claim.claimed(file)`. Raises as `write_folder` does; what is there and is no
+    Whoever calls has the file `held`. Raises as `write_folder` does; what is there and is no
     zip with the files `marks` in it is not ours to replace: documents are zips too.
     """
     staging, stays = beside(file, "new"), cannot_move(file)
@@ -216,8 +238,10 @@ def _new_zip(staging: Path, *, stays: bool) -> IO[bytes]:
 
 
 def _pack(artifacts: Iterable[Artifact], new: IO[bytes]) -> None:
+    seen: set[str] = set()
     with zipfile.ZipFile(new, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for artifact in sorted(_safe(artifacts), key=lambda artifact: artifact.path):
+        for artifact in sorted(artifacts, key=lambda artifact: artifact.path):
+            _each_once(_safe(artifact.path), seen)
             archive.writestr(_entry(artifact.path), artifact.data)
     new.flush()
 
@@ -323,18 +347,20 @@ def _entry(path: str) -> zipfile.ZipInfo:
     return entry
 
 
-P = TypeVar("P", bound=Piece)
+def _each_once(path: str, seen: set[str]) -> str:
+    """The path, which no other file has, on any file system."""
+    same = folded(path)
+    if same in seen:
+        raise ValueError(f"not a path of its own inside the site: {path!r}")
+    seen.add(same)
+    return path
 
 
-def _safe(pieces: Iterable[P]) -> Iterator[P]:
-    """The pieces, each at a place of its own inside the target, on any file system."""
-    seen = {MARKER}
-    for piece in pieces:
-        same = folded(piece.path)
-        if same in seen or not _is_safe(piece.path):
-            raise ValueError(f"not a path of its own inside the site: {piece.path!r}")
-        seen.add(same)
-        yield piece
+def _safe(path: str) -> str:
+    """The path, which is one inside the site."""
+    if not _is_safe(path):
+        raise ValueError(f"not a path inside the site: {path!r}")
+    return path
 
 
 def _is_safe(path: str) -> bool:
@@ -342,41 +368,46 @@ def _is_safe(path: str) -> bool:
 
 
 def _write_all(
-    pieces: Iterable[Piece], staging: Path, standing: Mapping[str, Mark], old: Path | None
+    make: Callable[[Write[Written]], Iterable[Written]], staging: "_Folder"
 ) -> dict[str, Mark]:
-    """Into `staging`, which is new; what is kept of the site in `old` is linked to there."""
-    staging.mkdir()
-    (staging / MARKER).touch()  # first, so that what a kill leaves is known as ours
-    put = _Writer(staging, standing, old).put
-    marks = {piece.path: put(piece) for piece in _safe(chain(_OWN, pieces))}
-    (staging / MARKER).unlink()
-    marks[MARKER] = put(mark(marks))
-    return marks
+    staging.folder.mkdir()
+    marker = staging.folder / MARKER
+    marker.touch()  # first, so that what a kill leaves is known as ours
+    seen = {MARKER}
+    files = chain(map(staging.write, _OWN), make(staging.write))
+    marks = {_each_once(path, seen): mark for path, mark in files}
+    marker.unlink()
+    return marks | dict([staging.write(mark(marks))])
 
 
-class _Writer:
-    """Puts pieces in a folder: writes what is new, and links to what the `old` folder has."""
+@dataclass(frozen=True)
+class _Folder:
+    """A new folder: what is new is written, what stays is linked to in the `old` one."""
 
-    def __init__(self, folder: Path, standing: Mapping[str, Mark], old: Path | None) -> None:
-        self._folder, self._standing, self._old = folder, standing, old
-        self._made = {""}
+    folder: Path
+    standing: Mapping[str, Mark]
+    old: Path | None
+    _made: set[str] = field(default_factory=lambda: {""})
+    """The folders in it that this process knows to be there."""
 
-    def put(self, piece: Piece) -> Mark:
-        before = self._standing.get(piece.path)
+    def write(self, piece: Piece) -> Written:
+        """Put a file in its place. Raises `ValueError` for a place that no site has, or two files."""
+        before = self.standing.get(piece.path)
         if before and before.digest == piece.digest:
-            if self._old:
-                _link(f"{self._old}/{piece.path}", self._target(piece.path))
-            return before
+            if self.old:
+                _link(f"{self.old}/{piece.path}", self._target(piece.path))
+            key = piece.key if isinstance(piece, Artifact) else before.key
+            return piece.path, before._replace(key=key)
         assert isinstance(piece, Artifact), f"{piece.path} is not there to be kept"
         status = _write(self._target(piece.path), piece.data)
-        return Mark(piece.digest, status.st_size, status.st_mtime_ns)
+        return piece.path, Mark(piece.digest, status.st_size, status.st_mtime_ns, piece.key)
 
     def _target(self, path: str) -> str:
-        parent = path.rpartition("/")[0]
+        parent = _safe(path).rpartition("/")[0]
         if parent not in self._made:
-            (self._folder / parent).mkdir(parents=True, exist_ok=True)
+            (self.folder / parent).mkdir(parents=True, exist_ok=True)
             self._made.add(parent)
-        return f"{self._folder}/{path}"
+        return f"{self.folder}/{path}"
 
 
 def _link(source: str, target: str) -> None:
@@ -399,7 +430,10 @@ def _plain_modes() -> Iterator[None]:
 
 def _write(target: str, data: bytes) -> os.stat_result:
     # Without a file object: for ten thousands of small files, that costs as much as the writing.
-    handle = os.open(target, _NEW, 0o666)
+    try:
+        handle = os.open(target, _NEW, 0o666)
+    except FileExistsError:
+        raise ValueError(f"not a path of its own inside the site: {target!r}") from None
     try:
         left = memoryview(data)
         while left:

@@ -107,9 +107,11 @@ class Content:
     practices: Sequence[Practice]
     contacts: Sequence[Contact]
     bodies: ReadBodies
-    problems: Sequence[Diagnostic]
+    diagnostics: Sequence[Diagnostic]
     paths: Sequence[str]
     """Of the files that could be read."""
+    unreadable: frozenset[str] = frozenset()
+    """The paths of those of which nothing is usable."""
     records: Mapping[str, Record] = field(default_factory=dict)
     """Path → what is kept of each."""
     rules: str = ""
@@ -134,10 +136,9 @@ def read_content(
     rules = f"{key} {wording}"
     last = before if before.rules == rules and cache.keeps else NOTHING_READ  # it holds their texts
     entries = (*sources.practices, *sources.contacts)
-    problems: list[Diagnostic] = []
     known = last.records or dict(_known(cache, key, wording))
     with runner.stopwatch.step("read"):
-        same, files = _sorted_out(root, entries, known, settings.limits, problems)
+        same, files, unread = _sorted_out(root, entries, known, settings.limits)
     with Deadline(settings.limits.seconds_per_file) as deadline:
         parsed = runner.map("parse", _parse, (parser, deadline), tuple(files.values()))
         made, texts = _taken(zip(files, parsed, strict=True), key, cache)
@@ -147,40 +148,39 @@ def read_content(
         path: replace(each, stamp=stamps[path], wording=wording) for path, each in made.items()
     }
     records = same | changed
-    problems += _problems(records.values())
     is_same = last.records.keys() == records.keys()
+    bodies = _keep(records, changed, texts, key, cache, is_same=is_same)
     return Content(
         practices=_heads(Practice, sources.practices, records, last.practices, changed),
         contacts=_heads(Contact, sources.contacts, records, last.contacts, changed),
-        bodies=_keep(records, changed, texts, key, cache, is_same=is_same),
-        problems=problems,
+        bodies=bodies,
+        diagnostics=(*unread, *_problems(records.values())),
         paths=tuple(entry.path for entry in entries if entry.path in records),
+        unreadable=frozenset(stamps.keys() - bodies.keys()),
         records=records,
         rules=rules,
     )
 
 
 def _sorted_out(
-    root: Path,
-    entries: Iterable[Entry],
-    known: Mapping[str, Record],
-    limits: Limits,
-    problems: list[Diagnostic],
-) -> tuple[dict[str, Record], dict[str, SourceFile]]:
-    """By path: what stays of what is known, and the files that have to be parsed."""
+    root: Path, entries: Iterable[Entry], known: Mapping[str, Record], limits: Limits
+) -> tuple[dict[str, Record], dict[str, SourceFile], list[Diagnostic]]:
+    """By path what stays of what is known, and the files that have to be parsed; why others cannot."""
     same: dict[str, Record] = {}
     files: dict[str, SourceFile] = {}
+    unread: list[Diagnostic] = []
     for entry in entries:
         kept = known.get(entry.path)
         if kept and entry.stamp and kept.stamp == entry.stamp:
             same[entry.path] = kept
             continue
-        file = read_text(root, entry.path, limits.content_file_bytes, problems)
-        if file and kept and kept.source == _source(file):
+        file = read_text(root, entry.path, limits.content_file_bytes)
+        unread += file.diagnostics
+        if file.value and kept and kept.source == _source(file.value):
             same[entry.path] = replace(kept, stamp=entry.stamp)
-        elif file:
-            files[entry.path] = file
-    return same, files
+        elif file.value:
+            files[entry.path] = file.value
+    return same, files, unread
 
 
 def _parser(settings: Settings) -> Parser:

@@ -109,7 +109,7 @@ SECTIONS = (
 
 
 @dataclass(frozen=True)
-class Site:
+class SiteSettings:
     """What the site says of itself."""
 
     title: str
@@ -174,7 +174,7 @@ class Copy:
 class Settings:
     """One catalogue's configuration."""
 
-    site: Site
+    site: SiteSettings
     facets: tuple[Facet, ...] = ()
     extras: tuple[Field, ...] = ()
     """Fields of practices that only this catalogue has."""
@@ -281,9 +281,9 @@ def _static(node: Node | None, problems: list[Diagnostic]) -> Iterator[tuple[str
             yield item.text, item.place
 
 
-def _site(values: Values) -> Site:
+def _site(values: Values) -> SiteSettings:
     given = {key: value for key, value in values.by_key.items() if value}
-    return Site(**{"title": "", **given})
+    return SiteSettings(**{"title": "", **given})
 
 
 def _facet_field(facet: Facet) -> Field:

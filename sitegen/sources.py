@@ -6,10 +6,10 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sitegen.beside import is_beside, whereabouts
-from sitegen.diagnostics import Checked, Diagnostic, Place, Severity, problem
+from sitegen.diagnostics import Checked, Diagnostic, Noted, Place, Severity, problem
 from sitegen.document.droppings import is_dropping
 from sitegen.document.image import Image, measure
 from sitegen.document.names import PATH_LENGTH, folded, is_portable, shown
@@ -49,6 +49,14 @@ class Sources:
     """Path → stamp of every file, of before any was read."""
 
 
+class Found(NamedTuple):
+    """A regular file that is there."""
+
+    path: str
+    """From the root."""
+    entry: os.DirEntry[str]
+
+
 def content_stamps(root: Path) -> dict[str, str]:
     """Path → stamp of all files of `content/`, and → code of what may not be there at all."""
     return stamps_below(root, CONTENT, is_dropping)
@@ -57,10 +65,13 @@ def content_stamps(root: Path) -> dict[str, str]:
 def stamps_below(root: Path, top: str, is_left_out: Callable[[str], bool]) -> dict[str, str]:
     """The same for the folder `top`, less the names to be left out."""
     now = time.time_ns()
-    problems: list[Diagnostic] = []
-    files = files_below(root / top, top, problems, is_left_out)
-    stamps = {path: stamp_of(entry, now) for path, entry in files}
-    return stamps | {each.place.path: each.code for each in problems}
+    stamps: dict[str, str] = {}
+    for found in files_below(root / top, top, is_left_out):
+        if isinstance(found, Diagnostic):
+            stamps[found.place.path] = found.code
+        else:
+            stamps[found.path] = stamp_of(found.entry, now)
+    return stamps
 
 
 def stamp_of(file: os.DirEntry[str], now: int) -> str:
@@ -74,51 +85,51 @@ def stamps_of(root: Path, paths: Iterable[str]) -> dict[str, str]:
     return {path: _stamp(_status(root / path), youngest) for path in paths}
 
 
-def read_sources(root: Path, limits: "Limits") -> Checked[Sources]:
+def read_sources(root: Path, limits: "Limits") -> Noted[Sources]:
     """Every Markdown file and image below `content/`, in the order of their paths.
 
     Links, devices and images that are too large are diagnostics, and left out; texts are for
     `read_text`.
     """
     problems: list[Diagnostic] = []
-    practices: list[Entry] = []
-    contacts: list[Entry] = []
+    pages: dict[str, list[Entry]] = {folder: [] for folder in PAGE_FOLDERS}
     images: dict[str, Image] = {}
     stamps: dict[str, str] = {}
     others: list[str] = []
     now = time.time_ns()
-    for count, (path, file) in enumerate(files_below(root / CONTENT, CONTENT, problems), start=1):
-        stamps[path] = stamp_of(file, now)
-        if count > limits.content_files:
-            problems.append(
-                problem(
-                    "too-many-files",
-                    Place(path),
-                    limit=limits.content_files,
-                    folder=CONTENT,
-                    setting="content_files",
-                )
-            )
+    for found in files_below(root / CONTENT, CONTENT):
+        if isinstance(found, Diagnostic):
+            problems.append(found)
+            continue
+        path = found.path
+        stamps[path] = stamp_of(found.entry, now)
+        if len(stamps) > limits.content_files:
+            problems.append(too_many(path, CONTENT, "content_files", limits.content_files))
             break
         folder = path.rpartition("/")[0]
         if path.lower().endswith(IMAGE_NAMES):
-            image = _image(root, path, limits, problems)
-            images |= {path: image} if image else {}
-        elif folder in PAGE_FOLDERS and path.endswith(".md") and not _is_beside(root, path, limits):
-            entry = Entry(path, stamps[path])
-            (practices if folder == PRACTICES else contacts).append(entry)
+            image = _image(root, path, limits)
+            problems += image.diagnostics
+            images |= {path: image.value} if image.value else {}
+        elif folder in pages and path.endswith(".md") and not _is_beside(root, path, limits):
+            pages[folder].append(Entry(path, stamps[path]))
         else:
             others.append(path)
     problems += (_unexpected(path, stamps) for path in others)
-    found = Sources(tuple(practices), tuple(contacts), images, stamps)
-    return Checked(found, tuple(problems))
+    practices, contacts = map(tuple, pages.values())
+    return Noted(Sources(practices, contacts, images, stamps), tuple(problems))
+
+
+def too_many(path: str, folder: str, setting: str, limit: int) -> Diagnostic:
+    """That `path` is one file more than a limit allows."""
+    return problem("too-many-files", Place(path), limit=limit, folder=folder, setting=setting)
 
 
 def _is_beside(root: Path, path: str, limits: "Limits") -> bool:
     """Whether a text is no page; one that may be, by its name, is asked how it starts."""
     if not is_beside(path, ""):
         return False
-    data = read_bytes(root, path, limits.content_file_bytes, []) or b""
+    data = read_bytes(root, path, limits.content_file_bytes).value or b""
     return is_beside(path, data.decode("utf-8", "replace").replace("\r\n", "\n"))
 
 
@@ -150,81 +161,76 @@ def _stamp(status: os.stat_result | None, youngest: int) -> str:
 
 
 def files_below(
-    folder: Path,
-    path: str,
-    problems: list[Diagnostic],
-    is_left_out: Callable[[str], bool] = is_dropping,
-) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    folder: Path, path: str, is_left_out: Callable[[str], bool] = is_dropping
+) -> Iterator[Found | Diagnostic]:
     """The regular files below `folder`, which is `path` from the root, less those whose names are
     to be left out: by default what other programs leave. Links, pipes and names that not every
     system can keep are diagnostics.
     """
     known: dict[str, str] = {}
-    for entry in _entries(folder, path, problems):
+    entries = _entries(folder, path)
+    if entries.value is None:
+        yield from entries.diagnostics
+        return
+    for entry in entries.value:
         if is_left_out(entry.name):
             continue
         name = f"{path}/{shown(entry.name)}"
-        if not _has_good_name(entry.name, name, path, known, problems):
-            continue
-        if entry.is_file(follow_symlinks=False):
-            yield name, entry
+        if fault := _fault_of_name(entry.name, name, path, known):
+            yield fault
+        elif entry.is_file(follow_symlinks=False):
+            yield Found(name, entry)
         elif entry.is_symlink() or entry.is_dir():
-            yield from files_below(folder / entry.name, name, problems, is_left_out)
+            yield from files_below(folder / entry.name, name, is_left_out)
         else:
-            problems.append(problem("not-a-file", Place(name)))
+            yield problem("not-a-file", Place(name))
 
 
-def _entries(folder: Path, path: str, problems: list[Diagnostic]) -> list[os.DirEntry[str]]:
+def _entries(folder: Path, path: str) -> Checked[list[os.DirEntry[str]]]:
     """What is in a folder, by name. One that went while we looked counts as one that was not there:
     a catalogue without content can be built. With a file in its place it cannot.
     """
     status = _status(folder)
     if status and (stat.S_ISLNK(status.st_mode) or is_junction(status)):
-        problems.append(problem("symbolic-link", Place(path)))
-        return []
+        return Checked(None, (problem("symbolic-link", Place(path)),))
     try:
         with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name)
+            return Checked(sorted(entries, key=lambda entry: entry.name))
     except FileNotFoundError:
-        pass
+        return Checked([])
     except NotADirectoryError:
-        problems.append(_unexpected(path, {}))
+        return Checked(None, (_unexpected(path, {}),))
     except OSError as error:
-        problems.append(problem("unreadable-file", Place(path), reason=error.strerror or ""))
-    return []
+        reason = error.strerror or ""
+        return Checked(None, (problem("unreadable-file", Place(path), reason=reason),))
 
 
-def _has_good_name(
-    written: str, path: str, folder: str, known: dict[str, str], problems: list[Diagnostic]
-) -> bool:
-    """Whether every system can keep this name beside those `known` so far; else a diagnostic.
+def _fault_of_name(
+    written: str, path: str, folder: str, known: dict[str, str]
+) -> Diagnostic | None:
+    """Why not every system can keep this name beside those `known` so far, to which it is added.
 
     The names of pages have to be slugs, which is checked with what they hold.
     """
     if folder in PAGE_FOLDERS and written.endswith(".md") and shown(written) == written:
-        return True
+        return None
     other = known.setdefault(folded(written), path)
     if len(path) > PATH_LENGTH:
-        problems.append(problem("path-too-long", Place(path), limit=PATH_LENGTH))
-    elif not is_portable(written) or shown(written) != written:
-        problems.append(problem("unportable-name", Place(path), name=shown(written)))
-    elif other != path:
-        problems.append(problem("same-name", Place(path), other=other))
-    else:
-        return True
-    return False
+        return problem("path-too-long", Place(path), limit=PATH_LENGTH)
+    if not is_portable(written) or shown(written) != written:
+        return problem("unportable-name", Place(path), name=shown(written))
+    return problem("same-name", Place(path), other=other) if other != path else None
 
 
-def _image(root: Path, path: str, limits: "Limits", problems: list[Diagnostic]) -> Image | None:
-    data = read_bytes(root, path, limits.image_bytes, problems)
-    if data is None:
-        return None
-    image = measure(path, data)
+def _image(root: Path, path: str, limits: "Limits") -> Checked[Image]:
+    data = read_bytes(root, path, limits.image_bytes)
+    if data.value is None:
+        return Checked(None, data.diagnostics)
+    image = measure(path, data.value)
     if image is None:
-        problems.append(problem("not-an-image", Place(path)))
-    elif image.width * image.height > limits.image_pixels:
-        size = f"{image.width} × {image.height}"
-        problems.append(
-            problem("image-too-large", Place(path), size=size, limit=limits.image_pixels)
-        )
-    return image
+        return Checked(None, (problem("not-an-image", Place(path)),))
+    if image.width * image.height <= limits.image_pixels:
+        return Checked(image)
+    size = f"{image.width} × {image.height}"
+    too_large = problem("image-too-large", Place(path), size=size, limit=limits.image_pixels)
+    return Checked(image, (too_large,))

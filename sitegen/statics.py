@@ -4,7 +4,6 @@ Who may write there is trusted as the author of a template is. What is refused h
 means to publish, or would not see in review: programs, hidden files, links, names of ours.
 """
 
-import os
 import re
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,13 +11,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sitegen.diagnostics import Checked, Diagnostic, Place, Severity, problem
+from sitegen.diagnostics import Diagnostic, Noted, Place, Severity, problem
 from sitegen.document.active import is_active
 from sitegen.document.droppings import is_dropping, is_litter
 from sitegen.document.names import folded
 from sitegen.files import read_bytes
 from sitegen.pages import urls
-from sitegen.sources import CONTENT, content_stamps, files_below, stamp_of, stamps_below, stamps_of
+from sitegen.sources import (
+    CONTENT,
+    content_stamps,
+    files_below,
+    stamp_of,
+    stamps_below,
+    stamps_of,
+    too_many,
+)
 
 if TYPE_CHECKING:
     from sitegen.settings import Settings
@@ -52,30 +59,29 @@ def stamps_again(root: Path, stamps: Iterable[str]) -> dict[str, str]:
     return {**content_stamps(root), **static, **stamps_of(root, beside)}
 
 
-def read_statics(root: Path, settings: "Settings") -> Checked[Statics]:
+def read_statics(root: Path, settings: "Settings") -> Noted[Statics]:
     """All files of `static/` but those that are refused, each with a diagnostic."""
     problems: list[Diagnostic] = []
     files: dict[str, bytes] = {}
     stamps: dict[str, str] = {}
     limits, now = settings.limits, time.time_ns()
     taken = {folded(name) for name in (*urls.OWN_NAMES, *(f.key for f in settings.facets))}
-    for count, (path, entry) in enumerate(_found(root, problems), start=1):
-        stamps[path] = stamp_of(entry, now)
-        if count > limits.static_files:
-            problems.append(problem("too-many-files", Place(path), limit=limits.static_files,
-                                    folder=STATIC, setting="static_files"))  # fmt: skip
+    for found in files_below(root / STATIC, STATIC, is_left_out):
+        if isinstance(found, Diagnostic):
+            problems.append(found)
+            continue
+        stamps[found.path] = stamp_of(found.entry, now)
+        if len(stamps) > limits.static_files:
+            problems.append(too_many(found.path, STATIC, "static_files", limits.static_files))
             break
-        data = read_bytes(root, path, limits.static_file_bytes, problems)
-        if data is not None:
-            name = path.removeprefix(f"{STATIC}/")
-            problems += _refusals(name, data, taken, settings.static)
-            files[name] = data
+        data = read_bytes(root, found.path, limits.static_file_bytes)
+        problems += data.diagnostics
+        if data.value is not None:
+            name = found.path.removeprefix(f"{STATIC}/")
+            problems += _refusals(name, data.value, taken, settings.static)
+            files[name] = data.value
     problems += _absent(settings.static, files)
-    return Checked(Statics(files, stamps), tuple(problems))
-
-
-def _found(root: Path, problems: list[Diagnostic]) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    return files_below(root / STATIC, STATIC, problems, is_left_out=is_left_out)
+    return Noted(Statics(files, stamps), tuple(problems))
 
 
 def is_left_out(name: str) -> bool:

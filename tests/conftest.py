@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -14,9 +14,13 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from sitegen.examined import Examined
-from sitegen.pipeline import examine
-from sitegen.request import Request
+from sitegen.build.build import check as check_site
+from sitegen.build.build import produce
+from sitegen.build.options import CheckOptions
+from sitegen.build.result import CheckResult
+from sitegen.output import Written
+from sitegen.render.artifact import Artifact, Piece
+from sitegen.render.artifact import Write as WriteFile
 
 # How long an example takes says more of the machine than of the program.
 settings.register_profile("patient", deadline=None)
@@ -102,14 +106,25 @@ def age(root: Path) -> None:
         os.utime(file, (_LONG_AGO, _LONG_AGO))
 
 
-def codes(examined: Examined) -> list[str]:
+def codes(examined: CheckResult) -> list[str]:
     """The codes of the diagnostics, in order."""
     return [diagnostic.code for diagnostic in examined.diagnostics]
 
 
-def check(root: Path) -> Examined:
+def check(root: Path) -> CheckResult:
     """What `sitegen check` finds."""
-    return examine(Request(root, today=TODAY))
+    return check_site(CheckOptions(root, today=TODAY))
+
+
+def made_of(checked: CheckResult, **options: Any) -> tuple[Artifact, ...]:
+    """The files of a site, from content without errors."""
+    assert checked.site
+    return tuple(produce(checked.site, **options))
+
+
+def handing(files: Iterable[Piece]) -> Callable[[WriteFile[Written]], Iterator[Written]]:
+    """What `write_folder` wants: hands these files to what it is given."""
+    return lambda write: map(write, files)
 
 
 def run_node(script: str, *arguments: str | Path) -> Any:
@@ -131,6 +146,6 @@ def tool(name: str) -> ModuleType:
 
 
 @pytest.fixture(scope="session")
-def real() -> Examined:
+def real() -> CheckResult:
     """The real content of this repository."""
-    return examine(Request(REPOSITORY, today=TODAY))
+    return check_site(CheckOptions(REPOSITORY, today=TODAY))

@@ -127,8 +127,8 @@ def test_a_practice_may_have_such_a_name(root: Path, write: Write, name: str) ->
     write(f"content/practices/{name}", a_practice())
     examined = check(root)
     assert codes(examined) == []
-    assert examined.catalogue
-    assert len(examined.catalogue.practices) == 2
+    assert examined.draft
+    assert len(examined.draft.catalogue.practices) == 2
 
 
 @pytest.mark.parametrize("name", ["practices", "contacts"])

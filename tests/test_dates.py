@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.pipeline import examine
-from sitegen.request import Request
+from sitegen.build.build import check as check_site
+from sitegen.build.options import CheckOptions
 from tests.cli.test_commands import sitegen
 from tests.conftest import TODAY, Write, a_practice, age, check, codes
 from tests.test_pages import pages
@@ -15,7 +15,7 @@ CONTACT = "---\nname: Loket\norganisation: X\nemail: l@x.example\nconsent: {}\nc
 
 
 def said(root: Path, today: datetime.date = TODAY) -> list[tuple[str, str, str | None]]:
-    found = examine(Request(root, today=today)).diagnostics
+    found = check_site(CheckOptions(root, today=today)).diagnostics
     return [(each.code, str(each.severity), each.field) for each in found]
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.examined import Examined
-from sitegen.pipeline import examine, produce
-from sitegen.request import Request
-from tests.conftest import REPOSITORY, Write, a_practice, check, codes
+from sitegen.build.build import check as check_site
+from sitegen.build.options import CheckOptions
+from sitegen.build.result import CheckResult
+from tests.conftest import REPOSITORY, Write, a_practice, check, codes, made_of
 from tests.test_pages import everything, pages
 
 SEARCHABLE = "contacts:\n  facet: thema\n  searchable: ja\n"
@@ -43,7 +43,7 @@ def words(page: str) -> str:
 
 def searched(root: Path) -> str:
     """The search index, for other tools: every word that finds something."""
-    made = {a.path: a.data for a in produce(examine(Request(root)), with_lunr_json=True)}
+    made = {a.path: a.data for a in made_of(check_site(CheckOptions(root)), with_lunr_json=True)}
     return made["data/lunr.json"].decode().lower()
 
 
@@ -171,7 +171,7 @@ def test_each_practice_concerned_is_a_warning(with_jan: Path, write: Write) -> N
 
 def test_an_edition_without_contacts_speaks_of_no_departure(with_jan: Path, write: Write) -> None:
     write("content/contacts/postbus.md", a_contact("Postbus", shared="ja"))
-    made = produce(examine(Request(with_jan, without_contacts=True)))
+    made = made_of(check_site(CheckOptions(with_jan, without_contacts=True)))
     for artifact in made:
         assert b"niet meer." not in artifact.data, artifact.path
         assert b"Postbus" not in artifact.data, artifact.path
@@ -179,21 +179,21 @@ def test_an_edition_without_contacts_speaks_of_no_departure(with_jan: Path, writ
 
 @pytest.mark.parametrize("slug", ["wilgenstad-adresonderzoek", "noorderkade-privacy"])
 def test_in_the_sample_no_colleague_answers_for_who_left(
-    slug: str, tmp_path: Path, real: Examined
+    slug: str, tmp_path: Path, real: CheckResult
 ) -> None:
-    assert real.catalogue
-    left = real.catalogue.contact_by_slug[slug]
-    mails = {c.email for c in real.catalogue.contacts if c.organisation == left.organisation}
+    assert real.draft
+    left = real.draft.catalogue.contact_by_slug[slug]
+    mails = {c.email for c in real.draft.catalogue.contacts if c.organisation == left.organisation}
     copy = Path(shutil.copytree(REPOSITORY / "content", tmp_path / "content")).parent
     shutil.copy(REPOSITORY / "sitegen.yml", copy)
     file = copy / f"content/contacts/{slug}.md"
     file.write_text(file.read_text().replace("\nconsent:", "\nactive: nee\nconsent:"))
-    before = _naming(examine(Request(REPOSITORY)), mails)
-    after = _naming(examine(Request(copy)), mails)
+    before = _naming(check_site(CheckOptions(REPOSITORY)), mails)
+    after = _naming(check_site(CheckOptions(copy)), mails)
     assert after == {pair for pair in before if pair[1] != left.email}
 
 
-def _naming(examined: Examined, mails: set[str]) -> set[tuple[str, str]]:
+def _naming(examined: CheckResult, mails: set[str]) -> set[tuple[str, str]]:
     """Each page of a practice with each of the addresses in it."""
     site = pages(examined)
     return {(path, m) for path in site if "practices/" in path for m in mails if m in site[path]}

@@ -19,7 +19,7 @@ from sitegen.ledger import is_broken_off, mark
 from sitegen.output import OutputError, standing_in, write_folder
 from sitegen.render.artifact import Artifact
 from tests.cli.test_commands import files_of, sitegen
-from tests.conftest import Write, a_practice
+from tests.conftest import Write, a_practice, handing
 from tests.test_output import obey_modes, run
 
 CAN_MOUNT = (
@@ -67,7 +67,7 @@ def fixed(tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.Mo
 def test_one_edition_takes_the_place_of_another_in_a_folder_that_stays(fixed: Path) -> None:
     number = fixed.stat().st_ino
     for edition in (OLD, NEW, OLD, NEW):
-        write_folder(edition, fixed)
+        write_folder(handing(edition), fixed)
         assert files_of(fixed) == site_of(edition)
         assert [*fixed.parent.iterdir()] == [fixed]
     assert not (fixed / "gone").exists()
@@ -75,10 +75,10 @@ def test_one_edition_takes_the_place_of_another_in_a_folder_that_stays(fixed: Pa
 
 
 def test_what_stands_is_not_written_again(fixed: Path) -> None:
-    marks = write_folder(OLD, fixed)
+    marks = write_folder(handing(OLD), fixed)
     moment = (fixed / "index.html").stat().st_mtime_ns
     more = (*OLD, Artifact("more.html", b"more"))
-    marks = write_folder(more, fixed, standing_in(fixed, marks))
+    marks = write_folder(handing(more), fixed, standing_in(fixed, marks))
     assert (fixed / "index.html").stat().st_mtime_ns == moment
     assert files_of(fixed) == site_of(more)
     assert standing_in(fixed, marks) == marks
@@ -87,7 +87,7 @@ def test_what_stands_is_not_written_again(fixed: Path) -> None:
 def test_assets_come_first_then_pages_then_what_is_gone_goes(
     fixed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write_folder(OLD, fixed)
+    write_folder(handing(OLD), fixed)
     acts: list[str] = []
     real = inplace._move
 
@@ -97,19 +97,19 @@ def test_assets_come_first_then_pages_then_what_is_gone_goes(
         real(file, temporary, target)
 
     monkeypatch.setattr(inplace, "_move", move)
-    write_folder(NEW, fixed)
+    write_folder(handing(NEW), fixed)
     pages = [name.endswith(".html") for name in acts]
     assert (pages, len(acts)) == (sorted(pages), 5)
 
 
 def test_nothing_is_written_through_a_link_in_the_folder(fixed: Path, tmp_path: Path) -> None:
-    write_folder(OLD, fixed)
+    write_folder(handing(OLD), fixed)
     shutil.rmtree(fixed / "practices")
     (tmp_path / "elders").mkdir()
     (fixed / "practices").symlink_to(tmp_path / "elders")
     with pytest.raises(OutputError):
-        write_folder(NEW, fixed)
-    write_folder(NEW, fixed, is_clean=True)
+        write_folder(handing(NEW), fixed)
+    write_folder(handing(NEW), fixed, is_clean=True)
     assert files_of(fixed) == site_of(NEW)
     assert not (fixed / "practices").is_symlink()
     assert [*(tmp_path / "elders").iterdir()] == []
@@ -119,22 +119,22 @@ def test_nothing_is_written_through_a_link_in_the_folder(fixed: Path, tmp_path: 
     "make", [lambda p: p.mkdir(), lambda p: p.symlink_to("index.html"), os.mkfifo]
 )
 def test_what_stands_in_the_place_of_a_file_makes_room(fixed: Path, make: object) -> None:
-    write_folder(OLD, fixed)
+    write_folder(handing(OLD), fixed)
     (fixed / "practices/a.html").unlink()
     assert callable(make)
     make(fixed / "practices/a.html")
-    write_folder(NEW, fixed)
+    write_folder(handing(NEW), fixed)
     assert files_of(fixed) == site_of(NEW)
 
 
 def test_files_of_others_are_named_there_too_and_a_new_volume_counts_as_empty(fixed: Path) -> None:
     (fixed / "lost+found").mkdir()
-    write_folder(OLD, fixed)
+    write_folder(handing(OLD), fixed)
     (fixed / "CNAME").write_text("x")
     with pytest.raises(OutputError) as raised:
-        write_folder(NEW, fixed)
+        write_folder(handing(NEW), fixed)
     assert (raised.value.code, raised.value.facts["names"]) == ("foreign-files", "CNAME")
-    write_folder(NEW, fixed, is_clean=True)
+    write_folder(handing(NEW), fixed, is_clean=True)
     assert files_of(fixed) == site_of(NEW)
     assert (fixed / "lost+found").exists()
 
@@ -142,7 +142,7 @@ def test_files_of_others_are_named_there_too_and_a_new_volume_counts_as_empty(fi
 def test_a_disk_that_is_full_half_way_is_called_that(
     fixed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write_folder(OLD, fixed)
+    write_folder(handing(OLD), fixed)
     real = inplace._move
 
     def full(file: Path, temporary: Path, target: Path) -> None:
@@ -152,11 +152,11 @@ def test_a_disk_that_is_full_half_way_is_called_that(
 
     monkeypatch.setattr(inplace, "_move", full)
     with pytest.raises(OutputError) as raised:
-        write_folder(NEW, fixed)
+        write_folder(handing(NEW), fixed)
     assert raised.value.code == "half-written"
     assert is_broken_off(fixed)
     monkeypatch.undo()
-    write_folder(NEW, fixed)
+    write_folder(handing(NEW), fixed)
     assert not is_broken_off(fixed)
     assert files_of(fixed) == site_of(NEW)
 

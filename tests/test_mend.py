@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sitegen.build.options import CheckOptions
 from sitegen.cli.options import today
 from sitegen.document.nodes import YamlLimits
 from sitegen.document.tidy import tidied
 from sitegen.mend import mend
-from sitegen.request import Request
 from tests.cli.test_commands import files_of, sitegen
 from tests.conftest import TESTS, Write, a_practice, check, codes
 
@@ -150,7 +150,7 @@ def test_all_bytes_outside_a_correction_stay_as_they_are(
 
     root = Path(shutil.copytree(TESTS / "tiny", tmp_path_factory.mktemp("mend") / "site"))
     (root / PATH).write_bytes(joined(written).encode())
-    mend(Request(root, today=today()), lambda path: path == PATH)
+    mend(CheckOptions(root, today=today()), lambda path: path == PATH)
     expected = joined([MISTAKES.get(line, line) for line in written])
     assert (root / PATH).read_bytes().decode() == expected
 

@@ -25,7 +25,7 @@ from sitegen.ours import beside
 from sitegen.output import OutputError, standing_in, write_folder
 from sitegen.render.artifact import Artifact
 from tests.cli.test_commands import files_of, sitegen
-from tests.conftest import Write, a_practice
+from tests.conftest import Write, a_practice, handing
 
 OLD = (Artifact("index.html", b"old"), Artifact("practices/a.html", b"old"))
 NEW = (Artifact("index.html", b"new"), Artifact("practices/b.html", b"new"))
@@ -46,7 +46,7 @@ def folder(tmp_path: Path) -> Path:
     """A target in which an old site stands."""
     target = tmp_path / "place" / "build"
     target.parent.mkdir()
-    write_folder(OLD, target)
+    write_folder(handing(OLD), target)
     return target
 
 
@@ -63,7 +63,7 @@ def test_ten_kills_leave_ten_whole_sites(tmp_path: Path) -> None:
 
 def test_an_exception_in_a_page_leaves_the_old_site_and_nothing_beside_it(folder: Path) -> None:
     with pytest.raises(ZeroDivisionError):
-        write_folder(broken_off(), folder)
+        write_folder(handing(broken_off()), folder)
     assert files_of(folder) == site_of(OLD)
     assert names_beside(folder) == set()
 
@@ -74,16 +74,16 @@ def test_a_new_site_takes_the_place_of_the_old(
 ) -> None:
     if not has_swap:
         monkeypatch.setattr(output, "swap", lambda *_: False)
-    write_folder(NEW, folder)
+    write_folder(handing(NEW), folder)
     assert files_of(folder) == site_of(NEW)
     assert names_beside(folder) == set()
 
 
 def test_what_stays_is_linked_and_not_written(folder: Path) -> None:
-    marks = write_folder(OLD, folder)
+    marks = write_folder(handing(OLD), folder)
     before = numbers_of(folder)
     new = (OLD[0], *NEW[1:])
-    write_folder(new, folder, standing_in(folder, marks))
+    write_folder(handing(new), folder, standing_in(folder, marks))
     assert files_of(folder) == site_of(new)
     assert numbers_of(folder)["index.html"] == before["index.html"]
 
@@ -94,9 +94,9 @@ def test_where_files_cannot_be_linked_they_are_copied(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError
 
-    marks = write_folder(OLD, folder)
+    marks = write_folder(handing(OLD), folder)
     monkeypatch.setattr(os, "link", refuse)
-    marks = write_folder(NEW, folder, standing_in(folder, marks))
+    marks = write_folder(handing(NEW), folder, standing_in(folder, marks))
     assert files_of(folder) == site_of(NEW)
     assert standing_in(folder, marks).keys() == marks.keys()
 
@@ -108,9 +108,9 @@ def numbers_of(folder: Path) -> dict[str, int]:
 
 def test_after_a_kill_between_two_renames_the_old_site_is_put_back(folder: Path) -> None:
     folder.rename(beside(folder, "old"))
-    write_folder([], beside(folder, "new"))
+    write_folder(handing([]), beside(folder, "new"))
     with pytest.raises(ZeroDivisionError):
-        write_folder(broken_off(), folder)
+        write_folder(handing(broken_off()), folder)
     assert files_of(folder) == site_of(OLD)
     assert names_beside(folder) == set()
 
@@ -121,7 +121,7 @@ def test_what_a_killed_build_left_is_cleared_away(folder: Path) -> None:
         (beside(folder, suffix) / "half.html").write_text("half")
     beside(folder, "lock").touch()
     with claimed(folder, pytest.fail):
-        write_folder(NEW, folder)
+        write_folder(handing(NEW), folder)
     assert files_of(folder) == site_of(NEW)
     assert names_beside(folder) == set()
 
@@ -131,12 +131,12 @@ def test_who_asks_it_to_stop_keeps_the_old_site(root: Path, name: str, status: i
     sitegen("build", cwd=root)
     before = files_of(root / "build")
     program = (
-        "import itertools, os, signal, sitegen.pipeline as b, sitegen.cli as m, sys\n"
+        "import itertools, os, signal, sitegen.build.build as b, sitegen.cli as m, sys\n"
         "def stopped(*a, **k):\n"
         "    yield from itertools.islice(real(*a, **k), 3)\n"
         f"    os.kill(os.getpid(), signal.{name})\n"
         "    signal.pause()\n"
-        "real, b.renew = b.renew, stopped\n"
+        "real, b.produce = b.produce, stopped\n"
         # Shells start what runs in the background with SIGINT ignored.
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "sys.argv = ['sitegen', 'build', '--clean']\n"
@@ -323,7 +323,7 @@ def test_what_sitegen_did_not_make_stays(tmp_path: Path, make: Callable[[Path], 
     make(target)
     before = files_of(tmp_path)
     with pytest.raises(OutputError):
-        write_folder(NEW, target)
+        write_folder(handing(NEW), target)
     assert files_of(tmp_path) == before
 
 
@@ -533,7 +533,7 @@ def test_a_correction_is_never_written_through_a_planted_link(
 
 def test_an_empty_folder_may_be_used(tmp_path: Path) -> None:
     (tmp_path / "build").mkdir()
-    write_folder(NEW, tmp_path / "build")
+    write_folder(handing(NEW), tmp_path / "build")
     assert files_of(tmp_path / "build") == site_of(NEW)
 
 
@@ -543,13 +543,13 @@ def test_an_empty_folder_may_be_used(tmp_path: Path) -> None:
 )
 def test_a_path_outside_the_site_is_never_written(folder: Path, path: str) -> None:
     with pytest.raises(ValueError, match="not a path"):
-        write_folder([Artifact(path, b"x")], folder)
+        write_folder(handing([Artifact(path, b"x")]), folder)
     assert files_of(folder) == site_of(OLD)
 
 
 def test_no_file_takes_the_place_of_another_on_any_file_system(folder: Path) -> None:
     with pytest.raises(ValueError, match="of its own"):
-        write_folder([Artifact("p/A.html", b"x"), Artifact("p/a.html", b"x")], folder)
+        write_folder(handing([Artifact("p/A.html", b"x"), Artifact("p/a.html", b"x")]), folder)
     assert files_of(folder) == site_of(OLD)
 
 
@@ -557,7 +557,7 @@ def test_no_file_takes_the_place_of_another_on_any_file_system(folder: Path) -> 
 def test_modes_do_not_depend_on_the_machine(folder: Path, umask: int) -> None:
     before = os.umask(umask)
     try:
-        write_folder(NEW, folder)
+        write_folder(handing(NEW), folder)
     finally:
         assert os.umask(before) == umask, "and the umask is as it was"
     modes = {stat.S_IMODE(p.stat().st_mode) for p in folder.rglob("*") if p.is_file()}

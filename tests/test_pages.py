@@ -11,12 +11,11 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sitegen.build.result import CheckResult
 from sitegen.diagnostics import has_errors
-from sitegen.examined import Examined
 from sitegen.pages.plan import MOST_CARDS, PAGE_SIZE
-from sitegen.pipeline import produce
 from sitegen.theme import read_templates
-from tests.conftest import Write, a_practice, check, codes
+from tests.conftest import Write, a_practice, check, codes, made_of
 
 # Letters of several scripts, digits, punctuation that YAML, Markdown, HTML and Jinja care for.
 TEXT = st.text(
@@ -25,9 +24,9 @@ TEXT = st.text(
 WORD = re.compile(r"[^\W_]+")
 
 
-def pages(examined: Examined) -> dict[str, str]:
+def pages(examined: CheckResult) -> dict[str, str]:
     assert not has_errors(examined.diagnostics)
-    return {a.path: a.data.decode() for a in produce(examined) if a.path.endswith(".html")}
+    return {a.path: a.data.decode() for a in made_of(examined) if a.path.endswith(".html")}
 
 
 def everything(page: str) -> str:
@@ -91,10 +90,10 @@ def scalars(value: object) -> list[str]:
     return [str(value)] if str(value).strip() else []
 
 
-def test_every_word_of_every_real_practice_is_on_its_page(real: Examined) -> None:
-    assert real.catalogue
+def test_every_word_of_every_real_practice_is_on_its_page(real: CheckResult) -> None:
+    assert real.draft
     site = pages(real)
-    for practice in real.catalogue.practices:
+    for practice in real.draft.catalogue.practices:
         source = real.texts[practice.path]
         _, _, body = source.partition("\n---\n")
         body = re.sub(r"\]\([^)]*\)", "]", body)
@@ -123,8 +122,8 @@ class Links(HTMLParser):
                 self.targets.append(value or "")
 
 
-def test_every_internal_link_is_relative_and_leads_to_a_file_and_an_id(real: Examined) -> None:
-    artifacts = {artifact.path for artifact in produce(real)}
+def test_every_internal_link_is_relative_and_leads_to_a_file_and_an_id(real: CheckResult) -> None:
+    artifacts = {artifact.path for artifact in made_of(real)}
     parsed = {path: Links(page) for path, page in pages(real).items()}
     for path, links in parsed.items():
         for target in links.targets:
@@ -137,7 +136,9 @@ def test_every_internal_link_is_relative_and_leads_to_a_file_and_an_id(real: Exa
                 assert fragment in parsed[full].ids, f"{path} links to {target}"
 
 
-def test_no_page_has_inline_script_or_style_and_all_have_the_strict_policy(real: Examined) -> None:
+def test_no_page_has_inline_script_or_style_and_all_have_the_strict_policy(
+    real: CheckResult,
+) -> None:
     for path, page in pages(real).items():
         assert not re.search(r"<script(?![^>]*\bsrc=)|\sstyle=|<style|\son\w+=", page), path
         assert "default-src 'none'" in page, path
@@ -197,7 +198,7 @@ def test_a_text_in_another_language_says_which_and_the_words_around_it_do_not(
 
 def test_only_the_stemmers_of_the_languages_in_use_travel(root: Path, write: Write) -> None:
     def engine() -> str:
-        artifacts = produce(check(root))
+        artifacts = made_of(check(root))
         return next(a.data for a in artifacts if a.path.startswith("assets/search.")).decode()
 
     assert "stemmers.nl=" in engine()
@@ -263,22 +264,24 @@ def test_the_page_for_a_wrong_address_works_at_any_depth_where_the_site_has_one(
         assert "in de adresbalk" in body
 
 
-def test_without_a_style_sheet_no_picture_of_ours_fills_the_screen(real: Examined) -> None:
+def test_without_a_style_sheet_no_picture_of_ours_fills_the_screen(real: CheckResult) -> None:
     for path, page in pages(real).items():
         for svg in re.findall(r"<svg[^>]*>", page):
             assert re.search(r' width="\d\d" height="\d\d" ', svg), f"{path}: {svg}"
 
 
-def test_a_facet_value_page_lists_exactly_the_practices_that_have_it(real: Examined) -> None:
-    assert real.catalogue
+def test_a_facet_value_page_lists_exactly_the_practices_that_have_it(real: CheckResult) -> None:
+    assert real.draft
     site = pages(real)
-    expanded = real.catalogue.expanded
-    for facet in real.catalogue.facets:
+    expanded = real.draft.catalogue.expanded
+    for facet in real.draft.catalogue.facets:
         for value in facet.values:
             page = site[f"{facet.key}/{value.slug}.html"]
             listed = set(re.findall(r'data-practice="([^"]+)"', page))
             having = {
-                p.slug for p in real.catalogue.current if value.slug in expanded[p.slug][facet.key]
+                p.slug
+                for p in real.draft.catalogue.current
+                if value.slug in expanded[p.slug][facet.key]
             }
             assert listed == having
 
@@ -294,14 +297,14 @@ def test_a_facet_value_of_very_many_practices_has_all_of_them_most_as_links(
     assert all(page.count(f'href="../practices/p{n}.html"') == 1 for n in range(count))
 
 
-def test_the_script_shows_as_many_cards_at_a_time_as_the_page(real: Examined) -> None:
+def test_the_script_shows_as_many_cards_at_a_time_as_the_page(real: CheckResult) -> None:
     listed = pages(real)["index.html"].partition("data-results>")[2].partition("</ol>")[0]
     assert listed.count("data-practice=") == PAGE_SIZE
     results = read_templates()["components/results/results.js"]
     assert re.findall(r"sitegen\.pageSize = (\d+)", results) == [str(PAGE_SIZE)]
 
 
-def test_the_catalogue_page_says_the_same_counts_as_the_value_pages(real: Examined) -> None:
+def test_the_catalogue_page_says_the_same_counts_as_the_value_pages(real: CheckResult) -> None:
     site = pages(real)
     options = re.findall(
         r'name="([a-z]+)" value="([a-z0-9-]+)".*?data-count="(\d+)"', site["index.html"], re.DOTALL
@@ -315,7 +318,7 @@ def test_a_theme_goes_over_our_own_styles(root: Path, write: Write) -> None:
     write("eigen.css", ":root { --accent: rebeccapurple; }")
     config = (root / "sitegen.yml").read_text()
     write("sitegen.yml", config.replace("  base_url", "  theme: eigen.css\n  base_url"))
-    (css,) = [a.data.decode() for a in produce(check(root)) if a.path.endswith(".css")]
+    (css,) = [a.data.decode() for a in made_of(check(root)) if a.path.endswith(".css")]
     assert css.index("@layer theme {\n:root { --accent: rebeccapurple; }") > css.index("--accent:")
 
 
@@ -330,7 +333,7 @@ def test_titles_are_in_the_order_a_reader_expects(root: Path, write: Write) -> N
 
 def test_search_engines_find_every_page_and_no_stub(root: Path, write: Write) -> None:
     write("content/practices/paspoort.md", a_practice(id="P7", reviewed="2026-05-01"))
-    files = {a.path: a.data.decode() for a in produce(check(root))}
+    files = {a.path: a.data.decode() for a in made_of(check(root))}
     assert "Sitemap: https://klein.example/sitemap.xml" in files["robots.txt"]
     listed = re.findall("<loc>https://klein.example/([^<]*)</loc>", files["sitemap.xml"])
     assert {"", "practices/paspoort.html", "contacts/index.html", "thema/reizen.html"} <= set(

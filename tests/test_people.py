@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 
 from sitegen.archives import Unseen
 from sitegen.audit import Person, Trace, person_of, traces
+from sitegen.build.build import check as check_site
+from sitegen.build.options import CheckOptions
 from sitegen.evidence import changed_since, versions
-from sitegen.pipeline import examine, produce
 from sitegen.render.artifact import Artifact
-from sitegen.request import Request
 from tests.cli.test_commands import files_of, sitegen
-from tests.conftest import REPOSITORY, Write, a_practice, check, codes
+from tests.conftest import REPOSITORY, Write, a_practice, check, codes, made_of
 
 JAN = """---
 name: Jan Coördinator de Vriesema
@@ -53,9 +53,9 @@ def with_jan(root: Path, write: Write) -> Path:
 
 
 def artifacts(root: Path, *, without_contacts: bool = False) -> tuple[Artifact, ...]:
-    examined = examine(Request(root, without_contacts=without_contacts))
+    examined = check_site(CheckOptions(root, without_contacts=without_contacts))
     assert codes(examined) == []
-    return tuple(produce(examined, with_lunr_json=True))
+    return tuple(made_of(examined, with_lunr_json=True))
 
 
 def settings_with(root: Path, section: str) -> None:
@@ -114,14 +114,15 @@ def test_an_edition_without_contacts_says_so_and_has_no_dead_links(with_jan: Pat
 
 
 def test_the_real_catalogue_can_do_without_contacts() -> None:
-    examined = examine(Request(REPOSITORY, without_contacts=True))
+    examined = check_site(CheckOptions(REPOSITORY, without_contacts=True))
     assert set(codes(examined)) <= {"contact-in-text"}
-    full = examine(Request(REPOSITORY)).catalogue
-    assert full
+    whole = check_site(CheckOptions(REPOSITORY)).draft
+    assert whole
+    full = whole.catalogue
     addresses = [c.email.encode() for c in full.contacts] + [
         c.phone.encode() for c in full.contacts
     ]
-    for artifact in produce(examined):
+    for artifact in made_of(examined):
         assert not [a for a in addresses if a and a in artifact.data], artifact.path
 
 

@@ -20,14 +20,14 @@ import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
+from sitegen.build.build import check as check_site
+from sitegen.build.options import CheckOptions
 from sitegen.bundle import bundled
-from sitegen.diagnostics import Severity, has_errors
+from sitegen.diagnostics import Severity
 from sitegen.output import write_folder, write_zip
-from sitegen.pipeline import examine, produce
 from sitegen.render.artifact import Artifact
-from sitegen.request import Request
 from tests.catalogues import catalogues, lay
-from tests.conftest import PNG, TESTS, TODAY, a_practice, check
+from tests.conftest import PNG, TESTS, TODAY, a_practice, check, handing, made_of
 
 EXAMPLES = int(os.environ.get("PROMISE_EXAMPLES", "40"))
 _LINK = re.compile(r' (?:href|src)="([^"#?]*)')
@@ -71,11 +71,11 @@ def test_what_is_out_of_the_ordinary_is_built(
 ) -> None:
     root = lay(files, tmp_path / "site")
     examined = check(root)
-    assert not has_errors(examined.diagnostics)
-    site = tuple(produce(examined))
-    assert set(into_nothing(site)) == set()
-    write_folder(site, tmp_path / "build")
-    write_zip(bundled(site, examined), tmp_path / "site.zip")
+    assert examined.site
+    made = tuple(made_of(examined))
+    assert set(into_nothing(made)) == set()
+    write_folder(handing(made), tmp_path / "build")
+    write_zip(bundled(made, examined.site), tmp_path / "site.zip")
 
 
 @pytest.mark.parametrize(
@@ -107,15 +107,16 @@ def test_what_check_finds_right_can_be_built_and_packed(
     place = Path(tempfile.mkdtemp())
     try:
         root = lay(files, place / "site")
-        request = Request(root, with_drafts=with_drafts, without_contacts=without_contacts, today=TODAY)  # fmt: skip
-        examined = examine(request)
+        request = CheckOptions(root, with_drafts=with_drafts, without_contacts=without_contacts, today=TODAY)  # fmt: skip
+        examined = check_site(request)
         errors = Counter(e.code for e in examined.diagnostics if e.severity is Severity.ERROR)
         event(", ".join(sorted(errors)) or "right")
-        if not errors:
-            site = tuple(produce(examined, with_lunr_json=True))
-            assert set(into_nothing(site)) == set()
-            write_folder(site, place / "build")
-            write_zip(bundled(site, examined), place / "site.zip")
+        assert bool(errors) == (examined.site is None)
+        if examined.site:
+            made = tuple(made_of(examined, with_lunr_json=True))
+            assert set(into_nothing(made)) == set()
+            write_folder(handing(made), place / "build")
+            write_zip(bundled(made, examined.site), place / "site.zip")
     finally:
         shutil.rmtree(place)
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.pipeline import examine, produce
-from sitegen.request import Request
+from sitegen.build.build import check as check_site
+from sitegen.build.options import CheckOptions
 from sitegen.runner import CHUNK, WORTH_IT, Runner, WorkerDiedError
 from sitegen.stopwatch import Stopwatch
-from tests.conftest import Write, a_practice
+from tests.conftest import Write, a_practice, made_of
 
 PRACTICES = WORTH_IT + CHUNK // 2
 
@@ -48,7 +48,9 @@ def test_results_come_in_the_order_of_the_items(count: int) -> None:
 
 
 def test_one_process_and_eight_give_the_same_bytes(large: Path) -> None:
-    one, eight = (list(produce(examine(Request(large), r), r)) for r in (Runner(1), Runner(8)))
+    one, eight = (
+        made_of(check_site(CheckOptions(large), runner=r), runner=r) for r in (Runner(1), Runner(8))
+    )
     assert len(one) > 2 * PRACTICES
     assert one == eight
 
@@ -57,7 +59,7 @@ def test_one_process_and_eight_find_the_same_mistakes(large: Path, write: Write)
     for number in (3, PRACTICES - 3):
         write(f"content/practices/p{number}.md", a_practice("[weg](er-niet.md)", thema="[xx]"))
     write("content/practices/p5.md", "geen front matter")
-    one, eight = (examine(Request(large), Runner(jobs)) for jobs in (1, 8))
+    one, eight = (check_site(CheckOptions(large), runner=Runner(jobs)) for jobs in (1, 8))
     assert len(one.diagnostics) >= 5
     assert one.diagnostics == eight.diagnostics
 

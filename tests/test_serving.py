@@ -12,22 +12,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from watchfiles import Change
 
+from sitegen.build.build import check as check_site
+from sitegen.build.options import CheckOptions
 from sitegen.cache import NOTHING, Cache
-from sitegen.pipeline import examine, produce
-from sitegen.request import Request
+from sitegen.render.artifact import Artifact
 from sitegen.serving.message import fault_of, message_of
 from sitegen.serving.watch import saves, watched
 from sitegen.serving.workshop import BLANK, Edition, look
-from tests.conftest import PRACTICES, REPOSITORY, TODAY, Write, a_practice, age
+from tests.conftest import PRACTICES, REPOSITORY, TODAY, Write, a_practice, age, made_of
 from tests.test_warm import edits
 
 
-def built(root: Path) -> dict[str, bytes]:
-    return {each.path: each.data for each in produce(examine(Request(root, today=TODAY)))}
+def built(root: Path) -> dict[str, Artifact]:
+    return {each.path: each for each in made_of(check_site(CheckOptions(root, today=TODAY)))}
 
 
 def looks(root: Path, before: Edition = BLANK, cache: Cache = NOTHING) -> list[Edition]:
-    return list(look(Request(root, today=TODAY), before, cache))
+    return list(look(CheckOptions(root, today=TODAY), before, cache))
 
 
 @settings(max_examples=15, deadline=None)
@@ -70,7 +71,7 @@ def test_the_page_of_a_saved_practice_comes_first(site: Path, write: Write) -> N
     write("content/practices/p3.md", a_practice("Zeldzame woorden.", title="Titel p3"))
     first, *_, last = looks(site, before, cache)
     changed = {path for path in first.files if first.files[path] != before.files.get(path)}
-    assert b"Zeldzame woorden." in first.files["practices/p3.html"]
+    assert b"Zeldzame woorden." in first.files["practices/p3.html"].data
     assert {path.partition("/")[0] for path in changed} == {"practices", "texts", "originals"}
     assert {path for path in last.files if last.files[path] != first.files.get(path)}
 
@@ -130,7 +131,7 @@ def test_a_fault_of_ours_keeps_the_last_edition_and_says_so(
     write("content/practices/p3.md", a_practice("Nieuwe woorden.", title="Titel p3"))
     for error in (ZeroDivisionError("kapot"), RecursionError(), OSError(28, "schijf vol")):
         with monkeypatch.context() as patched:
-            patched.setattr("sitegen.serving.workshop.renew", raising(error))
+            patched.setattr("sitegen.serving.workshop.produce", raising(error))
             during = looks(site, before, cache)[-1]
         assert during.is_broken
         assert during.fault
@@ -146,7 +147,7 @@ def test_a_first_look_that_fails_can_be_followed_by_a_good_one(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patched:
-        patched.setattr("sitegen.serving.workshop.examine_again", raising(ZeroDivisionError()))
+        patched.setattr("sitegen.serving.workshop.check", raising(ZeroDivisionError()))
         (first,) = looks(site)
     assert first.fault
     assert not first.files
@@ -161,7 +162,7 @@ def test_a_page_is_told_of_the_first_problems_and_how_many_more_there_are(
     (edition,) = looks(site)
     problems = message_of(edition, "nl", site)["problems"]
     assert isinstance(problems, list)
-    rest = len(edition.examined.diagnostics) - 50
+    rest = len(edition.checked.diagnostics) - 50
     assert [len(problems), f"nog {rest} meldingen" in problems[-1]["text"]] == [51, True]
 
 

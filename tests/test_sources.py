@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 
-from sitegen.pipeline import produce
 from sitegen.reading import Content, read_content
-from tests.conftest import Write, a_practice, check, codes
+from tests.conftest import Write, a_practice, check, codes, made_of
 
 
 def test_a_symbolic_link_is_refused_and_not_followed(root: Path, tmp_path: Path) -> None:
@@ -43,10 +42,10 @@ def test_a_nul_character_is_pointed_at(root: Path, write: Write) -> None:
 
 def test_line_ends_and_byte_order_mark_make_no_difference(root: Path) -> None:
     file = root / "content/practices/briefadres.md"
-    plain = list(produce(check(root)))
+    plain = list(made_of(check(root)))
     text = file.read_text()
     file.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
-    assert list(produce(check(root))) == plain
+    assert list(made_of(check(root))) == plain
 
 
 def test_hidden_files_belong_to_other_tools(root: Path, write: Write) -> None:
@@ -80,7 +79,7 @@ def test_a_file_that_goes_while_it_is_read_is_a_diagnostic(
         file.unlink()
         return read_content(*arguments)
 
-    monkeypatch.setattr("sitegen.pipeline.read_content", late)
+    monkeypatch.setattr("sitegen.build.build.read_content", late)
     (found,) = check(root).diagnostics
     assert (found.code, found.place.path) == ("unreadable-file", "content/practices/briefadres.md")
 

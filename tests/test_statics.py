@@ -4,22 +4,22 @@ import io
 import os
 import shutil
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sitegen.build.result import CheckResult
 from sitegen.document.active import is_active
 from sitegen.document.names import folded
 from sitegen.ledger import mark
 from sitegen.output import write_folder
 from sitegen.pages.urls import OWN_NAMES
-from sitegen.pipeline import produce
 from sitegen.render.artifact import Artifact
 from tests.cli.test_commands import files_of, sitegen
-from tests.conftest import REPOSITORY, TESTS, Write, age, check, codes
+from tests.conftest import REPOSITORY, TESTS, Write, age, check, codes, handing, made_of
 
 PLAIN = {
     "CNAME": "praktijken.example\n",
@@ -58,7 +58,7 @@ def test_static_is_not_in_the_offline_copy_nor_in_the_sitemap(static: Path) -> N
     assert sitegen("bundle", "uit.zip", cwd=static).returncode == 0
     names = zipfile.ZipFile(io.BytesIO((static / "uit.zip").read_bytes())).namelist()
     assert not [name for name in names if name.rpartition("/")[2] in ("CNAME", "security.txt")]
-    sitemap = next(a.data for a in produce(check(static)) if a.path == "sitemap.xml")
+    sitemap = next(a.data for a in made_of(check(static)) if a.path == "sitemap.xml")
     assert b"Jaarverslag" not in sitemap
 
 
@@ -129,10 +129,15 @@ def test_a_hidden_file_is_published_only_when_the_settings_list_it(
 def test_what_other_programs_leave_in_static_is_left_out(
     static: Path, write: Write, name: str
 ) -> None:
-    before = dict(check(static).static)
+    before = dict(static_of(check(static)))
     write(f"static/{name}", "x")
     examined = check(static)
-    assert (codes(examined), examined.static) == ([], before)
+    assert (codes(examined), static_of(examined)) == ([], before)
+
+
+def static_of(checked: CheckResult) -> Mapping[str, bytes]:
+    assert checked.draft
+    return checked.draft.static
 
 
 def a_link(place: Path) -> None:
@@ -150,7 +155,7 @@ def test_links_and_pipes_in_static_are_refused(
     make(static / "static/x")
     examined = check(static)
     assert codes(examined)[0] in ("symbolic-link", "not-a-file")
-    assert "x" not in examined.static
+    assert "x" not in static_of(examined)
 
 
 def test_static_itself_is_no_link(root: Path, tmp_path: Path) -> None:
@@ -163,9 +168,9 @@ def test_static_itself_is_no_link(root: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("root_of", [TESTS / "tiny", REPOSITORY])
 def test_every_name_at_the_root_of_a_site_is_known_to_be_taken(root_of: Path) -> None:
     examined = check(root_of)
-    assert examined.settings
-    known = {*OWN_NAMES, *(facet.key for facet in examined.settings.facets)}
-    made = produce(examined, with_lunr_json=True)
+    assert examined.draft
+    known = {*OWN_NAMES, *(facet.key for facet in examined.draft.settings.facets)}
+    made = made_of(examined, with_lunr_json=True)
     assert {artifact.path.partition("/")[0] for artifact in made} <= known
 
 
@@ -199,9 +204,9 @@ def test_whatever_static_holds_what_check_lets_pass_can_be_built(
             (root / "static" / name).write_bytes(data)
     examined = check(root)
     if not codes(examined):
-        write_folder(produce(examined), root / "build")
+        write_folder(handing(made_of(examined)), root / "build")
         built = files_of(root / "build")
-        assert all(built[path] == data for path, data in examined.static.items())
+        assert all(built[path] == data for path, data in static_of(examined).items())
         assert len({folded(path) for path in built}) == len(built)
 
 
@@ -276,16 +281,16 @@ def test_a_site_of_an_earlier_version_is_replaced_once(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / ".sitegen").touch()
     (folder / "oud.html").write_text("x")
-    write_folder([Artifact("index.html", b"x")], folder)
+    write_folder(handing([Artifact("index.html", b"x")]), folder)
     assert set(files_of(folder)) == {".sitegen", ".nojekyll", "index.html"}
 
 
 @pytest.mark.parametrize("data", [b"{}", b"[]", b"\xff", b'{"files": 3, "is_finished": true}', b"null"])  # fmt: skip
 def test_a_damaged_mark_is_that_of_an_earlier_version(tmp_path: Path, data: bytes) -> None:
     folder = tmp_path / "build"
-    write_folder([Artifact("index.html", b"x")], folder)
+    write_folder(handing([Artifact("index.html", b"x")]), folder)
     (folder / ".sitegen").write_bytes(data)
-    write_folder([Artifact("index.html", b"y")], folder)
+    write_folder(handing([Artifact("index.html", b"y")]), folder)
     assert (folder / "index.html").read_bytes() == b"y"
 
 

@@ -7,22 +7,19 @@ import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sitegen.build.build import build as make
+from sitegen.build.options import BuildOptions, CheckOptions
 from sitegen.cache import Cache
-from sitegen.diagnostics import has_errors
 from sitegen.model.schema import Field, Kind, Schema
-from sitegen.output import standing_in, write_folder
-from sitegen.pipeline import examine, renew
-from sitegen.render.artifact import Artifact
-from sitegen.request import Request
-from sitegen.runner import Runner
+from sitegen.render.html import Renderer, render
 from sitegen.settings import QUALITY_FIELDS, SITE_FIELDS, read_settings
-from sitegen.unchanged import Run, known_marks, remember
 from tests.conftest import PNG, PRACTICES, TESTS, TODAY, Write, a_practice, age
 
 BODIES = ("Een woord.", "Zie [een ander](p1.md).", "## Kop\n\nEn [iemand](../contacts/team.md).",
@@ -64,21 +61,22 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
     }
 
 
-def build(root: Path, jobs: int = 1, *, is_warm: bool = True) -> tuple[dict[str, bytes], int]:
+def build(root: Path, *, is_warm: bool = True) -> tuple[dict[str, bytes], int]:
     """The files of the site, or the errors that keep it away; and how many pages were made."""
-    folder = root / ("warm" if is_warm else "cold")
+    output = "warm" if is_warm else "cold"
     cache = Cache(root / "cache" if is_warm else None, "test")
-    runner = Runner(jobs)
-    examined = examine(Request(root, today=TODAY), runner, cache)
-    if has_errors(examined.diagnostics):
-        return {"errors": repr(examined.diagnostics).encode()}, 0
-    standing = standing_in(folder, known_marks(cache, folder))
-    digests = {path: mark.digest for path, mark in standing.items()}
-    pieces = tuple(renew(examined, runner, cache, digests))
-    marks = write_folder(pieces, folder, standing)
-    remember(cache, folder, "", marks, Run(examined.stamps, (), (), "nl"))
-    made = [piece.path for piece in pieces if isinstance(piece, Artifact)]
-    return bytes_of(folder), sum(path.endswith(".html") for path in made)
+    pages: list[str] = []
+
+    def counted(renderer: Renderer, path: str, *rest: Any) -> bytes:
+        pages.append(path)
+        return render(renderer, path, *rest)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("sitegen.render.stages.render", counted)
+        checked = make(BuildOptions(CheckOptions(root, today=TODAY), Path(output)), cache).checked
+    if checked.site is None:
+        return {"errors": repr(checked.diagnostics).encode()}, 0
+    return bytes_of(root / output), len(pages)
 
 
 def values(field: Field, name: str) -> st.SearchStrategy[object]:

@@ -5,10 +5,10 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from sitegen.build.build import check as check_site
+from sitegen.build.options import CheckOptions
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.practice import Practice
-from sitegen.pipeline import examine
-from sitegen.request import Request
 
 PEERS = Path(__file__).parent
 CSS = "body { max-width: 60rem; margin: auto; font-family: sans-serif }\n"
@@ -19,7 +19,7 @@ def prepare(corpus: Path, folder: Path) -> None:
 
     They get the values of all facets written out, also those that sitegen derives.
     """
-    catalogue = examine(Request(corpus)).catalogue
+    catalogue = check_site(CheckOptions(corpus)).catalogue
     assert catalogue
     makers: dict[str, Callable[[Path, Path, Catalogue], None]] = {
         "hugo": _hugo,

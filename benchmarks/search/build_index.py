@@ -14,12 +14,13 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from sitegen.build.build import check as check_site
+from sitegen.build.build import counts_in
+from sitegen.build.options import CheckOptions
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.manuscript import Bodies
-from sitegen.pipeline import counts_in, examine
 from sitegen.render.postings import documents_of, field_texts
 from sitegen.render.search import search_index
-from sitegen.request import Request
 from sitegen.settings import Settings
 
 OWN = Path("/proc/self")
@@ -49,7 +50,7 @@ def main() -> None:
     parser.add_argument("--root", type=Path, required=True)
     parser.add_argument("--documents", type=Path, required=True)
     options = parser.parse_args()
-    examined = examine(Request(options.root))
+    examined = check_site(CheckOptions(options.root))
     catalogue, settings, bodies = examined.catalogue, examined.settings, examined.bodies
     assert catalogue, f"{options.root} has mistakes; see `sitegen check`"
     assert settings

@@ -4,16 +4,16 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeGuard
+from typing import TypeGuard
 
 import click
 
 from sitegen.archives import Unseen
 from sitegen.audit import Person, Trace, person_of, traces
-from sitegen.cli.options import common_options, language_of, request_of
+from sitegen.build.build import check
+from sitegen.build.result import CheckResult
+from sitegen.cli.options import Options, common_options
 from sitegen.evidence import every_file, versions
-from sitegen.examined import Examined
-from sitegen.pipeline import examine
 from sitegen.report.wording import sentence
 from sitegen.sources import CONTACTS
 from sitegen.theme import read_templates
@@ -58,7 +58,7 @@ def _searchable(
 )
 @click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))  # fmt: skip
 def audit(
-    slug: str, also: tuple[str, ...], output: Path, files: tuple[Path, ...], **values: Any
+    options: Options, slug: str, also: tuple[str, ...], output: Path, files: tuple[Path, ...]
 ) -> None:
     """Search the site, and FILES such as zips, for all that tells who a contact is.
 
@@ -66,14 +66,13 @@ def audit(
     remembers, and from --also. Exit status: 0 found nowhere, 1 found, perhaps found, or not all
     could be searched, 2 nothing to search.
     """
-    root, folder = values["root"], values["root"] / output
-    examined = examine(request_of(values))
-    site = examined.language
-    say = partial(sentence, language=language_of(site, values["language"]))
+    root, folder = options.content.root, options.content.root / output
+    checked = check(options.content)
+    say = partial(sentence, language=options.terminal.language_for(checked.language))
     own = f"{CONTACTS}/{slug}.md"
     history = versions(root, own)
     remembered = tuple(each for each in history if isinstance(each, str))
-    person = _person(examined, slug, own, remembered, also)
+    person = _person(checked, slug, own, remembered, also)
     files_of_all = [(place, file) for place in (folder, *files) for file in every_file(place)]
     if not person or not files_of_all:
         key = "audit-nothing" if person else "audit-nobody"
@@ -153,11 +152,11 @@ def _verdict(
 
 
 def _person(
-    examined: Examined, slug: str, own: str, remembered: tuple[str, ...], also: tuple[str, ...]
+    checked: CheckResult, slug: str, own: str, remembered: tuple[str, ...], also: tuple[str, ...]
 ) -> Person | None:
     """The contact by their file, by what it was, and by what else was given."""
-    present = [examined.texts[own]] if own in examined.texts else []
-    others = {path: text for path, text in examined.texts.items() if path != own}
-    language = examined.language or "nl"
+    present = [checked.texts[own]] if own in checked.texts else []
+    others = {path: text for path, text in checked.texts.items() if path != own}
+    language = checked.language or "nl"
     program = read_templates().values()
     return person_of(slug, CONTACTS, [*present, *remembered], also, others, language, program)

@@ -3,25 +3,17 @@
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import click
 
-from sitegen.cli.options import (
-    FORMATS,
-    common_options,
-    everything,
-    examine_or_leave,
-    language_of,
-    request_of,
-)
-from sitegen.cli.writing import refusals
+from sitegen.build.build import check as check_all
+from sitegen.cli.options import FORMATS, Options, common_options, runner_of, show_or_leave
+from sitegen.cli.writing import refusals, speaker
 from sitegen.mend import mend
-from sitegen.pipeline import configure
 from sitegen.report import changes
 from sitegen.report.wording import sentence
-from sitegen.request import Request
 
 
 @click.command()
@@ -35,22 +27,25 @@ from sitegen.request import Request
 )
 @click.option("--fix", is_flag=True,
               help="Make the corrections that are sure, and show them.")  # fmt: skip
-def check(paths: tuple[Path, ...], form: str | None, fix: bool, **values: Any) -> None:
+def check(options: Options, paths: tuple[Path, ...], form: str | None, fix: bool) -> None:
     """Say everything that is wrong, with the place and the cure. Nothing is written.
 
     All files are read; with PATHS, only what is wrong in those files and folders counts. Each is
     looked for from where you are, then from the root.
     """
-    is_wanted = _below(paths, values["root"], language_of(None, values["language"]))
+    root, terminal = options.content.root, options.terminal
+    is_wanted = _below(paths, root, terminal.language_for(None))
     if fix:
-        _mend(request_of(values), is_wanted, values["language"])
-    examine_or_leave(values, form or _usual_form(), is_wanted)
+        _mend(options, is_wanted)
+    whole = check_all(options.content, runner=runner_of(terminal))
+    found = tuple(each for each in whole.diagnostics if is_wanted(each.place.path))
+    show_or_leave(replace(whole, diagnostics=found), terminal, form or _usual_form(), root)
 
 
 def _below(paths: tuple[Path, ...], root: Path, language: str) -> Callable[[str], bool]:
     """Whether a path, relative to the root, is one of `paths` or in one of them."""
     if not paths:
-        return everything
+        return lambda _path: True
     wanted = [_in_catalogue(path, root, language) for path in paths]
     return lambda path: any(each in (".", path) or path.startswith(f"{each}/") for each in wanted)
 
@@ -71,13 +66,9 @@ def _in_catalogue(path: Path, root: Path, language: str) -> str:
     raise click.UsageError(sentence(key, language, path=path))
 
 
-def _mend(request: Request, is_wanted: Callable[[str], bool], asked: str | None) -> None:
-    def say(key: str, **facts: str) -> None:
-        language = language_of(configure(request).language, asked)
-        click.echo(f"sitegen: {sentence(key, language, **facts)}", err=True)
-
-    with refusals(say):
-        for each in mend(request, is_wanted):
+def _mend(options: Options, is_wanted: Callable[[str], bool]) -> None:
+    with refusals(speaker(options)):
+        for each in mend(options.content, is_wanted):
             click.echo(changes.report(each.path, each.before, each.after), err=True)
 
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
+from sitegen.build.build import check
+from sitegen.build.options import CheckOptions
 from sitegen.cli.options import language_of, language_option
 from sitegen.doors.changes import Version, as_json, as_markdown, compare
-from sitegen.pipeline import examine
 from sitegen.report.wording import sentence
-from sitegen.request import Request
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -36,9 +36,8 @@ def diff(old: Path, new: Path, config: str, form: str, language: str | None) -> 
 
 def _version(root: Path, config: str, asked: str | None) -> tuple[Version, str]:
     """With the language of the site. Drafts count too: a pull request may be about one."""
-    examined = examine(Request(root, config, with_drafts=True))
-    if not (examined.settings and examined.catalogue and examined.bodies is not None):
+    site = check(CheckOptions(root, config, with_drafts=True)).draft
+    if site is None:
         spoken = language_of(None, asked)
         raise click.ClickException(sentence("settings-wrong", spoken, file=config, root=root))
-    version = (examined.catalogue, examined.bodies, examined.static)
-    return version, examined.settings.site.language
+    return (site.catalogue, site.bodies, site.static), site.settings.site.language

@@ -10,6 +10,8 @@ from typing import Any
 
 import click
 
+from sitegen.build.build import check
+from sitegen.build.options import CheckOptions
 from sitegen.cli.options import language_of, language_option, today
 from sitegen.cli.writing import refusals
 from sitegen.diagnostics import Diagnostic, Severity
@@ -25,11 +27,9 @@ from sitegen.model.checks.references import contact_names
 from sitegen.model.schema import Field, Kind
 from sitegen.model.slugs import SLUG, slugify
 from sitegen.output import write_new_file
-from sitegen.pipeline import examine
 from sitegen.report.safe import visible, visible_lines
 from sitegen.report.text import report as text_report
 from sitegen.report.wording import help_text, message, sentence
-from sitegen.request import Request
 from sitegen.settings import Settings
 from sitegen.sources import CONTACTS, PRACTICES
 
@@ -93,8 +93,8 @@ def _command(name: str, argument: str, key: str, folder: str) -> None:
     def run(root: Path, config: str, language: str | None, **options: Any) -> None:
         title = options[argument.lower()]
         issue = _issue(options["issue"], language_of(None, language)) if options["issue"] else ""
-        request = Request(root, config, with_drafts=True, today=today())
-        desk, given, body = _start(request, name, issue, language)
+        asked = CheckOptions(root, config, with_drafts=True, today=today())
+        desk, given, body = _start(asked, name, issue, language)
         given |= {key: title} if title else {}
         given |= dict(_setting(text, desk) for text in options["given"])
         if not given.get(key):
@@ -104,7 +104,7 @@ def _command(name: str, argument: str, key: str, folder: str) -> None:
             raise click.UsageError(desk.say("slug", slug=slug, example=slugify(slug) or name))
         slug = f"{slug}-{name}" if is_reserved(slug) else slug
         path = f"{folder}/{slug}.md"
-        _write(replace(desk, path=path), request, given, body)
+        _write(replace(desk, path=path), asked, given, body)
 
     run.__doc__ = f"Write {folder}/….md; asks for what is required, unless --set gives it."
     command = click.argument(argument.lower(), metavar=argument, required=False)(run)
@@ -149,19 +149,19 @@ def _bytes_of(file: Path) -> tuple[bytes, str]:
 
 
 def _start(
-    request: Request, name: str, issue: str, asked: str | None
+    options: CheckOptions, name: str, issue: str, asked: str | None
 ) -> tuple[_Desk, dict[str, Written], str]:
-    examined = examine(request)
-    if examined.settings is None or examined.catalogue is None:
+    site = check(options).draft
+    if site is None:
         spoken = language_of(None, asked)
         raise click.ClickException(
-            sentence("settings-wrong", spoken, file=request.config, root=request.root)
+            sentence("settings-wrong", spoken, file=options.config, root=options.root)
         )
-    schema = examined.settings.schema
+    schema = site.settings.schema
     fields = schema.practice if name == "practice" else schema.contact
     given, body = read_issue(issue, fields)
-    language = language_of(examined.settings.site.language, asked)
-    desk = _Desk(request.root, examined.settings, examined.catalogue, "", fields, language)
+    language = language_of(site.settings.site.language, asked)
+    desk = _Desk(options.root, site.settings, site.catalogue, "", fields, language)
     if headings := stray_headings(issue, fields):
         raise click.UsageError(desk.say("stray", headings=", ".join(headings)))
     return desk, {**_defaults(desk, name, is_draft=not body), **given}, body
@@ -185,7 +185,7 @@ def _setting(text: str, desk: _Desk) -> tuple[str, Written]:
     return key, split(field, value)
 
 
-def _write(desk: _Desk, request: Request, given: Mapping[str, Written], body: str) -> None:
+def _write(desk: _Desk, options: CheckOptions, given: Mapping[str, Written], body: str) -> None:
     """Complete what was given, and write the file; an existing one is never touched."""
     if has_link(desk.root, desk.path):
         raise click.ClickException(sentence("behind-link", desk.language, path=desk.path))
@@ -194,21 +194,21 @@ def _write(desk: _Desk, request: Request, given: Mapping[str, Written], body: st
     values = _complete(desk, given)
     is_practice = "title" in values
     ordered = {field.key: values[field.key] for field in desk.fields if field.key in values}
-    _write_checked(desk, request, compose(ordered, body or (PLACEHOLDER if is_practice else "")))
+    _write_checked(desk, options, compose(ordered, body or (PLACEHOLDER if is_practice else "")))
     click.echo(visible(desk.path))
     click.echo(desk.say("next", path=desk.path), err=True)
     if values.get("status") == "draft":
         click.echo(desk.say("draft"), err=True)
 
 
-def _write_checked(desk: _Desk, request: Request, text: str) -> None:
+def _write_checked(desk: _Desk, options: CheckOptions, text: str) -> None:
     """Write the file, and take it away again when `check` would not have it."""
     with refusals(lambda key, **facts: click.echo(f"sitegen: {sentence(key, desk.language, **facts)}", err=True)):  # fmt: skip
         write_new_file(desk.root / desk.path, text.encode("utf-8"))
-    examined = examine(request)
-    found = [each for each in examined.diagnostics if _is_about(each, desk.path)]
+    checked = check(options)
+    found = [each for each in checked.diagnostics if _is_about(each, desk.path)]
     if found:
-        report = text_report(found, examined.texts, desk.language)
+        report = text_report(found, checked.texts, desk.language)
         (desk.root / desk.path).unlink()
         raise click.UsageError(f"{desk.say('refused')}\n\n{report}")
 

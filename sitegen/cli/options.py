@@ -5,20 +5,21 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from sitegen.cache import FOLDER, NOTHING, Cache, code_stamp
+from sitegen.build.options import CheckOptions
+from sitegen.build.result import CheckResult
+from sitegen.cache import FOLDER, Cache, code_stamp
 from sitegen.cli.progress import Progress
-from sitegen.diagnostics import Diagnostic, Severity
+from sitegen.diagnostics import Diagnostic
 from sitegen.evidence import changed_since
-from sitegen.examined import Examined
 from sitegen.report import github, gitlab, json, sarif, text
 from sitegen.report.wording import LANGUAGES
-from sitegen.request import Request
 from sitegen.runner import Runner, default_jobs
 from sitegen.theme import templates_folder
 
@@ -47,6 +48,18 @@ class Terminal:
         if self.color == "auto":
             return sys.stderr.isatty() and not os.environ.get("NO_COLOR")
         return self.color == "always"
+
+    def language_for(self, site: str | None) -> str:
+        """The language of messages about a site in the language `site`; `None` when that is unknown."""
+        return language_of(site, self.language)
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the options that commands share ask for."""
+
+    content: CheckOptions
+    terminal: Terminal
 
 
 def _address(_context: click.Context, _option: click.Parameter, given: str | None) -> str | None:
@@ -90,48 +103,38 @@ without_contacts = click.option(
 )  # fmt: skip
 
 
-def common_options(command: Command) -> Command:
-    """Add the options that every command takes."""
+def common_options(command: Command) -> Callable[..., None]:
+    """Add the options that every command takes; the command gets them as `options`."""
+
+    @wraps(command)
+    def run(
+        *, root: Path, config: str, drafts: bool, base_url: str | None, strict: bool, quiet: bool,
+        verbose: bool, color: str, language: str | None, without_contacts: bool = False, **own: Any,
+    ) -> None:  # fmt: skip
+        content = CheckOptions(root, config, drafts, base_url, today(), without_contacts)
+        terminal = Terminal(strict, quiet, color, language, verbose)
+        command(options=Options(content, terminal), **own)
+
     for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+        run = option(run)
+    return run
 
 
-def everything(_path: str) -> bool:
-    """The paths that count when none is named."""
-    return True
-
-
-def runner_of(values: dict[str, Any]) -> Runner:
+def runner_of(terminal: Terminal, jobs: int | None = None) -> Runner:
     """As many processes as were asked for, and a line that says how far it is, on a terminal."""
-    jobs = values.get("jobs") or default_jobs()
-    if values["quiet"] or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    jobs = jobs or default_jobs()
+    if terminal.is_quiet or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         return Runner(jobs)
-    return Runner(jobs, Progress(language_of(None, values["language"])))
+    return Runner(jobs, Progress(terminal.language_for(None)))
 
 
-def examine_or_leave(
-    values: dict[str, Any],
-    form: str = "text",
-    is_wanted: Callable[[str], bool] = everything,
-    runner: Runner | None = None,
-    cache: Cache = NOTHING,
-) -> tuple[Examined, Terminal]:
-    """Check what the options of a command line ask for, and show it; exit 1 when it fails.
-
-    Only diagnostics about a path that `is_wanted` are shown and count.
-    """
-    from sitegen.pipeline import examine  # not needed when there is nothing to do
-
-    terminal = terminal_of(values)
-    whole = examine(request_of(values), runner or runner_of(values), cache)
-    found = tuple(each for each in whole.diagnostics if is_wanted(each.place.path))
-    examined = replace(whole, diagnostics=found)
-    show(examined, terminal, form, values["root"])
-    errors, warnings = _counted(examined.diagnostics)
-    if errors or (terminal.is_strict and warnings):
+def show_or_leave(
+    checked: CheckResult, terminal: Terminal, form: str = "text", root: Path | None = None
+) -> None:
+    """Show what a check found; exit 1 when it fails."""
+    show(checked, terminal, form, root)
+    if checked.fails(is_strict=terminal.is_strict):
         raise click.exceptions.Exit(1)
-    return examined, terminal
 
 
 def open_cache(root: Path, *, is_clean: bool) -> Cache:
@@ -144,32 +147,13 @@ def open_cache(root: Path, *, is_clean: bool) -> Cache:
 
 def settings_or_leave(root: Path, config: str) -> "Settings":
     """The settings alone; what is wrong in them is shown, and ends the command with exit 1."""
-    from sitegen.pipeline import configure
+    from sitegen.content.config_file import read_config  # seldom needed, and long to load
 
-    configured = configure(Request(root, config))
-    if configured.settings is None:
-        show(configured, Terminal(False, True, "auto", None))
+    read = read_config(root, config)
+    if read.settings is None:
+        show(CheckResult(read.diagnostics, read.texts), Terminal(False, True, "auto", None))
         raise click.exceptions.Exit(1)
-    return configured.settings
-
-
-def request_of(values: dict[str, Any]) -> Request:
-    """What the options of a command line ask for."""
-    return Request(
-        root=values["root"],
-        config=values["config"],
-        with_drafts=values["drafts"],
-        base_url=values["base_url"],
-        today=today(),
-        without_contacts=values.get("without_contacts", False),
-    )
-
-
-def terminal_of(values: dict[str, Any]) -> Terminal:
-    """How the options of a command line want to be answered."""
-    return Terminal(
-        values["strict"], values["quiet"], values["color"], values["language"], values["verbose"]
-    )
+    return read.settings
 
 
 def today() -> datetime.date:
@@ -191,13 +175,13 @@ def language_of(site: str | None, asked: str | None) -> str:
 
 
 def show(
-    examined: Examined, terminal: Terminal, form: str = "text", root: Path | None = None
+    checked: CheckResult, terminal: Terminal, form: str = "text", root: Path | None = None
 ) -> None:
     """Print the diagnostics: text on stderr, what machines read on stdout."""
-    language = language_of(examined.language, terminal.language)
-    found, texts = examined.diagnostics, examined.texts
+    language = terminal.language_for(checked.language)
+    found, texts = checked.diagnostics, checked.texts
     if form == "json":
-        click.echo(json.report(found, texts, language, files=examined.files))
+        click.echo(json.report(found, texts, language, files=checked.files))
         return
     if form in MACHINE_FORMATS:
         click.echo(MACHINE_FORMATS[form](found, language))
@@ -207,9 +191,9 @@ def show(
         click.echo(shown, err=True)
     if form == "github":
         _show_github(found, language, root)
-    errors, warnings = _counted(found)
+    errors, warnings = checked.counts()
     if found or not terminal.is_quiet:
-        click.echo(text.summary(errors, warnings, examined.files, language), err=True)
+        click.echo(text.summary(errors, warnings, checked.files, language), err=True)
 
 
 def _show_github(found: Sequence[Diagnostic], language: str, root: Path | None) -> None:
@@ -220,8 +204,3 @@ def _show_github(found: Sequence[Diagnostic], language: str, root: Path | None) 
     if "GITHUB_STEP_SUMMARY" in os.environ:
         with Path(os.environ["GITHUB_STEP_SUMMARY"]).open("a", encoding="utf-8") as file:
             file.write(github.summary(found, language, touched))
-
-
-def _counted(diagnostics: Sequence[Diagnostic]) -> tuple[int, int]:
-    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
-    return errors, len(diagnostics) - errors

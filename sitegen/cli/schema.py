@@ -62,5 +62,5 @@ def _may_be_replaced(root: Path, file: str) -> bool:
     """Whether nothing is lost: there is nothing, or what was written here before."""
     if not os.path.lexists(root / file):
         return True
-    there = read_text(root, file, _COPY_BYTES, [])
+    there = read_text(root, file, _COPY_BYTES).value
     return there is not None and (not there.text.strip() or is_export(there.text))

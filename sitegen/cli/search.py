@@ -1,10 +1,11 @@
 """`sitegen search`: what the search box finds, and why."""
 
-from typing import Any
+from dataclasses import replace
 
 import click
 
-from sitegen.cli.options import common_options, examine_or_leave, language_of
+from sitegen.build.build import check
+from sitegen.cli.options import Options, common_options, runner_of, show_or_leave
 from sitegen.explain.engine import NoEngineError, find_engine
 from sitegen.explain.explain import Answer, Hit, Reason, explain
 from sitegen.report.safe import as_json, visible
@@ -21,20 +22,24 @@ _SHOWN = 10
               help="How many practices to show; 0 shows all.")  # fmt: skip
 @click.option("--archived", is_flag=True, help="Find archived practices too.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def search(query: str, limit: int, archived: bool, as_json: bool, **values: Any) -> None:
+def search(options: Options, query: str, limit: int, archived: bool, as_json: bool) -> None:
     """Find QUERY as the search box does, and say of each practice why it is found.
 
     The same practices in the same order, with the scores that decide it, and field by field what
     matched. Nothing is written, and no site need be built.
     """
-    values["quiet"] = True  # beside an answer, the number of files read is noise
-    examined, terminal = examine_or_leave(values)
-    language = language_of(examined.language, terminal.language)
+    # Beside an answer, the number of files read is noise.
+    terminal = replace(options.terminal, is_quiet=True)
+    checked = check(options.content, runner=runner_of(terminal))
+    show_or_leave(checked, terminal)
+    language = terminal.language_for(checked.language)
     try:
         run = find_engine()
     except NoEngineError as error:
         raise click.UsageError(sentence("no-engine", language)) from error
-    answer = explain(query, examined, run, with_archived=archived, limit=limit)
+    if checked.site is None:
+        return
+    answer = explain(query, checked.site, run, with_archived=archived, limit=limit)
     click.echo(_json(query, answer) if as_json else _text(answer, language))
 
 

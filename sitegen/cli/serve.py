@@ -2,24 +2,23 @@
 
 import errno
 import webbrowser
+from dataclasses import replace
 from functools import partial
 from threading import Event, Thread
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import click
 
 from sitegen.cli.options import (
+    Options,
     Terminal,
     common_options,
-    language_of,
     open_cache,
-    request_of,
     runner_of,
     show,
-    terminal_of,
+    today,
 )
-from sitegen.pipeline import configure
+from sitegen.content.config_file import read_config
 from sitegen.report.wording import sentence
 from sitegen.serving.hosts import THIS_MACHINE, Place, place_of
 from sitegen.serving.message import fault_of, message_of
@@ -47,28 +46,28 @@ class _CannotListenError(click.ClickException):
               help="The address or name to listen at. 0.0.0.0 is for a container or a phone: whoever "
                    "is in the network can then see the site.")  # fmt: skip
 @click.option("--open", "with_browser", is_flag=True, help="Open the site in a browser.")
-def serve(port: int, host: str, with_browser: bool, **values: Any) -> None:
+def serve(options: Options, port: int, host: str, with_browser: bool) -> None:
     """Show the site on this machine, and again at every save.
 
     Problems appear here and over the page, which stays as it was until they are mended.
     SITEGEN_EDITOR holds the address that opens a file, such as vscode://file{path}:{line}:{column}.
     """
-    request, terminal = request_of(values), terminal_of(values)
-    configured = configure(request)
-    say = partial(sentence, language=language_of(configured.language, terminal.language))
-    site = configured.settings.site.base_url if configured.settings else ""
-    base = site if request.base_url is None else request.base_url
+    asked, terminal = options.content, options.terminal
+    settings = read_config(asked.root, asked.config, asked.base_url).settings
+    language = settings.site.language if settings else None
+    say = partial(sentence, language=terminal.language_for(language))
+    base = settings.site.base_url if settings else asked.base_url or ""
     server = _listen(_place(host, say), port, unquote(urlsplit(base).path) or "/", say)
-    cache = open_cache(request.root, is_clean=False)
+    cache = open_cache(asked.root, is_clean=False)
     edition = BLANK
 
     def take(new: Edition) -> None:
         nonlocal edition
         edition = new
-        server.publish(new, message_of(new, _language(new, terminal), request.root.resolve()))
+        server.publish(new, message_of(new, _language(new, terminal), asked.root.resolve()))
 
     # Later looks stay in this process, which then has threads, and those no copy of it would have.
-    for new in look(request, cache=cache, runner=runner_of(values)):
+    for new in look(asked, cache=cache, runner=runner_of(terminal)):
         take(new)
     Thread(target=server.serve_forever, daemon=True).start()
     _show(edition, terminal)
@@ -76,12 +75,12 @@ def serve(port: int, host: str, with_browser: bool, **values: Any) -> None:
     if with_browser:
         webbrowser.open(server.address)
     again = Event()
-    for is_save in saves(request.root, lambda: {request.config, *edition.examined.stamps}, again,
+    for is_save in saves(asked.root, lambda: {asked.config, *edition.checked.stamps}, again,
                          lambda reason: _tell(say("serve-asking", reason=reason))):  # fmt: skip
-        asked, before = request_of(values), edition  # another day may have begun
-        if not is_save and is_as_seen(asked, before):
+        now, before = replace(asked, today=today()), edition  # another day may have begun
+        if not is_save and is_as_seen(now, before):
             continue
-        for new in look(asked, before, cache):
+        for new in look(now, before, cache):
             take(new)
         is_other = _told(edition) != _told(before)
         if is_save or is_other:
@@ -92,14 +91,14 @@ def serve(port: int, host: str, with_browser: bool, **values: Any) -> None:
 
 def _told(edition: Edition) -> tuple[object, ...]:
     """What a look at the terminal would say of it."""
-    return edition.examined.diagnostics, edition.examined.files, edition.fault
+    return edition.checked.diagnostics, edition.checked.files, edition.fault
 
 
 def _show(edition: Edition, terminal: Terminal) -> None:
     if edition.fault:
         _tell(fault_of(edition, _language(edition, terminal)))
     else:
-        show(edition.examined, terminal)
+        show(edition.checked, terminal)
 
 
 def _greet(server: LiveServer, say: Say) -> None:
@@ -113,7 +112,7 @@ def _tell(line: str) -> None:
 
 
 def _language(edition: Edition, terminal: Terminal) -> str:
-    return language_of(edition.examined.language, terminal.language)
+    return terminal.language_for(edition.checked.language)
 
 
 def _place(host: str, say: Say) -> Place:

@@ -1,36 +1,27 @@
 """What a command that writes says: that it waits, why it cannot, that it is done."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
-from typing import Any
+from contextlib import contextmanager
 
 import click
 
-from sitegen.claim import claimed
-from sitegen.cli.options import Terminal, language_of, request_of
-from sitegen.output import OutputError, Tell, explained
+from sitegen.build.result import CheckResult
+from sitegen.cli.options import Options, Terminal
+from sitegen.output import OutputError, Tell
 from sitegen.report.wording import sentence
 
 
-@contextmanager
-def writing(target: Path, values: dict[str, Any]) -> Iterator[Tell]:
-    """Hold `target` while it is made, from reading the content on, so that the last build to write
-    is the last that read. What keeps it from being written is said in a line; exit 1.
-
-    Gives what says other such lines.
-    """
+def speaker(options: Options) -> Tell:
+    """Says a sentence in a line on stderr, in the language of the site."""
 
     def say(key: str, **facts: str) -> None:
-        from sitegen.pipeline import configure  # seldom needed, and long to load
+        from sitegen.content.config_file import read_config  # seldom needed, and long to load
 
-        language = language_of(configure(request_of(values)).language, values["language"])
+        settings = read_config(options.content.root, options.content.config).settings
+        language = options.terminal.language_for(settings.site.language if settings else None)
         click.echo(f"sitegen: {sentence(key, language, **facts)}", err=True)
 
-    with refusals(say), ExitStack() as held:
-        with explained(target):
-            held.enter_context(claimed(target, lambda: say("waiting", target=str(target))))
-        yield say
+    return say
 
 
 @contextmanager
@@ -43,7 +34,7 @@ def refusals(say: Tell) -> Iterator[None]:
         raise click.exceptions.Exit(1) from error
 
 
-def say_done(site: str | None, terminal: Terminal, key: str, **facts: object) -> None:
-    """The closing line of a command, unless it was asked to be quiet; `site` is its language."""
+def say_done(checked: CheckResult, terminal: Terminal, key: str, **facts: object) -> None:
+    """The closing line of a command, unless it was asked to be quiet."""
     if not terminal.is_quiet:
-        click.echo(sentence(key, language_of(site, terminal.language), **facts))
+        click.echo(sentence(key, terminal.language_for(checked.language), **facts))

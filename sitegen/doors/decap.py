@@ -12,7 +12,7 @@ import yaml
 
 from sitegen.model.fields import PATTERNS
 from sitegen.model.schema import LISTS, Field, Kind, Schema
-from sitegen.settings import Site
+from sitegen.settings import SiteSettings
 
 _BODY = {
     "name": "body",
@@ -26,7 +26,7 @@ _ADVICE = (
 )
 
 
-def decap(schema: Schema, site: Site) -> str:
+def decap(schema: Schema, site: SiteSettings) -> str:
     """`config.yml` for both kinds of file."""
     config = {
         "backend": {

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 from typing import Any
 
-from sitegen.examined import Examined
 from sitegen.explain.engine import Run
 from sitegen.explain.scripts import scripts_of
 from sitegen.model.practice import Practice
+from sitegen.pages.site import Site
 from sitegen.render.postings import field_texts
 from sitegen.render.tokens import words
 
@@ -60,10 +60,10 @@ class Answer:
 
 
 def explain(
-    query: str, examined: Examined, run: Run, *, with_archived: bool = False, limit: int = 0
+    query: str, site: Site, run: Run, *, with_archived: bool = False, limit: int = 0
 ) -> Answer:
-    """What `query` finds in a catalogue without errors; at most `limit` practices, 0 for all."""
-    scripts = scripts_of(examined)
+    """What `query` finds in a catalogue; at most `limit` practices, 0 for all."""
+    scripts = scripts_of(site)
     question = {
         "first": scripts.first,
         "query": query,
@@ -73,7 +73,7 @@ def explain(
     own = files("sitegen.explain").joinpath("explain.js").read_text(encoding="utf-8")
     ask = f"explainQuestion(new Map([{_functions(scripts.files)}]), {json.dumps(question)})"
     then = ".then((found) => answer(JSON.stringify(found)))"
-    return _answer(json.loads(run("\n".join((scripts.engine, own, ask + then)))), examined)
+    return _answer(json.loads(run("\n".join((scripts.engine, own, ask + then)))), site)
 
 
 def _functions(files: Mapping[str, str]) -> str:
@@ -82,25 +82,21 @@ def _functions(files: Mapping[str, str]) -> str:
     return ",".join(f"[{json.dumps(path)},function(){{{text}\n}}]" for path, text in each)
 
 
-def _answer(found: Mapping[str, Any], examined: Examined) -> Answer:
-    assert examined.settings
-    with_people = examined.settings.has_searchable_people
+def _answer(found: Mapping[str, Any], site: Site) -> Answer:
     return Answer(
         words=tuple(map(_characters, found["words"])),
         phrases=tuple(" ".join(map(_characters, phrase)) for phrase in found["phrases"]),
         total=found["total"],
         is_loose=found["isLoose"],
         is_cut=found["isCut"],
-        hits=tuple(_hit(each, examined, with_people) for each in found["hits"]),
+        hits=tuple(_hit(each, site) for each in found["hits"]),
     )
 
 
-def _hit(found: Mapping[str, Any], examined: Examined, with_people: bool) -> Hit:
-    assert examined.catalogue
-    assert examined.bodies is not None
-    practice = examined.catalogue.practices[found["position"]]
-    text = examined.bodies[practice.path].text
-    texts = field_texts(practice, text, examined.catalogue, with_people=with_people)
+def _hit(found: Mapping[str, Any], site: Site) -> Hit:
+    practice = site.catalogue.practices[found["position"]]
+    text, people = site.bodies[practice.path].text, site.settings.has_searchable_people
+    texts = field_texts(practice, text, site.catalogue, with_people=people)
     written = {name: frozenset(words(text)) for name, text in texts.items()}
     reasons = dict.fromkeys(_reasons(found["reasons"], written))
     return Hit(practice, found["score"], found["isComplete"], tuple(reasons))

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sitegen.examined import Examined
-from sitegen.pipeline import counts_in
+from sitegen.pages.site import Site
 from sitegen.render.assets import index_assets, plain_search
 from sitegen.render.data import make_data
 from sitegen.render.postings import documents_of, languages_of
@@ -25,15 +24,12 @@ class Scripts:
     """Path → text of all that it may load."""
 
 
-def scripts_of(examined: Examined) -> Scripts:
-    """The scripts as the site would have them, of a catalogue without errors."""
-    catalogue, settings, bodies = examined.catalogue, examined.settings, examined.bodies
-    assert catalogue
-    assert settings
-    assert bodies is not None
+def scripts_of(site: Site) -> Scripts:
+    """The scripts as the site would have them."""
+    catalogue, settings, bodies = site.catalogue, site.settings, site.bodies
     templates, language = read_templates(), settings.site.language
     texts = [text_of(each.slug, bodies[each.path]) for each in documents_of(catalogue)]
-    index = search_index(catalogue, settings, counts_in(examined))
+    index = search_index(catalogue, settings, bodies)
     lunr, meta = index_assets(templates, index.meta)
     slugs = (each.slug for each in documents_of(catalogue))
     places = dict(zip(slugs, (text.path for text in texts), strict=True))

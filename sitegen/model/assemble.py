@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Mapping, Sequence
 
-from sitegen.diagnostics import Checked, Diagnostic
+from sitegen.diagnostics import Diagnostic, Noted
 from sitegen.document.image import Image
 from sitegen.model.assign import assign, with_years
 from sitegen.model.catalogue import Catalogue, Hidden
@@ -21,7 +21,7 @@ def assemble(
     *,
     with_drafts: bool,
     unreadable: frozenset[str] = frozenset(),
-) -> Checked[Catalogue]:
+) -> Noted[Catalogue]:
     """The catalogue, and what is wrong between its documents."""
     drafts = frozenset(
         practice.path for practice in practices if practice.status == "draft" and not with_drafts
@@ -39,7 +39,7 @@ def assemble(
     problems: list[Diagnostic] = []
     for check in CHECKS:
         problems += check(catalogue, hidden)
-    return Checked(catalogue, tuple(problems))
+    return Noted(catalogue, tuple(problems))
 
 
 def newest_first(practice: Practice) -> tuple[int, str]:

@@ -7,7 +7,7 @@ from sitegen.model.catalogue import Catalogue
 from sitegen.model.facets import Facet
 from sitegen.pages import urls
 from sitegen.pages.views import FrameView, Link, NavLink, SiteView, View
-from sitegen.settings import Settings, Site
+from sitegen.settings import Settings, SiteSettings
 
 _NAVIGATION = (
     ("Catalogus", urls.CATALOGUE),
@@ -95,7 +95,7 @@ def frame(
     )
 
 
-def _footer(site: Site, path: str) -> tuple[Link, ...]:
+def _footer(site: SiteSettings, path: str) -> tuple[Link, ...]:
     links = [Link("Toegankelijkheid", urls.relative(urls.ACCESSIBILITY, path))]
     if site.repository:
         links.append(Link("Bronbestanden", site.repository))

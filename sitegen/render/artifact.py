@@ -1,8 +1,12 @@
 """Artifact: a file to be written."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -12,6 +16,8 @@ class Artifact:
     path: str
     """From the root of the site, with `/`."""
     data: bytes
+    key: str = ""
+    """The digest of what it was made of, where that is known."""
 
     @cached_property
     def digest(self) -> str:
@@ -28,3 +34,7 @@ class Kept:
 
 
 Piece = Artifact | Kept
+Memo = Callable[[str, str, Callable[[], bytes]], Piece]
+"""The file at a path, by a key and what makes it; not made when one of the same key stands there."""
+Write = Callable[[Piece], T]
+"""Takes a finished file, in whatever process it was made; gives what is to be known of it."""

@@ -11,6 +11,7 @@ from sitegen.model.catalogue import Catalogue
 from sitegen.pages import urls
 from sitegen.pages.tools import Planned
 from sitegen.render.artifact import Artifact
+from sitegen.settings import Settings
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
@@ -18,9 +19,10 @@ SITEMAP = "sitemap.xml"
 
 
 def for_crawlers(
-    pages: Sequence[Planned], catalogue: Catalogue, base_url: str, *, with_people: bool
+    pages: Sequence[Planned], catalogue: Catalogue, settings: Settings
 ) -> Iterator[Artifact]:
     """The files at the root of the site; everything may be read, people are listed if they may."""
+    base_url, with_people = settings.site.base_url, settings.has_searchable_people
     lines = ["User-agent: *", "Allow: /"]
     if base_url:
         lines.append(f"Sitemap: {base_url}{SITEMAP}")

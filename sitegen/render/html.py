@@ -9,7 +9,6 @@ from jinja2 import Environment
 
 from sitegen.pages.urls import relative
 from sitegen.pages.views import SiteView, View
-from sitegen.render.artifact import Artifact
 from sitegen.render.assets import Places
 from sitegen.render.environment import Store, make_environment
 
@@ -61,12 +60,12 @@ class Renderer:
         return self.assets if self.has_data(template) else self.assets.looks
 
 
-def render(renderer: Renderer, path: str, template: str, view: View) -> Artifact:
-    """The page at `path`; a mistake in a template raises jinja2's `TemplateError`."""
+def render(renderer: Renderer, path: str, template: str, view: View) -> bytes:
+    """The HTML of the page at `path`, in UTF-8; a mistake in a template raises jinja2's `TemplateError`."""
     links = _asset_links(renderer.assets_of(template), posixpath.dirname(path))
     made = renderer.environment.get_template(template)
     html = made.render(page=view, site=renderer.site, assets=links)
-    return Artifact(path, html.encode("utf-8"))
+    return html.encode("utf-8")
 
 
 @lru_cache(maxsize=64)

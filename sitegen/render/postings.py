@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from sitegen.model.catalogue import Catalogue
-from sitegen.model.manuscript import Counts
+from sitegen.model.manuscript import Bodies, Counts
 from sitegen.model.practice import Practice
 from sitegen.render.tokens import terms
+from sitegen.settings import Settings
 
 BOOSTS = {"title": 10, "summary": 5, "facets": 2, "people": 2, "body": 1}
 """Field of the index → how much more a match in it weighs."""
@@ -67,6 +68,14 @@ def collect(documents: Iterable[Counts]) -> Postings:
             for term, frequency in counts[name].items():
                 by_term[term] += (document, frequency)
     return Postings(len(lengths["title"]), fields, lengths)
+
+
+def counts_of(catalogue: Catalogue, settings: Settings, bodies: Bodies) -> Iterator[Counts]:
+    """What was counted in each practice, oldest first, with what the catalogue adds."""
+    people, language = settings.has_searchable_people, settings.site.language
+    for practice in documents_of(catalogue):
+        around = count_around(practice, catalogue, language, with_people=people)
+        yield {**bodies.counts(practice.path), **around}
 
 
 def field_texts(

@@ -3,17 +3,17 @@
 from collections.abc import Iterable
 
 from sitegen.model.catalogue import Catalogue
-from sitegen.model.manuscript import Counts
-from sitegen.render.postings import languages_of
+from sitegen.model.manuscript import Bodies
+from sitegen.render.postings import counts_of, languages_of
 from sitegen.render.shards import Index, make_index
 from sitegen.render.tokens import asking_words, stop_words, words
 from sitegen.settings import Settings
 
 
-def search_index(catalogue: Catalogue, settings: Settings, documents: Iterable[Counts]) -> Index:
-    """The index of what was counted in all practices, oldest first, with what a search loads first."""
+def search_index(catalogue: Catalogue, settings: Settings, bodies: Bodies) -> Index:
+    """The index of all practices, with what a search loads first."""
     languages = languages_of(catalogue, settings.site.language)
-    index = make_index(documents, known_words(catalogue))
+    index = make_index(counts_of(catalogue, settings, bodies), known_words(catalogue))
     meta = {
         "languages": languages,
         "stopWords": sorted(stop_words(languages)),

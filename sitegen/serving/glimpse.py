@@ -1,20 +1,21 @@
 """The pages of what was just saved, before anything else is looked at.
 
-A look at a large catalogue takes seconds; who saves a practice waits for its own page.
+A look at a large catalogue takes seconds; whoever saves a practice waits for its own page.
 """
 
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from sitegen.build.build import produce_practices
+from sitegen.build.options import CheckOptions
+from sitegen.build.result import CheckResult
 from sitegen.cache import Cache
 from sitegen.diagnostics import has_errors
-from sitegen.examined import Examined
 from sitegen.model.practice import Practice
-from sitegen.pipeline import IN_ONE_PROCESS, pages_at_once
 from sitegen.reading import Content, read_content
 from sitegen.render.artifact import Artifact
-from sitegen.request import Request
+from sitegen.runner import Runner
 from sitegen.sources import CONTENT, read_sources, stamps_of
 
 _MOST = 8
@@ -22,34 +23,34 @@ _MOST = 8
 
 
 def glimpse(
-    request: Request, examined: Examined, before: Content, cache: Cache
-) -> tuple[Content, tuple[Artifact, ...]]:
-    """What is read now, and the files of those practices of which only words changed since `before`.
+    options: CheckOptions, last: CheckResult, cache: Cache
+) -> tuple[CheckResult, tuple[Artifact, ...]]:
+    """The `last` result with what is read now, and the files of the practices whose words changed.
 
-    None when anything else changed since it was `examined`, or there are mistakes: that takes a look.
+    None when anything else changed since, or there are mistakes: that takes a look.
     """
-    settings, catalogue = examined.settings, examined.catalogue
-    if not (settings and catalogue and _is_same_beside(request, examined)):
-        return before, ()
-    sources = read_sources(request.root, settings.limits)
-    if sources.value is None or sources.diagnostics or sources.value.images != catalogue.images:
-        return before, ()
-    now = read_content(request.root, sources.value, settings, cache, IN_ONE_PROCESS, before)
-    changed = _reworded(before, now)
-    if not 0 < len(changed) <= _MOST or has_errors(now.problems):
-        return now, ()
-    practices = tuple(changed.get(each.path, each) for each in catalogue.practices)
-    shown = replace(catalogue, practices=practices)
+    site, before = last.site, last.content
+    if site is None or before is None or not _is_same_beside(options, last):
+        return last, ()
+    sources = read_sources(options.root, site.settings.limits)
+    if sources.diagnostics or sources.value.images != site.catalogue.images:
+        return last, ()
+    now = read_content(options.root, sources.value, site.settings, cache, Runner(), before)
+    changed, seen = _reworded(before, now), replace(last, content=now)
+    if not 0 < len(changed) <= _MOST or has_errors(now.diagnostics):
+        return seen, ()
+    practices = tuple(changed.get(each.path, each) for each in site.catalogue.practices)
+    shown = replace(site.catalogue, practices=practices)
     wanted = [each for each in practices if each.path in changed]
-    shown_now = replace(examined, catalogue=shown, bodies=now.bodies)
-    return now, tuple(pages_at_once(shown_now, wanted))
+    made = produce_practices(replace(site, catalogue=shown, bodies=now.bodies), wanted)
+    return seen, tuple(made)
 
 
-def _is_same_beside(request: Request, examined: Examined) -> bool:
+def _is_same_beside(options: CheckOptions, last: CheckResult) -> bool:
     """Whether the files beside the content are as they were; a young one may not be."""
-    stamps = examined.stamps.items()
+    stamps = last.stamps.items()
     beside = {path: stamp for path, stamp in stamps if not path.startswith(f"{CONTENT}/")}
-    return all(beside.values()) and stamps_of(request.root, beside) == beside
+    return all(beside.values()) and stamps_of(options.root, beside) == beside
 
 
 def _reworded(before: Content, now: Content) -> Mapping[str, Practice]:

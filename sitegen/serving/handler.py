@@ -97,7 +97,9 @@ class Handler(BaseHTTPRequestHandler):
         path = self.server.path_in(edition, address)
         is_there = path in edition.files and path != urls.NOT_FOUND
         status = HTTPStatus.OK if is_there or not edition.files else HTTPStatus.NOT_FOUND
-        data = edition.files.get(path, _PAGE.format("").encode() if path == urls.NOT_FOUND else b"")
+        file = edition.files.get(path)
+        empty = _PAGE.format("").encode() if path == urls.NOT_FOUND else b""
+        data = file.data if file else empty
         kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
         if kind == "text/html":
             data = self._with_overlay(data, edition, address)

@@ -17,7 +17,7 @@ _MOST = 50
 
 def message_of(edition: Edition, language: str, root: Path) -> Message:
     """What open pages show of an edition; `root` is absolute."""
-    diagnostics = () if edition.fault else edition.examined.diagnostics
+    diagnostics = () if edition.fault else edition.checked.diagnostics
     problems = [_problem(each, edition, language, root) for each in diagnostics[:_MOST]]
     rest = len(diagnostics) - len(problems)
     notes = [fault_of(edition, language)] if edition.fault else []
@@ -44,6 +44,6 @@ def _problem(found: Diagnostic, edition: Edition, language: str, root: Path) -> 
     place = found.place
     path = quote(str(root / place.path), errors="replace")
     return {
-        "text": text.report([found], edition.examined.texts, language),
+        "text": text.report([found], edition.checked.texts, language),
         "href": pattern.format(path=path, line=place.line, column=place.column),
     }

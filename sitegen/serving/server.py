@@ -99,7 +99,8 @@ class LiveServer(ThreadingHTTPServer):
 
     def version_of(self, edition: Edition, address: str) -> str:
         """Changes when the page at a path does."""
-        return f"{self._run}-{edition.digests.get(self.path_in(edition, address))}"
+        file = edition.files.get(self.path_in(edition, address))
+        return f"{self._run}-{file.digest if file else None}"
 
     def is_new_stranger(self, host: str) -> bool:
         """Whether this is the first request by a name that is not ours; after many, none is."""

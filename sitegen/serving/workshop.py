@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
+from sitegen.build.build import IN_ONE_PROCESS, check, produce
+from sitegen.build.options import CheckOptions
+from sitegen.build.result import CheckResult
 from sitegen.cache import NOTHING, Cache, LostError
 from sitegen.diagnostics import has_errors
-from sitegen.examined import Examined
 from sitegen.fault import fault_line
+from sitegen.memo import memo
 from sitegen.pages import urls
-from sitegen.pipeline import IN_ONE_PROCESS, examine_again, renew
-from sitegen.reading import NOTHING_READ, Content
+from sitegen.reading import NOTHING_READ
 from sitegen.render.artifact import Artifact, Piece
-from sitegen.request import Request
 from sitegen.runner import Runner
 from sitegen.serving.glimpse import glimpse
 from sitegen.sources import CONTENT
@@ -30,43 +32,39 @@ class Fault:
 class Edition:
     """The site after one look at the content."""
 
-    examined: Examined
+    checked: CheckResult
     """What this look found."""
-    content: Content = NOTHING_READ
-    """What it read."""
-    files: Mapping[str, bytes] = field(default_factory=dict)
-    """Path → bytes, of the last look without errors; empty when there was none yet."""
-    digests: Mapping[str, str] = field(default_factory=dict)
-    """Path → digest of the same."""
+    files: Mapping[str, Artifact] = field(default_factory=dict)
+    """The site by path, of the last look without errors; empty when there was none yet."""
     fault: Fault | None = None
     """Why this look came to nothing, other than by mistakes in the content."""
 
     @property
     def is_broken(self) -> bool:
         """Whether `files` is older than the content, because that has errors now, or we have."""
-        return bool(self.fault) or has_errors(self.examined.diagnostics)
+        return bool(self.fault) or has_errors(self.checked.diagnostics)
 
     @property
     def is_passing(self) -> bool:
         """Whether what is wrong may be over by the next look, without a save."""
         return bool(self.fault) or any(
-            each.code == "unreadable-file" for each in self.examined.diagnostics
+            each.code == "unreadable-file" for each in self.checked.diagnostics
         )
 
 
-BLANK = Edition(Examined((), 0, {}))
+BLANK = Edition(CheckResult(()))
 """Before the first look."""
 
 
-def is_as_seen(request: Request, edition: Edition) -> bool:
+def is_as_seen(options: CheckOptions, edition: Edition) -> bool:
     """Whether every file is as it was when `edition` was made; young ones may not be."""
-    stamps = edition.examined.stamps
-    now = stamps_again(request.root, stamps)
+    stamps = edition.checked.stamps
+    now = stamps_again(options.root, stamps)
     return not edition.is_passing and all(stamps.values()) and now == stamps
 
 
 def look(
-    request: Request,
+    options: CheckOptions,
     before: Edition = BLANK,
     cache: Cache = NOTHING,
     runner: Runner = IN_ONE_PROCESS,
@@ -78,7 +76,7 @@ def look(
     """
     last = before
     try:
-        for last in _look_twice(request, before, cache, runner):
+        for last in _look_twice(options, before, cache, runner):
             yield last
     except Exception as error:  # noqa: BLE001  # whoever writes keeps what there was, and goes on
         key = "serve-disk" if isinstance(error, OSError) else "serve-fault"
@@ -86,55 +84,51 @@ def look(
 
 
 def _look_twice(
-    request: Request, before: Edition, cache: Cache, runner: Runner
+    options: CheckOptions, before: Edition, cache: Cache, runner: Runner
 ) -> Iterator[Edition]:
     try:
-        yield from _look(request, before, cache, runner)
+        yield from _look(options, before, cache, runner)
     except LostError:
         cache.give_up()
-        yield from _look(request, before, NOTHING, runner)
+        yield from _look(options, before, NOTHING, runner)
 
 
-def _look(request: Request, before: Edition, cache: Cache, runner: Runner) -> Iterator[Edition]:
-    content = before.content
+def _look(
+    options: CheckOptions, before: Edition, cache: Cache, runner: Runner
+) -> Iterator[Edition]:
+    last = before.checked
     if not before.is_broken:
-        content, reworded = glimpse(request, before.examined, content, cache)
+        last, reworded = glimpse(options, last, cache)
         if reworded:
-            yield _with(before, before.examined, reworded)
-    examined, content = examine_again(content, request, runner, cache)
-    if before.files and _lost_content(request, examined):
+            yield _with(before, before.checked, reworded)
+    checked = check(options, cache, runner, last.content or NOTHING_READ)
+    if before.files and _lost_content(options, checked):
         yield replace(before, fault=Fault("serve-no-content", {"folder": CONTENT}))
         return
-    if examined.catalogue is None or has_errors(examined.diagnostics):
-        yield Edition(examined, content, before.files, before.digests)
+    if checked.site is None:
+        yield Edition(checked, before.files)
         return
+    pieces: Iterator[Piece] = produce(checked.site, memo=partial(memo, before.files), runner=runner)
     made: list[Piece] = []
-    waiting = {urls.practice(practice.slug) for practice in examined.catalogue.practices}
-    for piece in renew(examined, runner, cache, before.digests):
+    waiting = {urls.practice(each.slug) for each in checked.site.catalogue.practices}
+    for piece in pieces:
         made.append(piece)
         if piece.path in waiting:
             waiting.remove(piece.path)
             if before.files and not waiting:
-                yield _with(before, examined, made)
-    cache.save()
-    files = {each.path: _bytes(each, before) for each in made}
-    yield Edition(examined, content, files, {each.path: each.digest for each in made})
+                yield _with(before, checked, made)
+    yield Edition(checked, {each.path: _whole(each, before) for each in made})
 
 
-def _lost_content(request: Request, examined: Examined) -> bool:
+def _lost_content(options: CheckOptions, checked: CheckResult) -> bool:
     """Whether all of it is gone, by a checkout or a slip of the mouse: nobody saves that."""
-    return (
-        bool(examined.catalogue) and examined.files == 1 and not (request.root / CONTENT).exists()
-    )
+    return bool(checked.draft) and checked.files == 1 and not (options.root / CONTENT).exists()
 
 
-def _with(before: Edition, examined: Examined, pieces: Iterable[Piece]) -> Edition:
+def _with(before: Edition, checked: CheckResult, pieces: Iterable[Piece]) -> Edition:
     """An edition with these files in the place of earlier ones."""
-    files, digests = dict(before.files), dict(before.digests)
-    for piece in pieces:
-        files[piece.path], digests[piece.path] = _bytes(piece, before), piece.digest
-    return Edition(examined, before.content, files, digests)
+    return Edition(checked, {**before.files, **{p.path: _whole(p, before) for p in pieces}})
 
 
-def _bytes(piece: Piece, before: Edition) -> bytes:
-    return piece.data if isinstance(piece, Artifact) else before.files[piece.path]
+def _whole(piece: Piece, before: Edition) -> Artifact:
+    return piece if isinstance(piece, Artifact) else before.files[piece.path]

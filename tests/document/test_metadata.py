@@ -144,6 +144,6 @@ def test_the_page_makes_room_for_a_png_as_it_is_seen(root: Path, write: Write) -
     write("content/practices/paspoort.md", a_practice("![Plan](../images/a.png)"))
     examined = check(root)
     assert codes(examined) == []
-    assert examined.catalogue
-    (image,) = examined.catalogue.images.values()
+    assert examined.draft
+    (image,) = examined.draft.catalogue.images.values()
     assert (image.width, image.height) == WIDE[::-1]

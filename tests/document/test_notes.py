@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from benchmarks.corpus import make_corpus
 from benchmarks.corpus import write as write_corpus
+from sitegen.build.result import CheckResult
 from sitegen.diagnostics import Diagnostic
 from sitegen.document.markdown import convert
-from sitegen.examined import Examined
 from sitegen.model.manuscript import Manuscript
 from tests.conftest import Write, a_practice, check, codes
 
@@ -111,7 +111,7 @@ def test_ordinary_text_is_no_note(text: str) -> None:
 
 
 @pytest.mark.slow
-def test_five_hundred_ordinary_pages_hold_no_notes(real: Examined, tmp_path: Path) -> None:
+def test_five_hundred_ordinary_pages_hold_no_notes(real: CheckResult, tmp_path: Path) -> None:
     write_corpus(make_corpus(500, seed=4), tmp_path)
     examined = check(tmp_path)
     assert examined.files > 500
@@ -121,9 +121,9 @@ def test_five_hundred_ordinary_pages_hold_no_notes(real: Examined, tmp_path: Pat
     assert not any(notes(f"{each.source}\n\n{ordinary}") for each in manuscripts(real))
 
 
-def manuscripts(examined: Examined) -> Iterable[Manuscript]:
-    assert examined.bodies is not None
-    return list(examined.bodies.values())
+def manuscripts(examined: CheckResult) -> Iterable[Manuscript]:
+    assert examined.draft
+    return list(examined.draft.bodies.values())
 
 
 @given(st.text(st.sampled_from("ab <>!-%{}#/*+=~[]():`\\|\n?_"), max_size=40))

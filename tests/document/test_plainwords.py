@@ -34,8 +34,8 @@ def test_signs_in_a_field_are_said_and_the_correction_leaves_the_words(
     file.write_text(corrected(file.read_text(), [found.fix]))
     examined = check(root)
     assert [each for each in examined.diagnostics if each.place.path == PATH] == []
-    assert examined.catalogue
-    (practice,) = (each for each in examined.catalogue.practices if each.path == PATH)
+    assert examined.draft
+    (practice,) = (each for each in examined.draft.catalogue.practices if each.path == PATH)
     assert getattr(practice, field) == plain
 
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sitegen.build.result import CheckResult
 from sitegen.document.frontmatter import read
 from sitegen.document.nodes import Mapping as MappingNode
 from sitegen.document.nodes import Node, Scalar, YamlLimits
 from sitegen.doors.compose import Written, compose, scalar
-from sitegen.examined import Examined
 
 HOSTILE = st.text(
     st.sampled_from(
@@ -63,7 +63,7 @@ def test_what_yaml_would_read_otherwise_is_quoted(text: str) -> None:
     assert scalar(text) == f'"{text}"'
 
 
-def test_our_own_practices_are_written_as_their_authors_wrote_them(real: Examined) -> None:
+def test_our_own_practices_are_written_as_their_authors_wrote_them(real: CheckResult) -> None:
     """So that a correction by the form changes only the lines that it corrects."""
     same = 0
     for path, text in real.texts.items():

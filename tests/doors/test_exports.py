@@ -10,13 +10,12 @@ from typing import Any
 import pytest
 import yaml
 
+from sitegen.build.result import CheckResult
+from sitegen.content.config_file import read_config
 from sitegen.doors.exports import export
 from sitegen.doors.issue import read_issue, stray_headings
 from sitegen.doors.template import template
-from sitegen.examined import Examined
 from sitegen.model.schema import Field
-from sitegen.pipeline import configure
-from sitegen.request import Request
 from sitegen.settings import Settings
 from tests.cli.test_commands import sitegen
 from tests.conftest import REPOSITORY, Write, check, codes
@@ -25,7 +24,7 @@ FORMS = ("json", "decap", "issue-form", "template", "docs")
 
 
 def settings(root: Path) -> Settings:
-    configured = configure(Request(root)).settings
+    configured = read_config(root, "sitegen.yml").settings
     assert configured
     return configured
 
@@ -77,7 +76,7 @@ def test_the_json_schema_has_every_field_and_patterns_that_editors_can_run() -> 
     subprocess.run(["node", "-e", script], check=True)
 
 
-def test_the_json_schema_takes_every_file_of_ours(real: Examined, tmp_path: Path) -> None:
+def test_the_json_schema_takes_every_file_of_ours(real: CheckResult, tmp_path: Path) -> None:
     """As editors see them: read by YAML, with its types."""
     for kind in ("practice", "contact"):
         schema = tmp_path / f"{kind}.json"
@@ -144,8 +143,8 @@ def test_an_issue_becomes_a_file_that_passes_check(root: Path, tmp_path: Path) -
     assert done.stdout.strip() == path
     examined = check(root)
     assert codes(examined) == ["heading-jump"]
-    assert examined.catalogue
-    practice = examined.catalogue.practice_by_slug["paspoort-snel-rm-rf-id"]
+    assert examined.draft
+    practice = examined.draft.catalogue.practice_by_slug["paspoort-snel-rm-rf-id"]
     assert practice.title == given["title"]
     assert practice.facets["thema"] == ("adres", "reizen")
     assert practice.extras["law"] == ("Wet BRP, artikel 2", "Wet X")
@@ -220,5 +219,5 @@ def test_a_template_passes_check_once_what_is_required_is_filled_in(
     assert codes(check(root)) == []
 
 
-def test_the_copies_of_this_repository_are_fresh(real: Examined) -> None:
+def test_the_copies_of_this_repository_are_fresh(real: CheckResult) -> None:
     assert "stale-copy" not in codes(real), "run `make docs`"

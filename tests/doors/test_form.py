@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from sitegen.content.config_file import read_config
 from sitegen.diagnostics import Diagnostic, has_errors
 from sitegen.document.frontmatter import read
 from sitegen.document.markdown import convert
@@ -18,15 +19,13 @@ from sitegen.doors.compose import compose
 from sitegen.guess import guess, nearest
 from sitegen.model.fields import read_fields
 from sitegen.model.slugs import slugify
-from sitegen.pipeline import configure, produce
 from sitegen.render.form import form_fields, form_rules
 from sitegen.report.wording import help_text, message
-from sitegen.request import Request
-from tests.conftest import TESTS, TODAY, Write, a_practice, check, codes, run_node
+from tests.conftest import TESTS, TODAY, Write, a_practice, check, codes, made_of, run_node
 
 FILE = TESTS / "shared" / "form.json"
 SHARED: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
-TINY = configure(Request(TESTS / "tiny")).settings
+TINY = read_config(TESTS / "tiny", "sitegen.yml").settings
 assert TINY
 FIELDS = {"practice": TINY.schema.practice, "contact": TINY.schema.contact}
 
@@ -193,7 +192,7 @@ def test_what_the_form_lets_through_passes_check_unchanged(
     root: Path, forms: list[tuple[dict[str, Any], str]]
 ) -> None:
     payload = json.loads(
-        next(a.data for a in produce(check(root)) if a.path.startswith("assets/form-data"))
+        next(a.data for a in made_of(check(root)) if a.path.startswith("assets/form-data"))
         .decode().removeprefix("sitegen.setForm(JSON.parse('").removesuffix("'));\n")
         .replace("\\\\", "\\").replace("\\'", "'")
     )  # fmt: skip
@@ -249,7 +248,7 @@ def test_a_practice_that_the_form_would_not_keep_whole_is_not_offered(
     write("content/practices/vertrokken.md", a_practice(contacts="[team, weg]"))
     gone = "\n  - organisation: Gemeente X\n    contact: weg"
     write("content/practices/gebruikt.md", a_practice(adopted_by=gone))
-    site = {a.path: a.data.decode("utf-8", "replace") for a in produce(check(root))}
+    site = {a.path: a.data.decode("utf-8", "replace") for a in made_of(check(root))}
     offered = {path.split("/")[1].split(".")[0] for path in site if path.startswith("originals/")}
     assert offered == {"briefadres", "heel"}
     assert "Wij gebruiken dit ook" in site["practices/heel.html"]

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from sitegen.build.result import CheckResult
 from sitegen.cli.search import search
-from sitegen.examined import Examined
 from sitegen.explain import engine
 from sitegen.explain.engine import EngineError, Run, find_engine
 from sitegen.explain.explain import Answer, Reason, explain
+from sitegen.pages.site import Site
 from tests.conftest import REPOSITORY, Write, a_practice, check
 
 QUICKJS = engine._by_quickjs
@@ -37,23 +38,30 @@ def run(request: pytest.FixtureRequest) -> Run:
     return find_engine() if request.param == "node" else QUICKJS
 
 
+def site_of(root: Path) -> Site:
+    site = check(root).site
+    assert site
+    return site
+
+
 def slugs(answer: Answer) -> list[str]:
     return [hit.practice.slug for hit in answer.hits]
 
 
-def test_both_engines_give_the_same_answers(real: Examined) -> None:
+def test_both_engines_give_the_same_answers(real: CheckResult) -> None:
+    assert real.site
     for query in ["geheim adres", "pasport aanvrage", '"de balie" verhuizing', "spoedbalie", *ODD]:
-        assert explain(query, real, find_engine()) == explain(query, real, QUICKJS), query
+        assert explain(query, real.site, find_engine()) == explain(query, real.site, QUICKJS), query
 
 
 def test_a_reason_says_which_word_stands_where_and_in_what_form(
     root: Path, write: Write, run: Run
 ) -> None:
     write("content/practices/p.md", a_practice("Paspoorten, en nog een paspoort.", title="Reizen"))
-    (hit,) = explain("paspoort ", check(root), run).hits
+    (hit,) = explain("paspoort ", site_of(root), run).hits
     assert hit.is_complete
     assert Reason("paspoort", "body", "paspoort", 2, "exact", "") in hit.reasons
-    (other,) = explain("paspoorten ", check(root), run).hits
+    (other,) = explain("paspoorten ", site_of(root), run).hits
     assert Reason("paspoorten", "summary", "paspoort", 1, "inflected", "") in other.reasons
 
 
@@ -64,7 +72,7 @@ def test_a_reason_says_which_word_stands_where_and_in_what_form(
 def test_what_comes_near_says_how(root: Path, write: Write, run: Run, query: str, why: str) -> None:
     text = a_practice("Aan de balie.", title="Reisdocument", summary="Paspoortaanvragen.")
     write("content/practices/p.md", text)
-    whys = [r.why for hit in explain(query, check(root), run).hits for r in hit.reasons]
+    whys = [r.why for hit in explain(query, site_of(root), run).hits for r in hit.reasons]
     assert why in whys
 
 
@@ -72,7 +80,7 @@ def test_a_synonym_says_what_was_typed(root: Path, write: Write, run: Run) -> No
     settings = root / "sitegen.yml"
     settings.write_text(settings.read_text() + "synonyms:\n  - [paspoort, reispas]\n")
     write("content/practices/p.md", a_practice())
-    (hit,) = explain("reispas ", check(root), run).hits
+    (hit,) = explain("reispas ", site_of(root), run).hits
     assert {reason.synonym_of for reason in hit.reasons} == {"reispas"}
 
 
@@ -82,9 +90,9 @@ def test_archived_practices_are_found_when_asked_for(tmp_path: Path, run: Run) -
         copy(REPOSITORY / name, tmp_path / name)
     file = tmp_path / "content/practices/briefadres.md"
     file.write_text(file.read_text().replace("---\n", "---\nstatus: archived\n", 1))
-    examined = check(tmp_path)
-    assert "briefadres" not in slugs(explain("briefadres", examined, run))
-    assert "briefadres" in slugs(explain("briefadres", examined, run, with_archived=True))
+    site = site_of(tmp_path)
+    assert "briefadres" not in slugs(explain("briefadres", site, run))
+    assert "briefadres" in slugs(explain("briefadres", site, run, with_archived=True))
 
 
 @pytest.mark.parametrize(
@@ -110,7 +118,7 @@ def test_each_practice_is_found_by_the_inflections_of_its_own_language(
         title, summary = slug.title(), f"Over {slug}."
         text = a_practice(body, title=title, summary=summary, language=language)
         write(f"content/practices/{slug}.md", text)
-    answer = explain(f"{query} ", check(root), find_engine())
+    answer = explain(f"{query} ", site_of(root), find_engine())
     assert slugs(answer) == found
     assert all(reason.why in ("exact", "inflected") for reason in answer.hits[0].reasons)
 

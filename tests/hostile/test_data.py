@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.pipeline import produce
 from sitegen.render.script import as_script
-from tests.conftest import Write, a_practice, check, codes, run_node
+from tests.conftest import Write, a_practice, check, codes, made_of, run_node
 from tests.hostile.vectors import MARKUP
 
 DATA = re.compile(r"(assets/(catalogue|slugs|orders|originals)\.|cards/|texts/|originals/).*\.js")
@@ -33,7 +32,7 @@ BREAKING = (
 def data_of(root: Path) -> list[Path]:
     """The scripts with data of the site that `root` gives, written below it."""
     files = []
-    for artifact in produce(check(root)):
+    for artifact in made_of(check(root)):
         if DATA.fullmatch(artifact.path):
             file = root / "data" / artifact.path
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -129,7 +128,7 @@ def test_a_catalogue_of_one_of_none_and_of_contacts_alone_is_a_whole_site(
     if gone == "everything":
         (root / "content/contacts/team.md").unlink()
     assert codes(check(root)) == []
-    paths = {artifact.path for artifact in produce(check(root))}
+    paths = {artifact.path for artifact in made_of(check(root))}
     assert {"index.html", "practices/index.html", "contacts/index.html"} <= paths
     assert ("contacts/team.html" in paths) == (gone != "everything")
     assert run_node("js/read-data.mjs", *data_of(root))

@@ -14,9 +14,8 @@ from hypothesis import strategies as st
 from sitegen.document.image import measure
 from sitegen.document.names import is_portable, is_reserved
 from sitegen.model.slugs import SLUG, slugify
-from sitegen.pipeline import produce
 from sitegen.render.artifact import Artifact
-from tests.conftest import PNG, TESTS, Write, a_practice, check, codes
+from tests.conftest import PNG, TESTS, Write, a_practice, check, codes, made_of
 
 PRACTICE = "content/practices/paspoort.md"
 EVERY_KIND = sorted((TESTS / "images").glob("metadata.*"))
@@ -136,7 +135,7 @@ def test_a_name_of_windows_or_of_the_site_is_no_page(root: Path, write: Write, n
 
 def test_no_page_is_outside_the_site_or_written_twice(root: Path, write: Write) -> None:
     write(PRACTICE, a_practice(aliases="[oud, ouder]", id="P2"))
-    paths = [artifact.path for artifact in produce(check(root))]
+    paths = [artifact.path for artifact in made_of(check(root))]
     assert len({path.casefold() for path in paths}) == len(paths)
     assert all(is_inside(path) for path in paths)
 
@@ -270,7 +269,7 @@ def test_line_ends_make_no_difference(root: Path, end: str) -> None:
 
 
 def built(root: Path) -> tuple[Artifact, ...]:
-    return tuple(produce(check(root)))
+    return tuple(made_of(check(root)))
 
 
 def test_a_huge_file_is_refused_before_it_is_read(

@@ -19,9 +19,8 @@ from sitegen.document.links import INTERNAL
 from sitegen.document.markdown import Body, convert
 from sitegen.document.nodes import YamlLimits
 from sitegen.files import SourceFile
-from sitegen.pipeline import produce
 from sitegen.report.wording import message
-from tests.conftest import Write, a_practice, check, codes
+from tests.conftest import Write, a_practice, check, codes, made_of
 from tests.hostile.oracle import Seen, words
 from tests.hostile.vectors import ADDRESSES, MARKUP, commonmark_examples, naughty_strings
 
@@ -288,7 +287,7 @@ def test_template_syntax_is_shown_literally(root: Path, write: Write) -> None:
 def page_of(root: Path, path: str) -> str:
     examined = check(root)
     assert codes(examined) == []
-    (page,) = [artifact for artifact in produce(examined) if artifact.path == path]
+    (page,) = [artifact for artifact in made_of(examined) if artifact.path == path]
     return page.data.decode() if isinstance(page.data, bytes) else page.data
 
 

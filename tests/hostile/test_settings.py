@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.pipeline import configure
-from sitegen.request import Request
+from sitegen.content.config_file import read_config
 from tests.cli.test_commands import files_of, sitegen
 from tests.conftest import Write, a_practice, check, codes
 
@@ -44,7 +43,7 @@ def test_no_setting_lets_front_matter_nest_until_python_gives_up(root: Path, wri
 def test_settings_that_are_slow_to_explain_end_in_a_diagnostic(root: Path, text: str) -> None:
     add(root, text)
     before = time.process_time()
-    assert configure(Request(root)).diagnostics
+    assert read_config(root, "sitegen.yml").diagnostics
     assert time.process_time() - before < 8
 
 
@@ -53,9 +52,9 @@ def test_settings_that_never_end_are_ended(root: Path, monkeypatch: pytest.Monke
         while True:
             pass
 
-    monkeypatch.setattr("sitegen.pipeline.read_settings", forever)
-    monkeypatch.setattr("sitegen.pipeline._SETTINGS_SECONDS", 1)
-    assert codes(configure(Request(root))) == ["too-slow"]
+    monkeypatch.setattr("sitegen.content.config_file.read_settings", forever)
+    monkeypatch.setattr("sitegen.content.config_file._SECONDS", 1)
+    assert [each.code for each in read_config(root, "sitegen.yml").diagnostics] == ["too-slow"]
 
 
 @pytest.mark.parametrize(

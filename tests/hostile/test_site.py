@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from sitegen.pipeline import examine, produce
-from sitegen.request import Request
+from sitegen.build.build import check as check_site
+from sitegen.build.options import CheckOptions
+from tests.conftest import made_of
 from tests.hostile.oracle import Seen, words
 from tests.hostile.site import write
 from tests.hostile.vectors import MARKUP, naughty_strings
@@ -14,7 +15,7 @@ def test_every_naughty_title_is_on_its_page_and_every_file_has_a_place_of_its_ow
 ) -> None:
     root = tmp_path / "site"
     assert write(root) > 450
-    files = tuple(produce(examine(Request(root))))
+    files = tuple(made_of(check_site(CheckOptions(root))))
     assert len({file.path.lower() for file in files}) == len(files)
     pages = {file.path: file.data for file in files}
     for number, vector in enumerate([*MARKUP, *naughty_strings()]):

@@ -13,8 +13,7 @@ import pytest
 
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.facets import count
-from sitegen.pipeline import produce
-from tests.conftest import TESTS, Write, a_practice, check, run_node
+from tests.conftest import TESTS, Write, a_practice, check, made_of, run_node
 
 SETTINGS = """
 site: {title: Alle soorten}
@@ -58,11 +57,11 @@ def catalogue(root: Path, write: Write) -> Catalogue:
         write(f"content/practices/p{number}.md", _practice(number, chance))
     examined = check(root)
     assert examined.diagnostics == ()
-    assert examined.catalogue
+    assert examined.draft
     (root / "catalogue.js").write_bytes(
-        next(a.data for a in produce(examined) if a.path.startswith("assets/catalogue."))
+        next(a.data for a in made_of(examined) if a.path.startswith("assets/catalogue."))
     )
-    return examined.catalogue
+    return examined.draft.catalogue
 
 
 def _practice(number: int, chance: random.Random) -> str:

@@ -9,10 +9,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.examined import Examined
+from sitegen.build.result import CheckResult
 from sitegen.model.facets import Assigned, Facet, FacetValue, Picked, count, expanded, matches
-from sitegen.pipeline import produce
-from tests.conftest import TESTS, Write, a_practice, check, run_node
+from tests.conftest import TESTS, Write, a_practice, check, made_of, run_node
 
 SHARED = json.loads((TESTS / "shared" / "facets.json").read_text(encoding="utf-8"))
 FACETS = tuple(
@@ -96,9 +95,9 @@ def states(facets: tuple[Facet, ...]) -> Iterator[dict[str, list[str]]]:
 
 
 def in_browser(
-    examined: Examined, folder: Path, asked: list[dict[str, list[str]]], *, with_archived: bool
+    examined: CheckResult, folder: Path, asked: list[dict[str, list[str]]], *, with_archived: bool
 ) -> Any:
-    data = next(a.data for a in produce(examined) if a.path.startswith("assets/catalogue."))
+    data = next(a.data for a in made_of(examined) if a.path.startswith("assets/catalogue."))
     (folder / "catalogue.js").write_bytes(data)
     (folder / "states.json").write_text(json.dumps(asked))
     files = (folder / "catalogue.js", folder / "states.json")
@@ -119,8 +118,8 @@ def test_python_and_browser_count_archived_practices_only_when_asked(
             ),
         )
     examined = check(root)
-    assert examined.catalogue
-    catalogue = examined.catalogue
+    assert examined.draft
+    catalogue = examined.draft.catalogue
     assert len(catalogue.archived) == 5
     asked = list(states(catalogue.facets))
     for with_archived in (False, True):
@@ -133,11 +132,13 @@ def test_python_and_browser_count_archived_practices_only_when_asked(
 
 
 def test_python_and_browser_count_alike_in_every_state_of_two_values_on_the_real_content(
-    real: Examined, tmp_path: Path
+    real: CheckResult, tmp_path: Path
 ) -> None:
-    assert real.catalogue
-    facets = real.catalogue.facets
-    practices = [real.catalogue.expanded[practice.slug] for practice in real.catalogue.current]
+    assert real.draft
+    facets = real.draft.catalogue.facets
+    practices = [
+        real.draft.catalogue.expanded[practice.slug] for practice in real.draft.catalogue.current
+    ]
     asked = list(states(facets))
     answers = in_browser(real, tmp_path, asked, with_archived=False)
     assert len(answers) == len(asked) > 900

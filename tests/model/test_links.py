@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 from sitegen.corrections import corrected
 from sitegen.document.droppings import is_dropping
 from sitegen.document.names import is_portable
-from sitegen.pipeline import produce
 from sitegen.report.wording import help_text
-from tests.conftest import PNG, TESTS, Write, a_practice, check, codes
+from tests.conftest import PNG, TESTS, Write, a_practice, check, codes, made_of
 
 PATH = "content/practices/paspoort.md"
 NAMES = st.text(st.sampled_from("ab19éß漢 #%&'()[]{},;=+!@$^`~_-."), min_size=1, max_size=8).filter(
@@ -51,9 +50,9 @@ def test_the_address_of_an_image_that_is_suggested_works(
     (root / PATH).write_text(corrected(text, [found.fix]))
     examined = check(root)
     assert codes(examined) == []
-    made = {each.path for each in produce(examined)}
+    made = {each.path for each in made_of(examined)}
     page = next(
-        each for each in produce(examined) if each.path == "practices/paspoort.html"
+        each for each in made_of(examined) if each.path == "practices/paspoort.html"
     ).data.decode()
     shown = re.findall(r'(?:src|href)="\.\./(media/[^"]+)"', page)
     assert shown

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.examined import Examined
+from sitegen.build.result import CheckResult
 from tests.conftest import Write, a_practice, check
 
 QUALITY = "quality:\n  steps: ja\n  sentence_words: 12\n"
@@ -19,7 +19,7 @@ def _strict(root: Path) -> None:
     (root / "content/practices/briefadres.md").unlink()
 
 
-def told(examined: Examined, slug: str = "paspoort") -> list[str]:
+def told(examined: CheckResult, slug: str = "paspoort") -> list[str]:
     """The codes about one practice, in order."""
     return [each.code for each in examined.diagnostics if each.place.path.endswith(f"/{slug}.md")]
 

@@ -8,9 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.model.site_address import is_site_address, site_address
-from sitegen.pipeline import produce
 from tests.cli.test_commands import sitegen
-from tests.conftest import check
+from tests.conftest import check, made_of
 
 RIGHT = (
     "https://a.example", "https://a.example/", "http://a.example/x/y", "https://a.example:8443/x/",
@@ -95,7 +94,7 @@ def test_a_right_address_is_right_in_every_place(root: Path) -> None:
     base = "https://a.example/een%20map/%C3%A9/"
     settings = root / "sitegen.yml"
     settings.write_text(settings.read_text().replace("https://klein.example/", base.rstrip("/")))
-    files = {each.path: each.data.decode() for each in produce(check(root)) if each.path.endswith(("html", "xml", "txt"))}  # fmt: skip
+    files = {each.path: each.data.decode() for each in made_of(check(root)) if each.path.endswith(("html", "xml", "txt"))}  # fmt: skip
     assert f'<link rel="canonical" href="{base}practices/briefadres.html">' in files["practices/briefadres.html"]  # fmt: skip
     assert f"<loc>{base}practices/briefadres.html</loc>" in files["sitemap.xml"]
     assert f"Sitemap: {base}sitemap.xml" in files["robots.txt"]

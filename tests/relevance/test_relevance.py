@@ -7,17 +7,16 @@ from typing import Any
 
 import yaml
 
-from sitegen.examined import Examined
+from sitegen.build.result import CheckResult
 from sitegen.output import write_folder
-from sitegen.pipeline import produce
-from tests.conftest import TESTS, run_node
+from tests.conftest import TESTS, handing, made_of, run_node
 
 QUERIES = TESTS / "relevance" / "queries.yml"
 LEAST = 0.95
 
 
-def ranked(examined: Examined, folder: Path, queries: list[str]) -> list[dict[str, list[str]]]:
-    write_folder(produce(examined, with_lunr_json=True), folder / "site")
+def ranked(examined: CheckResult, folder: Path, queries: list[str]) -> list[dict[str, list[str]]]:
+    write_folder(handing(made_of(examined, with_lunr_json=True)), folder / "site")
     (folder / "queries.json").write_text(json.dumps(queries))
     answers: list[dict[str, list[str]]] = run_node(
         "relevance/rank.mjs", folder / "site", folder / "queries.json"
@@ -26,7 +25,7 @@ def ranked(examined: Examined, folder: Path, queries: list[str]) -> list[dict[st
 
 
 def test_ninety_five_of_a_hundred_queries_are_answered_in_the_first_three(
-    real: Examined, tmp_path: Path
+    real: CheckResult, tmp_path: Path
 ) -> None:
     asked: list[dict[str, Any]] = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))
     answers = ranked(real, tmp_path, [str(case["query"]) for case in asked])

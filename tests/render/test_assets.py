@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.examined import Examined
-from sitegen.pipeline import produce
+from sitegen.build.result import CheckResult
 from sitegen.render.assets import minified
 from sitegen.theme import read_templates
-from tests.conftest import run_node
+from tests.conftest import made_of, run_node
 
 TEMPLATES = read_templates()
 
@@ -21,9 +20,9 @@ def differences(pairs: list[tuple[str, str]], folder: Path) -> list[str | None]:
     return found
 
 
-def scripts(examined: Examined) -> dict[str, str]:
+def scripts(examined: CheckResult) -> dict[str, str]:
     """The code of a built site, by the first part of its name."""
-    assets = [a for a in produce(examined) if a.path.startswith("assets/")]
+    assets = [a for a in made_of(examined) if a.path.startswith("assets/")]
     return {a.path[7:].partition(".")[0]: a.data.decode() for a in assets if a.path.endswith(".js")}
 
 
@@ -48,7 +47,7 @@ def test_a_script_that_says_something_else_is_seen(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_scripts_come_whole_without_comments_but_for_what_licences_ask(
-    real: Examined, tmp_path: Path
+    real: CheckResult, tmp_path: Path
 ) -> None:
     found = scripts(real)
     code = [found[name] for name in ("early", "site", "search")]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.examined import Examined
+from sitegen.build.result import CheckResult
 from sitegen.render import cards
 from sitegen.render.artifact import Artifact
 from sitegen.render.cards import cards_of
@@ -21,12 +21,14 @@ def test_the_number_of_cards_in_a_script_grows_with_the_root_of_that_of_practice
 
 
 def test_every_practice_has_its_card_oldest_first(
-    real: Examined, monkeypatch: pytest.MonkeyPatch
+    real: CheckResult, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert real.catalogue
-    practices = real.catalogue.practices
+    assert real.draft
+    practices = real.draft.catalogue.practices
     monkeypatch.setattr(cards, "_FEWEST_BYTES_AT_ONE", len(practices) / 9)
-    made = cards_of(real.catalogue, {each.slug: f"texts/{each.slug}.js" for each in practices})
+    made = cards_of(
+        real.draft.catalogue, {each.slug: f"texts/{each.slug}.js" for each in practices}
+    )
     assert made.size == 3
     assert len(made.hashes) == cards.LETTERS * len(made.scripts)
     carried = [each.data.decode() for each in made.scripts if isinstance(each, Artifact)]

@@ -13,9 +13,8 @@ from sitegen.diagnostics import Diagnostic
 from sitegen.model.amend import amended
 from sitegen.model.fields import HOURS
 from sitegen.model.schema import Kind
-from sitegen.pipeline import produce
 from sitegen.report.wording import LANGUAGES, help_text, message
-from tests.conftest import TESTS, Write, a_practice, check, codes
+from tests.conftest import TESTS, Write, a_practice, check, codes, made_of
 
 OWN = """
   - {key: venue, label: Plaats, type: text, required: ja}
@@ -153,7 +152,7 @@ def test_an_address_that_works_is_taken_and_its_link_leads_there(
     examined = check(root)
     assert codes(examined) == []
     pages = {
-        each.path: each.data.decode() for each in produce(examined) if each.path.endswith(".html")
+        each.path: each.data.decode() for each in made_of(examined) if each.path.endswith(".html")
     }
     for page in (
         "contacts/team.html",

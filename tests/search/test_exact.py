@@ -6,23 +6,23 @@ from typing import Any
 
 import pytest
 
-from sitegen.examined import Examined
+from sitegen.build.build import check as check_site
+from sitegen.build.options import CheckOptions
+from sitegen.build.result import CheckResult
 from sitegen.output import write_folder
-from sitegen.pipeline import examine, produce
 from sitegen.render.codec import front_coded, number
-from sitegen.request import Request
-from tests.conftest import Write, a_practice, check, run_node
+from tests.conftest import Write, a_practice, check, handing, made_of, run_node
 
 
-def compare(examined: Examined, folder: Path, per_kind: int) -> dict[str, Any]:
-    write_folder(produce(examined, with_lunr_json=True), folder)
+def compare(examined: CheckResult, folder: Path, per_kind: int) -> dict[str, Any]:
+    write_folder(handing(made_of(examined, with_lunr_json=True)), folder)
     found: dict[str, Any] = run_node("search/compare.mjs", folder, str(per_kind))
     return found
 
 
 @pytest.mark.slow
 def test_no_random_query_differs_from_stock_lunr_on_the_real_content(
-    real: Examined, tmp_path: Path
+    real: CheckResult, tmp_path: Path
 ) -> None:
     found = compare(real, tmp_path / "site", per_kind=40)
     assert found["asked"] > 1_000
@@ -51,11 +51,11 @@ def test_a_catalogue_without_practices_finds_nothing_and_does_not_fail(root: Pat
     (root / "content/practices/briefadres.md").unlink()
     examined = check(root)
     assert examined.diagnostics == ()
-    assert any(artifact.path.startswith("assets/index.") for artifact in produce(examined))
+    assert any(artifact.path.startswith("assets/index.") for artifact in made_of(examined))
 
 
 def names(root: Path) -> set[str]:
-    return {a.path for a in produce(check(root)) if a.path.startswith("index/")}
+    return {a.path for a in made_of(check(root)) if a.path.startswith("index/")}
 
 
 def test_a_few_new_words_in_the_oldest_practice_leave_nearly_all_shards_as_they_were(
@@ -99,7 +99,7 @@ def test_nothing_of_an_author_can_end_a_script(root: Path, write: Write) -> None
         "content/practices/paspoort.md",
         a_practice("</script> \" ' \\ `<!--`", title="'\"</script>'"),
     )
-    for artifact in produce(check(root)):
+    for artifact in made_of(check(root)):
         if artifact.path.endswith(".js"):
             text = artifact.data.decode()
             assert "</script>" not in text
@@ -112,9 +112,9 @@ def test_numbers_and_words_have_the_form_that_the_browser_reads() -> None:
 
 
 def test_lunr_json_is_written_when_asked_and_not_else(root: Path) -> None:
-    examined = examine(Request(root))
-    assert not any(a.path == "data/lunr.json" for a in produce(examined))
-    (plain,) = [a for a in produce(examined, with_lunr_json=True) if a.path == "data/lunr.json"]
+    examined = check_site(CheckOptions(root))
+    assert not any(a.path == "data/lunr.json" for a in made_of(examined))
+    (plain,) = [a for a in made_of(examined, with_lunr_json=True) if a.path == "data/lunr.json"]
     content = json.loads(plain.data)
     assert content["slugs"] == ["briefadres"]
     assert content["index"]["version"] == "2.3.9"

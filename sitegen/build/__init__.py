@@ -1,0 +1,1 @@
+"""The whole story: from a folder with content to a site."""

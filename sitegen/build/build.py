@@ -1,0 +1,182 @@
+"""The whole story: `check` reads what authors wrote, `produce` makes a site of it, `build` does both.
+
+The first file to read. Everything else is a stage that is called here, or a command that calls this.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+from typing import Any, TypeVar
+
+from sitegen.build.manifest import known_marks, remember
+from sitegen.build.options import BuildOptions, CheckOptions
+from sitegen.build.result import BuildResult, CheckResult
+from sitegen.bytecode import BYTECODE
+from sitegen.cache import NOTHING, Cache, LostError
+from sitegen.content.config_file import read_config, stale_copies
+from sitegen.diagnostics import Diagnostic, in_order
+from sitegen.files import Texts
+from sitegen.ledger import is_broken_off
+from sitegen.model.assemble import assemble
+from sitegen.model.checks import dates
+from sitegen.model.quality import review
+from sitegen.model.withhold import contacts_in_text, without_contacts
+from sitegen.output import (
+    Tell,
+    held,
+    nobody,
+    place_of,
+    refuse_source,
+    standing_in,
+    write_folder,
+)
+from sitegen.model.practice import Practice
+from sitegen.pages.plan import plan
+from sitegen.pages.practices import pages as practice_pages
+from sitegen.pages.site import Site
+from sitegen.reading import NOTHING_READ, Content, read_content
+from sitegen.render.artifact import Artifact, Memo, Piece, Write
+from sitegen.render.assets import make_data_assets, make_looks
+from sitegen.render.crawlers import for_crawlers
+from sitegen.render.postings import counts_of, documents_of
+from sitegen.render.search import search_index
+from sitegen.render.stages import make_page, make_scripts, render_tools, with_data
+from sitegen.runner import Runner
+from sitegen.sources import CONTENT, read_sources
+from sitegen.statics import STATIC, read_statics
+from sitegen.memo import memo
+from sitegen.theme import read_templates
+
+T = TypeVar("T")
+IN_ONE_PROCESS = Runner()
+MAKE_ALL: Memo = partial(memo, {})
+"""The memo of those who remember nothing."""
+
+
+def check(
+    options: CheckOptions,
+    cache: Cache = NOTHING,
+    runner: Runner = IN_ONE_PROCESS,
+    before: Content = NOTHING_READ,
+) -> CheckResult:
+    """Read → parse → assemble → check. Nothing is written; what was read `before` is not read twice."""
+    root = options.root
+    config = read_config(root, options.config, options.base_url)
+    settings = config.settings
+    if settings is None:
+        return CheckResult(in_order(config.diagnostics), config.texts)
+    with runner.stopwatch.step("read"):
+        sources = read_sources(root, settings.limits)
+        statics = read_statics(root, settings)
+    content = read_content(root, sources.value, settings, cache, runner, before)
+    with runner.stopwatch.step("assemble"):
+        assembled = assemble(
+            content.practices, content.contacts, sources.value.images, settings.facets,
+            with_drafts=options.with_drafts, unreadable=content.unreadable,
+        )  # fmt: skip
+    catalogue = assembled.value
+    found: list[Diagnostic] = [
+        *config.diagnostics, *sources.diagnostics, *content.diagnostics, *assembled.diagnostics,
+        *dates.check(catalogue, settings.schema, options.today), *statics.diagnostics,
+        *stale_copies(root, settings),
+    ]  # fmt: skip
+    found += review(catalogue, replace(settings.standards, today=options.today), found)
+    texts = Texts(root, config.texts, content.paths, settings.limits.content_file_bytes)
+    if options.without_contacts:
+        found += contacts_in_text(catalogue, texts)
+        catalogue = without_contacts(catalogue)
+    return CheckResult(
+        in_order(found), texts, settings.site.language,
+        Site(settings, catalogue, content.bodies, config.theme, statics.value.files), content,
+        {**config.stamps, **sources.value.stamps, **statics.value.stamps},
+    )  # fmt: skip
+
+
+def build(
+    options: BuildOptions,
+    cache: Cache = NOTHING,
+    runner: Runner = IN_ONE_PROCESS,
+    tell: Tell = nobody,
+) -> BuildResult:
+    """Check, produce, exchange. With errors nothing is written, and the old site stays.
+
+    `tell` hears what is worth a line meanwhile. Raises `OutputError` when the site cannot be written.
+    """
+    root = options.content.root
+    folder = place_of(root / options.output)
+    refuse_source(folder, root, root / CONTENT, root / STATIC)
+    try:
+        with held(folder, tell):
+            if is_broken_off(folder):
+                tell("broken-off", target=str(folder))
+            checked = check(options.content, cache, runner)
+            if checked.site is None or checked.fails(is_strict=options.is_strict):
+                return BuildResult(checked)
+            with runner.stopwatch.step("compare"):
+                standing = standing_in(folder, known_marks(cache, folder))
+            make = partial(
+                produce, checked.site, memo=partial(memo, standing), runner=runner,
+                with_lunr_json=options.with_lunr_json,
+            )  # fmt: skip
+            with runner.stopwatch.step("write"):
+                marks = write_folder(make, folder, standing, tell, is_clean=options.is_clean)
+                remember(cache, options, checked, marks)
+            return BuildResult(checked, len(marks))
+    except LostError:
+        cache.give_up()
+        return build(options, runner=runner, tell=tell)
+
+
+def as_it_is(piece: Piece) -> Any:
+    """A `Write` for those who want the files themselves."""
+    return piece
+
+
+def produce(
+    site: Site,
+    write: Write[T] = as_it_is,
+    *,
+    memo: Memo = MAKE_ALL,
+    runner: Runner = IN_ONE_PROCESS,
+    with_lunr_json: bool = False,
+) -> Iterator[T]:
+    """Plan → render → index: each file of the site is handed to `write`; gives what that returns.
+
+    `memo` makes a page, or says that it stands as it was. Pages come first, as `serve` wants them;
+    those that ask for data come last, since they name it by what it holds.
+    """
+    catalogue, settings, templates = site.catalogue, site.settings, read_templates()
+    looks = make_looks(templates, site.theme)
+    yield from map(write, looks.files)
+    yield from (write(Artifact(path, data)) for path, data in site.static.items())
+    pages, practices = plan(catalogue), documents_of(catalogue)
+    tools = render_tools(site, templates, looks.places, BYTECODE, memo, write)
+    early = [page for page in pages if not tools.renderer.has_data(page.template)]
+    yield from runner.map("pages", make_page, tools, early)
+    texts: dict[str, str] = {}
+    scripts = runner.map("scripts", make_scripts, tools, practices)
+    for practice, (path, written) in zip(practices, scripts, strict=True):
+        texts[practice.slug] = path
+        yield from written
+    with runner.stopwatch.step("index"):
+        index = search_index(catalogue, settings, site.bodies)
+    yield from map(write, index.shards)
+    data = make_data_assets(templates, catalogue, settings, texts, index.meta, looks.places)
+    yield from map(write, data.files)
+    if with_lunr_json:
+        from sitegen.render.lunr_json import lunr_json  # loads the whole of lunr
+
+        yield write(lunr_json(catalogue, counts_of(catalogue, settings, site.bodies)))
+    yield from map(write, for_crawlers(pages, catalogue, settings))
+    late = [page for page in pages if tools.renderer.has_data(page.template)]
+    yield from runner.map("pages", make_page, with_data(tools, data.places), late)
+
+
+def produce_practices(site: Site, practices: Iterable[Practice]) -> Iterator[Artifact]:
+    """The files about these practices alone, for `serve` to show at once what was just saved."""
+    templates = read_templates()
+    looks = make_looks(templates, site.theme)
+    tools = render_tools(site, templates, looks.places, BYTECODE, MAKE_ALL, as_it_is)
+    for practice in practices:
+        yield from (make_page(tools, page) for page in practice_pages(practice))
+        yield from make_scripts(tools, practice)[1]

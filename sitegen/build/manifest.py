@@ -1,0 +1,87 @@
+"""An edge: what the last build wrote, to know what stands, and whether there is anything to do.
+
+There is not when every file it read is as it was, every file it wrote too, and it would be asked the
+same on the same day.
+"""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitegen.build.options import BuildOptions
+from sitegen.build.result import BuildResult, CheckResult
+from sitegen.cache import Cache, Row
+from sitegen.diagnostics import Diagnostic
+from sitegen.files import Texts
+from sitegen.output import Mark, place_of, trace_in, trace_of
+from sitegen.record import dump, load
+from sitegen.statics import stamps_again
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """A build that wrote a site, less the marks of its files, which are kept apart."""
+
+    stamps: Mapping[str, str]
+    """Path → stamp of every file that it depends on, of before it was read."""
+    paths: tuple[str, ...]
+    """Of the files with texts, settings first."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Warnings, to be shown again."""
+    language: str | None
+    """Of the site."""
+    files: int
+    """How many it wrote."""
+    trace: str
+    """Of the same, see `output.trace_of`."""
+
+
+def known_marks(cache: Cache, folder: Path) -> dict[str, Mark]:
+    """How the files of the last build into `folder` were marked, if this program made them."""
+    row = cache.row("sites", _name("marks", folder))
+    return load(dict[str, Mark], row.value) if row and row.key == cache.stamp else {}
+
+
+def remember(
+    cache: Cache, options: BuildOptions, checked: CheckResult, marks: Mapping[str, Mark]
+) -> None:
+    """Note what a build wrote."""
+    folder = _folder(options)
+    done = Manifest(
+        checked.stamps, tuple(checked.texts), checked.diagnostics, checked.language,
+        len(marks), trace_of(marks),
+    )  # fmt: skip
+    has_young = not all(checked.stamps.values())
+    asked = "" if has_young else _asked(options, cache)
+    rows = [
+        (_name("marks", folder), Row(cache.stamp, dump(marks))),
+        (_name("manifest", folder), Row(asked, dump(done))),
+    ]
+    cache.put("sites", rows)
+    cache.save()
+
+
+def last_build(options: BuildOptions, cache: Cache) -> BuildResult | None:
+    """What came of the last build, if another one now would do the same."""
+    root, folder = options.content.root, _folder(options)
+    row = cache.row("sites", _name("manifest", folder))
+    if row is None or row.key != _asked(options, cache):
+        return None
+    done = load(Manifest, row.value)
+    if stamps_again(root, done.stamps) != done.stamps or trace_in(folder) != done.trace:
+        return None
+    texts = Texts(root, {}, done.paths, sys.maxsize)
+    return BuildResult(CheckResult(done.diagnostics, texts, done.language), done.files)
+
+
+def _asked(options: BuildOptions, cache: Cache) -> str:
+    return repr((cache.stamp, options))
+
+
+def _folder(options: BuildOptions) -> Path:
+    return place_of(options.content.root / options.output)
+
+
+def _name(kind: str, folder: Path) -> str:
+    return f"{kind} {folder.absolute()}"

@@ -1,0 +1,35 @@
+"""What is asked of a check or a build."""
+
+import datetime
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class CheckOptions:
+    """What is to be checked."""
+
+    root: Path
+    config: str = "sitegen.yml"
+    with_drafts: bool = False
+    base_url: str | None = None
+    """In place of the one in the settings: absolute, ends in `/`; empty for none."""
+    today: datetime.date | None = None
+    """What dates are compared with, in diagnostics alone; without it none is out of date."""
+    without_contacts: bool = False
+    """For an edition that anyone may have."""
+
+
+@dataclass(frozen=True)
+class BuildOptions:
+    """What is to be built."""
+
+    content: CheckOptions
+    output: Path = Path("build")
+    """The folder to write, relative to the root."""
+    is_strict: bool = False
+    """Whether warnings stop the build too."""
+    with_lunr_json: bool = False
+    """Whether the whole index is written as plain lunr JSON too, for other tools."""
+    is_clean: bool = field(default=False, repr=False)
+    """Whether files of others in the output go."""

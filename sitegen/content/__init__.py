@@ -1,0 +1,1 @@
+"""An edge: what authors wrote, from disk."""

@@ -1,0 +1,80 @@
+"""An edge: `sitegen.yml`, and the files that it names beside the content."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from sitegen.deadline import Deadline
+from sitegen.diagnostics import Checked, Diagnostic, Place, Severity, problem
+from sitegen.document.names import is_inside
+from sitegen.doors.exports import export
+from sitegen.elsewhere import settings_elsewhere
+from sitegen.files import SourceFile, is_file, read_text
+from sitegen.settings import Settings, read_settings
+from sitegen.sources import stamps_of
+
+_BYTES = 1024 * 1024
+_SECONDS = 5
+
+
+@dataclass(frozen=True)
+class Config:
+    """The settings of a catalogue, as far as they could be read."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Path → text of the file; empty when it could not be read."""
+    settings: Settings | None = None
+    theme: str = ""
+    """The style sheet of this catalogue."""
+    stamps: Mapping[str, str] = field(default_factory=dict)
+    """Path → stamp of the file and of those that it names, of before they were read."""
+
+
+def read_config(root: Path, path: str, base_url: str | None = None) -> Config:
+    """The settings in the file `path`; `base_url` takes the place of the one they name."""
+    stamps = stamps_of(root, [path])
+    if not is_file(root, path):
+        where = settings_elsewhere(root, path)
+        return Config((problem("no-settings", Place(path), **where),))
+    file = read_text(root, path, _BYTES)
+    if file.value is None:
+        return Config(file.diagnostics)
+    with Deadline(_SECONDS) as deadline:
+        checked = deadline.run(_settings_of, file.value)
+    texts, settings = {path: file.value.text}, checked.value
+    if settings is None:
+        return Config(checked.diagnostics, texts)
+    if base_url is not None:
+        settings = replace(settings, site=replace(settings.site, base_url=base_url))
+    beside = [copy.file for copy in settings.copies]
+    beside += [settings.site.theme] if settings.site.theme else []
+    stamps = {**stamps_of(root, beside), **stamps}
+    theme = _theme(root, settings)
+    diagnostics = (*checked.diagnostics, *theme.diagnostics)
+    return Config(diagnostics, texts, settings, theme.value or "", stamps)
+
+
+def _settings_of(file: SourceFile) -> Checked[Settings]:
+    return read_settings(file.text, file.path)
+
+
+def stale_copies(root: Path, settings: Settings) -> Iterator[Diagnostic]:
+    """A warning for each file under `copies:` that is not what the schema says today."""
+    for copy in settings.copies:
+        is_there = is_file(root, copy.file)
+        file = read_text(root, copy.file, _BYTES).value if is_there else None
+        if file is None or file.text != export(settings, copy.form, copy.of):
+            yield problem("stale-copy", copy.place, severity=Severity.WARNING, field="file",
+                          value=copy.file)  # fmt: skip
+
+
+def _theme(root: Path, settings: Settings) -> Checked[str]:
+    name = settings.site.theme
+    if not name:
+        return Checked("")
+    if not (name.endswith(".css") and is_inside(name) and is_file(root, name)):
+        place = settings.places["theme"]
+        return Checked(None, (problem("no-theme", place, field="theme", value=name),))
+    file = read_text(root, name, _BYTES)
+    return Checked(file.value.text if file.value else "", file.diagnostics)

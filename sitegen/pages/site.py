@@ -1,0 +1,22 @@
+"""Site: what correct content gives, and all that pages and index are made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sitegen.model.catalogue import Catalogue
+from sitegen.model.manuscript import Bodies
+from sitegen.settings import Settings
+
+
+@dataclass(frozen=True)
+class Site:
+    """A catalogue, and what it is shown with."""
+
+    settings: Settings
+    catalogue: Catalogue
+    bodies: Bodies
+    """The text of each file."""
+    theme: str = ""
+    """The style sheet of this catalogue."""
+    static: Mapping[str, bytes] = field(default_factory=dict)
+    """The files of `static/`, by their paths on the site."""

@@ -1,0 +1,83 @@
+"""The stages from a site to its files, each for one item; what is finished goes to a `write`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Generic, TypeVar
+
+from sitegen.document.frontmatter import digest_of
+from sitegen.model.manuscript import Bodies
+from sitegen.model.practice import Practice
+from sitegen.pages.site import Site
+from sitegen.pages.tools import Planned, Tools, site_view, tools_for
+from sitegen.pages.views import View
+from sitegen.render.artifact import Memo, Write
+from sitegen.render.assets import Places
+from sitegen.render.environment import Store
+from sitegen.render.form import originals
+from sitegen.render.html import Renderer, render
+from sitegen.render.texts import text_of
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class RenderTools(Generic[T]):
+    """What the files of one site are made with."""
+
+    tools: Tools
+    bodies: Bodies
+    renderer: Renderer
+    base: str
+    """The digest of what every page says of the site."""
+    memo: Memo
+    write: Write[T]
+
+
+def render_tools(
+    site: Site,
+    templates: Mapping[str, str],
+    looks: Places,
+    store: Store,
+    memo: Memo,
+    write: Write[T],
+) -> RenderTools[T]:
+    """Those of a site whose style sheet and scripts are at `looks`."""
+    view = site_view(site.settings)
+    base = digest_of(repr(view))
+    renderer = Renderer(templates, view, looks, store)
+    tools = tools_for(site.catalogue, site.settings)
+    return RenderTools(tools, site.bodies, renderer, base, memo, write)
+
+
+def with_data(tools: RenderTools[T], places: Places) -> RenderTools[T]:
+    """The same, for pages that ask for data, which is at `places`."""
+    return replace(tools, renderer=replace(tools.renderer, assets=places))
+
+
+def make_scripts(tools: RenderTools[T], practice: Practice) -> tuple[str, tuple[T, ...]]:
+    """The scripts about one practice alone: its text, then what the form starts from.
+
+    Gives the path of the text too.
+    """
+    body = tools.bodies[practice.path]
+    text = text_of(practice.slug, body)
+    scripts = (text, *originals(practice, tools.tools.catalogue, body))
+    return text.path, tuple(map(tools.write, scripts))
+
+
+def make_page(tools: RenderTools[T], page: Planned) -> T:
+    """A page; the digest of all that it is made of, and nothing else, decides whether it is new."""
+    renderer = tools.renderer
+    view = view_of(tools, page)
+    assets = renderer.assets_of(page.template)
+    key = digest_of(repr((tools.base, assets, page.template, view)))
+    make = partial(render, renderer, page.path, page.template, view)
+    return tools.write(tools.memo(page.path, key, make))
+
+
+def view_of(tools: RenderTools[T], page: Planned) -> View:
+    """What a page shows."""
+    if page.document:
+        return page.make(tools.tools, tools.bodies[page.document])
+    return page.make(tools.tools)
