@@ -1,6 +1,6 @@
 """A site → the files of its offline copy: one folder, and beside it where to start."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -34,6 +34,7 @@ def bundle(
     is_strict: bool = False,
     runner: Runner = IN_ONE_PROCESS,
     tell: Tell = nobody,
+    on_checked: Callable[[CheckResult], object] = nobody,
 ) -> tuple[CheckResult, int]:
     """Check, produce, and write the site as a zip; its size in bytes, 0 when problems kept it away.
 
@@ -43,6 +44,7 @@ def bundle(
     refuse_source(file, options.root, options.root / CONTENT)
     with held(file, tell):
         checked = check(options, runner=runner)
+        on_checked(checked)
         if checked.site is None or checked.fails(is_strict=is_strict):
             return checked, 0
         made: Iterable[Artifact] = produce(replace(checked.site, static={}), runner=runner)

@@ -3,12 +3,12 @@
 The first file to read. Everything else is a stage that is called here, or a command that calls this.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
-from sitegen.build.manifest import known_marks, remember
+from sitegen.build.manifest import known_marks, remember, target_of
 from sitegen.build.options import BuildOptions, CheckOptions
 from sitegen.build.result import BuildResult, CheckResult
 from sitegen.bytecode import BYTECODE
@@ -25,8 +25,6 @@ from sitegen.output import (
     Tell,
     held,
     nobody,
-    place_of,
-    refuse_source,
     standing_in,
     write_folder,
 )
@@ -42,8 +40,8 @@ from sitegen.render.postings import counts_of, documents_of
 from sitegen.render.search import search_index
 from sitegen.render.stages import make_page, make_scripts, render_tools, with_data
 from sitegen.runner import Runner
-from sitegen.sources import CONTENT, read_sources
-from sitegen.statics import STATIC, read_statics
+from sitegen.sources import read_sources
+from sitegen.statics import read_statics
 from sitegen.memo import memo
 from sitegen.theme import read_templates
 
@@ -97,19 +95,20 @@ def build(
     cache: Cache = NOTHING,
     runner: Runner = IN_ONE_PROCESS,
     tell: Tell = nobody,
+    on_checked: Callable[[CheckResult], object] = nobody,
 ) -> BuildResult:
     """Check, produce, exchange. With errors nothing is written, and the old site stays.
 
-    `tell` hears what is worth a line meanwhile. Raises `OutputError` when the site cannot be written.
+    `tell` hears what is worth a line meanwhile; `on_checked` what was found, before anything is
+    written. Raises `OutputError` when the site cannot be written.
     """
-    root = options.content.root
-    folder = place_of(root / options.output)
-    refuse_source(folder, root, root / CONTENT, root / STATIC)
+    folder = target_of(options)
     try:
         with held(folder, tell):
             if is_broken_off(folder):
                 tell("broken-off", target=str(folder))
             checked = check(options.content, cache, runner)
+            on_checked(checked)
             if checked.site is None or checked.fails(is_strict=options.is_strict):
                 return BuildResult(checked)
             with runner.stopwatch.step("compare"):
@@ -124,7 +123,7 @@ def build(
             return BuildResult(checked, len(marks))
     except LostError:
         cache.give_up()
-        return build(options, runner=runner, tell=tell)
+        return build(options, NOTHING, runner, tell, on_checked)
 
 
 def as_it_is(piece: Piece) -> Any:

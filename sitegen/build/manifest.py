@@ -14,9 +14,10 @@ from sitegen.build.result import BuildResult, CheckResult
 from sitegen.cache import Cache, Row
 from sitegen.diagnostics import Diagnostic
 from sitegen.files import Texts
-from sitegen.output import Mark, place_of, trace_in, trace_of
+from sitegen.output import Mark, place_of, refuse_source, trace_in, trace_of
 from sitegen.record import dump, load
-from sitegen.statics import stamps_again
+from sitegen.sources import CONTENT
+from sitegen.statics import STATIC, stamps_again
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def remember(
     cache: Cache, options: BuildOptions, checked: CheckResult, marks: Mapping[str, Mark]
 ) -> None:
     """Note what a build wrote."""
-    folder = _folder(options)
+    folder = target_of(options)
     done = Manifest(
         checked.stamps, tuple(checked.texts), checked.diagnostics, checked.language,
         len(marks), trace_of(marks),
@@ -64,7 +65,7 @@ def remember(
 
 def last_build(options: BuildOptions, cache: Cache) -> BuildResult | None:
     """What came of the last build, if another one now would do the same."""
-    root, folder = options.content.root, _folder(options)
+    root, folder = options.content.root, target_of(options)
     row = cache.row("sites", _name("manifest", folder))
     if row is None or row.key != _asked(options, cache):
         return None
@@ -79,8 +80,12 @@ def _asked(options: BuildOptions, cache: Cache) -> str:
     return repr((cache.stamp, options))
 
 
-def _folder(options: BuildOptions) -> Path:
-    return place_of(options.content.root / options.output)
+def target_of(options: BuildOptions) -> Path:
+    """Where the site goes. Raises `OutputError` when that would be the place of what it is made from."""
+    root = options.content.root
+    folder = place_of(root / options.output)
+    refuse_source(folder, root, root / CONTENT, root / STATIC)
+    return folder
 
 
 def _name(kind: str, folder: Path) -> str:

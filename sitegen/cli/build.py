@@ -1,11 +1,12 @@
 """`sitegen build`: write the site."""
 
 import os
+from functools import partial
 from pathlib import Path
 
 import click
 
-from sitegen.build.manifest import last_build
+from sitegen.build.manifest import last_build, target_of
 from sitegen.build.options import BuildOptions
 from sitegen.cache import NOTHING
 from sitegen.cli.options import (
@@ -13,6 +14,7 @@ from sitegen.cli.options import (
     common_options,
     open_cache,
     runner_of,
+    show,
     show_or_leave,
     without_contacts,
 )
@@ -48,15 +50,17 @@ def build(
     )
     runner, say = runner_of(terminal, jobs), speaker(options)
     with refusals(say):
+        target_of(asked)  # before anything is kept
         cache = NOTHING if no_cache else open_cache(root, is_clean=clean)
         built = last_build(asked, cache)
         if built is None:
             from sitegen.build.build import build as make  # the stages: longer to load than to look
 
-            built = make(asked, cache, runner, say)
-            if profile:
-                click.echo(profile_of(runner.stopwatch), err=True)
-    show_or_leave(built.checked, terminal)
+            built = make(asked, cache, runner, say, partial(show_or_leave, terminal=terminal))
+        else:
+            show(built.checked, terminal)
+    if profile:
+        click.echo(profile_of(runner.stopwatch), err=True)
     folder = Path(os.path.normpath(root / output))
     start = folder / "index.html"
     say_done(built.checked, terminal, "built", files=built.files, folder=folder, start=start)

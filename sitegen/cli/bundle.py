@@ -1,5 +1,6 @@
 """`sitegen bundle`: the offline copy."""
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -18,11 +19,7 @@ def bundle(options: Options, file: Path) -> None:
     terminal, say = options.terminal, speaker(options)
     with refusals(say):
         checked, size = make(
-            options.content,
-            file,
-            is_strict=terminal.is_strict,
-            runner=runner_of(terminal),
-            tell=say,
-        )
-    show_or_leave(checked, terminal)
+            options.content, file, is_strict=terminal.is_strict, runner=runner_of(terminal),
+            tell=say, on_checked=partial(show_or_leave, terminal=terminal),
+        )  # fmt: skip
     say_done(checked, terminal, "bundled", file=file, size=f"{size / 1000:.0f}")

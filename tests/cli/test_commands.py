@@ -119,7 +119,7 @@ def test_a_folder_without_settings_is_told_what_to_do(tmp_path: Path) -> None:
 def test_an_internal_fault_is_exit_3_with_one_line_to_report(root: Path) -> None:
     program = (
         "import sitegen.build.build as c, sitegen.cli as m, sys\n"
-        "c.check = lambda *given: 1 / 0\n"
+        "c.check = lambda *given, **named: 1 / 0\n"
         "sys.argv = ['sitegen', 'check']\n"
         "m.main()"
     )
