@@ -5,7 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from sitegen.build.build import IN_ONE_PROCESS, check, produce
+from sitegen.build.build import IN_ONE_PROCESS, check, produce, unheard
 from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
 from sitegen.bytecode import BYTECODE
@@ -34,7 +34,7 @@ def bundle(
     is_strict: bool = False,
     runner: Runner = IN_ONE_PROCESS,
     tell: Tell = nobody,
-    on_checked: Callable[[CheckResult], object] = nobody,
+    on_checked: Callable[[CheckResult], object] = unheard,
 ) -> tuple[CheckResult, int]:
     """Check, produce, and write the site as a zip; its size in bytes, 0 when problems kept it away.
 

@@ -51,6 +51,10 @@ MAKE_ALL: Memo = partial(memo, {})
 """The memo of those who remember nothing."""
 
 
+def unheard(_checked: CheckResult) -> None:
+    """For those who wait for the result."""
+
+
 def check(
     options: CheckOptions,
     cache: Cache = NOTHING,
@@ -95,7 +99,7 @@ def build(
     cache: Cache = NOTHING,
     runner: Runner = IN_ONE_PROCESS,
     tell: Tell = nobody,
-    on_checked: Callable[[CheckResult], object] = nobody,
+    on_checked: Callable[[CheckResult], object] = unheard,
 ) -> BuildResult:
     """Check, produce, exchange. With errors nothing is written, and the old site stays.
 
