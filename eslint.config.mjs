@@ -93,7 +93,7 @@ export default [
   },
   {
     // No part of a site: `sitegen serve` tells it what changed, on the same machine.
-    files: ["sitegen/serving/*.js"],
+    files: ["sitegen/devserver/*.js"],
     rules: { "no-restricted-globals": ["error", ...restricted(SINK_GLOBALS.filter((name) => name !== "EventSource"))] },
   },
   {

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.words import Words, vocabulary
+from sitegen.config.settings import Settings, read_settings
 from sitegen.model.facets import Facet
 from sitegen.model.slugs import slugify
-from sitegen.settings import Settings, read_settings
 
 SETTINGS = Path(__file__).with_name("corpus.yml")
 FIRST_DAY = datetime.date(2018, 1, 1)

@@ -23,11 +23,11 @@ from pathlib import Path
 from unittest.mock import patch
 
 from benchmarks.corpus import make_corpus, write
-from sitegen import output
+from sitegen.artifacts.artifact import Artifact
 from sitegen.build.build import check as check_site
 from sitegen.build.options import CheckOptions
-from sitegen.claim import claimed
-from sitegen.render.artifact import Artifact
+from sitegen.output.lock import claimed
+from sitegen.output.writer import writer
 from tests.conftest import made_of
 
 
@@ -44,26 +44,28 @@ def write_in_place(artifacts: Iterable[Artifact], folder: Path) -> None:
         handle = os.open(f"{folder}/{artifact.path}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
         os.write(handle, artifact.data)
         os.close(handle)
-    (folder / output.MARKER).touch()
+    (folder / writer.MARKER).touch()
 
 
 _CONTENT: Mapping[str, Callable[..., object]] = {
-    "sitegen.files.hidden_characters": lambda *_: (),
-    "sitegen.files.without_control": lambda text: text,
-    "sitegen.sources._has_good_name": lambda *_: True,
-    "sitegen.files.has_link": lambda *_: False,
-    "sitegen.document.image.without_metadata": lambda data, _: data,
+    "sitegen.content.safe_read.hidden_characters": lambda *_: (),
+    "sitegen.content.safe_read.without_control": lambda text: text,
+    "sitegen.content.discovery._has_good_name": lambda *_: True,
+    "sitegen.content.safe_read.has_link": lambda *_: False,
+    "sitegen.images.image.without_metadata": lambda data, _: data,
     "sitegen.document.frontmatter.silent_losses": lambda *_: (),
     "sitegen.document.frontmatter.conflicts": lambda *_: (),
     "sitegen.document.frontmatter._wrong_spaces": lambda *_: (),
     "sitegen.document.markdown.nested_too_deep": lambda *_: None,
     "sitegen.document.markdown.too_much_html": lambda *_: None,
     "sitegen.document.markdown.lost_text": lambda *_: (),
-    "sitegen.deadline.Deadline.run": lambda _, work, readable: work(readable),
+    "sitegen.workers.timeout.Deadline.run": lambda _, work, readable: work(readable),
 }
 
 
-_OUTPUT: Mapping[str, Callable[..., object]] = {"sitegen.output.write_folder": write_in_place}
+_OUTPUT: Mapping[str, Callable[..., object]] = {
+    "sitegen.output.writer.write_folder": write_in_place
+}
 
 
 @contextmanager
@@ -85,7 +87,7 @@ def written(root: Path) -> None:
     """A build."""
     folder = root / "build"
     with claimed(folder, lambda: None):
-        output.write_folder(made_of(check_site(CheckOptions(root))), folder)
+        writer.write_folder(made_of(check_site(CheckOptions(root))), folder)
 
 
 _BUILDS: Mapping[str, tuple[Mapping[str, Callable[..., object]], Callable[[Path], None]]] = {

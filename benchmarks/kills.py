@@ -16,7 +16,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from sitegen.ours import beside
+from sitegen.output.own_names import beside
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 _TITLE = "title: Praktijken burgerzaken"

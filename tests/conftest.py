@@ -14,13 +14,13 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from sitegen.artifacts.artifact import Artifact, Piece
+from sitegen.artifacts.artifact import Write as WriteFile
 from sitegen.build.build import check as check_site
 from sitegen.build.build import produce
 from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
-from sitegen.output import Written
-from sitegen.render.artifact import Artifact, Piece
-from sitegen.render.artifact import Write as WriteFile
+from sitegen.output.writer import Written
 
 # How long an example takes says more of the machine than of the program.
 settings.register_profile("patient", deadline=None)

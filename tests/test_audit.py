@@ -16,8 +16,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.archives import Unseen
-from sitegen.audit import Person, Trace, person_of, traces
+from sitegen.audit.search import Person, Trace, person_of, traces
+from sitegen.audit.unpack import Unseen
 from tests.cli.test_commands import sitegen
 from tests.conftest import Write, a_practice
 

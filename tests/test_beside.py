@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from watchfiles import Change
 
-from sitegen.document.droppings import is_dropping
+from sitegen.devserver.watch import watched
+from sitegen.document.litter import is_dropping
 from sitegen.report.wording import help_text
-from sitegen.serving.watch import watched
 from tests.cli.test_commands import sitegen
 from tests.conftest import PNG, Write, a_practice, check, codes
 

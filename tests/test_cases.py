@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.corrections import corrected
-from sitegen.diagnostics import Fix, Place
+from sitegen.diagnostics.edits import corrected
+from sitegen.diagnostics.model import Fix, Place
 from sitegen.model.fields import PATTERNS
 from sitegen.report.text import report
 from sitegen.report.wording import LANGUAGES, wordings

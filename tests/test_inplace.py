@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from sitegen import inplace, output
-from sitegen.bundle import START, SUMS
-from sitegen.claim import claimed
-from sitegen.ledger import is_broken_off, mark
-from sitegen.output import OutputError, standing_in, write_folder
-from sitegen.render.artifact import Artifact
+from sitegen.artifacts.artifact import Artifact
+from sitegen.build.bundle import START, SUMS
+from sitegen.output import in_place, writer
+from sitegen.output.ledger import is_broken_off, mark
+from sitegen.output.lock import claimed
+from sitegen.output.writer import OutputError, standing_in, write_folder
 from tests.cli.test_commands import files_of, sitegen
 from tests.conftest import Write, a_practice, handing
 from tests.test_output import obey_modes, run
@@ -57,10 +57,10 @@ def fixed(tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.Mo
             raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
         return whole(path, target)
 
-    monkeypatch.setattr(output, "swap", lambda *_: False)
+    monkeypatch.setattr(writer, "swap", lambda *_: False)
     monkeypatch.setattr(Path, "rename", rename)
     is_known = request.param == "known beforehand"
-    monkeypatch.setattr(output, "cannot_move", lambda _: is_known)
+    monkeypatch.setattr(writer, "cannot_move", lambda _: is_known)
     return folder
 
 
@@ -89,14 +89,14 @@ def test_assets_come_first_then_pages_then_what_is_gone_goes(
 ) -> None:
     write_folder(handing(OLD), fixed)
     acts: list[str] = []
-    real = inplace._move
+    real = in_place._move
 
     def move(file: Path, temporary: Path, target: Path) -> None:
         assert (fixed / "assets/a.1.css").exists()
         acts.append(target.name)
         real(file, temporary, target)
 
-    monkeypatch.setattr(inplace, "_move", move)
+    monkeypatch.setattr(in_place, "_move", move)
     write_folder(handing(NEW), fixed)
     pages = [name.endswith(".html") for name in acts]
     assert (pages, len(acts)) == (sorted(pages), 5)
@@ -143,14 +143,14 @@ def test_a_disk_that_is_full_half_way_is_called_that(
     fixed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_folder(handing(OLD), fixed)
-    real = inplace._move
+    real = in_place._move
 
     def full(file: Path, temporary: Path, target: Path) -> None:
         if target.name == "b.html":
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         real(file, temporary, target)
 
-    monkeypatch.setattr(inplace, "_move", full)
+    monkeypatch.setattr(in_place, "_move", full)
     with pytest.raises(OutputError) as raised:
         write_folder(handing(NEW), fixed)
     assert raised.value.code == "half-written"
@@ -171,7 +171,7 @@ def test_a_kill_leaves_whole_files_of_two_editions_and_the_next_build_says_so(
     sitegen("build", "--output", "nieuw", "--base-url", "https://nieuw.example/", cwd=root)
     new = files_of(root / "nieuw")
     program = (
-        "import os, signal, sys, sitegen.inplace as i, sitegen.output as o, sitegen.cli as m\n"
+        "import os, signal, sys, sitegen.output.in_place as i, sitegen.output.writer as o, sitegen.cli as m\n"
         "real, left = i._move, [int(sys.argv.pop())]\n"
         "def move(*a):\n"
         "    left[0] or os.kill(os.getpid(), signal.SIGKILL)\n"
@@ -259,7 +259,7 @@ def test_where_no_lock_has_a_place_a_second_build_waits_too(
     root: Path, closed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = closed / "build"
-    monkeypatch.setattr("sitegen.claim.cannot_move", lambda _: True)
+    monkeypatch.setattr("sitegen.output.lock.cannot_move", lambda _: True)
     command = [sys.executable, "-m", "sitegen", "build", "--output", "public/build"]
     with claimed(target, pytest.fail):
         second = subprocess.Popen(

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sitegen.build.autofix import mend
 from sitegen.build.options import CheckOptions
 from sitegen.cli.options import today
-from sitegen.document.nodes import YamlLimits
-from sitegen.document.tidy import tidied
-from sitegen.mend import mend
+from sitegen.document.formatter import tidied
+from sitegen.document.yaml_nodes import YamlLimits
 from tests.cli.test_commands import files_of, sitegen
 from tests.conftest import TESTS, Write, a_practice, check, codes
 

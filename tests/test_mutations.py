@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.corrections import corrected
-from sitegen.diagnostics import Diagnostic
+from sitegen.diagnostics.edits import corrected
+from sitegen.diagnostics.model import Diagnostic
 from tests.conftest import PNG, TESTS, check
 
 FOLDER = TESTS / "mutations"

@@ -18,12 +18,12 @@ from pathlib import Path
 import pytest
 
 from benchmarks.kills import kill_rebuilds
-from sitegen import output
-from sitegen.claim import claimed
-from sitegen.ledger import mark
-from sitegen.ours import beside
-from sitegen.output import OutputError, standing_in, write_folder
-from sitegen.render.artifact import Artifact
+from sitegen.artifacts.artifact import Artifact
+from sitegen.output import writer
+from sitegen.output.ledger import mark
+from sitegen.output.lock import claimed
+from sitegen.output.own_names import beside
+from sitegen.output.writer import OutputError, standing_in, write_folder
 from tests.cli.test_commands import files_of, sitegen
 from tests.conftest import Write, a_practice, handing
 
@@ -73,7 +73,7 @@ def test_a_new_site_takes_the_place_of_the_old(
     folder: Path, has_swap: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if not has_swap:
-        monkeypatch.setattr(output, "swap", lambda *_: False)
+        monkeypatch.setattr(writer, "swap", lambda *_: False)
     write_folder(handing(NEW), folder)
     assert files_of(folder) == site_of(NEW)
     assert names_beside(folder) == set()
@@ -176,7 +176,7 @@ def test_a_full_disk_is_called_a_full_disk(root: Path) -> None:
     sitegen("build", cwd=root)
     before = files_of(root / "build")
     program = (
-        "import errno, os, sys, sitegen.cli as m, sitegen.output as o\n"
+        "import errno, os, sys, sitegen.cli as m, sitegen.output.writer as o\n"
         "real = o._write\n"
         "def full(path, data):\n"
         "    if path.endswith('index.html'):\n"
@@ -250,7 +250,7 @@ def test_a_worker_that_outlives_its_killed_build_holds_no_other_one_up(
     folder: Path, monkeypatch: pytest.MonkeyPatch, *, stays: bool
 ) -> None:
     program = (
-        "import os, signal, sys, sitegen.claim as c\n"
+        "import os, signal, sys, sitegen.output.lock as c\n"
         "from pathlib import Path\n"
         f"c.cannot_move = lambda _: {stays}\n"
         "with c.claimed(Path(sys.argv[1]), sys.exit):\n"
@@ -262,7 +262,7 @@ def test_a_worker_that_outlives_its_killed_build_holds_no_other_one_up(
     )
     command = [sys.executable, "-c", program, str(folder)]
     killed = subprocess.run(command, stdout=subprocess.PIPE, text=True)
-    monkeypatch.setattr("sitegen.claim.cannot_move", lambda _: stays)
+    monkeypatch.setattr("sitegen.output.lock.cannot_move", lambda _: stays)
     try:
         assert killed.returncode == -signal.SIGKILL
         with claimed(folder, pytest.fail):

@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sitegen.build.result import CheckResult
-from sitegen.diagnostics import has_errors
+from sitegen.build.templates import read_templates
+from sitegen.diagnostics.model import has_errors
 from sitegen.pages.plan import MOST_CARDS, PAGE_SIZE
-from sitegen.theme import read_templates
 from tests.conftest import Write, a_practice, check, codes, made_of
 
 # Letters of several scripts, digits, punctuation that YAML, Markdown, HTML and Jinja care for.

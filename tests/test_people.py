@@ -13,12 +13,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.archives import Unseen
-from sitegen.audit import Person, Trace, person_of, traces
+from sitegen.artifacts.artifact import Artifact
+from sitegen.audit.git import changed_since, versions
+from sitegen.audit.search import Person, Trace, person_of, traces
+from sitegen.audit.unpack import Unseen
 from sitegen.build.build import check as check_site
 from sitegen.build.options import CheckOptions
-from sitegen.evidence import changed_since, versions
-from sitegen.render.artifact import Artifact
 from tests.cli.test_commands import files_of, sitegen
 from tests.conftest import REPOSITORY, Write, a_practice, check, codes, made_of
 
@@ -294,8 +294,8 @@ def test_a_zip_that_says_less_than_it_holds_is_named() -> None:
 
 
 def test_every_part_of_a_large_file_is_searched(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sitegen.audit._WINDOW", 1_000)
-    monkeypatch.setattr("sitegen.audit._OVERLAP", 100)
+    monkeypatch.setattr("sitegen.audit.search._WINDOW", 1_000)
+    monkeypatch.setattr("sitegen.audit.search._OVERLAP", 100)
     for before in range(900, 1_100, 7):
         assert list(traces("a.html", b"." * before + MAIL.encode() + b"." * 5_000, jan()))
 
@@ -395,12 +395,12 @@ def test_no_program_that_a_repository_names_is_run(
     assert not ran.exists(), ran.read_text()
 
     # Git before 2.45 does not know the other two.
-    monkeypatch.setattr("sitegen.evidence._OFFLINE", {"GIT_ALLOW_PROTOCOL": "no protocol"})
+    monkeypatch.setattr("sitegen.audit.git._OFFLINE", {"GIT_ALLOW_PROTOCOL": "no protocol"})
     versions(with_jan, path)
     assert not ran.exists(), ran.read_text()
 
-    monkeypatch.setattr("sitegen.evidence._OFFLINE", {})
-    monkeypatch.setattr("sitegen.evidence._QUIET", ())
+    monkeypatch.setattr("sitegen.audit.git._OFFLINE", {})
+    monkeypatch.setattr("sitegen.audit.git._QUIET", ())
     versions(with_jan, path)
     assert set(ran.read_text().split()) == {"signature", "fetch"}
 

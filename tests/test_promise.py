@@ -20,12 +20,12 @@ import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
+from sitegen.artifacts.artifact import Artifact
 from sitegen.build.build import check as check_site
+from sitegen.build.bundle import bundled
 from sitegen.build.options import CheckOptions
-from sitegen.bundle import bundled
-from sitegen.diagnostics import Severity
-from sitegen.output import write_folder, write_zip
-from sitegen.render.artifact import Artifact
+from sitegen.diagnostics.model import Severity
+from sitegen.output.writer import write_folder, write_zip
 from tests.catalogues import catalogues, lay
 from tests.conftest import PNG, TESTS, TODAY, a_practice, check, handing, made_of
 

@@ -15,9 +15,9 @@ from tests.conftest import REPOSITORY
 
 _RUN = """
 import os, sys
-import sitegen.runner
+import sitegen.workers.pool
 from sitegen.cli.main import commands
-sitegen.runner.WORTH_IT = 1  # or this catalogue would be too small for more than one process
+sitegen.workers.pool.WORTH_IT = 1  # or this catalogue would be too small for more than one process
 os.umask(int(sys.argv[1], 8))
 commands(["build", "--root", sys.argv[2], *sys.argv[4:]], standalone_mode=False)
 commands(["bundle", "--root", sys.argv[2], sys.argv[3]], standalone_mode=False)

@@ -10,8 +10,8 @@ import pytest
 
 from sitegen.build.build import check as check_site
 from sitegen.build.options import CheckOptions
-from sitegen.runner import CHUNK, WORTH_IT, Runner, WorkerDiedError
-from sitegen.stopwatch import Stopwatch
+from sitegen.workers.pool import CHUNK, WORTH_IT, Runner, WorkerDiedError
+from sitegen.workers.profile import Stopwatch
 from tests.conftest import Write, a_practice, made_of
 
 PRACTICES = WORTH_IT + CHUNK // 2

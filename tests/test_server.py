@@ -19,8 +19,8 @@ import pytest
 from click import ClickException
 
 from sitegen.cli.serve import _listen
+from sitegen.devserver.hosts import Place, place_of
 from sitegen.report.wording import sentence
-from sitegen.serving.hosts import Place, place_of
 from tests.conftest import TESTS, a_practice
 from tests.live import PATIENCE, Live, serving, until
 

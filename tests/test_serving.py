@@ -12,13 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from watchfiles import Change
 
+from sitegen.artifacts.artifact import Artifact
 from sitegen.build.build import check as check_site
 from sitegen.build.options import CheckOptions
-from sitegen.cache import NOTHING, Cache
-from sitegen.render.artifact import Artifact
-from sitegen.serving.message import fault_of, message_of
-from sitegen.serving.watch import saves, watched
-from sitegen.serving.workshop import BLANK, Edition, look
+from sitegen.devserver.message import fault_of, message_of
+from sitegen.devserver.watch import saves, watched
+from sitegen.devserver.workshop import BLANK, Edition, look
+from sitegen.incremental.cache import NOTHING, Cache
 from tests.conftest import PRACTICES, REPOSITORY, TODAY, Write, a_practice, age, made_of
 from tests.test_warm import edits
 
@@ -131,7 +131,7 @@ def test_a_fault_of_ours_keeps_the_last_edition_and_says_so(
     write("content/practices/p3.md", a_practice("Nieuwe woorden.", title="Titel p3"))
     for error in (ZeroDivisionError("kapot"), RecursionError(), OSError(28, "schijf vol")):
         with monkeypatch.context() as patched:
-            patched.setattr("sitegen.serving.workshop.produce", raising(error))
+            patched.setattr("sitegen.devserver.workshop.produce", raising(error))
             during = looks(site, before, cache)[-1]
         assert during.is_broken
         assert during.fault
@@ -147,7 +147,7 @@ def test_a_first_look_that_fails_can_be_followed_by_a_good_one(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patched:
-        patched.setattr("sitegen.serving.workshop.check", raising(ZeroDivisionError()))
+        patched.setattr("sitegen.devserver.workshop.check", raising(ZeroDivisionError()))
         (first,) = looks(site)
     assert first.fault
     assert not first.files

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from sitegen.pages.urls import query
-from sitegen.render.tokens import terms, words
+from sitegen.search_index.tokens import terms, words
 from tests.conftest import TESTS
 
 

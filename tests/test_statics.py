@@ -11,13 +11,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sitegen.artifacts.artifact import Artifact
 from sitegen.build.result import CheckResult
 from sitegen.document.active import is_active
-from sitegen.document.names import folded
-from sitegen.ledger import mark
-from sitegen.output import write_folder
+from sitegen.document.portable_names import folded
+from sitegen.output.ledger import mark
+from sitegen.output.writer import write_folder
 from sitegen.pages.urls import OWN_NAMES
-from sitegen.render.artifact import Artifact
 from tests.cli.test_commands import files_of, sitegen
 from tests.conftest import REPOSITORY, TESTS, Write, age, check, codes, handing, made_of
 

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 
 from sitegen.build.build import build as make
 from sitegen.build.options import BuildOptions, CheckOptions
-from sitegen.cache import Cache
+from sitegen.config.settings import QUALITY_FIELDS, SITE_FIELDS, read_settings
+from sitegen.incremental.cache import Cache
 from sitegen.model.schema import Field, Kind, Schema
 from sitegen.render.html import Renderer, render
-from sitegen.settings import QUALITY_FIELDS, SITE_FIELDS, read_settings
 from tests.conftest import PNG, PRACTICES, TESTS, TODAY, Write, a_practice, age
 
 BODIES = ("Een woord.", "Zie [een ander](p1.md).", "## Kop\n\nEn [iemand](../contacts/team.md).",
@@ -259,7 +259,7 @@ def test_without_a_cache_none_is_made_and_clean_forgets(site: Path) -> None:
 def test_a_cache_that_another_build_holds_is_left_alone(site: Path) -> None:
     held = Cache(site / ".sitegen-cache", "test")
     script = (
-        "from sitegen.cache import Cache; from pathlib import Path; import sys; "
+        "from sitegen.incremental.cache import Cache; from pathlib import Path; import sys; "
         "cache = Cache(Path(sys.argv[1]), 'test'); print(cache.save())"
     )
     done = subprocess.run(

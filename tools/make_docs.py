@@ -1,17 +1,18 @@
-"""Write the generated pages of docs/: what each diagnostic means, and every field.
+"""Write what is generated in docs/: what each diagnostic means, every field, who imports whom.
 
 `make docs` runs it; `tests/test_docs.py` fails when a page is stale.
 """
 
+import ast
 import re
 from dataclasses import fields
 from pathlib import Path
 
-from sitegen.doors.docs import table
+from sitegen.authoring.exports.docs import table
+from sitegen.config.sections import EXTRA_FIELDS, FACET_FIELDS, SOURCES, VALUE_FIELDS
+from sitegen.config.settings import COPY_FIELDS, QUALITY_FIELDS, SITE_FIELDS, Limits
 from sitegen.model.schema import CONTACT_FIELDS, PRACTICE_FIELDS, Field, Kind
 from sitegen.report.wording import wordings
-from sitegen.settings import COPY_FIELDS, QUALITY_FIELDS, SITE_FIELDS, Limits
-from sitegen.vocabulary import EXTRA_FIELDS, FACET_FIELDS, SOURCES, VALUE_FIELDS
 
 ROOT = Path(__file__).parent.parent
 _FENCE = re.compile(r"^~~~ (?P<name>[^\n]+)\n(?P<text>.*?)^~~~$", re.MULTILINE | re.DOTALL)
@@ -92,8 +93,8 @@ def settings_page() -> str:
     """Every key of `sitegen.yml`, from its declarations."""
     parts = (
         "# Instellingen",
-        "Alles in `sitegen.yml`. Deze pagina komt uit `sitegen/settings.py` en "
-        "`sitegen/vocabulary.py`; pas haar niet met de hand aan (`make docs`).",
+        "Alles in `sitegen.yml`. Deze pagina komt uit `sitegen/config/settings.py` en "
+        "`sitegen/config/sections.py`; pas haar niet met de hand aan (`make docs`).",
         "## `site`",
         table(SITE_FIELDS),
         "## `facets`: een lijst",
@@ -152,10 +153,38 @@ def settings_page() -> str:
 PAGES = {"diagnostics.md": diagnostics_page, "fields.md": fields_page, "settings.md": settings_page}
 
 
+def imports_table() -> str:
+    """A row for each package: what it is, from its docstring, and what it may import."""
+    rows = ["| package | subject | may import |", "|---|---|---|"]
+    for package, allowed in _allowed_imports().items():
+        init = (ROOT / "sitegen" / package / "__init__.py").read_text(encoding="utf-8")
+        subject = (ast.get_docstring(ast.parse(init)) or "").replace("\n", " ")
+        names = ", ".join(f"`{name}`" for name in allowed.split())
+        rows.append(f"| `{package}/` | {subject} | {names or 'nothing of ours'} |")
+    return "\n".join(rows)
+
+
+def _allowed_imports() -> dict[str, str]:
+    """The table that `tests/test_layers.py` holds the code to."""
+    tree = ast.parse((ROOT / "tests" / "test_layers.py").read_text(encoding="utf-8"))
+    (table,) = (
+        node.value
+        for node in tree.body
+        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "ALLOWED" and node.value
+    )
+    found: dict[str, str] = ast.literal_eval(table)
+    return found
+
+
 def main() -> None:
-    """Write every generated page."""
+    """Write every generated page, and the table of imports."""
     for name, make in PAGES.items():
         (ROOT / "docs" / name).write_text(make(), encoding="utf-8")
+    page = ROOT / "docs" / "architecture.md"
+    text = page.read_text(encoding="utf-8")
+    before, after = text.split("<!-- imports -->")[0], text.split("<!-- /imports -->")[1]
+    table = f"<!-- imports -->\n{imports_table()}\n<!-- /imports -->"
+    page.write_text(before + table + after, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -17,11 +17,11 @@ from pathlib import Path
 from sitegen.build.build import check as check_site
 from sitegen.build.build import counts_in
 from sitegen.build.options import CheckOptions
+from sitegen.config.settings import Settings
+from sitegen.model.body import Bodies
 from sitegen.model.catalogue import Catalogue
-from sitegen.model.manuscript import Bodies
-from sitegen.render.postings import documents_of, field_texts
-from sitegen.render.search import search_index
-from sitegen.settings import Settings
+from sitegen.search_index.meta import search_index
+from sitegen.search_index.postings import documents_of, field_texts
 
 OWN = Path("/proc/self")
 RESET_PEAK = "5"

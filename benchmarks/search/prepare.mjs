@@ -16,7 +16,7 @@ const SCRIPTS = {
   "minisearch.js": join(require.resolve("minisearch"), "../../umd/index.js"),
   "queries.mjs": fileURLToPath(new URL("../../tests/search/queries.mjs", import.meta.url)),
 };
-/** As the boosts in sitegen/render/postings.py. */
+/** As the boosts in sitegen/search_index/postings.py. */
 export const BOOSTS = { title: 10, summary: 5, facets: 2, people: 2, body: 1 };
 
 /** @typedef {{id: string, title: string, summary: string, facets: string, people: string, body: string}} Text */

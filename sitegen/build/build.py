@@ -11,17 +11,17 @@ from typing import Any, TypeVar
 from sitegen.build.manifest import known_marks, remember, target_of
 from sitegen.build.options import BuildOptions, CheckOptions
 from sitegen.build.result import BuildResult, CheckResult
-from sitegen.bytecode import BYTECODE
-from sitegen.cache import NOTHING, Cache, LostError
+from sitegen.build.bytecode import BYTECODE
+from sitegen.incremental.cache import NOTHING, Cache, LostError
 from sitegen.content.config_file import read_config, stale_copies
-from sitegen.diagnostics import Diagnostic, in_order
-from sitegen.files import Texts
-from sitegen.ledger import is_broken_off
+from sitegen.diagnostics.model import Diagnostic, in_order
+from sitegen.content.safe_read import Texts
+from sitegen.output.ledger import is_broken_off
 from sitegen.model.assemble import assemble
 from sitegen.model.checks import dates
-from sitegen.model.quality import review
+from sitegen.model.checks.quality import review
 from sitegen.model.withhold import contacts_in_text, without_contacts
-from sitegen.output import (
+from sitegen.output.writer import (
     Tell,
     held,
     nobody,
@@ -32,18 +32,18 @@ from sitegen.model.practice import Practice
 from sitegen.pages.plan import plan
 from sitegen.pages.practices import pages as practice_pages
 from sitegen.pages.site import Site
-from sitegen.reading import NOTHING_READ, Content, read_content
-from sitegen.render.artifact import Artifact, Memo, Piece, Write
+from sitegen.content.loader import NOTHING_READ, Content, read_content
+from sitegen.artifacts.artifact import Artifact, Memo, Piece, Write
 from sitegen.render.assets import make_data_assets, make_looks
-from sitegen.render.crawlers import for_crawlers
-from sitegen.render.postings import counts_of, documents_of
-from sitegen.render.search import search_index
+from sitegen.render.sitemap import for_crawlers
+from sitegen.search_index.postings import counts_of, documents_of
+from sitegen.search_index.meta import search_index
 from sitegen.render.stages import make_page, make_scripts, render_tools, with_data
-from sitegen.runner import Runner
-from sitegen.sources import read_sources
-from sitegen.statics import read_statics
-from sitegen.memo import memo
-from sitegen.theme import read_templates
+from sitegen.workers.pool import Runner
+from sitegen.content.discovery import read_sources
+from sitegen.content.static_files import read_statics
+from sitegen.incremental.memo import memo
+from sitegen.build.templates import read_templates
 
 T = TypeVar("T")
 IN_ONE_PROCESS = Runner()
@@ -167,7 +167,7 @@ def produce(
     data = make_data_assets(templates, catalogue, settings, texts, index.meta, looks.places)
     yield from map(write, data.files)
     if with_lunr_json:
-        from sitegen.render.lunr_json import lunr_json  # loads the whole of lunr
+        from sitegen.search_index.lunr_json import lunr_json  # loads the whole of lunr
 
         yield write(lunr_json(catalogue, counts_of(catalogue, settings, site.bodies)))
     yield from map(write, for_crawlers(pages, catalogue, settings))

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from sitegen.build.options import BuildOptions
 from sitegen.build.result import BuildResult, CheckResult
-from sitegen.cache import Cache, Row
-from sitegen.diagnostics import Diagnostic
-from sitegen.files import Texts
-from sitegen.output import Mark, place_of, refuse_source, trace_in, trace_of
-from sitegen.record import dump, load
-from sitegen.sources import CONTENT
-from sitegen.statics import STATIC, stamps_again
+from sitegen.incremental.cache import Cache, Row
+from sitegen.diagnostics.model import Diagnostic
+from sitegen.content.safe_read import Texts
+from sitegen.output.writer import Mark, place_of, refuse_source, trace_in, trace_of
+from sitegen.incremental.serialize import dump, load
+from sitegen.content.discovery import CONTENT
+from sitegen.content.static_files import STATIC, stamps_again
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Manifest:
     files: int
     """How many it wrote."""
     trace: str
-    """Of the same, see `output.trace_of`."""
+    """Of the same, see `writer.trace_of`."""
 
 
 def known_marks(cache: Cache, folder: Path) -> dict[str, Mark]:

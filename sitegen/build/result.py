@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sitegen.diagnostics import Diagnostic, Severity, has_errors
+from sitegen.diagnostics.model import Diagnostic, Severity, has_errors
 
 if TYPE_CHECKING:
     from sitegen.pages.site import Site
-    from sitegen.reading import Content
+    from sitegen.content.loader import Content
 
 
 @dataclass(frozen=True)

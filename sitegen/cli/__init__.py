@@ -1,4 +1,4 @@
-"""The command `sitegen`: one file per command. The only importer of click."""
+"""An edge: the command `sitegen`, one file per command; the one importer of click."""
 
 from sitegen.cli.main import main
 

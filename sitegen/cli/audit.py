@@ -8,15 +8,15 @@ from typing import TypeGuard
 
 import click
 
-from sitegen.archives import Unseen
-from sitegen.audit import Person, Trace, person_of, traces
+from sitegen.audit.git import every_file, versions
+from sitegen.audit.search import Person, Trace, person_of, traces
+from sitegen.audit.unpack import Unseen
 from sitegen.build.build import check
 from sitegen.build.result import CheckResult
+from sitegen.build.templates import read_templates
 from sitegen.cli.options import Options, common_options
-from sitegen.evidence import every_file, versions
+from sitegen.content.discovery import CONTACTS
 from sitegen.report.wording import sentence
-from sitegen.sources import CONTACTS
-from sitegen.theme import read_templates
 
 FOUND = 1
 NOTHING_TO_DO = 2

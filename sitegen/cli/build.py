@@ -8,7 +8,6 @@ import click
 
 from sitegen.build.manifest import last_build, target_of
 from sitegen.build.options import BuildOptions
-from sitegen.cache import NOTHING
 from sitegen.cli.options import (
     Options,
     common_options,
@@ -20,6 +19,7 @@ from sitegen.cli.options import (
 )
 from sitegen.cli.progress import profile_of
 from sitegen.cli.writing import refusals, say_done, speaker
+from sitegen.incremental.cache import NOTHING
 
 
 @click.command()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from sitegen.bundle import bundle as make
+from sitegen.build.bundle import bundle as make
 from sitegen.cli.options import Options, common_options, runner_of, show_or_leave, without_contacts
 from sitegen.cli.writing import refusals, say_done, speaker
 

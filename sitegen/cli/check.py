@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
+from sitegen.build.autofix import mend
 from sitegen.build.build import check as check_all
 from sitegen.cli.options import FORMATS, Options, common_options, runner_of, show_or_leave
 from sitegen.cli.writing import refusals, speaker
-from sitegen.mend import mend
-from sitegen.report import changes
+from sitegen.report import fix_report
 from sitegen.report.wording import sentence
 
 
@@ -69,7 +69,7 @@ def _in_catalogue(path: Path, root: Path, language: str) -> str:
 def _mend(options: Options, is_wanted: Callable[[str], bool]) -> None:
     with refusals(speaker(options)):
         for each in mend(options.content, is_wanted):
-            click.echo(changes.report(each.path, each.before, each.after), err=True)
+            click.echo(fix_report.report(each.path, each.before, each.after), err=True)
 
 
 def _usual_form() -> str:

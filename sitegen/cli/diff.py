@@ -7,7 +7,7 @@ import click
 from sitegen.build.build import check
 from sitegen.build.options import CheckOptions
 from sitegen.cli.options import language_of, language_option
-from sitegen.doors.changes import Version, as_json, as_markdown, compare
+from sitegen.report.catalogue_diff import Version, as_json, as_markdown, compare
 from sitegen.report.wording import sentence
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)

@@ -83,7 +83,7 @@ def main() -> None:
         _complain(f"sitegen: {error}")
         sys.exit(1)
     except Exception as error:  # noqa: BLE001  # the outermost edge: report, do not explode
-        from sitegen.fault import fault_line  # seldom needed
+        from sitegen.report.fault import fault_line  # seldom needed
 
         if "--traceback" in sys.argv:
             traceback.print_exception(error)

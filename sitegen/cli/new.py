@@ -10,28 +10,28 @@ from typing import Any
 
 import click
 
+from sitegen.authoring.compose import Written, compose
+from sitegen.authoring.issue_form import read_issue, stray_headings
+from sitegen.authoring.new_file import problems_of, settled, split
+from sitegen.authoring.template import PLACEHOLDER
 from sitegen.build.build import check
 from sitegen.build.options import CheckOptions
 from sitegen.cli.options import language_of, language_option, today
 from sitegen.cli.writing import refusals
-from sitegen.diagnostics import Diagnostic, Severity
-from sitegen.document.names import is_reserved
-from sitegen.doors.compose import Written, compose
-from sitegen.doors.fresh import problems_of, settled, split
-from sitegen.doors.issue import read_issue, stray_headings
-from sitegen.doors.template import PLACEHOLDER
-from sitegen.files import has_link
+from sitegen.config.settings import Settings
+from sitegen.content.discovery import CONTACTS, PRACTICES
+from sitegen.content.safe_read import has_link
+from sitegen.diagnostics.model import Diagnostic, Severity
+from sitegen.document.portable_names import is_reserved
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks.ids import next_id
 from sitegen.model.checks.references import contact_names
 from sitegen.model.schema import Field, Kind
 from sitegen.model.slugs import SLUG, slugify
-from sitegen.output import write_new_file
+from sitegen.output.writer import write_new_file
 from sitegen.report.safe import visible, visible_lines
 from sitegen.report.text import report as text_report
 from sitegen.report.wording import help_text, message, sentence
-from sitegen.settings import Settings
-from sitegen.sources import CONTACTS, PRACTICES
 
 _MOST_SHOWN = 40
 _ISSUE_BYTES = 1024 * 1024

@@ -12,19 +12,19 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from sitegen.audit.git import changed_since
 from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
-from sitegen.cache import FOLDER, Cache, code_stamp
+from sitegen.build.templates import templates_folder
 from sitegen.cli.progress import Progress
-from sitegen.diagnostics import Diagnostic
-from sitegen.evidence import changed_since
+from sitegen.diagnostics.model import Diagnostic
+from sitegen.incremental.cache import FOLDER, Cache, code_stamp
 from sitegen.report import github, gitlab, json, sarif, text
 from sitegen.report.wording import LANGUAGES
-from sitegen.runner import Runner, default_jobs
-from sitegen.theme import templates_folder
+from sitegen.workers.pool import Runner, default_jobs
 
 if TYPE_CHECKING:
-    from sitegen.settings import Settings
+    from sitegen.config.settings import Settings
 
 MACHINE_FORMATS = {"gitlab": gitlab.report, "sarif": sarif.report}
 """Forms of a report that have one renderer each, all called alike."""

@@ -4,7 +4,7 @@ import sys
 import time
 
 from sitegen.report.wording import sentence
-from sitegen.stopwatch import Stopwatch
+from sitegen.workers.profile import Stopwatch
 
 _PATIENCE_S = 1.0
 """A build that is done by then says nothing."""

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import click
 
+from sitegen.authoring.exports.export import export, is_export
 from sitegen.cli.options import language_of, settings_or_leave
 from sitegen.cli.writing import refusals
-from sitegen.document.names import folded
-from sitegen.doors.exports import export, is_export
-from sitegen.files import has_link, read_text
-from sitegen.output import replace_file
+from sitegen.content.discovery import CONTENT
+from sitegen.content.safe_read import has_link, read_text
+from sitegen.document.portable_names import folded
+from sitegen.output.writer import replace_file
 from sitegen.report.safe import visible
 from sitegen.report.wording import sentence
-from sitegen.sources import CONTENT
 
 _COPY_BYTES = 16 * 1024 * 1024
 FORMS = ("json", "decap", "issue-form", "template", "docs")

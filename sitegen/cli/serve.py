@@ -19,12 +19,12 @@ from sitegen.cli.options import (
     today,
 )
 from sitegen.content.config_file import read_config
+from sitegen.devserver.hosts import THIS_MACHINE, Place, place_of
+from sitegen.devserver.message import fault_of, message_of
+from sitegen.devserver.server import LiveServer, Say
+from sitegen.devserver.watch import saves
+from sitegen.devserver.workshop import BLANK, Edition, is_as_seen, look
 from sitegen.report.wording import sentence
-from sitegen.serving.hosts import THIS_MACHINE, Place, place_of
-from sitegen.serving.message import fault_of, message_of
-from sitegen.serving.server import LiveServer, Say
-from sitegen.serving.watch import saves
-from sitegen.serving.workshop import BLANK, Edition, is_as_seen, look
 
 _PORTS_TO_TRY = 20
 _LAST_PORT = 65535

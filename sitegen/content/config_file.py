@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from sitegen.deadline import Deadline
-from sitegen.diagnostics import Checked, Diagnostic, Place, Severity, problem
-from sitegen.document.names import is_inside
-from sitegen.doors.exports import export
-from sitegen.elsewhere import settings_elsewhere
-from sitegen.files import SourceFile, is_file, read_text
-from sitegen.settings import Settings, read_settings
-from sitegen.sources import stamps_of
+from sitegen.authoring.exports.export import export
+from sitegen.config.settings import Settings, read_settings
+from sitegen.content.discovery import stamps_of
+from sitegen.content.elsewhere import settings_elsewhere
+from sitegen.content.safe_read import SourceFile, is_file, read_text
+from sitegen.diagnostics.model import Checked, Diagnostic, Place, Severity, problem
+from sitegen.document.portable_names import is_inside
+from sitegen.workers.timeout import Deadline
 
 _BYTES = 1024 * 1024
 _SECONDS = 5

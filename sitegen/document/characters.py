@@ -8,8 +8,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from sitegen.diagnostics import Diagnostic, Fix, Place, Severity, problem
-from sitegen.unseen import UNSEEN
+from sitegen.diagnostics.model import Diagnostic, Fix, Place, Severity, problem
+from sitegen.diagnostics.unseen import UNSEEN
 
 # C0 less tab and line feed, C1, the line ends of Unicode, which YAML counts as lines and editors
 # do not, the embeddings and isolates of UAX 9, noncharacters, and a byte

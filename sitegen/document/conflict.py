@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sitegen.diagnostics import Diagnostic, Place, problem
+from sitegen.diagnostics.model import Diagnostic, Place, problem
 
 _MARK = re.compile(r"<{7}(?: .*)?|>{7} \S*")
 _FENCE = re.compile(r" {0,3}(`{3,}(?!.*`)|~{3,})(.*)")

@@ -7,16 +7,16 @@ types and, for hostile input, the whole process.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import Any, cast
 
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
-from sitegen.diagnostics import Checked, Diagnostic, Fix, Place, problem
+from sitegen.diagnostics.model import Checked, Diagnostic, Fix, Place, problem
 from sitegen.document.conflict import conflicts
-from sitegen.document.losses import silent_losses
-from sitegen.document.nodes import Mapping, Node, YamlLimits, load
+from sitegen.document.digest import digest_of
+from sitegen.document.yaml_losses import silent_losses
+from sitegen.document.yaml_nodes import Mapping, Node, YamlLimits, load
 
 FENCE = "---"
 # `frontmatter.parse` strips white space from both ends of the file and of the body, and with
@@ -70,11 +70,6 @@ class _EventHandler(BaseHandler):
     def load(self, fm: str) -> dict[str, Any]:
         """Under one key, since the keys of the author are not ours to mix with."""
         return {"loaded": load(fm, self.path, 2, self.limits)}
-
-
-def digest_of(text: str) -> str:
-    """Sixteen bytes of a hash, as text."""
-    return blake2b(text.encode(), digest_size=16).hexdigest()
 
 
 def read(path: str, text: str, limits: YamlLimits) -> Checked[RawDocument]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
 
-from sitegen.diagnostics import Diagnostic, Fix, Severity, problem
+from sitegen.diagnostics.model import Diagnostic, Fix, Severity, problem
 from sitegen.document.links import Source
 
 _MARK = re.compile(r"(?:#{1,6}|[-+*]|1[.)])[ \t]+\S")

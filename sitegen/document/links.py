@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote
 
-from sitegen.diagnostics import Place
+from sitegen.diagnostics.model import Place
 
 INTERNAL = "sitegen:"
 """Marks, in the HTML of a body, the path of a content file that `pages.urls` makes an address."""

@@ -16,15 +16,15 @@ from urllib.parse import quote
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from sitegen.diagnostics import Checked, Diagnostic, Fix, Place, Severity, problem
-from sitegen.document.almost import almost_markdown
-from sitegen.document.budget import nested_too_deep, too_much_html
-from sitegen.document.conserve import WRITTEN, lost_text
+from sitegen.diagnostics.model import Checked, Diagnostic, Fix, Place, Severity, problem
 from sitegen.document.glued import glued_lines
+from sitegen.document.limits import nested_too_deep, too_much_html
 from sitegen.document.links import INTERNAL, Source, Target, read_target, web_address
+from sitegen.document.lost_text import WRITTEN, lost_text
+from sitegen.document.markdown_html import RULES
+from sitegen.document.markdown_mistakes import almost_markdown
 from sitegen.document.notes import notes_to_colleagues
-from sitegen.document.othermarks import other_marks
-from sitegen.document.rules import RULES
+from sitegen.document.other_markup import other_marks
 from sitegen.document.style import Sentence, longest_sentence, remarks
 
 ID_PREFIX = "s-"

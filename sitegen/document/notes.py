@@ -16,10 +16,10 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from sitegen.diagnostics import Diagnostic, Place, problem
+from sitegen.diagnostics.model import Diagnostic, Place, problem
 from sitegen.document.links import Source
-from sitegen.document.nodes import Scalar
 from sitegen.document.swallowed import definitions
+from sitegen.document.yaml_nodes import Scalar
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from sitegen.diagnostics import Diagnostic, Fix, Place, Severity, problem
-from sitegen.document.almostlink import without_almost_links
+from sitegen.diagnostics.model import Diagnostic, Fix, Place, Severity, problem
+from sitegen.document.almost_link import without_almost_links
 from sitegen.document.links import Source
 
 VAGUE = {

@@ -9,7 +9,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from sitegen.diagnostics import Diagnostic, Fix, problem
+from sitegen.diagnostics.model import Diagnostic, Fix, problem
 from sitegen.document.links import Source
 
 _BEFORE_ROW = re.compile(r"[\s>]*")

@@ -1,1 +1,1 @@
-"""What the search box finds, and why: by the scripts that ship, in an engine that is at hand."""
+"""An edge: what the search box finds, and why, by the scripts that ship."""

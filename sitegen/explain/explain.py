@@ -10,8 +10,8 @@ from sitegen.explain.engine import Run
 from sitegen.explain.scripts import scripts_of
 from sitegen.model.practice import Practice
 from sitegen.pages.site import Site
-from sitegen.render.postings import field_texts
-from sitegen.render.tokens import words
+from sitegen.search_index.postings import field_texts
+from sitegen.search_index.tokens import words
 
 
 @dataclass(frozen=True)

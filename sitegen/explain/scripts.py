@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sitegen.build.templates import read_templates
 from sitegen.pages.site import Site
 from sitegen.render.assets import index_assets, plain_search
 from sitegen.render.data import make_data
-from sitegen.render.postings import documents_of, languages_of
-from sitegen.render.search import search_index
 from sitegen.render.texts import text_of
-from sitegen.theme import read_templates
+from sitegen.search_index.meta import search_index
+from sitegen.search_index.postings import documents_of, languages_of
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 
-from sitegen.guess import Guess
+from sitegen.diagnostics.suggest import Guess
 from sitegen.model.schema import Kind
 from sitegen.model.slugs import slugify
 

@@ -3,8 +3,8 @@
 import datetime
 from collections.abc import Mapping, Sequence
 
-from sitegen.diagnostics import Diagnostic, Noted
-from sitegen.document.image import Image
+from sitegen.diagnostics.model import Diagnostic, Noted
+from sitegen.images.image import Image
 from sitegen.model.assign import assign, with_years
 from sitegen.model.catalogue import Catalogue, Hidden
 from sitegen.model.checks import CHECKS

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from sitegen.document.image import Image
+from sitegen.images.image import Image
 from sitegen.model.contact import Contact
 from sitegen.model.facets import Assigned, Counts, Facet, count, expanded
 from sitegen.model.practice import Practice

@@ -3,11 +3,11 @@
 import datetime
 from dataclasses import dataclass, field
 
-from sitegen.diagnostics import NOWHERE, Checked, Place, Places, places_of, problem
+from sitegen.diagnostics.model import NOWHERE, Checked, Place, Places, places_of, problem
 from sitegen.document.frontmatter import RawDocument
 from sitegen.document.markdown import Outline, convert
+from sitegen.model.body import Document, manuscript_of
 from sitegen.model.fields import misspelt_keys, read_fields
-from sitegen.model.manuscript import Document, manuscript_of
 from sitegen.model.schema import Schema
 from sitegen.model.slugs import check_file_name, slug_of
 

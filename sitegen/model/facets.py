@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from sitegen.diagnostics import Place
+from sitegen.diagnostics.model import Place
 
 Assigned = Mapping[str, Sequence[str]]
 """Facet key → the values one practice has."""

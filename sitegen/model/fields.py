@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sitegen.diagnostics import Checked, Diagnostic, Fix, Place, problem
-from sitegen.document.names import is_reserved
-from sitegen.document.nodes import Mapping, Node, Scalar
-from sitegen.document.nodes import Sequence as ListNode
+from sitegen.diagnostics.model import Checked, Diagnostic, Fix, Place, problem
+from sitegen.diagnostics.suggest import Guess, guess, guess_several, listed, nearest
 from sitegen.document.notes import notes_in_words
-from sitegen.guess import Guess, guess, guess_several, listed, nearest
+from sitegen.document.portable_names import is_reserved
+from sitegen.document.yaml_nodes import Mapping, Node, Scalar
+from sitegen.document.yaml_nodes import Sequence as ListNode
 from sitegen.model.amend import amended
 from sitegen.model.schema import LISTS, Field, Kind
 from sitegen.model.site_address import is_site_address, site_address

@@ -4,12 +4,12 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sitegen.diagnostics import NOWHERE, Checked, Place, Places, places_of, problem
+from sitegen.diagnostics.model import NOWHERE, Checked, Place, Places, places_of, problem
 from sitegen.document.frontmatter import RawDocument
 from sitegen.document.markdown import Outline, convert
+from sitegen.model.body import Document, manuscript_of
 from sitegen.model.facets import Facet
 from sitegen.model.fields import read_fields
-from sitegen.model.manuscript import Document, manuscript_of
 from sitegen.model.schema import Field, Kind, Schema
 from sitegen.model.slugs import check_file_name, slug_of
 from sitegen.model.values import Effort, Values

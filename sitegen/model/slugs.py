@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from sitegen.diagnostics import Diagnostic, Place, problem
-from sitegen.document.names import is_reserved
+from sitegen.diagnostics.model import Diagnostic, Place, problem
+from sitegen.document.portable_names import is_reserved
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SLUG_LENGTH = 80

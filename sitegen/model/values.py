@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from sitegen.diagnostics import Place
+from sitegen.diagnostics.model import Place
 
 V = TypeVar("V")
 Date = datetime.date

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from sitegen.diagnostics import Diagnostic, Place, Severity, problem
+from sitegen.diagnostics.model import Diagnostic, Place, Severity, problem
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.contact import Contact
 

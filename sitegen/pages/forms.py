@@ -4,14 +4,15 @@ import json
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from sitegen.doors.template import template
+from sitegen.artifacts.names import hashed
+from sitegen.authoring.template import template
+from sitegen.model.body import Manuscript
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.facets import Facet
-from sitegen.model.manuscript import Manuscript
 from sitegen.model.practice import Practice
 from sitegen.model.schema import PRACTICE_FIELDS, Field, Kind
 from sitegen.pages import urls
-from sitegen.pages.tools import Planned, Tools, frame
+from sitegen.pages.context import Planned, Tools, frame
 from sitegen.pages.views import FormFieldView, FormOption, FormView, Link
 
 _FOLDER = "originals"
@@ -49,7 +50,7 @@ def original_path(practice: Practice, catalogue: Catalogue, body: Manuscript) ->
     if not practice.is_retold or not are_shown:
         return ""
     data = json.dumps(original(practice, body), ensure_ascii=False).encode()
-    return urls.hashed(_FOLDER, f"{practice.slug}.js", data)
+    return hashed(_FOLDER, f"{practice.slug}.js", data)
 
 
 def pages() -> Iterator[Planned]:

@@ -9,9 +9,9 @@ from sitegen.model.contact import Contact
 from sitegen.model.facets import Facet, FacetValue
 from sitegen.model.practice import Practice
 from sitegen.model.slugs import slugify
-from sitegen.pages import forms, people, practices, urls
-from sitegen.pages.lists import BLANK, cards, facet_view, practice_links
-from sitegen.pages.tools import Planned, Tools, frame
+from sitegen.pages import contacts, forms, practices, urls
+from sitegen.pages.cards import BLANK, cards, facet_view, practice_links
+from sitegen.pages.context import Planned, Tools, frame
 from sitegen.pages.views import (
     AccessibilityView,
     CatalogueView,
@@ -44,10 +44,10 @@ def plan(catalogue: Catalogue) -> tuple[Planned, ...]:
 
 
 def _people(catalogue: Catalogue) -> Iterator[Planned]:
-    yield Planned(urls.ALL_CONTACTS, "pages/contacts.html", people.everyone)
+    yield Planned(urls.ALL_CONTACTS, "pages/contacts.html", contacts.everyone)
     for contact in catalogue.contacts:
         if contact.active:
-            make = partial(people.contact_view, contact)
+            make = partial(contacts.contact_view, contact)
             yield Planned(urls.contact(contact.slug), "pages/contact.html", make, contact.path)
 
 
@@ -109,7 +109,7 @@ def _facet_value(facet: Facet, value: FacetValue, tools: Tools) -> FacetValueVie
         total=len(having),
         cards=cards(having[:MOST_CARDS], path, tools),
         rest=practice_links(having[MOST_CARDS:], path),
-        people=tuple(people.person(each, path) for each in _who_share(facet, value, tools)),
+        people=tuple(contacts.person(each, path) for each in _who_share(facet, value, tools)),
     )
 
 

@@ -4,16 +4,16 @@ import posixpath
 from collections.abc import Iterator
 from functools import partial
 
-from sitegen.document.image import Image
 from sitegen.document.links import Target, read_target
 from sitegen.document.markdown import Outline
-from sitegen.model.manuscript import Manuscript
+from sitegen.images.image import Image
+from sitegen.model.body import Manuscript
 from sitegen.model.practice import Adoption, Practice
 from sitegen.pages import urls
+from sitegen.pages.cards import cards, facet_links, practice_links
+from sitegen.pages.contacts import contact_links, departures, person
+from sitegen.pages.context import Planned, Tools, frame
 from sitegen.pages.forms import original_path
-from sitegen.pages.lists import cards, facet_links, practice_links
-from sitegen.pages.people import contact_links, departures, person
-from sitegen.pages.tools import Planned, Tools, frame
 from sitegen.pages.views import (
     AdoptionView,
     ExtraView,

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sitegen.config.settings import Settings
+from sitegen.model.body import Bodies
 from sitegen.model.catalogue import Catalogue
-from sitegen.model.manuscript import Bodies
-from sitegen.settings import Settings
 
 
 @dataclass(frozen=True)

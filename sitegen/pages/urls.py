@@ -7,14 +7,12 @@ end in a file name, so that the same files work on any host, under any path and 
 import posixpath
 import re
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
 from html import escape, unescape
 from urllib.parse import quote, quote_plus, unquote
 
-from sitegen.document.image import Image
+from sitegen.artifacts.names import with_digest
 from sitegen.document.links import INTERNAL
-from sitegen.document.names import is_portable
-from sitegen.model.slugs import slugify
+from sitegen.images.image import Image
 
 CATALOGUE = "index.html"
 ALL_PRACTICES = "practices/index.html"
@@ -53,22 +51,10 @@ def permanent(practice_id: str) -> str:
     return f"p/{practice_id}.html"
 
 
-def hashed(folder: str, name: str, data: bytes) -> str:
-    """`assets`, `site.css` → `assets/site.1f2e3d4c5b.css`: new content, new address."""
-    return _with_digest(folder, name, sha256(data).hexdigest())
-
-
 def image(picture: Image) -> str:
     """Where an image of the content ends up."""
     stem = posixpath.splitext(posixpath.basename(picture.path))[0]
-    return _with_digest("media", f"{stem}.{picture.extension}", picture.digest)
-
-
-def _with_digest(folder: str, name: str, digest: str) -> str:
-    stem, extension = posixpath.splitext(name)
-    slug = slugify(stem) or "file"
-    slug = slug if is_portable(slug) else f"{slug}-file"  # Windows has no `con.1f2e3d4c5b.png`
-    return f"{folder}/{slug}.{digest[:10]}{extension}"
+    return with_digest("media", f"{stem}.{picture.extension}", picture.digest)
 
 
 def relative(target: str, page: str) -> str:

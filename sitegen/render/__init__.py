@@ -1,1 +1,1 @@
-"""Pages → artifacts. The only importer of jinja2 and lunr; pure, given the templates."""
+"""Pages → bytes, by the one importer of jinja2; hands what is finished to a `write`."""

@@ -6,16 +6,17 @@ from dataclasses import dataclass, replace
 
 from rjsmin import jsmin
 
+from sitegen.artifacts.artifact import Artifact
+from sitegen.artifacts.names import hashed
+from sitegen.artifacts.script import named_script
+from sitegen.config.settings import Settings
 from sitegen.model.catalogue import Catalogue
 from sitegen.pages import urls
-from sitegen.render.artifact import Artifact
 from sitegen.render.data import make_data
 from sitegen.render.form import form_data
-from sitegen.render.postings import languages_of
-from sitegen.render.script import named_script
-from sitegen.render.shelf import FOLDER
-from sitegen.render.tokens import STEMMERS
-from sitegen.settings import Settings
+from sitegen.search_index.postings import languages_of
+from sitegen.search_index.shelf import FOLDER
+from sitegen.search_index.tokens import STEMMERS
 
 _LUNR = "js/vendor/lunr.min.js"
 """Comes only when a search needs its automata."""
@@ -152,7 +153,7 @@ def plain_search(templates: Mapping[str, str], languages: Iterable[str]) -> str:
 
 def _named(name: str, text: str) -> Artifact:
     data = text.encode("utf-8")
-    return Artifact(urls.hashed("assets", name, data), data)
+    return Artifact(hashed("assets", name, data), data)
 
 
 def _join(templates: Mapping[str, str], names: Iterable[str]) -> str:

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import sqrt
 
+from sitegen.artifacts.artifact import Artifact
+from sitegen.artifacts.script import as_script
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.practice import Practice
 from sitegen.pages import urls
-from sitegen.pages.lists import card
-from sitegen.render.artifact import Artifact
-from sitegen.render.codec import short_hash
-from sitegen.render.postings import documents_of
-from sitegen.render.script import as_script
+from sitegen.pages.cards import card
+from sitegen.search_index.codec import short_hash
+from sitegen.search_index.postings import documents_of
 
 FOLDER = "cards"
 _FEWEST_BYTES_AT_ONE = 1_500

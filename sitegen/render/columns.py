@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sitegen.model.facets import Facet
-from sitegen.render.codec import ascending, number, numbers
+from sitegen.search_index.codec import ascending, number, numbers
 
 
 def facet_column(facet: Facet, having: Iterable[Iterable[str]]) -> dict[str, str]:

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sitegen.artifacts.artifact import Artifact
+from sitegen.artifacts.script import named_script
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.collation import title_key
 from sitegen.model.facets import Facet
-from sitegen.render.artifact import Artifact
 from sitegen.render.cards import FOLDER, LETTERS, Cards, cards_of
-from sitegen.render.codec import ascending
 from sitegen.render.columns import facet_column, order_column
-from sitegen.render.script import named_script
+from sitegen.search_index.codec import ascending
 
 
 @dataclass(frozen=True)

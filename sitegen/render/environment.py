@@ -22,7 +22,7 @@ _COMPILER = repr((jinja2.__version__, sys.version, sorted(_OPTIONS.items())))
 
 
 class Store(Hashable, Protocol):
-    """Keeps bytes by a name and by what they were made of: `bytecode.Bytecode`."""
+    """Keeps bytes by a name and by what they were made of: `build.bytecode.Bytecode`."""
 
     def get(self, name: str, made_of: str) -> bytes | None:
         """What was put, if there is any."""

@@ -4,26 +4,26 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from sitegen.document import almostlink
-from sitegen.document.almost import BULLET, HEADING
+from sitegen.artifacts.artifact import Artifact
+from sitegen.artifacts.script import as_script
+from sitegen.config.settings import Settings
+from sitegen.document import almost_link
 from sitegen.document.characters import CONTROL as CONTROL_CHARACTERS
-from sitegen.document.names import RESERVED
+from sitegen.document.markdown_mistakes import BULLET, HEADING
 from sitegen.document.notes import FORMS as NOTE_FORMS
-from sitegen.document.othermarks import MARKS
-from sitegen.document.plainwords import SIGNS
+from sitegen.document.other_markup import MARKS
+from sitegen.document.plain_words import SIGNS
+from sitegen.document.portable_names import RESERVED
 from sitegen.document.style import ADDRESS, MARKUP, VAGUE
+from sitegen.model.body import Manuscript
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks.dates import EARLIEST, PLAN_YEARS
+from sitegen.model.checks.quality.prose import NEXT_SENTENCE
 from sitegen.model.fields import CONTROL, FLAGS, HOURS, LONGEST_LIST, PATTERNS
-from sitegen.model.manuscript import Manuscript
 from sitegen.model.practice import Practice
-from sitegen.model.quality.prose import NEXT_SENTENCE
 from sitegen.model.schema import LISTS, Field
 from sitegen.pages.forms import original, original_path
-from sitegen.render.artifact import Artifact
-from sitegen.render.script import as_script
 from sitegen.report.wording import wordings
-from sitegen.settings import Settings
 
 _PRACTICES = "content/practices"
 _FOLDERS = {"practice": _PRACTICES, "contact": "content/contacts"}
@@ -59,7 +59,7 @@ def form_rules() -> dict[str, object]:
             "address": ADDRESS.pattern,
             "markup": MARKUP.pattern,
             "vague": sorted(VAGUE),
-            "links": {name: _as_javascript(each) for name, each in almostlink.PATTERNS.items()},
+            "links": {name: _as_javascript(each) for name, each in almost_link.PATTERNS.items()},
             "marks": [[mark.code, mark.pattern.pattern, mark.near] for mark in MARKS],
             "signs": [[pattern.pattern, plain] for pattern, plain in SIGNS],
         },

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Generic, TypeVar
 
-from sitegen.document.frontmatter import digest_of
-from sitegen.model.manuscript import Bodies
+from sitegen.artifacts.artifact import Memo, Write
+from sitegen.document.digest import digest_of
+from sitegen.model.body import Bodies
 from sitegen.model.practice import Practice
+from sitegen.pages.context import Planned, Tools, site_view, tools_for
 from sitegen.pages.site import Site
-from sitegen.pages.tools import Planned, Tools, site_view, tools_for
 from sitegen.pages.views import View
-from sitegen.render.artifact import Memo, Write
 from sitegen.render.assets import Places
 from sitegen.render.environment import Store
 from sitegen.render.form import originals

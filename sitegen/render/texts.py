@@ -1,9 +1,9 @@
 """The text of each practice as a small script, to show where in it a search found something."""
 
-from sitegen.model.manuscript import Manuscript
-from sitegen.pages import urls
-from sitegen.render.artifact import Artifact
-from sitegen.render.script import as_script
+from sitegen.artifacts.artifact import Artifact
+from sitegen.artifacts.names import hashed
+from sitegen.artifacts.script import as_script
+from sitegen.model.body import Manuscript
 
 FOLDER = "texts"
 
@@ -12,4 +12,4 @@ def text_of(slug: str, manuscript: Manuscript) -> Artifact:
     """`sitegen.setText([slug, [[anchor, heading, text], …]])`."""
     passages = [[each.id, each.heading, each.text] for each in manuscript.passages]
     data = as_script("setText", [slug, passages]).encode("utf-8")
-    return Artifact(urls.hashed(FOLDER, f"{slug}.js", data), data)
+    return Artifact(hashed(FOLDER, f"{slug}.js", data), data)

@@ -1,1 +1,1 @@
-"""Diagnostics → a string. Sees nothing else."""
+"""Diagnostics and changes → words: text, JSON, GitHub, GitLab, SARIF, in Dutch and English."""

@@ -6,7 +6,7 @@ Format: "Workflow commands for GitHub Actions" (docs.github.com) and `toolkit/pa
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from sitegen.diagnostics import Diagnostic, Severity
+from sitegen.diagnostics.model import Diagnostic, Severity
 from sitegen.report.markdown import code, plain
 from sitegen.report.safe import visible
 from sitegen.report.wording import help_text, message

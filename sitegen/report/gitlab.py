@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sitegen.diagnostics import Diagnostic, Severity
+from sitegen.diagnostics.model import Diagnostic, Severity
 from sitegen.report.fingerprint import fingerprints
 from sitegen.report.safe import as_json
 from sitegen.report.wording import help_text, message

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from sitegen.corrections import written_at
-from sitegen.diagnostics import Diagnostic, Fix, Severity
+from sitegen.diagnostics.edits import written_at
+from sitegen.diagnostics.model import Diagnostic, Fix, Severity
 from sitegen.report.safe import as_json
 from sitegen.report.wording import help_text, message
 

@@ -8,7 +8,7 @@ import json
 import re
 from typing import Any
 
-from sitegen.unseen import UNSEEN
+from sitegen.diagnostics.unseen import UNSEEN
 
 _JOINERS = "\u200c\u200d\ufe0e\ufe0f"
 """Emoji and many scripts need them, and alone they do nothing to a terminal."""

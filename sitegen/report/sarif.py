@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from sitegen import __version__
-from sitegen.diagnostics import Diagnostic, Fix, Place
+from sitegen.diagnostics.model import Diagnostic, Fix, Place
 from sitegen.report.fingerprint import fingerprints
 from sitegen.report.safe import as_json
 from sitegen.report.wording import help_text, message, wordings

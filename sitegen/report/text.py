@@ -4,7 +4,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from sitegen.diagnostics import Diagnostic, Severity
+from sitegen.diagnostics.model import Diagnostic, Severity
 from sitegen.report.safe import visible
 from sitegen.report.wording import help_text, message, sentence
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from sitegen.diagnostics import Diagnostic
+from sitegen.diagnostics.model import Diagnostic
 from sitegen.report.safe import visible
 
 LANGUAGES = ("nl", "en")

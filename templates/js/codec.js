@@ -1,5 +1,5 @@
 /**
- * Numbers and sorted words from short text. Twin of `sitegen/render/codec.py`, where the form is
+ * Numbers and sorted words from short text. Twin of `sitegen/search_index/codec.py`, where the form is
  * described.
  */
 (function (sitegen) {

@@ -1,6 +1,6 @@
 /**
  * Text → words: lower case, fold accents, split. Stems come from whatever `js/stemmers` put in
- * `sitegen.stemmers`. Twin of `sitegen/render/tokens.py`; `tests/shared/tokens.json` holds the two
+ * `sitegen.stemmers`. Twin of `sitegen/search_index/tokens.py`; `tests/shared/tokens.json` holds the two
  * together.
  */
 (function (sitegen) {

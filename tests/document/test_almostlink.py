@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.corrections import corrected, written_at
-from sitegen.diagnostics import Diagnostic
+from sitegen.diagnostics.edits import corrected, written_at
+from sitegen.diagnostics.model import Diagnostic
 from sitegen.document.markdown import convert
 from tests.conftest import REPOSITORY, TESTS, Write, a_practice, check
 

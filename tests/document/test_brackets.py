@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.corrections import corrected
-from sitegen.document.nodes import YamlLimits, load, plain
+from sitegen.diagnostics.edits import corrected
+from sitegen.document.yaml_nodes import YamlLimits, load, plain
 
 BEFORE, AFTER = "title: Paspoort\n", "contacts: [team]\nlaw: [Wet]\n"
 

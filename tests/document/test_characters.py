@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.diagnostics import Severity
+from sitegen.diagnostics.model import Severity
 from sitegen.document.characters import hidden_characters
 
 HIDING = (

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from sitegen.corrections import corrected
-from sitegen.diagnostics import has_errors
-from sitegen.document.conserve import WRITTEN, lost_text
+from sitegen.diagnostics.edits import corrected
+from sitegen.diagnostics.model import has_errors
 from sitegen.document.links import Source
+from sitegen.document.lost_text import WRITTEN, lost_text
 from sitegen.document.markdown import convert
 from tests.conftest import TESTS, Write, a_practice, check, codes
 from tests.document.test_markdown import PIECES

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.document.frontmatter import read
-from sitegen.document.nodes import Mapping, Scalar, YamlLimits, load
+from sitegen.document.yaml_nodes import Mapping, Scalar, YamlLimits, load
 
 LIMITS = YamlLimits()
 # What YAML calls printable, less the breaks that quoting folds.

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.corrections import corrected
-from sitegen.diagnostics import Diagnostic
+from sitegen.diagnostics.edits import corrected
+from sitegen.diagnostics.model import Diagnostic
 from sitegen.document.markdown import convert
 from tests.conftest import REPOSITORY
 

@@ -11,12 +11,12 @@ _BODY = 200_000
 _FIELD = 60_000
 
 _SCRIPT = f"""
-from sitegen.document.almostlink import without_almost_links, without_code
+from sitegen.document.almost_link import without_almost_links, without_code
 from sitegen.document.frontmatter import read
 from sitegen.document.glued import _DASHES
-from sitegen.document.nodes import YamlLimits
-from sitegen.document.tidy import _TRAILING
-from sitegen.guess import _BETWEEN
+from sitegen.document.yaml_nodes import YamlLimits
+from sitegen.document.formatter import _TRAILING
+from sitegen.diagnostics.suggest import _BETWEEN
 
 SHAPES = ("[[", "[a", "`a`", "``a`", "[a](a.md#", "(x)[", "![a] (b c.png)", "[a][", " ", "\\t", "|-", "- ", "> ", "\\\\[")
 for shape in SHAPES:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.document.image import Image, measure
+from sitegen.images.image import Image, measure
 from tests.conftest import TESTS, Write, a_practice, check, codes
 
 WIDE = (40, 20)

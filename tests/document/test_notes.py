@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from benchmarks.corpus import make_corpus
 from benchmarks.corpus import write as write_corpus
 from sitegen.build.result import CheckResult
-from sitegen.diagnostics import Diagnostic
+from sitegen.diagnostics.model import Diagnostic
 from sitegen.document.markdown import convert
-from sitegen.model.manuscript import Manuscript
+from sitegen.model.body import Manuscript
 from tests.conftest import Write, a_practice, check, codes
 
 PATH = "content/practices/a.md"

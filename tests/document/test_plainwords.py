@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.corrections import corrected
-from sitegen.document.plainwords import plain_words
+from sitegen.diagnostics.edits import corrected
+from sitegen.document.plain_words import plain_words
 from tests.conftest import Write, a_practice, check
 
 PATH = "content/practices/paspoort.md"

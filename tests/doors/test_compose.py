@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sitegen.authoring.compose import Written, compose, scalar
 from sitegen.build.result import CheckResult
 from sitegen.document.frontmatter import read
-from sitegen.document.nodes import Mapping as MappingNode
-from sitegen.document.nodes import Node, Scalar, YamlLimits
-from sitegen.doors.compose import Written, compose, scalar
+from sitegen.document.yaml_nodes import Mapping as MappingNode
+from sitegen.document.yaml_nodes import Node, Scalar, YamlLimits
 
 HOSTILE = st.text(
     st.sampled_from(

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 import yaml
 
+from sitegen.authoring.exports.export import export
+from sitegen.authoring.issue_form import read_issue, stray_headings
+from sitegen.authoring.template import template
 from sitegen.build.result import CheckResult
+from sitegen.config.settings import Settings
 from sitegen.content.config_file import read_config
-from sitegen.doors.exports import export
-from sitegen.doors.issue import read_issue, stray_headings
-from sitegen.doors.template import template
 from sitegen.model.schema import Field
-from sitegen.settings import Settings
 from tests.cli.test_commands import sitegen
 from tests.conftest import REPOSITORY, Write, check, codes
 

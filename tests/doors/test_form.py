@@ -10,13 +10,13 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from sitegen.authoring.compose import compose
 from sitegen.content.config_file import read_config
-from sitegen.diagnostics import Diagnostic, has_errors
+from sitegen.diagnostics.model import Diagnostic, has_errors
+from sitegen.diagnostics.suggest import guess, nearest
 from sitegen.document.frontmatter import read
 from sitegen.document.markdown import convert
-from sitegen.document.nodes import YamlLimits
-from sitegen.doors.compose import compose
-from sitegen.guess import guess, nearest
+from sitegen.document.yaml_nodes import YamlLimits
 from sitegen.model.fields import read_fields
 from sitegen.model.slugs import slugify
 from sitegen.render.form import form_fields, form_rules

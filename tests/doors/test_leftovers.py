@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.authoring.exports.export import export, is_export
 from sitegen.build.build import check as check_site
+from sitegen.build.bundle import bundled
 from sitegen.build.options import CheckOptions
-from sitegen.bundle import bundled
-from sitegen.diagnostics import has_errors
-from sitegen.document.names import is_portable
-from sitegen.doors.exports import export, is_export
-from sitegen.settings import read_settings
+from sitegen.config.settings import read_settings
+from sitegen.diagnostics.model import has_errors
+from sitegen.document.portable_names import is_portable
 from tests.cli.test_commands import files_of, sitegen
 from tests.conftest import PNG, TODAY, Write, a_practice, check, codes, made_of
 from tests.doors.test_new import COMPLETE

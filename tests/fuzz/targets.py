@@ -4,13 +4,13 @@ import random
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from sitegen.diagnostics import Diagnostic
-from sitegen.document.budget import largest_page
+from sitegen.diagnostics.model import Diagnostic
 from sitegen.document.characters import without_control
 from sitegen.document.frontmatter import read
+from sitegen.document.limits import largest_page
 from sitegen.document.markdown import convert
-from sitegen.document.nodes import Mapping as YamlMapping
-from sitegen.document.nodes import Node, Scalar, YamlLimits
+from sitegen.document.yaml_nodes import Mapping as YamlMapping
+from sitegen.document.yaml_nodes import Node, Scalar, YamlLimits
 from sitegen.report.text import report
 from tests.fuzz.texts import random_text
 from tests.hostile.oracle import Seen, words

@@ -4,7 +4,7 @@ import pytest
 
 from sitegen.build.result import CheckResult
 from sitegen.document.frontmatter import RawDocument, read
-from sitegen.document.nodes import YamlLimits
+from sitegen.document.yaml_nodes import YamlLimits
 from tests.conftest import REPOSITORY, made_of
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sitegen.build.build import check as check_site
 from sitegen.build.options import CheckOptions
-from sitegen.diagnostics import Severity
+from sitegen.diagnostics.model import Severity
 from tests.conftest import PNG, TESTS
 from tests.hostile.vectors import ADDRESSES, MARKUP, naughty_strings
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.cache import _proof
+from sitegen.incremental.cache import _proof
 from tests.cli.test_commands import files_of, sitegen
 from tests.conftest import age
 
@@ -79,7 +79,7 @@ def test_of_a_cache_from_elsewhere_nothing_stays(pull_request: Path, tmp_path: P
 
 def test_what_another_version_made_is_not_taken(pull_request: Path) -> None:
     newer = (
-        "import sitegen.cache as cache, sys; cache.__version__ = '99'\n"
+        "import sitegen.incremental.cache as cache, sys; cache.__version__ = '99'\n"
         "from sitegen.cli import main; sys.argv = ['sitegen', 'build']; main()"
     )
     done = subprocess.run([sys.executable, "-c", newer], cwd=pull_request, capture_output=True)

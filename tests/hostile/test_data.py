@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.render.script import as_script
+from sitegen.artifacts.script import as_script
 from tests.conftest import Write, a_practice, check, codes, made_of, run_node
 from tests.hostile.vectors import MARKUP
 

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.document.image import measure
-from sitegen.document.names import is_portable, is_reserved
+from sitegen.artifacts.artifact import Artifact
+from sitegen.document.portable_names import is_portable, is_reserved
+from sitegen.images.image import measure
 from sitegen.model.slugs import SLUG, slugify
-from sitegen.render.artifact import Artifact
 from tests.conftest import PNG, TESTS, Write, a_practice, check, codes, made_of
 
 PRACTICE = "content/practices/paspoort.md"
@@ -82,7 +82,7 @@ def test_a_file_that_became_a_link_while_we_looked_is_not_followed(
     monkeypatch.setattr(Path, "is_symlink", lambda _: False)
     (entry,) = [entry for entry in os.scandir(file.parent) if entry.name == file.name]
     found = ("content/practices/briefadres.md", entry)
-    monkeypatch.setattr("sitegen.sources.files_below", lambda *_: iter([found]))
+    monkeypatch.setattr("sitegen.content.discovery.files_below", lambda *_: iter([found]))
     assert "symbolic-link" in codes(check(root))
 
 

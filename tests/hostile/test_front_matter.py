@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.corrections import corrected
-from sitegen.diagnostics import Diagnostic, has_errors
+from sitegen.diagnostics.edits import corrected
+from sitegen.diagnostics.model import Diagnostic, has_errors
 from sitegen.document.frontmatter import read
-from sitegen.document.nodes import Mapping, YamlLimits
+from sitegen.document.yaml_nodes import Mapping, YamlLimits
 from tests.conftest import Write, a_practice, check, codes, made_of
 
 LIMITS = YamlLimits()

@@ -11,15 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.deadline import Deadline
-from sitegen.diagnostics import Checked, Diagnostic
-from sitegen.document.budget import largest_page
+from sitegen.content.safe_read import SourceFile
+from sitegen.diagnostics.model import Checked, Diagnostic
 from sitegen.document.frontmatter import RawDocument, read
+from sitegen.document.limits import largest_page
 from sitegen.document.links import INTERNAL
 from sitegen.document.markdown import Body, convert
-from sitegen.document.nodes import YamlLimits
-from sitegen.files import SourceFile
+from sitegen.document.yaml_nodes import YamlLimits
 from sitegen.report.wording import message
+from sitegen.workers.timeout import Deadline
 from tests.conftest import Write, a_practice, check, codes, made_of
 from tests.hostile.oracle import Seen, words
 from tests.hostile.vectors import ADDRESSES, MARKUP, commonmark_examples, naughty_strings
@@ -181,13 +181,13 @@ def test_any_number_of_seconds_can_be_set(seconds: int) -> None:
 def test_outside_the_main_thread_a_process_does_the_work_and_is_ended(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("sitegen.deadline._START", 60)
+    monkeypatch.setattr("sitegen.workers.timeout._START", 60)
     results = []
 
     def both() -> None:
         with Deadline(0) as deadline:
             results.append(deadline.run(_at_once, SourceFile("a.md", "a")).value)
-            monkeypatch.setattr("sitegen.deadline._START", 1)
+            monkeypatch.setattr("sitegen.workers.timeout._START", 1)
             results.append(deadline.run(_forever, SourceFile("a.md", "a")).diagnostics[0].code)
 
     thread = threading.Thread(target=both)

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.diagnostics import Place, problem
+from sitegen.diagnostics.model import Place, problem
 from sitegen.report.safe import as_json, visible
 from sitegen.report.text import report
 from tests.conftest import Write, a_practice

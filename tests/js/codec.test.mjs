@@ -15,7 +15,7 @@ const read = (text, count) => {
 /** As JavaScript sorts, by code unit. */
 const sorted = (words) => [...new Set(words)].sort();
 
-test("numbers have the form that `sitegen/render/codec.py` writes", () => {
+test("numbers have the form that `sitegen/search_index/codec.py` writes", () => {
   const values = [0, 31, 32, 1023, 1024];
   assert.deepEqual(values.map(number), ["A", "f", "gB", "_f", "ggB"]);
   assert.deepEqual(read("AfgB_fggB", values.length), values);
@@ -28,7 +28,7 @@ test("every number from 0 to 2³¹ is read as it was written", () => {
   assert.deepEqual(read(numbers([...values].reverse()), values.length), [...values].reverse());
 });
 
-test("words have the form that `sitegen/render/codec.py` writes", () => {
+test("words have the form that `sitegen/search_index/codec.py` writes", () => {
   for (const [words, text] of [
     [["brief", "briefadres", "brug"], "abrief\nfadres\ncug"],
     [[`${BEYOND}a`, `${BEYOND}b`], `a${BEYOND}a\nbb`],

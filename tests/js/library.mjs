@@ -1,11 +1,11 @@
-/** A catalogue small enough to know by heart, and its index as `sitegen/render/search.py` makes it. */
+/** A catalogue small enough to know by heart, and its index as `sitegen/search_index/meta.py` makes it. */
 import { LOGIC, LUNR, SEARCH, load, stemmers, text } from "./load.mjs";
 import { writeIndex } from "./shards-writer.mjs";
 
 const list = (name) => text(`sitegen/render/${name}/nl.txt`).split(/\s+/).filter(Boolean).sort();
 export const STOP_WORDS = list("stopwords");
 
-const BOOSTS = JSON.parse(/^BOOSTS = (\{.*\})$/m.exec(text("sitegen/render/postings.py"))[1]);
+const BOOSTS = JSON.parse(/^BOOSTS = (\{.*\})$/m.exec(text("sitegen/search_index/postings.py"))[1]);
 
 /** Name → the texts of a practice; a test speaks of practices by these names. */
 const PRACTICES = {

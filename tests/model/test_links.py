@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sitegen.corrections import corrected
-from sitegen.document.droppings import is_dropping
-from sitegen.document.names import is_portable
+from sitegen.diagnostics.edits import corrected
+from sitegen.document.litter import is_dropping
+from sitegen.document.portable_names import is_portable
 from sitegen.report.wording import help_text
 from tests.conftest import PNG, TESTS, Write, a_practice, check, codes, made_of
 

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from sitegen.build.result import CheckResult
-from sitegen.output import write_folder
+from sitegen.output.writer import write_folder
 from tests.conftest import TESTS, handing, made_of, run_node
 
 QUERIES = TESTS / "relevance" / "queries.yml"

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from sitegen.build.result import CheckResult
+from sitegen.build.templates import read_templates
 from sitegen.render.assets import minified
-from sitegen.theme import read_templates
 from tests.conftest import made_of, run_node
 
 TEMPLATES = read_templates()

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.artifacts.artifact import Artifact
 from sitegen.build.result import CheckResult
 from sitegen.render import cards
-from sitegen.render.artifact import Artifact
 from sitegen.render.cards import cards_of
 
 

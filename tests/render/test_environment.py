@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.bytecode import Bytecode
+from sitegen.build.bytecode import Bytecode
 from sitegen.render.environment import make_environment
 
 pytestmark = pytest.mark.usefixtures("writing")

@@ -16,7 +16,7 @@ from random import Random
 import pytest
 
 from sitegen.model.schema import PRACTICE_FIELDS
-from sitegen.render.tokens import STEMMERS, stemmer, stop_words, words
+from sitegen.search_index.tokens import STEMMERS, stemmer, stop_words, words
 from tests.conftest import REPOSITORY, TESTS
 
 LISTS = {

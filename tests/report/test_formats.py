@@ -10,8 +10,8 @@ from urllib.parse import unquote
 import pytest
 from markdown_it import MarkdownIt
 
-from sitegen.corrections import corrected
-from sitegen.diagnostics import Diagnostic, Fix, Place, Severity, problem
+from sitegen.diagnostics.edits import corrected
+from sitegen.diagnostics.model import Diagnostic, Fix, Place, Severity, problem
 from sitegen.report import github, gitlab, sarif
 from sitegen.report.wording import LANGUAGES, wordings
 from tests.cli.test_commands import sitegen

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sitegen.diagnostics import Diagnostic
+from sitegen.diagnostics.model import Diagnostic
 from sitegen.model.amend import amended
 from sitegen.model.fields import HOURS
 from sitegen.model.schema import Kind

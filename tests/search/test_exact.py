@@ -9,8 +9,8 @@ import pytest
 from sitegen.build.build import check as check_site
 from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
-from sitegen.output import write_folder
-from sitegen.render.codec import front_coded, number
+from sitegen.output.writer import write_folder
+from sitegen.search_index.codec import front_coded, number
 from tests.conftest import Write, a_practice, check, handing, made_of, run_node
 
 

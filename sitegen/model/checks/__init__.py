@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from sitegen.diagnostics import Diagnostic
+from sitegen.diagnostics.model import Diagnostic
 from sitegen.model.catalogue import Catalogue, Hidden
 from sitegen.model.checks import aliases, contacts, ids, links, references
 

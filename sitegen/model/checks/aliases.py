@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sitegen.diagnostics import Diagnostic, problem
+from sitegen.diagnostics.model import Diagnostic, problem
 from sitegen.model.catalogue import Catalogue, Hidden
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from sitegen.diagnostics import Diagnostic, Place, Severity, problem
+from sitegen.diagnostics.model import Diagnostic, Place, Severity, problem
 from sitegen.model.catalogue import Catalogue, Hidden
 from sitegen.model.contact import Contact
 from sitegen.model.practice import Practice

@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sitegen.diagnostics import Diagnostic, Place, Severity, problem
-from sitegen.guess import Guess
+from sitegen.diagnostics.model import Diagnostic, Place, Severity, problem
+from sitegen.diagnostics.suggest import Guess
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.practice import Practice
 from sitegen.model.schema import Field, Future, Kind, Schema

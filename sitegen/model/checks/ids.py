@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from sitegen.diagnostics import Diagnostic, Fix, problem
+from sitegen.diagnostics.model import Diagnostic, Fix, problem
 from sitegen.model.catalogue import Catalogue, Hidden
 from sitegen.model.practice import Practice
 

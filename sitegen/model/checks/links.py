@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
-from sitegen.diagnostics import Diagnostic, problem
+from sitegen.diagnostics.model import Diagnostic, problem
+from sitegen.diagnostics.suggest import Guess, guess
 from sitegen.document.links import Target, read_target, web_address
 from sitegen.document.markdown import ID_PREFIX, Link
-from sitegen.guess import Guess, guess
 from sitegen.model.catalogue import Catalogue, Hidden
 from sitegen.model.contact import Contact
 from sitegen.model.practice import Practice

@@ -3,8 +3,8 @@
 import posixpath
 from collections.abc import Iterator, Mapping
 
-from sitegen.diagnostics import Diagnostic, Place, problem
-from sitegen.guess import Guess, guess, guess_several
+from sitegen.diagnostics.model import Diagnostic, Place, problem
+from sitegen.diagnostics.suggest import Guess, guess, guess_several
 from sitegen.model.catalogue import Catalogue, Hidden
 from sitegen.model.practice import Practice
 from sitegen.model.slugs import slug_of, slugify

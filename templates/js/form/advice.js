@@ -1,5 +1,5 @@
 /**
- * What an editor would remark, which keeps nobody from handing in. Twin of `sitegen/model/quality/prose.py`,
+ * What an editor would remark, which keeps nobody from handing in. Twin of `sitegen/model/checks/quality/prose.py`,
  * `sitegen/document/style.py` and `almost.py`; `tests/shared/form.json` holds the two together.
  */
 (function (sitegen) {

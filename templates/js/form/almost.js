@@ -88,7 +88,7 @@
   /** @param {string} label */
   const nameOf = (label) => label.trim().replace(/\s+/g, " ").toLowerCase().toUpperCase();
 
-  /** Links that are almost so. Twin of `sitegen/document/almostlink.py`. @param {string} body @param {FormRules} rules */
+  /** Links that are almost so. Twin of `sitegen/document/almost_link.py`. @param {string} body @param {FormRules} rules */
   function almostLinks(body, rules) {
     const read = rules.remarks.links;
     const known = Object.fromEntries(Object.entries(read).map(([name, [[source, flags]]]) => [name, new RegExp(source, flags)]));

@@ -1,5 +1,5 @@
 /**
- * Values → the text of a content file. Twin of `sitegen/doors/compose.py`; `tests/shared/form.json`
+ * Values → the text of a content file. Twin of `sitegen/authoring/compose.py`; `tests/shared/form.json`
  * holds the two together.
  */
 (function (sitegen) {

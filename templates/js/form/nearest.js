@@ -1,4 +1,4 @@
-/** The name that was most likely meant. Twin of `guess` in `sitegen/guess.py`: the ratio of difflib. */
+/** The name that was most likely meant. Twin of `guess` in `sitegen/diagnostics/suggest.py`: the ratio of difflib. */
 (function (sitegen) {
   "use strict";
 

@@ -1,0 +1,1 @@
+"""Ways in for authors: text that passes `check`."""

@@ -1,0 +1,1 @@
+"""All that derives from the fields and facets of a catalogue."""

@@ -1,0 +1,89 @@
+"""A site → the files of its offline copy: one folder, and beside it where to start."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from sitegen.build.build import IN_ONE_PROCESS, check, produce, unheard
+from sitegen.build.options import CheckOptions
+from sitegen.build.result import CheckResult
+from sitegen.build.bytecode import BYTECODE
+from sitegen.document.portable_names import is_reserved
+from sitegen.model.slugs import slugify
+from sitegen.output.writer import Tell, held, nobody, refuse_source, write_zip
+from sitegen.pages.site import Site
+from sitegen.pages.views import date_view
+from sitegen.artifacts.artifact import Artifact
+from sitegen.render.environment import make_environment
+from sitegen.workers.pool import Runner
+from sitegen.content.discovery import CONTENT
+from sitegen.build.templates import read_templates
+
+START = "START-HIER.html"
+SUMS = "SHA256SUMS"
+_LONGEST = 40
+MARKS = (START, SUMS)
+"""A zip with these files was made here, and may be replaced."""
+
+
+def bundle(
+    options: CheckOptions,
+    file: Path,
+    *,
+    is_strict: bool = False,
+    runner: Runner = IN_ONE_PROCESS,
+    tell: Tell = nobody,
+    on_checked: Callable[[CheckResult], object] = unheard,
+) -> tuple[CheckResult, int]:
+    """Check, produce, and write the site as a zip; its size in bytes, 0 when problems kept it away.
+
+    What is in `static/` is for a host, and stays out. Raises `OutputError` when `file` cannot be
+    written.
+    """
+    refuse_source(file, options.root, options.root / CONTENT)
+    with held(file, tell):
+        checked = check(options, runner=runner)
+        on_checked(checked)
+        if checked.site is None or checked.fails(is_strict=is_strict):
+            return checked, 0
+        made: Iterable[Artifact] = produce(replace(checked.site, static={}), runner=runner)
+        return checked, write_zip(bundled(made, checked.site), file, MARKS)
+
+
+def bundled(made: Iterable[Artifact], site: Site) -> tuple[Artifact, ...]:
+    """The files `made` of a site in a folder, a page at the top that leads there, and their hashes."""
+    folder = _folder(site.settings.site.title)
+    inside = [Artifact(f"{folder}/{artifact.path}", artifact.data) for artifact in made]
+    start = Artifact(START, _start(folder, inside, site).encode("utf-8"))
+    return (*inside, start, _sums((*inside, start)))
+
+
+def _folder(title: str) -> str:
+    """A name that every system can unpack: Windows keeps some for devices, such as `con`."""
+    slug = slugify(title)[:_LONGEST].strip("-")
+    is_taken = is_reserved(slug) or slug == SUMS.lower()
+    return f"catalogus-{slug}" if is_taken else slug or "catalogus"
+
+
+def _start(folder: str, inside: Iterable[Artifact], site: Site) -> str:
+    """The first page of the copy."""
+    current = site.catalogue.current
+    dates = [day for practice in current for day in (practice.date, practice.reviewed) if day]
+    (stylesheet,) = (a.path for a in inside if a.path.endswith(".css"))
+    return make_environment(read_templates(), BYTECODE).get_template("pages/start-here.html").render(
+        site=site.settings.site,
+        home=f"{folder}/index.html",
+        stylesheet=stylesheet,
+        total=len(current),
+        latest=date_view(max(dates)) if dates else None,
+        has_contacts=not site.catalogue.withheld,
+        sums=SUMS,
+    )  # fmt: skip
+
+
+def _sums(artifacts: Iterable[Artifact]) -> Artifact:
+    """The hashes of all other files, as `sha256sum --check` reads them."""
+    by_path = sorted(artifacts, key=lambda artifact: artifact.path)
+    lines = (f"{sha256(each.data).hexdigest()}  {each.path}\n" for each in by_path)
+    return Artifact(SUMS, "".join(lines).encode("utf-8"))

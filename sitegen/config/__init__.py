@@ -1,0 +1,1 @@
+"""`sitegen.yml`: all that is known of the domain."""

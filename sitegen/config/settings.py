@@ -1,0 +1,294 @@
+"""`sitegen.yml` → Settings: all that is known of the domain. Its mistakes are diagnostics too."""
+
+from collections.abc import Iterator
+from collections.abc import Mapping as PyMapping
+from dataclasses import dataclass, field, fields, replace
+
+from sitegen.config.sections import read_extras, read_facets, read_groups, read_section, records
+from sitegen.diagnostics.model import Checked, Diagnostic, Place, has_errors, problem
+from sitegen.diagnostics.suggest import guess
+from sitegen.document.conflict import conflicts
+from sitegen.document.portable_names import is_inside
+from sitegen.document.yaml_nodes import Mapping, Node, Scalar, Sequence, YamlLimits, load
+from sitegen.model.checks.quality.standards import Standards
+from sitegen.model.facets import Facet
+from sitegen.model.schema import (
+    Field,
+    Kind,
+    Schema,
+    make_schema,
+)
+from sitegen.model.values import Values
+
+_DEEPEST = 50
+"""Of front matter, whatever the settings say: what reads a tree of nodes calls itself."""
+_SETTINGS_YAML = YamlLimits(characters=1024 * 1024, depth=8, nodes=20_000)
+
+SITE_FIELDS: tuple[Field, ...] = (
+    Field(
+        "title",
+        Kind.LINE,
+        "Naam van de site",
+        required=True,
+        max_length=80,
+        example="Praktijken burgerzaken",
+    ),
+    Field("tagline", Kind.LINE, "Ondertitel", max_length=160),
+    Field("description", Kind.TEXT, "Inleiding op de voorpagina", max_length=400),
+    Field(
+        "examples",
+        Kind.LINE,
+        "Voorbeelden bij het zoekvak",
+        max_length=120,
+        example="paspoort voor een kind, briefadres",
+    ),
+    Field("language", Kind.LINE, "Taal", max_length=10, example="nl"),
+    Field(
+        "base_url",
+        Kind.SITE_URL,
+        "Adres van de site",
+        "Hooguit een map, zonder vraagteken of hekje.",
+        "https://praktijken.example/",
+    ),
+    Field("repository", Kind.URL, "Adres van de bronbestanden"),
+    Field(
+        "edit_url",
+        Kind.URL,
+        "Adres om een bestand te wijzigen",
+        example="https://git.example/edit/main/{path}",
+    ),
+    Field(
+        "issue_url",
+        Kind.URL,
+        "Adres om een fout te melden",
+        example="https://git.example/issues/new?title={title}",
+    ),
+    Field(
+        "new_url",
+        Kind.URL,
+        "Adres om een bestand toe te voegen",
+        "`{path}` wordt het bestand, `{value}` de tekst.",
+        "https://git.example/new/main?filename={path}&value={value}",
+    ),
+    Field(
+        "email", Kind.EMAIL, "E-mailadres van de redactie", example="redactie@praktijken.example"
+    ),
+    Field("theme", Kind.LINE, "Eigen stijlblad", example="theme/tokens.css"),
+    Field("licence", Kind.LINE, "Licentie van de teksten", max_length=80),
+    Field("notice", Kind.TEXT, "Mededeling boven elke pagina", max_length=300),
+)
+COPY_FIELDS: tuple[Field, ...] = (
+    Field("as", Kind.CHOICE, "Vorm", "Zoals bij `sitegen schema --as`.", "json", required=True,
+          choices=("json", "decap", "issue-form", "template", "docs")),
+    Field("of", Kind.CHOICE, "Waarvan", "Zonder: practice.", "contact",
+          choices=("practice", "contact")),
+    Field("file", Kind.LINE, "Bestand", "Gezien vanaf de map met sitegen.yml.",
+          "schemas/practice.json", required=True),
+)  # fmt: skip
+"""One of `copies:`, the committed files that derive from the schema."""
+QUALITY_FIELDS: tuple[Field, ...] = (
+    Field("steps", Kind.FLAG, "Waarschuw bij een praktijk zonder genummerde stappen", example="ja"),
+    Field(
+        "sentence_words",
+        Kind.NUMBER,
+        "Waarschuw bij een zin met meer woorden dan dit",
+        example="30",
+    ),
+)
+SECTIONS = (
+    "site",
+    "contacts",
+    "facets",
+    "fields",
+    "synonyms",
+    "copies",
+    "static",
+    "quality",
+    "limits",
+)
+
+
+@dataclass(frozen=True)
+class SiteSettings:
+    """What the site says of itself."""
+
+    title: str
+    tagline: str = ""
+    description: str = ""
+    examples: str = ""
+    """What a reader might search for."""
+    language: str = "nl"
+    base_url: str = ""
+    """Absolute, ends in `/`; empty when the site has no fixed address."""
+    repository: str = ""
+    edit_url: str = ""
+    """Where a file can be changed; `{path}` is filled in."""
+    issue_url: str = ""
+    """Where a fault can be reported; `{title}`, `{path}` and `{url}` are filled in."""
+    new_url: str = ""
+    """Where a file can be added; `{path}` and `{value}` are filled in."""
+    email: str = ""
+    """Of the editors."""
+    theme: str = ""
+    """A style sheet of this catalogue, relative to the root, that goes over ours."""
+    licence: str = ""
+    notice: str = ""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much is accepted; `limits:` in `sitegen.yml` changes each."""
+
+    front_matter_characters: int = 64 * 1024
+    front_matter_depth: int = 8
+    front_matter_nodes: int = 2_000
+    content_files: int = 50_000
+    content_file_bytes: int = 256 * 1024
+    seconds_per_file: int = 2
+    static_files: int = 1_000
+    static_file_bytes: int = 25 * 1024 * 1024
+    image_bytes: int = 2 * 1024 * 1024
+    image_pixels: int = 25_000_000
+
+    @property
+    def yaml(self) -> YamlLimits:
+        """Those of front matter."""
+        depth = min(self.front_matter_depth, _DEEPEST)
+        return YamlLimits(self.front_matter_characters, depth, self.front_matter_nodes)
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A committed file that derives from the schema; `sitegen check` says when it is stale."""
+
+    form: str
+    """As in `sitegen schema --as`."""
+    of: str
+    """`practice` or `contact`."""
+    file: str
+    place: Place
+    """Where it is declared."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """One catalogue's configuration."""
+
+    site: SiteSettings
+    facets: tuple[Facet, ...] = ()
+    extras: tuple[Field, ...] = ()
+    """Fields of practices that only this catalogue has."""
+    exchange_facet: str = ""
+    """The facet whose values contacts offer and seek."""
+    has_searchable_people: bool = False
+    """Whether search finds practices by the names of their contacts and organisations."""
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    """Groups of words that mean the same to who searches."""
+    copies: tuple[Copy, ...] = field(compare=False, default=())
+    static: PyMapping[str, Place] = field(compare=False, repr=False, default_factory=dict)
+    """Paths in `static/` that may be what runs or is hidden, and where each is listed."""
+    standards: Standards = field(default_factory=Standards)
+    """What the editors ask of texts."""
+    limits: Limits = Limits()
+    places: PyMapping[str, Place] = field(compare=False, default_factory=dict)
+    """Where each setting of the site stands."""
+
+    @property
+    def written_facets(self) -> tuple[Facet, ...]:
+        """The facets whose values authors write."""
+        return tuple(facet for facet in self.facets if not facet.source)
+
+    @property
+    def schema(self) -> Schema:
+        """The fields of content files, core and own together."""
+        exchange = [_facet_field(each) for each in self.facets if each.key == self.exchange_facet]
+        facets = tuple(map(_facet_field, self.written_facets))
+        return make_schema(facets, self.extras, exchange[0] if exchange else None)
+
+
+def read_settings(text: str, path: str) -> Checked[Settings]:
+    """The settings in the YAML `text` of the file `path`; `None` when anything in it is wrong."""
+    if undecided := tuple(conflicts(path, text.split("\n"))):
+        return Checked(None, undecided)
+    loaded = load(text, path, 1, _SETTINGS_YAML)
+    problems = list(loaded.diagnostics)
+    if not isinstance(loaded.value, Mapping):
+        if loaded.value is not None:
+            problems.append(problem("settings-shape", loaded.value.place))
+        return Checked(None, tuple(problems))
+    settings = _read_sections(loaded.value, problems)
+    return Checked(None if has_errors(problems) else settings, tuple(problems))
+
+
+def _read_sections(root: Mapping, problems: list[Diagnostic]) -> Settings:
+    sections = {key.text: value for key, value in root.entries}
+    for key, _ in root.entries:
+        if key.text not in SECTIONS:
+            near = guess(key.text, {name: name for name in SECTIONS if name not in sections})
+            problems.append(
+                problem("unknown-key", key.place, key=key.text, near=near.text,
+                        fix=near.fix(key.place), known=", ".join(SECTIONS))
+            )  # fmt: skip
+            sections.setdefault(near.text, sections[key.text])
+    site = read_section(sections.get("site"), SITE_FIELDS, root.place, problems)
+    extras = tuple(read_extras(sections.get("fields"), problems))
+    facets = tuple(read_facets(sections.get("facets"), extras, problems))
+    keys = tuple(facet.key for facet in facets)
+    exchange = Field("facet", Kind.CHOICE, "Facet", choices=keys)
+    searchable = Field("searchable", Kind.FLAG, "Te vinden met zoeken")
+    contacts = read_section(sections.get("contacts"), (exchange, searchable), root.place, problems)
+    quality = read_section(sections.get("quality"), QUALITY_FIELDS, root.place, problems)
+    names = tuple(Field(each.name, Kind.NUMBER, each.name) for each in fields(Limits))
+    limits = read_section(sections.get("limits"), names, root.place, problems)
+    return Settings(
+        site=_site(site),
+        facets=facets,
+        extras=extras,
+        exchange_facet=contacts.text("facet"),
+        has_searchable_people=contacts.get("searchable", bool) is True,
+        synonyms=tuple(read_groups(sections.get("synonyms"), problems)),
+        copies=tuple(_copies(sections.get("copies"), problems)),
+        static=dict(_static(sections.get("static"), problems)),
+        standards=Standards(
+            wants_steps=quality.get("steps", bool) is True,
+            sentence_words=quality.get("sentence_words", int) or 0,
+        ),
+        limits=replace(Limits(), **limits.by_key),
+        places=site.places,
+    )
+
+
+def _copies(node: Node | None, problems: list[Diagnostic]) -> Iterator[Copy]:
+    for record in records(node, problems):
+        read = read_section(record, COPY_FIELDS, record.place, problems)
+        file = read.text("file")
+        if file and not is_inside(file):
+            problems.append(problem("link-outside", read.places["file"], link=file))
+        elif file and read.text("as"):
+            of = read.text("of") or "practice"
+            yield Copy(read.text("as"), of, file, read.places["file"])
+
+
+def _static(node: Node | None, problems: list[Diagnostic]) -> Iterator[tuple[str, Place]]:
+    if node is None or node.is_empty:
+        return
+    for item in node.items if isinstance(node, Sequence) else (node,):
+        if not isinstance(item, Scalar):
+            problems.append(problem("settings-shape", item.place))
+        elif not is_inside(item.text):
+            problems.append(problem("link-outside", item.place, link=item.text))
+        else:
+            yield item.text, item.place
+
+
+def _site(values: Values) -> SiteSettings:
+    given = {key: value for key, value in values.by_key.items() if value}
+    return SiteSettings(**{"title": "", **given})
+
+
+def _facet_field(facet: Facet) -> Field:
+    slugs = tuple(value.slug for value in facet.values)
+    kind = Kind.CHOICES if facet.many else Kind.CHOICE
+    return Field(facet.key, kind, facet.label, facet.question, slugs[0] if slugs else "",
+                 required=facet.required, choices=slugs,
+                 choice_labels=tuple(value.label for value in facet.values))  # fmt: skip

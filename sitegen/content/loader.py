@@ -1,0 +1,315 @@
+"""An edge: entries of `content/` → practices and contacts; only what changed is read and parsed."""
+
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sitegen.config.settings import Limits, Settings
+from sitegen.content.discovery import CONTACTS, Entry, Sources
+from sitegen.content.safe_read import SourceFile, read_text
+from sitegen.diagnostics.model import Checked, Diagnostic
+from sitegen.document.digest import digest_of
+from sitegen.document.frontmatter import read
+from sitegen.document.yaml_nodes import YamlLimits
+from sitegen.incremental.cache import NOTHING, Cache, LostError, Row
+from sitegen.incremental.serialize import dump, load
+from sitegen.model import contact, practice
+from sitegen.model.body import Bodies, Counts, Document, Manuscript
+from sitegen.model.contact import Contact
+from sitegen.model.facets import Facet
+from sitegen.model.practice import Practice
+from sitegen.model.schema import Field, Schema
+from sitegen.search_index.postings import count_own
+from sitegen.workers.pool import Runner
+from sitegen.workers.timeout import Deadline
+
+_NOTHING = b""
+_NONE = dump(())
+Head = TypeVar("Head", Practice, Contact)
+
+
+@dataclass(frozen=True)
+class Parser:
+    """What all files of one catalogue are parsed by."""
+
+    schema: Schema
+    facets: tuple[Facet, ...]
+    extras: tuple[Field, ...]
+    limits: YamlLimits
+    language: str
+    """Of the site."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """A parsed file as bytes: quick to keep, and to hand from one process to another."""
+
+    head: bytes
+    """Empty when mistakes leave nothing usable."""
+    problems: bytes
+    words: bytes = b""
+    """Its `Words`; empty in what the cache tells of a file: they have a row of their own."""
+    source: str = ""
+    """The digest of the text."""
+    stamp: str = ""
+    """Of the file, see `discovery.Entry`."""
+    wording: str = ""
+    """The digest of the labels that messages name."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The text of a file, and what was counted in it."""
+
+    body: bytes
+    counts: bytes
+
+
+class ReadBodies(Bodies):
+    """The text of each file by its path: of what is at hand, and of the rest from the cache."""
+
+    def __init__(self, fresh: Mapping[str, bytes], kept: Mapping[str, str], cache: Cache) -> None:
+        """`fresh` holds `Words`; `kept` says by which key the others are in the cache."""
+        self._fresh, self._kept, self._cache = fresh, kept, cache
+
+    def __getitem__(self, path: str) -> Manuscript:
+        return load(Manuscript, self._words(path).body)
+
+    def counts(self, path: str) -> Counts:
+        """What was counted in the practice at `path`."""
+        return load(dict[str, dict[str, int]], self._words(path).counts)
+
+    def _words(self, path: str) -> Words:
+        data = self._fresh.get(path)
+        if data is None:
+            row = self._cache.row("manuscripts", path)
+            key = self._kept[path]
+            if row is None or row.key != key:
+                raise LostError(path)
+            data = row.value
+        return load(Words, data)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._fresh or path in self._kept
+
+    def __iter__(self) -> Iterator[str]:
+        yield from {**self._kept, **self._fresh}
+
+    def __len__(self) -> int:
+        return len({**self._kept, **self._fresh})
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that was read."""
+
+    practices: Sequence[Practice]
+    contacts: Sequence[Contact]
+    bodies: ReadBodies
+    diagnostics: Sequence[Diagnostic]
+    paths: Sequence[str]
+    """Of the files that could be read."""
+    unreadable: frozenset[str] = frozenset()
+    """The paths of those of which nothing is usable."""
+    records: Mapping[str, Record] = field(default_factory=dict)
+    """Path → what is kept of each."""
+    rules: str = ""
+    """The digest of what they were read by."""
+
+
+NOTHING_READ = Content((), (), ReadBodies({}, {}, NOTHING), (), ())
+"""Before the first look."""
+
+
+def read_content(
+    root: Path,
+    sources: Sources,
+    settings: Settings,
+    cache: Cache,
+    runner: Runner,
+    before: Content = NOTHING_READ,
+) -> Content:
+    """The documents of all entries, and what is wrong in each; those of `before` where they are the same."""
+    parser = _parser(settings)
+    key, wording = _key(parser, settings, cache), digest_of(repr(parser.schema))
+    rules = f"{key} {wording}"
+    last = before if before.rules == rules and cache.keeps else NOTHING_READ  # it holds their texts
+    entries = (*sources.practices, *sources.contacts)
+    known = last.records or dict(_known(cache, key, wording))
+    with runner.stopwatch.step("read"):
+        same, files, unread = _sorted_out(root, entries, known, settings.limits)
+    with Deadline(settings.limits.seconds_per_file) as deadline:
+        parsed = runner.map("parse", _parse, (parser, deadline), tuple(files.values()))
+        made, texts = _taken(zip(files, parsed, strict=True), key, cache)
+    stamps = {entry.path: entry.stamp for entry in entries}
+    restamped = (path for path, each in same.items() if each is not known[path])
+    changed = {path: same[path] for path in restamped} | {
+        path: replace(each, stamp=stamps[path], wording=wording) for path, each in made.items()
+    }
+    records = same | changed
+    is_same = last.records.keys() == records.keys()
+    bodies = _keep(records, changed, texts, key, cache, is_same=is_same)
+    return Content(
+        practices=_heads(Practice, sources.practices, records, last.practices, changed),
+        contacts=_heads(Contact, sources.contacts, records, last.contacts, changed),
+        bodies=bodies,
+        diagnostics=(*unread, *_problems(records.values())),
+        paths=tuple(entry.path for entry in entries if entry.path in records),
+        unreadable=frozenset(stamps.keys() - bodies.keys()),
+        records=records,
+        rules=rules,
+    )
+
+
+def _sorted_out(
+    root: Path, entries: Iterable[Entry], known: Mapping[str, Record], limits: Limits
+) -> tuple[dict[str, Record], dict[str, SourceFile], list[Diagnostic]]:
+    """By path what stays of what is known, and the files that have to be parsed; why others cannot."""
+    same: dict[str, Record] = {}
+    files: dict[str, SourceFile] = {}
+    unread: list[Diagnostic] = []
+    for entry in entries:
+        kept = known.get(entry.path)
+        if kept and entry.stamp and kept.stamp == entry.stamp:
+            same[entry.path] = kept
+            continue
+        file = read_text(root, entry.path, limits.content_file_bytes)
+        unread += file.diagnostics
+        if file.value and kept and kept.source == _source(file.value):
+            same[entry.path] = replace(kept, stamp=entry.stamp)
+        elif file.value:
+            files[entry.path] = file.value
+    return same, files, unread
+
+
+def _parser(settings: Settings) -> Parser:
+    return Parser(
+        settings.schema,
+        settings.written_facets,
+        settings.extras,
+        settings.limits.yaml,
+        settings.site.language,
+    )
+
+
+def _key(parser: Parser, settings: Settings, cache: Cache) -> str:
+    """Changes when what is made of a text may, other than the wording of messages."""
+    fields = (*parser.schema.practice, *parser.schema.contact)
+    shapes = tuple(map(_shape, fields))
+    return digest_of(repr((cache.stamp, shapes, settings.limits, parser.language)))
+
+
+def _shape(field: Field) -> tuple[Any, ...]:
+    """What a field may hold, without its words."""
+    inner = tuple(map(_shape, field.fields))
+    return (field.key, field.kind, field.required, field.choices, field.max_length, inner)
+
+
+def _source(file: SourceFile) -> str:
+    return digest_of(f"{file.text}{dump(file.problems)!r}")
+
+
+def _known(cache: Cache, key: str, wording: str) -> Iterator[tuple[str, Record]]:
+    """What the cache holds of files, by path, if it was made by the same rules."""
+    for path, row in cache.rows("documents").items():
+        if row.key == key:
+            record = load(Record, row.value)
+            if record.problems == _NONE or record.wording == wording:
+                yield path, record
+
+
+def _taken(
+    parsed: Iterable[tuple[str, Record]], key: str, cache: Cache
+) -> tuple[dict[str, Record], dict[str, bytes]]:
+    """What is known of each file, by its path; and the texts, unless the cache takes them one by one.
+
+    All of them at once are most of what a large catalogue weighs. `LostError` when it cannot.
+    """
+    made: dict[str, Record] = {}
+
+    def rows() -> Iterator[tuple[str, Row]]:
+        for path, record in parsed:
+            made[path] = replace(record, words=b"")
+            if record.words:
+                yield path, Row(f"{key} {record.source}", record.words)
+
+    if not cache.keeps:
+        return made, {path: row.value for path, row in rows()}
+    cache.put("manuscripts", rows())
+    if not cache.keeps:
+        raise LostError("manuscripts")
+    return made, {}
+
+
+def _keep(
+    records: Mapping[str, Record],
+    changed: Iterable[str],
+    texts: Mapping[str, bytes],
+    key: str,
+    cache: Cache,
+    *,
+    is_same: bool,
+) -> ReadBodies:
+    """Put what was made into the cache, and take out what went, unless the files are the same ones.
+
+    Returns the texts of all files, wherever they now are.
+    """
+    usable = {path: record for path, record in records.items() if record.head != _NOTHING}
+    kept = {path: f"{key} {record.source}" for path, record in usable.items()}
+    rows = [(path, Row(key, dump(usable[path]))) for path in changed if path in usable]
+    cache.put("documents", rows)
+    if not is_same:
+        cache.keep_only("documents", usable)
+        cache.keep_only("manuscripts", usable)
+    if not cache.save() and not texts.keys() >= usable.keys():
+        raise LostError("manuscripts")
+    return ReadBodies(texts, kept, cache)
+
+
+def _problems(records: Iterable[Record]) -> Iterator[Diagnostic]:
+    for record in records:
+        if record.problems != _NONE:
+            yield from load(tuple[Diagnostic, ...], record.problems)
+
+
+def _heads(
+    kind: type[Head],
+    entries: Iterable[Entry],
+    records: Mapping[str, Record],
+    before: Iterable[Head],
+    changed: Container[str],
+) -> list[Head]:
+    same = {each.path: each for each in before if each.path not in changed}
+    paths = [entry.path for entry in entries if entry.path in records]
+    return [
+        same.get(path) or load(kind, records[path].head)
+        for path in paths
+        if records[path].head != _NOTHING
+    ]
+
+
+def _parse(tools: tuple[Parser, Deadline], file: SourceFile) -> Record:
+    """A stage: the record of one file."""
+    parser, deadline = tools
+    parsed = deadline.run(partial(_document, parser), file)
+    problems = dump((*file.problems, *parsed.diagnostics))
+    if parsed.value is None:
+        return Record(_NOTHING, problems, source=_source(file))
+    head, body = parsed.value.head, parsed.value.manuscript
+    is_practice = isinstance(head, Practice)
+    counts = count_own(head, body.text, parser.language) if is_practice else {}
+    words = dump(Words(dump(body), dump(counts)))
+    return Record(dump(head), problems, words, _source(file))
+
+
+def _document(parser: Parser, file: SourceFile) -> Checked[Document[Any]]:
+    raw = read(file.path, file.text, parser.limits)
+    if raw.value is None:
+        return Checked(None, raw.diagnostics)
+    if file.path.startswith(f"{CONTACTS}/"):
+        known = contact.parse(raw.value, parser.schema)
+        return Checked(known.value, (*raw.diagnostics, *known.diagnostics))
+    found = practice.parse(raw.value, parser.schema, parser.facets, parser.extras, parser.language)
+    return Checked(found.value, (*raw.diagnostics, *found.diagnostics))

@@ -1,0 +1,1 @@
+"""An edge: the site while it is being written, rebuilt at every save."""

@@ -1,0 +1,74 @@
+"""The pages of what was just saved, before anything else is looked at.
+
+A look at a large catalogue takes seconds; whoever saves a practice waits for its own page.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from sitegen.artifacts.artifact import Artifact
+from sitegen.build.build import produce_practices
+from sitegen.build.options import CheckOptions
+from sitegen.build.result import CheckResult
+from sitegen.content.discovery import CONTENT, read_sources, stamps_of
+from sitegen.content.loader import Content, read_content
+from sitegen.diagnostics.model import has_errors
+from sitegen.incremental.cache import Cache
+from sitegen.model.practice import Practice
+from sitegen.workers.pool import Runner
+
+_MOST = 8
+"""Practices saved at a time; more of them are no quicker than a look."""
+
+
+def glimpse(
+    options: CheckOptions, last: CheckResult, cache: Cache
+) -> tuple[CheckResult, tuple[Artifact, ...]]:
+    """The `last` result with what is read now, and the files of the practices whose words changed.
+
+    None when anything else changed since, or there are mistakes: that takes a look.
+    """
+    site, before = last.site, last.content
+    if site is None or before is None or not _is_same_beside(options, last):
+        return last, ()
+    sources = read_sources(options.root, site.settings.limits)
+    if sources.diagnostics or sources.value.images != site.catalogue.images:
+        return last, ()
+    now = read_content(options.root, sources.value, site.settings, cache, Runner(), before)
+    changed, seen = _reworded(before, now), replace(last, content=now)
+    if not 0 < len(changed) <= _MOST or has_errors(now.diagnostics):
+        return seen, ()
+    practices = tuple(changed.get(each.path, each) for each in site.catalogue.practices)
+    shown = replace(site.catalogue, practices=practices)
+    wanted = [each for each in practices if each.path in changed]
+    made = produce_practices(replace(site, catalogue=shown, bodies=now.bodies), wanted)
+    return seen, tuple(made)
+
+
+def _is_same_beside(options: CheckOptions, last: CheckResult) -> bool:
+    """Whether the files beside the content are as they were; a young one may not be."""
+    stamps = last.stamps.items()
+    beside = {path: stamp for path, stamp in stamps if not path.startswith(f"{CONTENT}/")}
+    return all(beside.values()) and stamps_of(options.root, beside) == beside
+
+
+def _reworded(before: Content, now: Content) -> Mapping[str, Practice]:
+    """Path → practice, of those that changed; none when more than their words did."""
+    known = {each.path: each for each in before.practices}
+    changed = {each.path: each for each in now.practices if each is not known.get(each.path)}
+    is_same = before.paths == now.paths and before.contacts == now.contacts
+    is_same = is_same and all(_ties(each) == _ties(known[path]) for path, each in changed.items())
+    return changed if is_same else {}
+
+
+def _ties(practice: Practice) -> tuple[Any, ...]:
+    """What other pages have to do with: names, links, and what may be linked to."""
+    outline = practice.outline
+    return (
+        *(practice.id, practice.status, practice.date, practice.aliases, practice.contacts),
+        *(practice.named, practice.adopted_by, practice.builds_on, practice.related),
+        *(practice.image, practice.attachments),
+        tuple(link.target for link in outline.links),
+        tuple(heading.id for heading in outline.headings),
+    )

@@ -1,0 +1,91 @@
+"""Markup of other programs, and stars that do not make bold: readers see the signs.
+
+JavaScript reads the same table (`templates/js/form/advice.js`).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+from sitegen.diagnostics.model import Diagnostic, Fix, Severity, problem
+from sitegen.document.almost_link import without_code
+from sitegen.document.links import Source
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One kind of sign."""
+
+    code: str
+    sign: str
+    """Is in all that `pattern` finds; to look for it is much faster."""
+    pattern: re.Pattern[str]
+    """Without an eye to code, which is blank; what is found goes to the end of its line at most."""
+    near: str = ""
+    """What to write for it, with `$1` for a group; empty if nothing does the same."""
+
+
+def _mark(code: str, sign: str, pattern: str, near: str = "") -> Mark:
+    return Mark(code, sign, re.compile(pattern, re.MULTILINE), near)
+
+
+MARKS = (
+    _mark("almost-bold", "**", r"\*\*(?=[^\s*])([^*\n]*[^\w\s*`\)\]\0])\*\*([A-Za-zÀ-ɏ]+)", "**$1** $2"),
+    _mark("", "**", r"\*\*(?=[^\s*])(?:[^*\n]|\*(?!\*))*(?<!\s)\*\*"),  # as it should be
+    _mark("almost-bold", "**", r"\*\*[ \t]+(?=[^\s*])(?=[^*\n]*[A-Za-z])([^*\n]*[^\s*])[ \t]*\*\*", "**$1**"),
+    _mark("almost-bold", "**", r"\*\*(?=[^\s*])(?=[^*\n]*[A-Za-z])([^*\n]*[^\s*])[ \t]+\*\*", "**$1**"),
+    _mark("other-markup", "==", r"(?<![=\w{])==(?=[^\s=])([^=\n]*[^\s=])==(?![=\w])", "**$1**"),
+    _mark("other-markup", "[ ]", r"^(?:[-*+][ \t]+)?\[ \](?=[ \t]+\S)", "☐"),
+    _mark("other-markup", "] ", r"^(?:[-*+][ \t]+)?\[[xX]\](?=[ \t]+\S)", "☑"),
+    _mark("other-markup", "!!!", r"^!!![ \t]+[A-Za-z].*$"),
+    _mark("other-markup", "???", r"^\?\?\?\+?[ \t]+[A-Za-z].*$"),
+    _mark("other-markup", ":::", r"^:::+[ \t]*\{?\.?[A-Za-z].*$"),
+    _mark("other-markup", "[!", r"^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][+-]?", "**Let op:**"),
+    _mark("other-markup", "[^", r"\[\^[^\[\]\s^]+\]"),
+    _mark("other-markup", "\n:", r"^:[ \t]+\S.*$"),
+    _mark("other-markup", "*[", r"^\*\[[^\[\]\n]+\]:[ \t].*$"),
+    _mark("other-markup", "TOC", r"^(?:\[TOC\]|\[\[_?TOC_?\]\])$"),
+    _mark("other-markup", "}", r"(?<=[^\s{])[ \t]?\{(?:[:#][A-Za-z]|\.(?!comment-|insertion|deletion)[A-Za-z]|(?:width|height)=)[^{}\n]*\}$"),
+)  # fmt: skip
+
+
+def other_marks(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic]:
+    """`almost-bold` and `other-markup`: warnings. Of a kind without a correction, the first in a body."""
+    told: set[Mark] = set()
+    for token in tokens:
+        if token.type != "inline":
+            continue
+        for mark, found in marks_in(token.content):
+            shown = found.string[slice(*found.span())]
+            if mark not in told and (mark.near or _is_shown(shown, token)):
+                yield _problem(mark, found, token, source)
+                told |= set() if mark.near else {mark}
+
+
+def _is_shown(text: str, block: Token) -> bool:
+    """Not, for one, where `[^1]` is the name of a link."""
+    return any(text in child.content for child in block.children or () if child.type == "text")
+
+
+def _problem(mark: Mark, found: re.Match[str], block: Token, source: Source) -> Diagnostic:
+    shown = block.content[slice(*found.span())]
+    place = source.find_lines(shown, block.map, block.content.count(shown, 0, found.start()) + 1)
+    near = mark.near
+    for group in range(1, found.re.groups + 1):
+        near = near.replace(f"${group}", block.content[slice(*found.span(group))])
+    return problem(mark.code, place or source.find("", block.map), severity=Severity.WARNING,
+                   value=shown.strip(), near=near.strip(), fix=Fix(place, near) if place and near else None)  # fmt: skip
+
+
+def marks_in(text: str) -> Iterator[tuple[Mark, re.Match[str]]]:
+    """What is found in the Markdown of one block, kind by kind."""
+    there = [mark for mark in MARKS if mark.sign in text]
+    left = without_code(text) if there else ""
+    for mark in there:
+        for found in mark.pattern.finditer(left):
+            if mark.code:
+                yield mark, found
+            start, end = found.span()
+            left = f"{left[:start]}{chr(0) * (end - start)}{left[end:]}"

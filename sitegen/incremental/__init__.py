@@ -1,0 +1,1 @@
+"""An edge: what is kept from one build to the next."""

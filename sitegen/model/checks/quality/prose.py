@@ -1,0 +1,28 @@
+"""How the texts read: a summary of one sentence, steps to follow, sentences that end."""
+
+import re
+from collections.abc import Iterator
+
+from sitegen.diagnostics.model import Diagnostic, Place, Severity, problem
+from sitegen.model.catalogue import Catalogue
+from sitegen.model.checks.quality.standards import Standards
+
+# A full stop after a number or a short word is no end: `art. 2.23`, `ca. 40`.
+NEXT_SENTENCE = re.compile(r"(?<=[a-z]{4})[.!?]\s+(?=[A-Z])")
+
+
+def remarks(catalogue: Catalogue, standards: Standards) -> Iterator[Diagnostic]:
+    """`summary-sentences`, `no-steps`, `long-sentence`."""
+    for practice in catalogue.current:
+        if NEXT_SENTENCE.search(practice.summary):
+            yield problem("summary-sentences", practice.places["summary"], field="summary",
+                          severity=Severity.WARNING)  # fmt: skip
+        if standards.wants_steps and not practice.outline.has_steps:
+            place = practice.places.get("title", Place(practice.path))
+            yield problem("no-steps", place, severity=Severity.WARNING)
+        longest = practice.outline.longest_sentence
+        if longest and 0 < standards.sentence_words < longest.words:
+            yield problem(
+                "long-sentence", longest.place, severity=Severity.WARNING,
+                length=longest.words, limit=standards.sentence_words,
+            )  # fmt: skip

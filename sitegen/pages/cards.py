@@ -1,0 +1,105 @@
+"""Cards of practices and facets with counts, as seen from one page."""
+
+from collections.abc import Iterable
+
+from sitegen.model.catalogue import Catalogue
+from sitegen.model.facets import Facet, FacetValue
+from sitegen.model.practice import Practice
+from sitegen.pages import urls
+from sitegen.pages.context import Tools
+from sitegen.pages.views import Card, Choice, FacetLinks, FacetView, Link, month_of
+
+
+def cards(practices: Iterable[Practice], path: str, tools: Tools) -> tuple[Card, ...]:
+    """Practices in the order given, with links from the page at `path`."""
+    return tuple(card(practice, path, tools.catalogue) for practice in practices)
+
+
+BLANK = Card("-", "-", "-", "-", urls.CATALOGUE, "-", ("-",), ("-",), archived=True)
+"""A card with every part there is."""
+
+
+def card(practice: Practice, path: str, catalogue: Catalogue) -> Card:
+    """One practice, with links from the page at `path`."""
+    written = [facet for facet in catalogue.facets if not facet.source]
+    labels = [_labels(facet, practice) for facet in written]
+    first = labels[0] if labels else ()
+    return Card(
+        slug=practice.slug,
+        id=practice.id,
+        title=practice.title,
+        summary=practice.summary,
+        href=urls.relative(urls.practice(practice.slug), path),
+        theme=first[0] if first else "",
+        labels=tuple(label for labels_of in labels[1:] for label in labels_of),
+        facts=card_facts(practice, catalogue),
+        archived=practice.is_archived,
+        language=practice.language,
+    )
+
+
+def card_facts(practice: Practice, catalogue: Catalogue) -> tuple[str, ...]:
+    """Short phrases on effort, adopters, freshness and whose it is."""
+    adopters = len(practice.adopted_by)
+    contacts = catalogue.named(practice.contacts)
+    facts = [f"Invoeren: {practice.effort.text}"] if practice.effort else []
+    if adopters:
+        facts.append("1 keer overgenomen" if adopters == 1 else f"{adopters} keer overgenomen")
+    if practice.reviewed:
+        facts.append(f"Nagekeken {month_of(practice.reviewed)}")
+    elif practice.date:
+        facts.append(f"Geplaatst {month_of(practice.date)}")
+    return (*facts, *dict.fromkeys(contact.organisation for contact in contacts))
+
+
+def _labels(facet: Facet, practice: Practice) -> tuple[str, ...]:
+    slugs = practice.facets.get(facet.key, ())
+    return tuple(facet.value(slug).label for slug in slugs)
+
+
+def practice_links(practices: Iterable[Practice], path: str) -> tuple[Link, ...]:
+    """The titles of practices, as links from the page at `path`."""
+    return tuple(Link(p.title, urls.relative(urls.practice(p.slug), path)) for p in practices)
+
+
+def facet_view(facet: Facet, tools: Tools, path: str, current: str = "") -> FacetView:
+    """A facet with the number of practices behind each value; `current` is where we are."""
+    counts = tools.catalogue.counts[facet.key]
+    below: dict[str, list[FacetValue]] = {}
+    for value in facet.values:
+        below.setdefault(value.parent, []).append(value)
+
+    def choices(parent: str) -> tuple[Choice, ...]:
+        return tuple(
+            Choice(
+                slug=value.slug,
+                label=value.label,
+                description=value.description,
+                count=counts[value.slug],
+                href=urls.relative(urls.facet_value(facet.key, value.slug), path),
+                is_current=value.slug == current,
+                children=choices(value.slug),
+            )
+            for value in below.get(parent, ())
+        )
+
+    return FacetView(
+        facet.key, facet.label, facet.question, facet.mode, choices(""), len(facet.values)
+    )
+
+
+def value_links(facet: Facet, slugs: Iterable[str], path: str) -> tuple[Link, ...]:
+    """Links to the pages of facet values."""
+    return tuple(
+        Link(facet.value(slug).label, urls.relative(urls.facet_value(facet.key, slug), path))
+        for slug in slugs
+    )
+
+
+def facet_links(practice: Practice, path: str, tools: Tools) -> tuple[FacetLinks, ...]:
+    """Per facet the values of a practice, as links; facets without a value are left out."""
+    return tuple(
+        FacetLinks(facet.label, value_links(facet, practice.facets[facet.key], path))
+        for facet in tools.catalogue.facets
+        if practice.facets.get(facet.key)
+    )

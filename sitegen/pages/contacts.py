@@ -1,0 +1,105 @@
+"""The pages of contacts."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby
+from urllib.parse import quote
+
+from sitegen.document.markdown import Outline
+from sitegen.model.body import Manuscript
+from sitegen.model.catalogue import Catalogue
+from sitegen.model.contact import Contact
+from sitegen.pages import urls
+from sitegen.pages.cards import cards, value_links
+from sitegen.pages.context import Tools, frame
+from sitegen.pages.views import (
+    ContactsView,
+    ContactView,
+    DepartureView,
+    Link,
+    OrganisationView,
+    PersonView,
+    SubjectView,
+    date_view,
+)
+
+
+def person(contact: Contact, path: str, subject: str = "") -> PersonView:
+    """A contact as seen from the page at `path`; mail starts with `subject`."""
+    query = f"?subject={quote(subject)}" if subject else ""
+    return PersonView(
+        slug=contact.slug,
+        href=urls.relative(urls.contact(contact.slug), path),
+        name=contact.name,
+        organisation=contact.organisation,
+        role=contact.role,
+        email=contact.email,
+        mailto=f"{urls.mail_to(contact.email)}{query}" if contact.email else "",
+        phone=contact.phone,
+        tel="tel:" + "".join(c for c in contact.phone if c in "+0123456789"),
+        availability=contact.availability,
+    )
+
+
+def departures(
+    slugs: Iterable[str], outline: Outline, path: str, catalogue: Catalogue
+) -> tuple[DepartureView, ...]:
+    """For who has left of the contacts by slug, and of those to whom a text links."""
+    linked = (catalogue.document_by_path.get(link.target.path) for link in outline.links)
+    also = (each.slug for each in linked if isinstance(each, Contact))
+    views = (
+        DepartureView(left.organisation, contact_links(catalogue.stand_ins(left), path))
+        for left in catalogue.departed((*slugs, *also))
+    )
+    return tuple(dict.fromkeys(views))
+
+
+def contact_links(contacts: Iterable[Contact], path: str) -> tuple[Link, ...]:
+    """The names of contacts, as links from the page at `path`."""
+    return tuple(Link(each.name, urls.relative(urls.contact(each.slug), path)) for each in contacts)
+
+
+def everyone(tools: Tools) -> ContactsView:
+    """All contacts who can be reached."""
+    path = urls.ALL_CONTACTS
+    active = [contact for contact in tools.catalogue.contacts if contact.active]
+    return ContactsView(
+        frame=frame(tools, path, "Contactpersonen", "Wie u kunt bellen of mailen, en waarover."),
+        subjects=tuple(_subjects(active, path, tools)),
+        organisations=tuple(
+            OrganisationView(name, tuple(person(contact, path) for contact in contacts))
+            for name, contacts in groupby(active, key=lambda contact: contact.organisation)
+        ),
+        is_withheld=bool(tools.catalogue.withheld),
+    )
+
+
+def _subjects(active: list[Contact], path: str, tools: Tools) -> Iterator[SubjectView]:
+    """In the order of the settings; values about which nobody shares are left out."""
+    for facet in tools.exchange_facets:
+        for value in facet.values:
+            sharing = [contact for contact in active if value.slug in contact.offers]
+            if sharing:
+                (link,) = value_links(facet, (value.slug,), path)
+                yield SubjectView(link, tuple(person(contact, path) for contact in sharing))
+
+
+def contact_view(contact: Contact, tools: Tools, body: Manuscript) -> ContactView:
+    """All that there is to know of one contact."""
+    path = urls.contact(contact.slug)
+    catalogue = tools.catalogue
+    return ContactView(
+        frame=frame(tools, path, f"{contact.name}, {contact.organisation}", contact.role),
+        person=person(contact, path),
+        confirmed=date_view(contact.confirmed) if contact.confirmed else None,
+        offers=_values(contact.offers, path, tools),
+        seeks=_values(contact.seeks, path, tools),
+        body=urls.place_links(body.html, path, tools.addresses, catalogue.images),
+        cards=cards(catalogue.naming.get(contact.slug, ()), path, tools),
+        covered=cards(catalogue.covered.get(contact.slug, ()), path, tools),
+        departures=departures((), contact.outline, path, catalogue),
+    )
+
+
+def _values(slugs: tuple[str, ...], path: str, tools: Tools) -> tuple[Link, ...]:
+    links = (value_links(facet, slugs, path) for facet in tools.exchange_facets)
+    return tuple(chain.from_iterable(links))

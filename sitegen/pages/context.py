@@ -1,0 +1,104 @@
+"""What every planner of a page needs, made once per build."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sitegen.config.settings import Settings, SiteSettings
+from sitegen.model.catalogue import Catalogue
+from sitegen.model.facets import Facet
+from sitegen.pages import urls
+from sitegen.pages.views import FrameView, Link, NavLink, SiteView, View
+
+_NAVIGATION = (
+    ("Catalogus", urls.CATALOGUE),
+    ("Alle praktijken", urls.ALL_PRACTICES),
+    ("Contactpersonen", urls.ALL_CONTACTS),
+    ("Deel een praktijk", urls.SHARE),
+)
+
+
+@dataclass(frozen=True)
+class Tools:
+    """The catalogue with its settings and the addresses of its files."""
+
+    catalogue: Catalogue
+    settings: Settings
+    addresses: Mapping[str, str]
+    """Content file → page."""
+
+    @property
+    def exchange_facets(self) -> tuple[Facet, ...]:
+        """The facet that `offers` and `seeks` of a contact choose from; none without one."""
+        key = self.settings.exchange_facet
+        return tuple(facet for facet in self.catalogue.facets if facet.key == key)
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A page that is to be there."""
+
+    path: str
+    """From the root of the site."""
+    template: str
+    make: Callable[..., View]
+    """From `Tools`, and from the body of the document if there is one, to what the page shows."""
+    document: str = ""
+    """The path of the content file whose body it shows."""
+
+
+def tools_for(catalogue: Catalogue, settings: Settings) -> Tools:
+    """The tools of one build."""
+    addresses = {p.path: urls.practice(p.slug) for p in catalogue.practices}
+    addresses |= dict.fromkeys(catalogue.withheld, urls.ALL_CONTACTS)
+    for contact in catalogue.contacts:
+        # The page of someone who left is gone; links lead to who stands in, if that is one.
+        shown = [contact] if contact.active else catalogue.stand_ins(contact)
+        addresses[contact.path] = (
+            urls.contact(shown[0].slug) if len(shown) == 1 else urls.ALL_CONTACTS
+        )
+    return Tools(catalogue, settings, addresses)
+
+
+def site_view(settings: Settings) -> SiteView:
+    """What every page says of the site."""
+    site = settings.site
+    return SiteView(
+        title=site.title,
+        tagline=site.tagline,
+        description=site.description,
+        examples=site.examples,
+        language=site.language,
+        base_url=site.base_url,
+        licence=site.licence,
+        repository=site.repository,
+        notice=site.notice,
+    )
+
+
+def frame(
+    tools: Tools, path: str, title: str, description: str, *, has_address: bool = True
+) -> FrameView:
+    """The part around the page at `path`."""
+    site = tools.settings.site
+    address = "" if path == urls.CATALOGUE else path
+    return FrameView(
+        title=f"{title} · {site.title}" if title else site.title,
+        description=description,
+        home=urls.relative(urls.CATALOGUE, path),
+        nav=tuple(
+            NavLink(text, urls.relative(target, path), is_current=target == path)
+            for text, target in _NAVIGATION
+        ),
+        footer=_footer(site, path),
+        root="../" * path.count("/"),
+        canonical=site.base_url + address if site.base_url and has_address else "",
+    )
+
+
+def _footer(site: SiteSettings, path: str) -> tuple[Link, ...]:
+    links = [Link("Toegankelijkheid", urls.relative(urls.ACCESSIBILITY, path))]
+    if site.repository:
+        links.append(Link("Bronbestanden", site.repository))
+    if site.email:
+        links.append(Link("Mail de redactie", urls.mail_to(site.email)))
+    return tuple(links)

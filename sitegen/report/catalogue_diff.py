@@ -1,0 +1,225 @@
+"""Two catalogues → what changed between them, for the summary of a pull request."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sitegen.model.body import Bodies, Manuscript
+from sitegen.model.catalogue import Catalogue
+from sitegen.model.contact import Contact
+from sitegen.model.practice import Practice
+from sitegen.report.markdown import code
+from sitegen.report.safe import as_json as shown_as_json
+
+Before = str
+After = str
+VERSION = 1
+_WORDS = {
+    "nl": {
+        "title": "Wat er verandert", "practices": "Praktijken", "contacts": "Contacten",
+        "static": "Als code na te kijken, want dit gaat zo de site op",
+        "added": "nieuw", "removed": "weg", "changed": "gewijzigd", "body": "tekst",
+        "field": "veld", "before": "was", "after": "wordt", "none": "Geen velden of teksten veranderd.",
+        "counts": "Aantallen per facetwaarde", "facet": "facet", "value": "waarde",
+    },
+    "en": {
+        "title": "What changes", "practices": "Practices", "contacts": "Contacts",
+        "static": "To be reviewed as code, for it goes onto the site as it is",
+        "added": "new", "removed": "gone", "changed": "changed", "body": "text",
+        "field": "field", "before": "was", "after": "becomes", "none": "No field or text changed.",
+        "counts": "Number of practices per facet value", "facet": "facet", "value": "value",
+    },
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Change:
+    """One file that is in both catalogues and is not the same."""
+
+    slug: str
+    title: str
+    fields: tuple[tuple[str, Before, After], ...]
+    """Key, and its value before and after in one line; empty where it was not filled in."""
+    body: bool
+    """Whether the text below the fields changed."""
+
+
+@dataclass(frozen=True)
+class Changes:
+    """All files of one kind; each added or removed one as `(slug, title)`."""
+
+    added: tuple[tuple[str, str], ...]
+    changed: tuple[Change, ...]
+    removed: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class BareChanges:
+    """Files that go onto the site as they are, by path."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """What is different, and how many practices each facet value has before and after."""
+
+    practices: Changes
+    contacts: Changes
+    static: BareChanges
+    counts: tuple[tuple[str, str, int, int], ...]
+    """Facet, value, before, after; only where they differ."""
+    totals: tuple[int, int]
+    """Practices that lists show, before and after."""
+
+
+Version = tuple[Catalogue, Bodies, Mapping[str, bytes]]
+"""A catalogue, the texts of its files, and what is in `static/`."""
+
+
+def compare(old: Version, new: Version) -> Report:
+    """What changed from `old` to `new`, each list by slug."""
+    return Report(
+        practices=_changes(_practices(*old[:2]), _practices(*new[:2])),
+        contacts=_changes(_contacts(*old[:2]), _contacts(*new[:2])),
+        static=_bare_changes(old[2], new[2]),
+        counts=tuple(_counts(old[0], new[0])),
+        totals=(len(old[0].current), len(new[0].current)),
+    )
+
+
+def _bare_changes(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> BareChanges:
+    both = sorted(old.keys() & new.keys())
+    return BareChanges(
+        added=tuple(sorted(new.keys() - old.keys())),
+        changed=tuple(path for path in both if old[path] != new[path]),
+        removed=tuple(sorted(old.keys() - new.keys())),
+    )
+
+
+Files = Mapping[str, tuple[Practice | Contact, Manuscript]]
+"""By slug."""
+
+
+def _practices(catalogue: Catalogue, bodies: Bodies) -> Files:
+    return {p.slug: (p, bodies[p.path]) for p in catalogue.practices}
+
+
+def _contacts(catalogue: Catalogue, bodies: Bodies) -> Files:
+    return {c.slug: (c, bodies[c.path]) for c in catalogue.contacts}
+
+
+def _changes(old: Files, new: Files) -> Changes:
+    both = sorted(old.keys() & new.keys())
+    changed = (_change(new[slug][0], old[slug][1], new[slug][1]) for slug in both)
+    return Changes(
+        added=tuple((slug, _title(new[slug][0])) for slug in sorted(new.keys() - old.keys())),
+        changed=tuple(change for change in changed if change.fields or change.body),
+        removed=tuple((slug, _title(old[slug][0])) for slug in sorted(old.keys() - new.keys())),
+    )
+
+
+def _change(document: Practice | Contact, old: Manuscript, new: Manuscript) -> Change:
+    keys = dict.fromkeys((*old.written, *new.written))
+    pairs = ((key, _line(old.written.get(key)), _line(new.written.get(key))) for key in keys)
+    fields = tuple((key, before, after) for key, before, after in pairs if before != after)
+    return Change(document.slug, _title(document), fields, old.source != new.source)
+
+
+def _title(document: Practice | Contact) -> str:
+    return document.title if isinstance(document, Practice) else document.name
+
+
+def _line(value: Any) -> str:
+    """A value in one line, as a reader of the report sees it."""
+    if value is None:
+        return ""
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key}: {_line(inner)}" for key, inner in value.items())
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        mark = "; " if any(isinstance(item, Mapping) for item in value) else ", "
+        return mark.join(map(_line, value))
+    return " ".join(str(value).split())
+
+
+def _counts(old: Catalogue, new: Catalogue) -> Iterator[tuple[str, str, int, int]]:
+    facets = dict.fromkeys((*old.counts, *new.counts))
+    for facet in facets:
+        before, after = old.counts.get(facet, {}), new.counts.get(facet, {})
+        for value in dict.fromkeys((*before, *after)):
+            if before.get(value, 0) != after.get(value, 0):
+                yield facet, value, before.get(value, 0), after.get(value, 0)
+
+
+def as_json(report: Report) -> str:
+    """For scripts."""
+    kinds = {"practices": report.practices, "contacts": report.contacts}
+    shaped: dict[str, Any] = {
+        kind: {
+            "added": [{"slug": slug, "title": title} for slug, title in changes.added],
+            "changed": [_as_record(change) for change in changes.changed],
+            "removed": [{"slug": slug, "title": title} for slug, title in changes.removed],
+        }
+        for kind, changes in kinds.items()
+    }
+    counts = [
+        {"facet": facet, "value": value, "before": before, "after": after}
+        for facet, value, before, after in report.counts
+    ]
+    totals = dict(zip(("before", "after"), report.totals, strict=True))
+    static = asdict(report.static)
+    whole = {"version": VERSION, "totals": totals, **shaped, "static": static, "counts": counts}
+    return shown_as_json(whole)
+
+
+def _as_record(change: Change) -> dict[str, Any]:
+    fields = [{"key": key, "before": b, "after": a} for key, b, a in change.fields]
+    return {"slug": change.slug, "title": change.title, "fields": fields, "body": change.body}
+
+
+def as_markdown(report: Report, language: str) -> str:
+    """For people; nothing that an author wrote becomes markup."""
+    words = _WORDS[language]
+    before, after = report.totals
+    parts = [f"## {words['title']}\n\n{words['practices']}: {before} → {after}."]
+    parts += _markdown(words["practices"], report.practices, words)
+    parts += _markdown(words["contacts"], report.contacts, words)
+    parts += _bare_markdown(report.static, words)
+    if report.counts:
+        rows = (f"| {code(f)} | {code(v)} | {b} | {a} |" for f, v, b, a in report.counts)
+        head = _row(words, "facet", "value", "before", "after")
+        parts.append("\n".join((f"### {words['counts']}", "", head, "|---|---|---|---|", *rows)))
+    if len(parts) == 1:
+        parts.append(words["none"])
+    return "\n\n".join(parts) + "\n"
+
+
+def _markdown(kind: str, changes: Changes, words: Mapping[str, str]) -> Iterator[str]:
+    for word, named in ((words["added"], changes.added), (words["removed"], changes.removed)):
+        if named:
+            items = (f"- {code(slug)} {code(title)}" for slug, title in named)
+            yield "\n".join((f"### {kind}: {word} ({len(named)})", "", *items))
+    if changes.changed:
+        yield f"### {kind}: {words['changed']} ({len(changes.changed)})"
+        yield from (_table(change, words) for change in changes.changed)
+
+
+def _bare_markdown(changes: BareChanges, words: Mapping[str, str]) -> Iterator[str]:
+    for word, paths in asdict(changes).items():
+        if paths:
+            items = (f"- {code(f'static/{path}')}" for path in paths)
+            yield "\n".join((f"### {words['static']}: {words[word]} ({len(paths)})", "", *items))
+
+
+def _table(change: Change, words: Mapping[str, str]) -> str:
+    rows = [f"| {code(key)} | {code(was)} | {code(now)} |" for key, was, now in change.fields]
+    if change.body:
+        rows.append(f"| {words['body']} | | {words['changed']} |")
+    head = f"{code(change.slug)} {code(change.title)}"
+    return "\n".join((head, "", _row(words, "field", "before", "after"), "|---|---|---|", *rows))
+
+
+def _row(words: Mapping[str, str], *names: str) -> str:
+    return f"| {' | '.join(words[name] for name in names)} |"

@@ -1,0 +1,1 @@
+"""The index that a browser searches; the one importer of lunr."""

@@ -1,0 +1,108 @@
+"""Text → terms: lower case, fold accents, split, drop stop words, stem.
+
+Twin of `templates/js/tokens.js` and `templates/js/stemmers`; `tests/shared/tokens.json` and
+`tests/render/test_stemmers.py` hold the two together. Both sides feed lunr finished terms: its own
+Dutch pipeline cuts `privacy` to `privac` and cannot find it.
+"""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from re import compile as pattern
+
+from snowballstemmer.dutch_porter_stemmer import DutchPorterStemmer
+from snowballstemmer.english_stemmer import EnglishStemmer
+from snowballstemmer.french_stemmer import FrenchStemmer
+from snowballstemmer.german_stemmer import GermanStemmer
+
+from sitegen.search_index import stems
+
+STEMMERS = {
+    "de": GermanStemmer,
+    "en": EnglishStemmer,
+    "fr": FrenchStemmer,
+    "nl": DutchPorterStemmer,
+}
+"""Language → the algorithm that `templates/js/stemmers` has too.
+
+The classes themselves: `snowballstemmer.stemmer` hands out PyStemmer, of any version, where that
+is installed. Dutch is `dutch_porter`; bare `dutch` is another algorithm since Snowball 3.
+"""
+
+_WORD = pattern(r"[^\W_]+")
+_NOT_ASCII = pattern(r"[^\x00-\x7f]")
+
+
+class _WithoutMarks(dict[str, str]):
+    """A character → itself, or `""` for an accent that stands on its own; fills itself."""
+
+    def __missing__(self, character: str) -> str:
+        kept = "" if unicodedata.category(character).startswith("M") else character
+        self[character] = kept
+        return kept
+
+
+_without_marks = _WithoutMarks()
+
+
+def words(text: str) -> list[str]:
+    """`Coördinatie, zo'n 2×` → `["coordinatie", "zo", "n", "2"]`."""
+    lower = text.lower()
+    return _WORD.findall(lower if lower.isascii() else _folded(lower))
+
+
+def _folded(lower: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", lower)
+    # What is decomposed may have capitals again, such as the M of ㎒.
+    return _NOT_ASCII.sub(lambda found: _without_marks[found[0]], decomposed).lower()
+
+
+def terms(text: str, language: str) -> list[str]:
+    """The stems of the words of `text` that are not stop words."""
+    return list(filter(None, map(_terms_of(language).__getitem__, words(text))))
+
+
+class _Terms(dict[str, str]):
+    """A word → its stem, or `""` for a stop word; fills itself. Nine of ten words come again."""
+
+    def __init__(self, language: str) -> None:
+        self._stop = stop_words([language])
+        self._stem = stemmer(language)
+
+    def __missing__(self, word: str) -> str:
+        term = "" if word in self._stop else self._stem(word)
+        self[word] = term
+        return term
+
+
+_terms_of = cache(_Terms)
+
+
+def stop_words(languages: Iterable[str]) -> frozenset[str]:
+    """Words too common to search for; none for a language without a list."""
+    return frozenset().union(*(_list("stopwords", language) for language in languages))
+
+
+def asking_words(languages: Iterable[str]) -> frozenset[str]:
+    """Words that sentences ask with, `hoe regel ik`; they are no subject of a question."""
+    return frozenset().union(*(_list("askingwords", language) for language in languages))
+
+
+def forms(word: str, languages: Sequence[str]) -> tuple[str, ...]:
+    """The stems of a folded word in each of the languages, each once."""
+    return tuple(dict.fromkeys(stemmer(language)(word) for language in languages))
+
+
+@cache
+def _list(folder: str, language: str) -> frozenset[str]:
+    file = files("sitegen.search_index") / folder / f"{language}.txt"
+    return frozenset(file.read_text(encoding="utf-8").split()) if file.is_file() else frozenset()
+
+
+@cache
+def stemmer(language: str) -> Callable[[str], str]:
+    """From a folded word to its stem; words stay as they are without a stemmer."""
+    if language == "nl":
+        return stems.stem
+    return STEMMERS[language]().stemWord if language in STEMMERS else str

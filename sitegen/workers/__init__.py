@@ -1,0 +1,1 @@
+"""An edge: processes, time limits, and how long it all takes."""
