@@ -8,7 +8,7 @@ const CORE = ["js/namespace.js", "js/tokens.js"];
 const { tokens } = load({}, [...CORE, ...stemmers(...LANGUAGES)]).sitegen;
 const stop = new Map(LANGUAGES.map((language) => [
   language,
-  new Set(text(`sitegen/render/stopwords/${language}.txt`).trim().split("\n")),
+  new Set(text(`sitegen/search_index/stopwords/${language}.txt`).trim().split("\n")),
 ]));
 
 for (const { language, text: source, words, terms } of shared("tokens").cases) {

@@ -119,7 +119,7 @@ def test_each_language_has_a_stemmer_for_the_browser_and_stop_words() -> None:
 
 @pytest.mark.parametrize("language", STEMMERS)
 def test_stop_words_are_folded_and_sorted(language: str) -> None:
-    file = REPOSITORY / f"sitegen/render/stopwords/{language}.txt"
+    file = REPOSITORY / f"sitegen/search_index/stopwords/{language}.txt"
     lines = file.read_text(encoding="utf-8").splitlines()
     assert lines == sorted(set(lines))
     assert [words(line) for line in lines] == [[line] for line in lines]
