@@ -113,7 +113,7 @@ def test_every_code_in_the_program_is_worded() -> None:
     used = set(re.findall(r'(?:problem|_wrong|_first_of_each)\(\s*"([a-z0-9-]+)"', source))
     used |= set(re.findall(r'return "([a-z0-9]+-[a-z0-9-]+)"', source))
     used |= set(re.findall(r"_Repair\(\s*\"([a-z-]+)\"", source))
-    used |= set(re.findall(r"_(?:refused?|invalid)\(\"([a-z-]+)\"", source))
+    used |= set(re.findall(r"_(?:refused?|invalid)\(\"([a-z0-9-]+)\"", source))
     used |= set(re.findall(r"_mark\(\s*\"([a-z-]+)\"", source))
     used |= {code for code, _, _ in PATTERNS.values()}
     used |= set(re.findall(r'"([a-z]+-link)" if', source)) | {"empty-link"}
