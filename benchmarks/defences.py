@@ -19,23 +19,26 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
 from benchmarks.corpus import make_corpus, write
 from sitegen.artifacts.artifact import Artifact
+from sitegen.build.build import as_it_is, produce
 from sitegen.build.build import check as check_site
 from sitegen.build.options import CheckOptions
+from sitegen.output import writer
 from sitegen.output.lock import claimed
-from sitegen.output.writer import writer
+from sitegen.output.own_names import MARKER
 from tests.conftest import made_of
 
 
-def write_in_place(artifacts: Iterable[Artifact], folder: Path) -> None:
+def write_in_place(make: Callable[..., Iterable[Artifact]], folder: Path) -> None:
     """As a generator without any care would: empty the folder, then write."""
     shutil.rmtree(folder, ignore_errors=True)
     made: set[str] = set()
-    for artifact in artifacts:
+    for artifact in make(as_it_is):
         parent = artifact.path.rpartition("/")[0]
         if parent not in made:
             (folder / parent).mkdir(parents=True, exist_ok=True)
@@ -44,13 +47,13 @@ def write_in_place(artifacts: Iterable[Artifact], folder: Path) -> None:
         handle = os.open(f"{folder}/{artifact.path}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
         os.write(handle, artifact.data)
         os.close(handle)
-    (folder / writer.MARKER).touch()
+    (folder / MARKER).touch()
 
 
 _CONTENT: Mapping[str, Callable[..., object]] = {
     "sitegen.content.safe_read.hidden_characters": lambda *_: (),
     "sitegen.content.safe_read.without_control": lambda text: text,
-    "sitegen.content.discovery._has_good_name": lambda *_: True,
+    "sitegen.content.discovery._fault_of_name": lambda *_: None,
     "sitegen.content.safe_read.has_link": lambda *_: False,
     "sitegen.images.image.without_metadata": lambda data, _: data,
     "sitegen.document.frontmatter.silent_losses": lambda *_: (),
@@ -87,7 +90,9 @@ def written(root: Path) -> None:
     """A build."""
     folder = root / "build"
     with claimed(folder, lambda: None):
-        writer.write_folder(made_of(check_site(CheckOptions(root))), folder)
+        site = check_site(CheckOptions(root)).site
+        assert site
+        writer.write_folder(partial(produce, site), folder)
 
 
 _BUILDS: Mapping[str, tuple[Mapping[str, Callable[..., object]], Callable[[Path], None]]] = {

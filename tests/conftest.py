@@ -20,7 +20,7 @@ from sitegen.build.build import check as check_site
 from sitegen.build.build import produce
 from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
-from sitegen.output.writer import Written
+from sitegen.output.marks import Written
 
 # How long an example takes says more of the machine than of the program.
 settings.register_profile("patient", deadline=None)

@@ -15,9 +15,11 @@ import pytest
 from sitegen.artifacts.artifact import Artifact
 from sitegen.build.bundle import START, SUMS
 from sitegen.output import in_place, writer
+from sitegen.output.errors import OutputError
 from sitegen.output.ledger import is_broken_off, mark
 from sitegen.output.lock import claimed
-from sitegen.output.writer import OutputError, standing_in, write_folder
+from sitegen.output.marks import standing_in
+from sitegen.output.writer import write_folder
 from tests.cli.test_commands import files_of, sitegen
 from tests.conftest import Write, a_practice, handing
 from tests.test_output import obey_modes, run

@@ -20,10 +20,12 @@ import pytest
 from benchmarks.kills import kill_rebuilds
 from sitegen.artifacts.artifact import Artifact
 from sitegen.output import writer
+from sitegen.output.errors import OutputError
 from sitegen.output.ledger import mark
 from sitegen.output.lock import claimed
+from sitegen.output.marks import standing_in
 from sitegen.output.own_names import beside
-from sitegen.output.writer import OutputError, standing_in, write_folder
+from sitegen.output.writer import write_folder
 from tests.cli.test_commands import files_of, sitegen
 from tests.conftest import Write, a_practice, handing
 

@@ -25,7 +25,8 @@ from sitegen.build.build import check as check_site
 from sitegen.build.bundle import bundled
 from sitegen.build.options import CheckOptions
 from sitegen.diagnostics.model import Severity
-from sitegen.output.writer import write_folder, write_zip
+from sitegen.output.writer import write_folder
+from sitegen.output.zip import write_zip
 from tests.catalogues import catalogues, lay
 from tests.conftest import PNG, TESTS, TODAY, a_practice, check, handing, made_of
 

@@ -11,7 +11,7 @@ from sitegen.diagnostics.edits import LINE_END, corrected, relined
 from sitegen.diagnostics.model import Diagnostic, Severity
 from sitegen.document.yaml_nodes import YamlLimits
 from sitegen.document.formatter import tidied
-from sitegen.output.writer import replace_file
+from sitegen.output.files import replace_file
 
 _MOST_ROUNDS = 5
 """A correction can bring another mistake of the same line to light."""

@@ -21,13 +21,10 @@ from sitegen.model.assemble import assemble
 from sitegen.model.checks import dates
 from sitegen.model.checks.quality import review
 from sitegen.model.withhold import contacts_in_text, without_contacts
-from sitegen.output.writer import (
-    Tell,
-    held,
-    nobody,
-    standing_in,
-    write_folder,
-)
+from sitegen.output.errors import Tell, nobody
+from sitegen.output.target import held
+from sitegen.output.marks import standing_in
+from sitegen.output.writer import write_folder
 from sitegen.model.practice import Practice
 from sitegen.pages.plan import plan
 from sitegen.pages.practices import pages as practice_pages

@@ -11,7 +11,9 @@ from sitegen.build.result import CheckResult
 from sitegen.build.bytecode import BYTECODE
 from sitegen.document.portable_names import is_reserved
 from sitegen.model.slugs import slugify
-from sitegen.output.writer import Tell, held, nobody, refuse_source, write_zip
+from sitegen.output.errors import Tell, nobody
+from sitegen.output.target import held, refuse_source
+from sitegen.output.zip import write_zip
 from sitegen.pages.site import Site
 from sitegen.pages.views import date_view
 from sitegen.artifacts.artifact import Artifact

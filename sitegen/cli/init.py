@@ -6,7 +6,7 @@ import click
 
 from sitegen.cli.options import language_of, language_option
 from sitegen.cli.writing import refusals
-from sitegen.output.writer import copy_folder
+from sitegen.output.files import copy_folder
 from sitegen.report.safe import visible
 from sitegen.report.wording import sentence
 

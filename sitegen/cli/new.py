@@ -28,7 +28,7 @@ from sitegen.model.checks.ids import next_id
 from sitegen.model.checks.references import contact_names
 from sitegen.model.schema import Field, Kind
 from sitegen.model.slugs import SLUG, slugify
-from sitegen.output.writer import write_new_file
+from sitegen.output.files import write_new_file
 from sitegen.report.safe import visible, visible_lines
 from sitegen.report.text import report as text_report
 from sitegen.report.wording import help_text, message, sentence

@@ -11,7 +11,7 @@ from sitegen.cli.writing import refusals
 from sitegen.content.discovery import CONTENT
 from sitegen.content.safe_read import has_link, read_text
 from sitegen.document.portable_names import folded
-from sitegen.output.writer import replace_file
+from sitegen.output.files import replace_file
 from sitegen.report.safe import visible
 from sitegen.report.wording import sentence
 

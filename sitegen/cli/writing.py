@@ -7,7 +7,7 @@ import click
 
 from sitegen.build.result import CheckResult
 from sitegen.cli.options import Options, Terminal
-from sitegen.output.writer import OutputError, Tell
+from sitegen.output.errors import OutputError, Tell
 from sitegen.report.wording import sentence
 
 

@@ -1,0 +1,79 @@
+"""Single files, and a folder of them, written whole or not at all."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from sitegen.output.errors import explained
+from sitegen.output.own_names import beside, clear
+
+
+def replace_file(file: Path, data: bytes) -> None:
+    """Write `data` in the place of `file`, which keeps its permissions; whole or not at all.
+
+    Raises `OutputError`.
+    """
+    with _staged(file, data) as staging:
+        if file.exists():
+            shutil.copymode(file, staging)
+        staging.replace(file)
+
+
+def write_new_file(file: Path, data: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all. Raises `OutputError`."""
+    with _staged(file, data) as staging:
+        try:
+            os.link(staging, file)  # unlike a rename, it never takes the place of another
+        except FileExistsError:
+            raise
+        except OSError:  # a disk without links
+            if file.exists():
+                raise
+            staging.rename(file)
+
+
+def copy_folder(source: Path, folder: Path) -> None:
+    """Copy all that is in `source` into `folder`, which is new or empty; all of it or nothing.
+
+    Raises `OutputError`.
+    """
+    made: list[Path] = []
+    with explained(folder):
+        try:
+            for each in (*reversed(folder.absolute().parents), folder):
+                _make_folder(each, made)
+            for each in sorted(source.rglob("*")):
+                target = folder / each.relative_to(source)
+                if each.is_dir():
+                    _make_folder(target, made)
+                else:
+                    made.append(target)
+                    target.write_bytes(each.read_bytes())
+        except BaseException:
+            for each in reversed(made):
+                with suppress(OSError):
+                    each.rmdir() if each.is_dir() else each.unlink()
+            raise
+
+
+def _make_folder(folder: Path, made: list[Path]) -> None:
+    if not folder.is_dir():
+        folder.mkdir()
+        made.append(folder)
+
+
+@contextmanager
+def _staged(file: Path, data: bytes) -> Iterator[Path]:
+    """A file with `data` beside `file`, which it is to become; afterwards nothing is there."""
+    staging = beside(file, "new")
+    with explained(file):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        clear(staging)
+        try:
+            with staging.open("xb") as new:
+                new.write(data)
+            yield staging
+        finally:
+            staging.unlink(missing_ok=True)
