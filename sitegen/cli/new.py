@@ -10,22 +10,16 @@ from typing import Any
 
 import click
 
-from sitegen.authoring.compose import Written, compose
+from sitegen.authoring.compose import Written
 from sitegen.authoring.issue_form import read_issue, stray_headings
-from sitegen.authoring.new_file import problems_of, settled, split
-from sitegen.authoring.template import PLACEHOLDER
+from sitegen.authoring.new_file import NewFile, safe_slug, settled, split
 from sitegen.build.build import check
 from sitegen.build.options import CheckOptions
 from sitegen.cli.options import language_of, language_option, today
 from sitegen.cli.writing import refusals
-from sitegen.config.settings import Settings
 from sitegen.content.discovery import CONTACTS, PRACTICES
 from sitegen.content.safe_read import has_link
 from sitegen.diagnostics.model import Diagnostic, Severity
-from sitegen.document.portable_names import is_reserved
-from sitegen.model.catalogue import Catalogue
-from sitegen.model.checks.ids import next_id
-from sitegen.model.checks.references import contact_names
 from sitegen.model.schema import Field, Kind
 from sitegen.model.slugs import SLUG, slugify
 from sitegen.output.files import write_new_file
@@ -39,34 +33,21 @@ _ISSUE_BYTES = 1024 * 1024
 
 
 @dataclass(frozen=True)
-class _Desk:
-    """What a new file is made with."""
+class _Author:
+    """Whom the command speaks to, about a new file."""
 
-    root: Path
-    settings: Settings
-    catalogue: Catalogue
-    path: str
-    fields: tuple[Field, ...]
+    new: NewFile
     language: str
-    """In which to speak to the author."""
 
     def say(self, name: str, **facts: object) -> str:
         """A sentence for the author."""
         return sentence(f"new-{name}", self.language, **facts)
 
-    def names(self, field: Field) -> dict[str, str]:
-        """All that someone may call the files that `field` can name → the files."""
-        if field.kind is Kind.CONTACTS:
-            named = contact_names(self.catalogue)
-        else:
-            named = {practice.title: practice.slug for practice in self.catalogue.practices}
-        return named | {slug: slug for slug in named.values()}
-
     def complaint(self, field: Field, value: Written) -> str:
         """Why a value will not do, with the cure; empty if it will."""
-        found = problems_of(field, value, self.path, self.names(field), today())
         return "\n".join(
-            f"{message(each, self.language)} {help_text(each, self.language)}" for each in found
+            f"{message(each, self.language)} {help_text(each, self.language)}"
+            for each in self.new.problems(field, value)
         )
 
 
@@ -89,32 +70,32 @@ def new() -> None:
     """Start a practice or a contact: a file that passes `check`."""
 
 
-def _command(name: str, argument: str, key: str, folder: str) -> None:
+def _command(kind: str, argument: str, folder: str) -> None:
     def run(root: Path, config: str, language: str | None, **options: Any) -> None:
-        title = options[argument.lower()]
         issue = _issue(options["issue"], language_of(None, language)) if options["issue"] else ""
         asked = CheckOptions(root, config, with_drafts=True, today=today())
-        desk, given, body = _start(asked, name, issue, language)
+        author = _start(asked, kind, language)
+        fields, key, title = author.new.fields, author.new.named_by, options[argument.lower()]
+        given, body = read_issue(issue, fields)
+        if headings := stray_headings(issue, fields):
+            raise click.UsageError(author.say("stray", headings=", ".join(headings)))
+        given = {**author.new.defaults(is_draft=not body), **given}
         given |= {key: title} if title else {}
-        given |= dict(_setting(text, desk) for text in options["given"])
+        given |= dict(_setting(text, author) for text in options["given"])
         if not given.get(key):
-            raise click.UsageError(desk.say("missing", kind=name))
-        slug = options["slug"] or slugify(str(given[key])) or name
-        if not SLUG.fullmatch(slug):
-            raise click.UsageError(desk.say("slug", slug=slug, example=slugify(slug) or name))
-        slug = f"{slug}-{name}" if is_reserved(slug) else slug
-        path = f"{folder}/{slug}.md"
-        _write(replace(desk, path=path), asked, given, body)
+            raise click.UsageError(author.say("missing", kind=kind))
+        path = f"{folder}/{_slug(options['slug'], given, author)}.md"
+        _write(replace(author, new=replace(author.new, path=path)), asked, given, body)
 
     run.__doc__ = f"Write {folder}/….md; asks for what is required, unless --set gives it."
     command = click.argument(argument.lower(), metavar=argument, required=False)(run)
     for option in reversed(_OPTIONS):
         command = option(command)
-    new.command(name)(command)
+    new.command(kind)(command)
 
 
-_command("practice", "TITLE", "title", PRACTICES)
-_command("contact", "NAME", "name", CONTACTS)
+_command("practice", "TITLE", PRACTICES)
+_command("contact", "NAME", CONTACTS)
 
 
 def _issue(file: Path, language: str) -> str:
@@ -148,69 +129,63 @@ def _bytes_of(file: Path) -> tuple[bytes, str]:
     return data, "large" if len(data) > _ISSUE_BYTES else ""
 
 
-def _start(
-    options: CheckOptions, name: str, issue: str, asked: str | None
-) -> tuple[_Desk, dict[str, Written], str]:
+def _start(options: CheckOptions, kind: str, asked: str | None) -> _Author:
     site = check(options).draft
     if site is None:
         spoken = language_of(None, asked)
         raise click.ClickException(
             sentence("settings-wrong", spoken, file=options.config, root=options.root)
         )
-    schema = site.settings.schema
-    fields = schema.practice if name == "practice" else schema.contact
-    given, body = read_issue(issue, fields)
-    language = language_of(site.settings.site.language, asked)
-    desk = _Desk(options.root, site.settings, site.catalogue, "", fields, language)
-    if headings := stray_headings(issue, fields):
-        raise click.UsageError(desk.say("stray", headings=", ".join(headings)))
-    return desk, {**_defaults(desk, name, is_draft=not body), **given}, body
+    new = NewFile(kind, site.settings, site.catalogue, today())
+    return _Author(new, language_of(site.settings.site.language, asked))
 
 
-def _defaults(desk: _Desk, name: str, *, is_draft: bool) -> dict[str, Written]:
-    """What nobody needs to be asked. A text that is yet to be written is a draft."""
-    if name == "contact":
-        return {"confirmed": today().isoformat()}
-    status = {"status": "draft"} if is_draft else {}
-    ids = (practice.id for practice in desk.catalogue.practices)
-    return {"id": next_id(ids), "date": today().isoformat(), **status}
+def _slug(asked: str | None, given: Mapping[str, Written], author: _Author) -> str:
+    """The name of the file. Raises `UsageError` when the one that was asked for is none."""
+    if not asked:
+        return author.new.slug(given)
+    if not SLUG.fullmatch(asked):
+        example = slugify(asked) or author.new.kind
+        raise click.UsageError(author.say("slug", slug=asked, example=example))
+    return safe_slug(asked, author.new.kind)
 
 
-def _setting(text: str, desk: _Desk) -> tuple[str, Written]:
+def _setting(text: str, author: _Author) -> tuple[str, Written]:
     key, equals, value = text.partition("=")
-    field = next((each for each in desk.fields if each.key == key), None)
-    if not equals or field is None or field.kind is Kind.RECORDS:
-        known = ", ".join(each.key for each in desk.fields if each.kind is not Kind.RECORDS)
-        raise click.UsageError(desk.say("field", given=text, known=known))
+    field = author.new.field(key)
+    if not equals or field is None:
+        known = ", ".join(each.key for each in author.new.fields if each.kind is not Kind.RECORDS)
+        raise click.UsageError(author.say("field", given=text, known=known))
     return key, split(field, value)
 
 
-def _write(desk: _Desk, options: CheckOptions, given: Mapping[str, Written], body: str) -> None:
+def _write(author: _Author, options: CheckOptions, given: Mapping[str, Written], body: str) -> None:
     """Complete what was given, and write the file; an existing one is never touched."""
-    if has_link(desk.root, desk.path):
-        raise click.ClickException(sentence("behind-link", desk.language, path=desk.path))
-    if (desk.root / desk.path).exists():
-        raise click.ClickException(desk.say("exists", path=desk.path))
-    values = _complete(desk, given)
-    is_practice = "title" in values
-    ordered = {field.key: values[field.key] for field in desk.fields if field.key in values}
-    _write_checked(desk, options, compose(ordered, body or (PLACEHOLDER if is_practice else "")))
-    click.echo(visible(desk.path))
-    click.echo(desk.say("next", path=desk.path), err=True)
+    path = author.new.path
+    if has_link(options.root, path):
+        raise click.ClickException(sentence("behind-link", author.language, path=path))
+    if (options.root / path).exists():
+        raise click.ClickException(author.say("exists", path=path))
+    values = _complete(author, given)
+    _write_checked(author, options, author.new.text(values, body))
+    click.echo(visible(path))
+    click.echo(author.say("next", path=path), err=True)
     if values.get("status") == "draft":
-        click.echo(desk.say("draft"), err=True)
+        click.echo(author.say("draft"), err=True)
 
 
-def _write_checked(desk: _Desk, options: CheckOptions, text: str) -> None:
+def _write_checked(author: _Author, options: CheckOptions, text: str) -> None:
     """Write the file, and take it away again when `check` would not have it."""
-    with refusals(lambda key, **facts: click.echo(f"sitegen: {sentence(key, desk.language, **facts)}", err=True)):  # fmt: skip
-        write_new_file(desk.root / desk.path, text.encode("utf-8"))
+    path = author.new.path
+    file = options.root / path
+    with refusals(lambda key, **facts: click.echo(f"sitegen: {sentence(key, author.language, **facts)}", err=True)):  # fmt: skip
+        write_new_file(file, text.encode("utf-8"))
     checked = check(options)
-    found = [each for each in checked.diagnostics if _is_about(each, desk.path)]
+    found = [each for each in checked.diagnostics if _is_about(each, path)]
     if found:
-        report = text_report(found, checked.texts, desk.language)
-        (desk.root / desk.path).unlink()
-        raise click.UsageError(f"{desk.say('refused')}\n\n{report}")
+        report = text_report(found, checked.texts, author.language)
+        file.unlink()
+        raise click.UsageError(f"{author.say('refused')}\n\n{report}")
 
 
 def _is_about(found: Diagnostic, path: str) -> bool:
@@ -219,53 +194,51 @@ def _is_about(found: Diagnostic, path: str) -> bool:
     return is_here and found.severity is Severity.ERROR
 
 
-def _complete(desk: _Desk, given: Mapping[str, Written]) -> dict[str, Written]:
+def _complete(author: _Author, given: Mapping[str, Written]) -> dict[str, Written]:
     """All required fields, asked for on a terminal. Raises `UsageError` where none can be."""
     can_ask = sys.stdin.isatty()
     values: dict[str, Written] = {}
     complaints: list[str] = []
-    is_contact = desk.path.startswith(CONTACTS)
-    has_way = bool({"email", "phone"} & given.keys())
-    for field in desk.fields:
-        needed = field.required or (is_contact and not has_way and field.key == "email")
-        value = settled(field, given.get(field.key, ""), desk.names(field))
-        complaint = desk.complaint(field, value) if value else ""
+    for field in author.new.fields:
+        needed = author.new.needs(field, given)
+        value = settled(field, given.get(field.key, ""), author.new.names(field))
+        complaint = author.complaint(field, value) if value else ""
         if not value and needed and not can_ask:
-            complaint = desk.say(
+            complaint = author.say(
                 "needs", field=field.key, label=field.label, example=field.sample or "…"
             )
         if can_ask and (complaint or (needed and not value)):
-            value = _ask(desk, field, complaint)
+            value = _ask(author, field, complaint)
         elif complaint:
             complaints.append(complaint)
         values |= {field.key: value} if value else {}
     if complaints:
-        raise click.UsageError("\n  ".join((desk.say("incomplete"), *complaints)))
+        raise click.UsageError("\n  ".join((author.say("incomplete"), *complaints)))
     return values
 
 
-def _ask(desk: _Desk, field: Field, complaint: str) -> Written:
+def _ask(author: _Author, field: Field, complaint: str) -> Written:
     """Again and again, until the answer will do."""
     click.echo("\n" + visible(f"{field.label}. {field.help}".rstrip()), err=True)
-    for line in _choices(desk, field):
+    for line in _choices(author, field):
         click.echo(f"  {visible(line)}", err=True)
     while True:
         if complaint:
             click.echo(visible_lines(complaint), err=True)
         answer = click.prompt(
-            desk.say("prompt", field=field.key, example=field.sample or "…"), err=True
+            author.say("prompt", field=field.key, example=field.sample or "…"), err=True
         )
-        value = settled(field, split(field, answer), desk.names(field))
-        complaint = desk.complaint(field, value)
+        value = settled(field, split(field, answer), author.new.names(field))
+        complaint = author.complaint(field, value)
         if not complaint:
             return value
 
 
-def _choices(desk: _Desk, field: Field) -> list[str]:
+def _choices(author: _Author, field: Field) -> list[str]:
     labels = field.choice_labels or field.choices
     pairs = list(zip(field.choices, labels, strict=True))
     if field.kind is Kind.CONTACTS:
-        pairs = [(c.slug, f"{c.name}, {c.organisation}") for c in desk.catalogue.contacts]
+        pairs = [(c.slug, f"{c.name}, {c.organisation}") for c in author.new.catalogue.contacts]
     lines = [f"{slug:<30} {label}" for slug, label in pairs[:_MOST_SHOWN]]
     rest = len(pairs) - _MOST_SHOWN
-    return [*lines, desk.say("more", count=rest)] if rest > 0 else lines
+    return [*lines, author.say("more", count=rest)] if rest > 0 else lines
