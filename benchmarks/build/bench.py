@@ -96,9 +96,7 @@ def parts(sizes: Sequence[int]) -> str:
     """The table of steps, in ms a practice on one processor."""
     found = {size: steps_of(measure(cold(size, "--jobs", "1", "--profile")).said) for size in sizes}
     names = list(found[sizes[0]])
-    rows = [
-        [name, *(f"{found[size][name] / size * 1000:.3f}" for size in sizes)] for name in names
-    ]
+    rows = [[name, *(f"{found[size][name] / size * 1000:.3f}" for size in sizes)] for name in names]
     return table(["step", *(f"{size:,}" for size in sizes)], rows)
 
 
@@ -106,7 +104,7 @@ def edits(size: int) -> dict[str, Steps]:
     """What changed → a build after it, of a site that stands; each time something else."""
     folder = corpus(size)
     practice = sorted((folder / "content/practices").glob("*.md"))[size // 2]
-    contact = sorted((folder / "content/contacts").glob("*.md"))[0]
+    contact = min((folder / "content/contacts").glob("*.md"))
     new = "$(date +%N | tr 0-9 a-j)"
     build = (folder, (SITEGEN, "build", "--quiet"))
 
@@ -129,7 +127,10 @@ def warm(sizes: Sequence[int]) -> str:
         whole = measure(cold(size)).wall
         runs = take_turns(edits(size), ROUNDS)
         walls = {name: medians(of)[0] for name, of in runs.items()}
-        rows += [[f"{size:,}", name, f"{wall:.2f}", f"{wall / whole:.3f}"] for name, wall in walls.items()]
+        rows += [
+            [f"{size:,}", name, f"{wall:.2f}", f"{wall / whole:.3f}"]
+            for name, wall in walls.items()
+        ]
     return table(["practices", "what changed", "s", "of a cold build"], rows)
 
 

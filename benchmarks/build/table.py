@@ -59,17 +59,23 @@ def plot(file: Path, title: str, unit: str, lines: Mapping[str, Mapping[int, flo
         return _HEIGHT - _EDGE - share * (_HEIGHT - 2 * _EDGE)
 
     parts = [f'<text x="{_EDGE}" y="30" font-size="16">{escape(title)}</text>']
-    for size in sizes:
-        parts.append(f'<text x="{x(size):.0f}" y="{_HEIGHT - 35}" text-anchor="middle">{size:,}</text>')
+    parts += [
+        f'<text x="{x(size):.0f}" y="{_HEIGHT - 35}" text-anchor="middle">{size:,}</text>'
+        for size in sizes
+    ]
     for power in range(lowest, highest + 1):
         line = y(10.0**power)
         parts.append(f'<path d="M{_EDGE} {line:.0f}H{x(sizes[-1]):.0f}" stroke="#d4d4d4"/>')
-        parts.append(f'<text x="{_EDGE - 8}" y="{line + 4:.0f}" text-anchor="end">{10.0**power:g} {unit}</text>')
+        parts.append(
+            f'<text x="{_EDGE - 8}" y="{line + 4:.0f}" text-anchor="end">{10.0**power:g} {unit}</text>'
+        )
     for (name, line_), color in zip(lines.items(), _COLORS, strict=False):
         points = " ".join(f"{x(size):.0f},{y(value):.0f}" for size, value in sorted(line_.items()))
         last = max(line_)
         parts.append(f'<polyline points="{points}" fill="none" stroke="{color}" stroke-width="2"/>')
-        parts.append(f'<text x="{x(last) + 6:.0f}" y="{y(line_[last]) + 4:.0f}" fill="{color}">{escape(name)}</text>')
+        parts.append(
+            f'<text x="{x(last) + 6:.0f}" y="{y(line_[last]) + 4:.0f}" fill="{color}">{escape(name)}</text>'
+        )
     body = "\n".join(parts)
     file.write_text(
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" '

@@ -9,8 +9,8 @@ from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
 from sitegen.diagnostics.edits import LINE_END, corrected, relined
 from sitegen.diagnostics.model import Diagnostic, Severity
-from sitegen.document.yaml_nodes import YamlLimits
 from sitegen.document.formatter import tidied
+from sitegen.document.yaml_nodes import YamlLimits
 from sitegen.output.files import replace_file
 
 _MOST_ROUNDS = 5

@@ -8,39 +8,39 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
+from sitegen.artifacts.artifact import Artifact, Memo, Piece, Write
+from sitegen.build.bytecode import BYTECODE
 from sitegen.build.manifest import known_marks, remember, target_of
 from sitegen.build.options import BuildOptions, CheckOptions
 from sitegen.build.result import BuildResult, CheckResult
-from sitegen.build.bytecode import BYTECODE
-from sitegen.incremental.cache import NOTHING, Cache, LostError
+from sitegen.build.templates import read_templates
 from sitegen.content.config_file import read_config, stale_copies
-from sitegen.diagnostics.model import Diagnostic, in_order
+from sitegen.content.discovery import read_sources
+from sitegen.content.loader import NOTHING_READ, Content, read_content
 from sitegen.content.safe_read import Texts
-from sitegen.output.ledger import is_broken_off
+from sitegen.content.static_files import read_statics
+from sitegen.diagnostics.model import Diagnostic, in_order
+from sitegen.incremental.cache import NOTHING, Cache, LostError
+from sitegen.incremental.memo import memo
 from sitegen.model.assemble import assemble
 from sitegen.model.checks import dates
 from sitegen.model.checks.quality import review
+from sitegen.model.practice import Practice
 from sitegen.model.withhold import contacts_in_text, without_contacts
 from sitegen.output.errors import Tell, nobody
-from sitegen.output.target import held
+from sitegen.output.ledger import is_broken_off
 from sitegen.output.marks import standing_in
+from sitegen.output.target import held
 from sitegen.output.writer import write_folder
-from sitegen.model.practice import Practice
 from sitegen.pages.plan import plan
 from sitegen.pages.practices import pages as practice_pages
 from sitegen.pages.site import Site
-from sitegen.content.loader import NOTHING_READ, Content, read_content
-from sitegen.artifacts.artifact import Artifact, Memo, Piece, Write
 from sitegen.render.assets import make_data_assets, make_looks
 from sitegen.render.sitemap import for_crawlers
-from sitegen.search_index.postings import counts_of, documents_of
-from sitegen.search_index.meta import search_index
 from sitegen.render.stages import make_page, make_scripts, render_tools, with_data
+from sitegen.search_index.meta import search_index
+from sitegen.search_index.postings import counts_of, documents_of
 from sitegen.workers.pool import Runner
-from sitegen.content.discovery import read_sources
-from sitegen.content.static_files import read_statics
-from sitegen.incremental.memo import memo
-from sitegen.build.templates import read_templates
 
 T = TypeVar("T")
 IN_ONE_PROCESS = Runner()

@@ -5,10 +5,13 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
+from sitegen.artifacts.artifact import Artifact
 from sitegen.build.build import IN_ONE_PROCESS, check, produce, unheard
+from sitegen.build.bytecode import BYTECODE
 from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
-from sitegen.build.bytecode import BYTECODE
+from sitegen.build.templates import read_templates
+from sitegen.content.discovery import CONTENT
 from sitegen.document.portable_names import is_reserved
 from sitegen.model.slugs import slugify
 from sitegen.output.errors import Tell, nobody
@@ -16,11 +19,8 @@ from sitegen.output.target import held, refuse_source
 from sitegen.output.zip import write_zip
 from sitegen.pages.site import Site
 from sitegen.pages.views import date_view
-from sitegen.artifacts.artifact import Artifact
 from sitegen.render.environment import make_environment
 from sitegen.workers.pool import Runner
-from sitegen.content.discovery import CONTENT
-from sitegen.build.templates import read_templates
 
 START = "START-HIER.html"
 SUMS = "SHA256SUMS"

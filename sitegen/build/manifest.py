@@ -11,14 +11,14 @@ from pathlib import Path
 
 from sitegen.build.options import BuildOptions
 from sitegen.build.result import BuildResult, CheckResult
-from sitegen.incremental.cache import Cache, Row
-from sitegen.diagnostics.model import Diagnostic
+from sitegen.content.discovery import CONTENT
 from sitegen.content.safe_read import Texts
+from sitegen.content.static_files import STATIC, stamps_again
+from sitegen.diagnostics.model import Diagnostic
+from sitegen.incremental.cache import Cache, Row
+from sitegen.incremental.serialize import dump, load
 from sitegen.output.marks import Mark, trace_in, trace_of
 from sitegen.output.target import place_of, refuse_source
-from sitegen.incremental.serialize import dump, load
-from sitegen.content.discovery import CONTENT
-from sitegen.content.static_files import STATIC, stamps_again
 
 
 @dataclass(frozen=True)

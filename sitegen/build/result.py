@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from sitegen.diagnostics.model import Diagnostic, Severity, has_errors
 
 if TYPE_CHECKING:
-    from sitegen.pages.site import Site
     from sitegen.content.loader import Content
+    from sitegen.pages.site import Site
 
 
 @dataclass(frozen=True)
