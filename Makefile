@@ -55,7 +55,7 @@ kills: .venv/.site ## kill 200 rebuilds at random moments; each must leave a who
 	$(BIN)/python -m benchmarks.kills
 
 golden: .venv/.test ## write the expected reports of tests/cases, tests/mutations and the form anew; read the difference
-	GOLDEN=1 $(BIN)/python -m pytest -p no:randomly tests/test_cases.py tests/test_mutations.py tests/doors/test_form.py
+	GOLDEN=1 $(BIN)/python -m pytest -p no:randomly tests/test_cases.py tests/test_mutations.py tests/render/test_form.py
 
 bench: .venv/.site .venv/.words ## time builds of BENCH_SIZES (100 1000 10000) practices, into docs/performance.md
 	$(BIN)/python -m benchmarks.build.bench

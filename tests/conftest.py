@@ -4,9 +4,11 @@ import datetime
 import importlib.util
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterable, Iterator
+from html import unescape
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -20,6 +22,7 @@ from sitegen.build.build import check as check_site
 from sitegen.build.build import produce
 from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
+from sitegen.diagnostics.model import has_errors
 from sitegen.output.marks import Written
 
 # How long an example takes says more of the machine than of the program.
@@ -39,8 +42,10 @@ TODAY = datetime.date(2026, 11, 24)
 PRACTICES = tuple(f"p{number}" for number in range(6))
 """The slugs of the practices of `site`."""
 QUICK = {
-    "document", "model", "render", "report", "search", "test_cases.py", "test_docs.py", "test_layers.py", "test_mutations.py",
-    "test_pages.py", "test_sources.py",
+    Path(part) for part in (
+        "build/test_bytecode.py", "content/test_discovery.py", "document", "images", "model", "pages/test_pages.py", "render", "report",
+        "search_index", "test_cases.py", "test_docs.py", "test_layers.py", "test_mutations.py",
+    )
 }  # fmt: skip
 """What of tests/ builds hardly a site and starts hardly a process: all that `make quick` takes up.
 
@@ -54,7 +59,8 @@ Write = Callable[[str, str], Path]
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Of what is not quick, `-m "not slow"` does not even look for tests."""
-    is_quick = collection_path == TESTS or collection_path.relative_to(TESTS).parts[0] in QUICK
+    here = collection_path.relative_to(TESTS)
+    is_quick = any(here in (part, *part.parents) or part in here.parents for part in QUICK)
     return True if config.option.markexpr == "not slow" and not is_quick else None
 
 
@@ -120,6 +126,18 @@ def made_of(checked: CheckResult, **options: Any) -> tuple[Artifact, ...]:
     """The files of a site, from content without errors."""
     assert checked.site
     return tuple(produce(checked.site, **options))
+
+
+def pages(examined: CheckResult) -> dict[str, str]:
+    """The HTML of each page of a site, by its path."""
+    assert not has_errors(examined.diagnostics)
+    return {a.path: a.data.decode() for a in made_of(examined) if a.path.endswith(".html")}
+
+
+def everything(page: str) -> str:
+    """All text of a page and of its attributes."""
+    attributes = " ".join(re.findall(r'="([^"]*)"', page))
+    return unescape(re.sub(r"<[^>]*>", "", page) + " " + attributes)
 
 
 def handing(files: Iterable[Piece]) -> Callable[[WriteFile[Written]], Iterator[Written]]:

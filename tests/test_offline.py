@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import files_of, sitegen
+from tests.commands import files_of, sitegen
 from tests.conftest import REPOSITORY
 
 COMMANDS = [("check",), ("build",), ("bundle", "build/site.zip")]

@@ -9,7 +9,7 @@ import { BROWSERS, Running } from "../../tests/browser/browsers.mjs";
 import { open } from "../../tests/browser/reader.mjs";
 import { anyTexts } from "../../tests/browser/scenarios-search.mjs";
 import { PLACES, findOrBuild } from "../../tests/browser/sites.mjs";
-import { generator } from "../../tests/search/queries.mjs";
+import { generator } from "../../tests/search_index/queries.mjs";
 
 const GOAL_MS = 50;
 const OF_A_KIND = 10;

@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-const COMPARE = fileURLToPath(new URL("../../tests/search/compare.mjs", import.meta.url));
+const COMPARE = fileURLToPath(new URL("../../tests/search_index/compare.mjs", import.meta.url));
 const PROCESSES = 2; // stock lunr.js takes 0.4 GB each at 10,000 practices
 const MOST_OUTPUT = 16 * 1024 * 1024;
 

@@ -14,7 +14,7 @@ const SCRIPTS = {
   "lunr.stemmer.support.js": require.resolve("lunr-languages/min/lunr.stemmer.support.min.js"),
   "lunr.nl.js": require.resolve("lunr-languages/min/lunr.nl.min.js"),
   "minisearch.js": join(require.resolve("minisearch"), "../../umd/index.js"),
-  "queries.mjs": fileURLToPath(new URL("../../tests/search/queries.mjs", import.meta.url)),
+  "queries.mjs": fileURLToPath(new URL("../../tests/search_index/queries.mjs", import.meta.url)),
 };
 /** As the boosts in sitegen/search_index/postings.py. */
 export const BOOSTS = { title: 10, summary: 5, facets: 2, people: 2, body: 1 };

@@ -1,5 +1,5 @@
 /** What readers of a catalogue ask, drawn from its texts; the same every run. */
-import { generator } from "../../tests/search/queries.mjs";
+import { generator } from "../../tests/search_index/queries.mjs";
 
 const LEAST_LETTERS = 5;
 

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { ENGINES } from "./engines.mjs";
 import { median, quantile, questions } from "./questions.mjs";
-import { generator } from "../../tests/search/queries.mjs";
+import { generator } from "../../tests/search_index/queries.mjs";
 import { serve } from "../serve.mjs";
 
 const WARM = 45;

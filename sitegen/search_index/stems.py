@@ -1,7 +1,7 @@
 """The Dutch stemmer, ten times as fast as the library's; twin of `templates/js/stemmers/nl.js`.
 
 `dutch_porter` of Snowball 3.1, https://snowballstem.org/algorithms/dutch_porter/stemmer.html
-(BSD-3-Clause, see templates/js/stemmers/LICENSE-snowball). `tests/render/test_stemmers.py` holds
+(BSD-3-Clause, see templates/js/stemmers/LICENSE-snowball). `tests/search_index/test_stemmers.py` holds
 it to the library, word for word. Vowels that count as consonants are capitals meanwhile.
 """
 

@@ -1,7 +1,7 @@
 """Text → terms: lower case, fold accents, split, drop stop words, stem.
 
 Twin of `templates/js/tokens.js` and `templates/js/stemmers`; `tests/shared/tokens.json` and
-`tests/render/test_stemmers.py` hold the two together. Both sides feed lunr finished terms: its own
+`tests/search_index/test_stemmers.py` hold the two together. Both sides feed lunr finished terms: its own
 Dutch pipeline cuts `privacy` to `privac` and cannot find it.
 """
 

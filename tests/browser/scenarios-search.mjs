@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { untilSeen } from "./catalogue.mjs";
 import { open, press, type } from "./reader.mjs";
 import { until } from "./until.mjs";
-import { generator } from "../search/queries.mjs";
+import { generator } from "../search_index/queries.mjs";
 
 const BOX = 'form[data-catalogue] input[name="q"]';
 const MOST = 10_000;

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from sitegen.cli.main import COMMANDS, commands
 from sitegen.model.site_address import site_address
+from tests.commands import files_of, sitegen
 from tests.conftest import PNG, REPOSITORY, Write, a_practice
 
 FIFTEEN = {
@@ -31,21 +32,6 @@ FIFTEEN = {
     "n-verwijzing": (a_practice("Zie [dit](weg.md)."), 8, 11, "broken-link"),
     "o-tabel": (a_practice("| a |\n|---|\n| b | weg |"), 10, 7, "text-lost"),
 }
-
-
-def sitegen(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "sitegen", *map(str, arguments)],
-        cwd=cwd,
-        capture_output=True,
-        text=True,
-    )
-
-
-def files_of(folder: Path) -> dict[str, bytes]:
-    return {
-        p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()
-    }
 
 
 @pytest.fixture

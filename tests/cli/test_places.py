@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.report.wording import help_text
-from tests.cli.test_commands import sitegen
+from tests.commands import sitegen
 from tests.conftest import Write, a_practice, check, codes
 
 PATH = "content/practices/paspoort.md"

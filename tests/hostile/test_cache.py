@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.incremental.cache import _proof
-from tests.cli.test_commands import files_of, sitegen
+from tests.commands import files_of, sitegen
 from tests.conftest import age
 
 CACHE = ".sitegen-cache"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.content.config_file import read_config
-from tests.cli.test_commands import files_of, sitegen
+from tests.commands import files_of, sitegen
 from tests.conftest import Write, a_practice, check, codes
 
 BILLION = 999_999_999_999

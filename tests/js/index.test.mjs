@@ -5,7 +5,7 @@ import { CATALOGUE, clausesOf, index, indexOf, presence, rawLunr, stock, wildcar
 const { LEADING, TRAILING } = wildcard;
 const { REQUIRED, PROHIBITED } = presence;
 
-/** Name → clauses of a plain lunr query. `tests/search` has many more of them, on the real content. */
+/** Name → clauses of a plain lunr query. `tests/search_index` has many more of them, on the real content. */
 const QUERIES = {
   "a term": [["paspoort"]],
   "several terms": [["paspoort"], ["kind"], ["verhuiz"]],

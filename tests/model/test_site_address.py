@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.model.site_address import is_site_address, site_address
-from tests.cli.test_commands import sitegen
+from tests.commands import sitegen
 from tests.conftest import check, made_of
 
 RIGHT = (

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openSite } from "../search/site-index.mjs";
+import { openSite } from "../search_index/site-index.mjs";
 
 const [folder, file] = process.argv.slice(2);
 const { sitegen, shard, lunr } = openSite(folder);

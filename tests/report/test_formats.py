@@ -14,7 +14,7 @@ from sitegen.diagnostics.edits import corrected
 from sitegen.diagnostics.model import Diagnostic, Fix, Place, Severity, problem
 from sitegen.report import github, gitlab, sarif
 from sitegen.report.wording import LANGUAGES, wordings
-from tests.cli.test_commands import sitegen
+from tests.commands import sitegen
 from tests.conftest import Write, a_practice, check
 
 PLACE = Place("content/practices/a, b: c%.md", 3, 4, 3, 9)

@@ -19,7 +19,7 @@ from sitegen.audit.search import Person, Trace, person_of, traces
 from sitegen.audit.unpack import Unseen
 from sitegen.build.build import check as check_site
 from sitegen.build.options import CheckOptions
-from tests.cli.test_commands import files_of, sitegen
+from tests.commands import files_of, sitegen
 from tests.conftest import REPOSITORY, Write, a_practice, check, codes, made_of
 
 JAN = """---

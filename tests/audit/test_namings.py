@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from sitegen.audit.search import Person, Trace, person_of, traces
 from sitegen.audit.unpack import Unseen
-from tests.cli.test_commands import sitegen
+from tests.commands import sitegen
 from tests.conftest import Write, a_practice
 
 ANNE = """---

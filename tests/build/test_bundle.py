@@ -6,7 +6,7 @@ import zipfile
 from hashlib import sha256
 from pathlib import Path
 
-from tests.cli.test_commands import files_of, sitegen
+from tests.commands import files_of, sitegen
 
 
 def test_the_zip_holds_the_site_and_where_to_start(root: Path, tmp_path: Path) -> None:

@@ -16,9 +16,9 @@ from sitegen.build.options import CheckOptions
 from sitegen.config.settings import read_settings
 from sitegen.diagnostics.model import has_errors
 from sitegen.document.portable_names import is_portable
-from tests.cli.test_commands import files_of, sitegen
+from tests.cli.test_new import COMPLETE
+from tests.commands import files_of, sitegen
 from tests.conftest import PNG, TODAY, Write, a_practice, check, codes, made_of
-from tests.doors.test_new import COMPLETE
 
 FORMS = ("json", "decap", "issue-form", "template", "docs")
 

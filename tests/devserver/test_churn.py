@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tests.conftest import PNG, a_practice
-from tests.live import Live, serving, until
+from tests.devserver.live import Live, serving, until
 
 SECONDS = float(os.environ.get("CHURN_SECONDS", "4"))
 SEED = int(os.environ.get("CHURN_SEED", "0")) or random.randrange(1, 1 << 32)

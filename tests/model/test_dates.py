@@ -7,9 +7,8 @@ import pytest
 
 from sitegen.build.build import check as check_site
 from sitegen.build.options import CheckOptions
-from tests.cli.test_commands import sitegen
-from tests.conftest import TODAY, Write, a_practice, age, check, codes
-from tests.test_pages import pages
+from tests.commands import sitegen
+from tests.conftest import TODAY, Write, a_practice, age, check, codes, pages
 
 CONTACT = "---\nname: Loket\norganisation: X\nemail: l@x.example\nconsent: {}\nconfirmed: {}\n---\n\nBel.\n"
 

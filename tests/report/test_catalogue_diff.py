@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from tests.cli.test_commands import sitegen
+from tests.commands import sitegen
 from tests.conftest import Write, a_practice
 
 

@@ -9,8 +9,7 @@ import pytest
 from sitegen.build.build import check as check_site
 from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
-from tests.conftest import REPOSITORY, Write, a_practice, check, codes, made_of
-from tests.test_pages import everything, pages
+from tests.conftest import REPOSITORY, Write, a_practice, check, codes, everything, made_of, pages
 
 SEARCHABLE = "contacts:\n  facet: thema\n  searchable: ja\n"
 

@@ -8,7 +8,7 @@ from watchfiles import Change
 from sitegen.devserver.watch import watched
 from sitegen.document.litter import is_dropping
 from sitegen.report.wording import help_text
-from tests.cli.test_commands import sitegen
+from tests.commands import sitegen
 from tests.conftest import PNG, Write, a_practice, check, codes
 
 DROPPINGS = (

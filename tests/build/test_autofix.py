@@ -12,7 +12,7 @@ from sitegen.build.options import CheckOptions
 from sitegen.cli.options import today
 from sitegen.document.formatter import tidied
 from sitegen.document.yaml_nodes import YamlLimits
-from tests.cli.test_commands import files_of, sitegen
+from tests.commands import files_of, sitegen
 from tests.conftest import TESTS, Write, a_practice, check, codes
 
 PATH = "content/practices/paspoort.md"

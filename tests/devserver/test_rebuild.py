@@ -20,7 +20,7 @@ from sitegen.devserver.watch import saves, watched
 from sitegen.devserver.workshop import BLANK, Edition, look
 from sitegen.incremental.cache import NOTHING, Cache
 from tests.conftest import PRACTICES, REPOSITORY, TODAY, Write, a_practice, age, made_of
-from tests.test_warm import edits
+from tests.edits import edits
 
 
 def built(root: Path) -> dict[str, Artifact]:

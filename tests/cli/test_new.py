@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.model.checks.ids import next_id
-from tests.cli.test_commands import files_of, sitegen
+from tests.commands import files_of, sitegen
 from tests.conftest import check, codes
 
 COMPLETE = (

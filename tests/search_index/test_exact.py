@@ -16,7 +16,7 @@ from tests.conftest import Write, a_practice, check, handing, made_of, run_node
 
 def compare(examined: CheckResult, folder: Path, per_kind: int) -> dict[str, Any]:
     write_folder(handing(made_of(examined, with_lunr_json=True)), folder)
-    found: dict[str, Any] = run_node("search/compare.mjs", folder, str(per_kind))
+    found: dict[str, Any] = run_node("search_index/compare.mjs", folder, str(per_kind))
     return found
 
 

@@ -13,26 +13,14 @@ from hypothesis import strategies as st
 
 from sitegen.build.result import CheckResult
 from sitegen.build.templates import read_templates
-from sitegen.diagnostics.model import has_errors
 from sitegen.pages.plan import MOST_CARDS, PAGE_SIZE
-from tests.conftest import Write, a_practice, check, codes, made_of
+from tests.conftest import Write, a_practice, check, codes, everything, made_of, pages
 
 # Letters of several scripts, digits, punctuation that YAML, Markdown, HTML and Jinja care for.
 TEXT = st.text(
     st.sampled_from("abcXYZéüßñ漢字אב0123456789 .,:;!?'\"&<>{}%#@*_-|`[]()/\\=+~^$€"), min_size=1
 ).filter(str.strip)
 WORD = re.compile(r"[^\W_]+")
-
-
-def pages(examined: CheckResult) -> dict[str, str]:
-    assert not has_errors(examined.diagnostics)
-    return {a.path: a.data.decode() for a in made_of(examined) if a.path.endswith(".html")}
-
-
-def everything(page: str) -> str:
-    """All text of a page and of its attributes."""
-    attributes = " ".join(re.findall(r'="([^"]*)"', page))
-    return unescape(re.sub(r"<[^>]*>", "", page) + " " + attributes)
 
 
 SCALARS = st.fixed_dictionaries(

@@ -22,7 +22,7 @@ from sitegen.cli.serve import _listen
 from sitegen.devserver.hosts import Place, place_of
 from sitegen.report.wording import sentence
 from tests.conftest import TESTS, a_practice
-from tests.live import PATIENCE, Live, serving, until
+from tests.devserver.live import PATIENCE, Live, serving, until
 
 BROWSERS = 200
 LOAD_SECONDS = float(os.environ.get("LOAD_SECONDS", "3"))

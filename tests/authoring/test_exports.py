@@ -17,7 +17,7 @@ from sitegen.build.result import CheckResult
 from sitegen.config.settings import Settings
 from sitegen.content.config_file import read_config
 from sitegen.model.schema import Field
-from tests.cli.test_commands import sitegen
+from tests.commands import sitegen
 from tests.conftest import REPOSITORY, Write, check, codes
 
 FORMS = ("json", "decap", "issue-form", "template", "docs")

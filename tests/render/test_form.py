@@ -199,7 +199,7 @@ def test_what_the_form_lets_through_passes_check_unchanged(
     with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
         json.dump({"payload": payload, "forms": forms}, file)
         file.flush()
-        texts: list[str | None] = run_node("doors/fill-form.mjs", file.name)
+        texts: list[str | None] = run_node("render/fill-form.mjs", file.name)
     file_ = root / "content" / "practices" / "ingevuld.md"
     for text in texts:
         if text is not None:
@@ -225,7 +225,7 @@ def test_a_whole_practice_passes_the_form(root: Path) -> None:
         }
         json.dump({"payload": payload, "forms": [[values, "Zo."], [values, ""]]}, file)
         file.flush()
-        done, refused = run_node("doors/fill-form.mjs", file.name)
+        done, refused = run_node("render/fill-form.mjs", file.name)
     assert done == a_practice("Zo.", title="T", summary="S", thema="[adres]").replace(
         "thema: [adres]\ncontacts: [team]", "contacts: [team]\nthema: [adres]"
     )

@@ -20,9 +20,8 @@ from sitegen.output.ledger import is_broken_off, mark
 from sitegen.output.lock import claimed
 from sitegen.output.marks import standing_in
 from sitegen.output.writer import write_folder
-from tests.cli.test_commands import files_of, sitegen
+from tests.commands import files_of, obey_modes, run, sitegen
 from tests.conftest import Write, a_practice, handing
-from tests.test_output import obey_modes, run
 
 CAN_MOUNT = (
     sys.platform == "linux"

@@ -2,7 +2,6 @@
 full disks, two builds at once, stale files, folders of someone else, and paths that lead outside.
 """
 
-import ctypes
 import os
 import resource
 import shutil
@@ -26,7 +25,7 @@ from sitegen.output.lock import claimed
 from sitegen.output.marks import standing_in
 from sitegen.output.own_names import beside
 from sitegen.output.writer import write_folder
-from tests.cli.test_commands import files_of, sitegen
+from tests.commands import files_of, obey_modes, run, sitegen
 from tests.conftest import Write, a_practice, handing
 
 OLD = (Artifact("index.html", b"old"), Artifact("practices/a.html", b"old"))
@@ -197,16 +196,6 @@ def test_a_full_disk_is_called_a_full_disk(root: Path) -> None:
     assert files_of(root / "build") == before
 
 
-def obey_modes() -> None:
-    """Root obeys the modes and owners of files only without CAP_DAC_OVERRIDE and CAP_FOWNER; others
-    always do.
-    """
-    pr_capbset_drop, cap_dac_override, cap_fowner = 24, 1, 3
-    if sys.platform == "linux":
-        for capability in (cap_dac_override, cap_fowner):
-            ctypes.CDLL(None).prctl(pr_capbset_drop, capability)
-
-
 def test_a_place_where_you_may_not_write_is_named(root: Path) -> None:
     place = root / "public"
     sitegen("build", "--output", "public/build", cwd=root)
@@ -222,17 +211,6 @@ def test_a_place_where_you_may_not_write_is_named(root: Path) -> None:
     assert done.stderr.startswith("sitegen: public/build is niet geschreven: u mag daar niet")
     assert len(done.stderr.splitlines()) == 1
     assert files_of(place) == before
-
-
-def run(root: Path, limit: Callable[[], None], *arguments: str) -> subprocess.CompletedProcess[str]:
-    """The command, with less freedom."""
-    return subprocess.run(
-        [sys.executable, "-m", "sitegen", *arguments],
-        cwd=root,
-        capture_output=True,
-        text=True,
-        preexec_fn=limit,
-    )
 
 
 def test_a_second_build_says_that_it_waits_and_then_builds(root: Path) -> None:

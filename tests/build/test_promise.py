@@ -27,7 +27,7 @@ from sitegen.build.options import CheckOptions
 from sitegen.diagnostics.model import Severity
 from sitegen.output.writer import write_folder
 from sitegen.output.zip import write_zip
-from tests.catalogues import catalogues, lay
+from tests.build.catalogues import catalogues, lay
 from tests.conftest import PNG, TESTS, TODAY, a_practice, check, handing, made_of
 
 EXAMPLES = int(os.environ.get("PROMISE_EXAMPLES", "40"))

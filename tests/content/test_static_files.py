@@ -18,7 +18,7 @@ from sitegen.document.portable_names import folded
 from sitegen.output.ledger import mark
 from sitegen.output.writer import write_folder
 from sitegen.pages.urls import OWN_NAMES
-from tests.cli.test_commands import files_of, sitegen
+from tests.commands import files_of, sitegen
 from tests.conftest import REPOSITORY, TESTS, Write, age, check, codes, handing, made_of
 
 PLAIN = {
