@@ -68,6 +68,7 @@ def test_it_is_said_beside_other_errors(root: Path, write: Write) -> None:
     assert set(codes(check(root))) == {"unknown-contact", "future-date"}
 
 
+@pytest.mark.slow
 def test_the_next_day_judges_anew_with_a_cache(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = site / "content/contacts/team.md"
     file.write_text(file.read_text().replace("consent: ", "confirmed: 2026-11-25\nconsent: "))

@@ -182,6 +182,7 @@ PRACTICES = st.fixed_dictionaries(
 
 
 # Each example holds many forms, of which the message names the one; shrinking would take minutes.
+@pytest.mark.slow
 @settings(
     max_examples=8,
     phases=(Phase.reuse, Phase.generate),
@@ -232,6 +233,7 @@ def test_a_whole_practice_passes_the_form(root: Path) -> None:
     assert refused is None
 
 
+@pytest.mark.slow
 @given(st.text(max_size=60))
 def test_a_title_gives_a_name_that_check_accepts(title: str) -> None:
     slug = slugify(title)

@@ -10,6 +10,8 @@ from markdown_it import MarkdownIt
 from tests.commands import sitegen
 from tests.conftest import Write, a_practice
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def old(root: Path, tmp_path: Path) -> Path:
