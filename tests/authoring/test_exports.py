@@ -10,15 +10,15 @@ from typing import Any
 import pytest
 import yaml
 
-from sitegen.authoring.exports.export import export
+from sitegen.authoring.exports.export import export, is_export
 from sitegen.authoring.issue_form import read_issue, stray_headings
 from sitegen.authoring.template import template
 from sitegen.build.result import CheckResult
-from sitegen.config.settings import Settings
+from sitegen.config.settings import Settings, read_settings
 from sitegen.content.config_file import read_config
 from sitegen.model.schema import Field
-from tests.commands import sitegen
-from tests.conftest import REPOSITORY, Write, check, codes
+from tests.commands import files_of, sitegen
+from tests.conftest import PNG, REPOSITORY, Write, check, codes
 
 FORMS = ("json", "decap", "issue-form", "template", "docs")
 
@@ -221,3 +221,44 @@ def test_a_template_passes_check_once_what_is_required_is_filled_in(
 
 def test_the_copies_of_this_repository_are_fresh(real: CheckResult) -> None:
     assert "stale-copy" not in codes(real), "run `make docs`"
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("of", ["practice", "contact"])
+def test_a_copy_is_known_again_whatever_the_settings(root: Path, form: str, of: str) -> None:
+    for text in ((root / "sitegen.yml").read_text(), "site:\n  title: 'A \"b\": praktijk'\n"):
+        settings = read_settings(text, "sitegen.yml").value
+        assert settings
+        assert is_export(export(settings, form, of))
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("file", ["README.md", "theme.css", ".github/CODEOWNERS", "package.json", "beeld.png"])  # fmt: skip
+def test_a_copy_never_takes_the_place_of_a_file_of_someone_else(
+    root: Path, form: str, file: str
+) -> None:
+    (root / file).parent.mkdir(exist_ok=True)
+    (root / file).write_bytes(PNG if file.endswith("png") else b'{\n  "name": "van een ander"\n}\n')
+    with (root / "sitegen.yml").open("a") as settings:
+        settings.write(f"copies:\n  - as: json\n    file: eerst.json\n  - as: {form}\n    file: {file}\n")  # fmt: skip
+    before = files_of(root)
+    done = sitegen("schema", "--write", cwd=root)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"{file} is er al en komt niet uit sitegen" in done.stderr
+    assert files_of(root) == before
+
+
+def test_a_copy_takes_the_place_of_an_earlier_one_in_any_form_or_of_nothing(root: Path) -> None:
+    plain = (root / "sitegen.yml").read_text()
+    (root / "schemas").mkdir()
+    (root / "schemas/x").write_text("\n")
+    for form in (*FORMS, *FORMS[::-1]):
+        (root / "sitegen.yml").write_text(
+            f"{plain}copies:\n  - as: {form}\n    file: schemas/x\n".replace(
+                "Kleine", form.capitalize()
+            )
+        )
+        done = sitegen("schema", "--write", cwd=root)
+        assert done.returncode == 0, done.stderr
+        text = (root / "schemas/x").read_text()
+        (root / "schemas/x").write_text(text, newline="\r\n")  # as Git may check it out

@@ -6,7 +6,14 @@ import zipfile
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
+
+from sitegen.build.build import check as check_site
+from sitegen.build.bundle import bundled
+from sitegen.build.options import CheckOptions
+from sitegen.document.portable_names import is_portable
 from tests.commands import files_of, sitegen
+from tests.conftest import PNG, TODAY, Write, a_practice, made_of
 
 
 def test_the_zip_holds_the_site_and_where_to_start(root: Path, tmp_path: Path) -> None:
@@ -73,3 +80,53 @@ def test_where_to_start_has_the_look_of_the_site_and_nothing_else(root: Path) ->
     assert 'http-equiv="refresh"' not in start, "a page that leaves by itself cannot be read"
     assert "Alles uitpakken" in start
     assert "1 praktijk," in start
+
+
+def a_zip(file: Path, *names: str) -> None:
+    with zipfile.ZipFile(file, "w") as archive:
+        for name in names:
+            archive.writestr(name, "van iemand anders")
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"),
+    [("verslag.docx", ("[Content_Types].xml", "word/document.xml")), ("cijfers.xlsx", ("xl/workbook.xml",)),
+     ("nota.odt", ("mimetype", "content.xml")), ("app.jar", ("META-INF/MANIFEST.MF",)), ("boek.epub", ("mimetype",)),
+     ("foto.zip", ("foto.jpg",)), ("leeg.zip", ()), ("half.zip", ("START-HIER.html",))],
+)  # fmt: skip
+def test_a_bundle_never_takes_the_place_of_another_document(
+    root: Path, name: str, inside: tuple[str, ...]
+) -> None:
+    a_zip(root / name, *inside)
+    before = (root / name).read_bytes()
+    done = sitegen("bundle", name, cwd=root)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"{name} is er al en is geen kopie van een catalogus" in done.stderr
+    assert (root / name).read_bytes() == before
+
+
+def test_a_bundle_takes_the_place_of_an_earlier_one(root: Path) -> None:
+    for _ in range(2):
+        assert sitegen("bundle", "kopie.zip", cwd=root).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "title", ["Con", "NUL", "com1", "LPT¹", "COM²", "aux.", "prn ", "con:", "CON.zip", "SHA256SUMS", "index", "...", "  ",
+              "Nul!", "çon", "x" * 80]
+)  # fmt: skip
+def test_every_system_can_unpack_the_copy_of_a_site_of_any_name(
+    root: Path, write: Write, title: str
+) -> None:
+    settings = (root / "sitegen.yml").read_text()
+    write("sitegen.yml", settings.replace("title: Kleine catalogus", f"title: '{title}'"))
+    write("content/practices/nieuw.md", a_practice("![Beeld](../images/çon.png)", title="Nul"))
+    (root / "content/images").mkdir()
+    (root / "content/images/çon.png").write_bytes(PNG)
+    examined = check_site(CheckOptions(root, today=TODAY))
+    if examined.site is None:
+        assert not title.strip()
+        return
+    paths = [each.path for each in bundled(made_of(examined), examined.site)]
+    assert [path for path in paths if not all(map(is_portable, path.split("/")))] == []
+    starts = {path.partition("/")[0] for path in paths}
+    assert len({start.lower() for start in starts}) == len(starts) == 3

@@ -1,16 +1,18 @@
-"""`sitegen new` and `sitegen init`: what they write passes `check`, and nothing is overwritten."""
+"""`sitegen new` and `sitegen init`: what they write passes `check`, comes whole or not at all, and overwrites nothing."""
 
 import os
 import pty
+import resource
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from sitegen.diagnostics.model import has_errors
 from sitegen.model.checks.ids import next_id
 from tests.commands import files_of, sitegen
-from tests.conftest import check, codes
+from tests.conftest import PNG, Write, a_practice, check, codes
 
 COMPLETE = (
     "--set",
@@ -139,3 +141,120 @@ def test_why_it_cannot_is_said_in_the_language_that_was_asked_for(root: Path) ->
     assert dutch.returncode == 1
     both = sitegen("diff", ".", ".", cwd=root)
     assert "In sitegen.yml staan fouten" in both.stderr
+
+
+def sitegen_with_little_room(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """No file can have more than 300 bytes: what a full disk does to who writes."""
+    return subprocess.run(
+        [sys.executable, "-B", "-m", "sitegen", *map(str, arguments)],
+        cwd=cwd, text=True, capture_output=True,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (300, 300)),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("folder", ["nieuw", "nieuw/diep", "leeg"])
+def test_where_there_is_no_room_init_leaves_nothing(tmp_path: Path, folder: str) -> None:
+    (tmp_path / "leeg").mkdir()
+    done = sitegen_with_little_room("init", folder, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"{folder} is niet geschreven" in done.stderr
+    assert "[(" not in done.stderr
+    assert "Errno" not in done.stderr
+    assert [path.name for path in tmp_path.rglob("*")] == ["leeg"]
+
+
+def test_where_there_is_no_room_new_leaves_nothing(root: Path) -> None:
+    before = files_of(root)
+    done = sitegen_with_little_room(
+        "new", "practice", "Lang", *COMPLETE, "--set", f"law={'x' * 400}", cwd=root
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "lang.md is niet geschreven" in done.stderr
+    assert files_of(root) == before
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        (("image=../images/weg.png",), "missing-image"),
+        (("image=../images/er.png",), "missing-description"),
+        (("image=content/images/er.png", "image_alt=Beeld"), "missing-image"),
+        (("attachments=weg.pdf",), "missing-image"),
+        (("aliases=briefadres",), "alias-taken"),
+        (("id=P1",), "duplicate-id"),
+        (("builds_on=nieuw",), "unknown-practice"),
+    ],
+)
+def test_what_would_not_pass_check_is_not_written(
+    root: Path, given: tuple[str, ...], code: str
+) -> None:
+    (root / "content/images").mkdir()
+    (root / "content/images/er.png").write_bytes(PNG)
+    before = files_of(root)
+    sets = [part for each in given for part in ("--set", each)]
+    done = sitegen("new", "practice", "Nieuw", *COMPLETE, *sets, cwd=root)
+    if done.returncode == 0:
+        assert not has_errors(check(root).diagnostics)
+        return
+    assert (done.returncode, done.stdout) == (2, "")
+    assert code in done.stderr or given[0].partition("=")[2] in done.stderr
+    assert files_of(root) == before
+
+
+def test_an_image_that_is_there_is_taken(root: Path) -> None:
+    (root / "content/images").mkdir()
+    (root / "content/images/er.png").write_bytes(PNG)
+    sets = ("--set", "image=../images/er.png", "--set", "image_alt=De balie.")
+    done = sitegen("new", "practice", "Nieuw", *COMPLETE, *sets, cwd=root)
+    assert done.returncode == 0, done.stderr
+    assert codes(check(root)) == []
+
+
+def test_a_consent_of_tomorrow_is_refused_as_check_would(root: Path) -> None:
+    sets = ("organisation=X", "email=x@x.example", "consent=2099-01-01")
+    done = sitegen("new", "contact", "Nieuw", *(p for s in sets for p in ("--set", s)), cwd=root)
+    assert done.returncode == 2
+    assert not (root / "content/contacts/nieuw.md").exists()
+
+
+def test_an_error_elsewhere_keeps_nobody_from_beginning(root: Path, write: Write) -> None:
+    write("content/practices/fout.md", a_practice(thema="[onbekend]"))
+    assert sitegen("new", "practice", "Nieuw", *COMPLETE, cwd=root).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("/dev/zero", "geen gewoon bestand"), ("/dev/null", "geen gewoon bestand"), ("pijp", "geen gewoon bestand"),
+     ("map", "geen gewoon bestand"), ("groot", "groter dan"), ("binair", "UTF-8"), ("weg", "niet te openen"),
+     ("link", "niet te openen")],
+)  # fmt: skip
+def test_an_issue_that_is_no_text_is_refused_in_a_sentence(
+    root: Path, name: str, words: str
+) -> None:
+    os.mkfifo(root / "pijp")
+    (root / "map").mkdir()
+    (root / "groot").write_bytes(b"x" * 3_000_000)
+    (root / "binair").write_bytes(bytes(range(256)))
+    (root / "link").symlink_to("nergens")
+    done = sitegen("new", "practice", "--issue", name, cwd=root)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert words in done.stderr
+    assert "Errno" not in done.stderr
+
+
+def test_standard_input_that_never_ends_is_refused(root: Path) -> None:
+    with Path("/dev/zero").open("rb") as endless:
+        done = subprocess.run(
+            [sys.executable, "-m", "sitegen", "new", "practice", "--issue", "-"],
+            cwd=root, stdin=endless, capture_output=True, text=True, timeout=120,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert "groter dan" in done.stderr
+
+
+def test_a_new_contact_who_says_yes_tomorrow_is_not_written(root: Path) -> None:
+    given = ("--set", "organisation=X", "--set", "email=l@x.example")
+    refused = sitegen("new", "contact", "Loket", *given, "--set", "consent=2026-11-25", cwd=root)
+    assert refused.returncode != 0
+    assert "2026-11-25 moet nog komen" in refused.stderr
+    assert not (root / "content/contacts/loket.md").exists()

@@ -94,11 +94,3 @@ def test_years_have_four_digits_and_their_own_order(root: Path, write: Write) ->
     assert shown == sorted(shown)
     years = [path for path in site if path.startswith("jaar/")]
     assert years == [f"jaar/{each}.html" for each in ("2026", "2025", "0026", "0009")]
-
-
-def test_a_new_contact_who_says_yes_tomorrow_is_not_written(root: Path) -> None:
-    given = ("--set", "organisation=X", "--set", "email=l@x.example")
-    refused = sitegen("new", "contact", "Loket", *given, "--set", "consent=2026-11-25", cwd=root)
-    assert refused.returncode != 0
-    assert "2026-11-25 moet nog komen" in refused.stderr
-    assert not (root / "content/contacts/loket.md").exists()
