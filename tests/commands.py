@@ -1,6 +1,7 @@
 """`sitegen` as a person or a script runs it: in a process of its own, in a folder."""
 
 import ctypes
+import resource
 import subprocess
 import sys
 from collections.abc import Callable
@@ -41,3 +42,8 @@ def run(root: Path, limit: Callable[[], None], *arguments: str) -> subprocess.Co
         text=True,
         preexec_fn=limit,
     )
+
+
+def small_files_only() -> None:
+    """From the 5,000th byte of a file on, the system refuses to write."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (5_000, 5_000))

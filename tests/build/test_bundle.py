@@ -82,34 +82,6 @@ def test_where_to_start_has_the_look_of_the_site_and_nothing_else(root: Path) ->
     assert "1 praktijk," in start
 
 
-def a_zip(file: Path, *names: str) -> None:
-    with zipfile.ZipFile(file, "w") as archive:
-        for name in names:
-            archive.writestr(name, "van iemand anders")
-
-
-@pytest.mark.parametrize(
-    ("name", "inside"),
-    [("verslag.docx", ("[Content_Types].xml", "word/document.xml")), ("cijfers.xlsx", ("xl/workbook.xml",)),
-     ("nota.odt", ("mimetype", "content.xml")), ("app.jar", ("META-INF/MANIFEST.MF",)), ("boek.epub", ("mimetype",)),
-     ("foto.zip", ("foto.jpg",)), ("leeg.zip", ()), ("half.zip", ("START-HIER.html",))],
-)  # fmt: skip
-def test_a_bundle_never_takes_the_place_of_another_document(
-    root: Path, name: str, inside: tuple[str, ...]
-) -> None:
-    a_zip(root / name, *inside)
-    before = (root / name).read_bytes()
-    done = sitegen("bundle", name, cwd=root)
-    assert (done.returncode, done.stdout) == (1, "")
-    assert f"{name} is er al en is geen kopie van een catalogus" in done.stderr
-    assert (root / name).read_bytes() == before
-
-
-def test_a_bundle_takes_the_place_of_an_earlier_one(root: Path) -> None:
-    for _ in range(2):
-        assert sitegen("bundle", "kopie.zip", cwd=root).returncode == 0
-
-
 @pytest.mark.parametrize(
     "title", ["Con", "NUL", "com1", "LPT¹", "COM²", "aux.", "prn ", "con:", "CON.zip", "SHA256SUMS", "index", "...", "  ",
               "Nul!", "çon", "x" * 80]

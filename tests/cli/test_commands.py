@@ -263,3 +263,9 @@ def test_a_moment_that_is_none_is_said_and_not_taken_for_now(
     done = sitegen("check", cwd=root)
     assert done.returncode == 2
     assert "SOURCE_DATE_EPOCH: a number of seconds since 1970" in done.stderr
+
+
+def test_the_closing_line_follows_the_language(root: Path) -> None:
+    assert sitegen("build", cwd=root).stdout.endswith("bestanden in build; open build/index.html\n")
+    english = sitegen("build", "--lang", "en", cwd=root).stdout
+    assert "files in build; open" in english

@@ -16,12 +16,13 @@ from sitegen.artifacts.artifact import Artifact
 from sitegen.build.bundle import START, SUMS
 from sitegen.output import in_place, writer
 from sitegen.output.errors import OutputError
-from sitegen.output.ledger import is_broken_off, mark
+from sitegen.output.ledger import is_broken_off
 from sitegen.output.lock import claimed
 from sitegen.output.marks import standing_in
 from sitegen.output.writer import write_folder
 from tests.commands import files_of, obey_modes, run, sitegen
 from tests.conftest import Write, a_practice, handing
+from tests.output.conftest import site_of
 
 CAN_MOUNT = (
     sys.platform == "linux"
@@ -39,11 +40,6 @@ NEW = (
     Artifact("practices/a.html", b"new"),
     Artifact("practices/b.html", b"new"),
 )
-
-
-def site_of(artifacts: tuple[Artifact, ...]) -> dict[str, bytes]:
-    files = {".nojekyll": b"", **{a.path: a.data for a in artifacts}}
-    return {".sitegen": mark(files).data, **files}
 
 
 @pytest.fixture(params=["known beforehand", "found out"])
