@@ -24,6 +24,7 @@ from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
 from sitegen.diagnostics.model import has_errors
 from sitegen.output.marks import Written
+from tests.people import JAN
 
 # How long an example takes says more of the machine than of the program.
 settings.register_profile("patient", deadline=None)
@@ -93,6 +94,21 @@ def a_practice(body: str = "Zo gaat het.", **fields: str) -> str:
         **fields,
     }
     return "---\n" + "".join(f"{k}: {v}\n" for k, v in lines.items()) + f"---\n\n{body}\n"
+
+
+@pytest.fixture
+def with_jan(root: Path, write: Write) -> Path:
+    """The tiny catalogue with a person, who is named in every way that a field can."""
+    write("content/contacts/jan-vriesema.md", JAN)
+    adopted = "\n  - organisation: Gemeente Elders\n    contact: jan-vriesema"
+    body = (
+        "Bel [een collega](../contacts/jan-vriesema.md#thuis) of het [team](../contacts/team.md)."
+    )
+    write(
+        "content/practices/paspoort.md",
+        a_practice(body.replace("#thuis", ""), contacts="[jan-vriesema]", adopted_by=adopted),
+    )
+    return root
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""An audit finds who withdrew, however a site holds the name, and names what it cannot look into."""
+"""However people write a name, an audit finds it, and it accuses nobody else."""
 
 import base64
 import bz2

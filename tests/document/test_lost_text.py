@@ -20,7 +20,7 @@ from sitegen.document.links import Source
 from sitegen.document.lost_text import WRITTEN, lost_text
 from sitegen.document.markdown import convert
 from tests.conftest import TESTS, Write, a_practice, check, codes
-from tests.document.test_markdown import PIECES
+from tests.document.pieces import PIECES
 from tests.hostile.oracle import Seen
 
 PATH = "content/practices/paspoort.md"

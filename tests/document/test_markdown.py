@@ -8,16 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.document.markdown import Body, convert
+from tests.document.pieces import PIECES
 
 PATH = "content/practices/a.md"
-PIECES = st.sampled_from(
-    [
-        "woord", "Één", "# ", "- ", "1. ", "3) ", "> ", "| ", "|---|", "\n", "\n\n", "    ", "`", "**",
-        "_", "~~", "[a](b.md)", "[a][b]", "[b]: https://c.example 'd'\n", "![e](f.png)", "<b>", "&amp;",
-        "&eacute;", "\\", "```", "~~~", "http://g.example/%20h", "<!-- i -->", "[", "]", "(", ")", "\t",
-        "---", "===", "{{ x }}", "{% y %}", "<script>", "  \n",
-    ]
-)  # fmt: skip
 
 
 def html(text: str) -> str:
