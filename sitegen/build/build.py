@@ -37,8 +37,15 @@ from sitegen.pages.practices import pages as practice_pages
 from sitegen.pages.site import Site
 from sitegen.render.assets import make_data_assets, make_looks
 from sitegen.render.sitemap import for_crawlers
-from sitegen.render.stages import make_page, make_scripts, render_tools, with_data
-from sitegen.search_index.meta import search_index
+from sitegen.render.stages import (
+    INDEX,
+    Job,
+    carry_out,
+    make_page,
+    make_scripts,
+    render_tools,
+    with_data,
+)
 from sitegen.search_index.postings import counts_of, documents_of
 from sitegen.workers.pool import Runner
 
@@ -152,15 +159,16 @@ def produce(
     pages, practices = plan(catalogue), documents_of(catalogue)
     tools = render_tools(site, templates, looks.places, BYTECODE, memo, write)
     early = [page for page in pages if not tools.renderer.has_data(page.template)]
-    yield from runner.map("pages", make_page, tools, early)
+    jobs = [*(Job(make_page, page) for page in early), INDEX]
+    jobs += (Job(make_scripts, practice) for practice in practices)
+    made = runner.map("pages", carry_out, tools, jobs)
+    yield from (next(made) for _ in early)
+    index = next(made)
+    yield from index.written
     texts: dict[str, str] = {}
-    scripts = runner.map("scripts", make_scripts, tools, practices)
-    for practice, (path, written) in zip(practices, scripts, strict=True):
+    for practice, (path, written) in zip(practices, made, strict=True):
         texts[practice.slug] = path
         yield from written
-    with runner.stopwatch.step("index"):
-        index = search_index(catalogue, settings, site.bodies)
-    yield from map(write, index.shards)
     data = make_data_assets(templates, catalogue, settings, texts, index.meta, looks.places)
     yield from map(write, data.files)
     if with_lunr_json:

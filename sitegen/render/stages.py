@@ -1,9 +1,9 @@
 """The stages from a site to its files, each for one item; what is finished goes to a `write`."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from sitegen.artifacts.artifact import Memo, Write
 from sitegen.document.digest import digest_of
@@ -17,6 +17,7 @@ from sitegen.render.environment import Store
 from sitegen.render.form import originals
 from sitegen.render.html import Renderer, render
 from sitegen.render.texts import text_of
+from sitegen.search_index.meta import search_index
 
 T = TypeVar("T")
 
@@ -53,6 +54,39 @@ def render_tools(
 def with_data(tools: RenderTools[T], places: Places) -> RenderTools[T]:
     """The same, for pages that ask for data, which is at `places`."""
     return replace(tools, renderer=replace(tools.renderer, assets=places))
+
+
+@dataclass(frozen=True)
+class Job:
+    """A stage, and what it is to be carried out on."""
+
+    stage: Callable[[RenderTools[Any], Any], Any]
+    item: Any
+
+
+def carry_out(tools: RenderTools[T], job: Job) -> Any:
+    """What the stage of a job gives: stages of all kinds share the processes of one pool."""
+    return job.stage(tools, job.item)
+
+
+@dataclass(frozen=True)
+class IndexMade(Generic[T]):
+    """The index, when its shards are written."""
+
+    meta: Mapping[str, object]
+    """What a search needs before it knows its shards."""
+    written: tuple[T, ...]
+
+
+def make_index(tools: RenderTools[T], _everything: None) -> IndexMade[T]:
+    """The index of all practices."""
+    context = tools.tools
+    index = search_index(context.catalogue, context.settings, tools.bodies)
+    return IndexMade(index.meta, tuple(map(tools.write, index.shards)))
+
+
+INDEX = Job(make_index, None)
+"""The one long job: others are to be done meanwhile."""
 
 
 def make_scripts(tools: RenderTools[T], practice: Practice) -> tuple[str, tuple[T, ...]]:

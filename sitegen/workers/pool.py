@@ -8,15 +8,11 @@ import gc
 import os
 import signal
 import sys
-from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from sitegen.workers.profile import Stopwatch
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
 
 Tools = TypeVar("Tools")
 Item = TypeVar("Item")
@@ -27,8 +23,6 @@ CHUNK = 64
 """Items that a process gets at a time: enough to pay for the trip, few enough to share evenly."""
 WORTH_IT = 6 * CHUNK
 """From this many items on, two processes are faster than one; `make bench` shows it."""
-_AHEAD = 2
-"""Chunks handed out per process, so that results do not pile up when they are taken slowly."""
 # A copy of this process starts at once and knows all it needs; elsewhere that is not safe.
 _METHOD = "fork" if sys.platform == "linux" else "spawn"
 
@@ -62,19 +56,13 @@ class Runner:
         from concurrent.futures.process import BrokenProcessPool
         from multiprocessing import get_context
 
-        chunks = iter(range(0, len(items), CHUNK))
         gc.freeze()  # or the first collection of each copy would touch, and so copy, everything
         executor = ProcessPoolExecutor(
             self.jobs, get_context(_METHOD), _begin, (stage, tools, items)
         )
-        waiting: deque[Future[list[Result]]] = deque()
         try:
-            for first in chunks:
-                waiting.append(executor.submit(_work, first))
-                if len(waiting) >= _AHEAD * self.jobs:
-                    yield from waiting.popleft().result()
-            while waiting:
-                yield from waiting.popleft().result()
+            for results in executor.map(_work, range(0, len(items), CHUNK)):
+                yield from results
         except BrokenProcessPool as error:
             raise WorkerDiedError(
                 "a process of this build ended early; was it killed, or was there too little "
