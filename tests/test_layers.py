@@ -66,6 +66,14 @@ def violations(package: Path) -> Iterator[str]:
                 yield f"{file.name}: {top} is for {', '.join(OWNERS[top])}"
 
 
+def takers_of_lists(package: Path) -> Iterator[str]:
+    """One line for each parameter that is a list of diagnostics, to be added to."""
+    for file in sorted(package.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.arg) and "list[Diagnostic]" in ast.unparse(node):
+                yield f"{file.name}:{node.lineno}: {node.arg}"
+
+
 def _imported(file: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -77,6 +85,10 @@ def _imported(file: Path) -> Iterator[str]:
 
 def test_each_package_imports_only_those_of_its_row() -> None:
     assert list(violations(REPOSITORY / "sitegen")) == []
+
+
+def test_no_function_takes_a_list_of_diagnostics_to_add_to() -> None:
+    assert list(takers_of_lists(REPOSITORY / "sitegen")) == []
 
 
 def test_a_row_names_only_packages_above_it() -> None:

@@ -123,12 +123,12 @@ def problems_of(
         return
     values = read_fields(raw.value.fields, (field,), raw.value.fields.place)
     yield from values.diagnostics
-    day = values.value.by_key.get(field.key) if values.value else None
+    day = values.value.by_key.get(field.key)
     if isinstance(day, datetime.date):
         found = judged(field, day, raw.value.fields.place, today)
         yield from (each for each in found if each.severity is Severity.ERROR)
     code = {Kind.CONTACTS: "unknown-contact", Kind.PRACTICES: "unknown-practice"}.get(field.kind)
-    if code and values.value:
+    if code:
         for number, slug in enumerate(values.value.texts(field.key)):
             if slug not in names.values():
                 place = values.value.places[f"{field.key}[{number}]"]

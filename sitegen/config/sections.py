@@ -3,9 +3,10 @@
 import datetime
 import re
 from collections.abc import Container, Iterator, Sequence
+from collections.abc import Mapping as PyMapping
 from dataclasses import replace
 
-from sitegen.diagnostics.model import Diagnostic, Place, problem
+from sitegen.diagnostics.model import Diagnostic, Noted, Place, noted, problem
 from sitegen.document.portable_names import is_reserved
 from sitegen.document.yaml_nodes import Mapping, Node, Scalar
 from sitegen.document.yaml_nodes import Sequence as ListNode
@@ -54,80 +55,84 @@ RESERVED = (
 scripts what a form can do: a box called `closest` takes the place of `form.closest`."""
 
 
-def read_section(
-    node: Node | None, known: Sequence[Field], parent: Place, problems: list[Diagnostic]
-) -> Values:
+def read_section(node: Node | None, known: Sequence[Field], parent: Place) -> Noted[Values]:
     """One mapping by its declared fields; a missing one counts as empty."""
     if node is not None and not node.is_empty and not isinstance(node, Mapping):
-        problems.append(problem("settings-shape", node.place))
-        return Values({})
+        return Noted(Values({}), (problem("settings-shape", node.place),))
     mapping = node if isinstance(node, Mapping) else Mapping((), parent)
-    read = read_fields(mapping, known, mapping.place)
-    problems += read.diagnostics
-    assert read.value is not None
-    return read.value
+    return read_fields(mapping, known, mapping.place)
 
 
-def records(node: Node | None, problems: list[Diagnostic]) -> Iterator[Mapping]:
-    """The mappings of a list; other items are added to `problems`."""
+def items(node: Node | None) -> Sequence[Node]:
+    """The items of a list; a single one counts as a list of one, nothing as an empty one."""
     if node is None or node.is_empty:
-        return
-    for item in node.items if isinstance(node, ListNode) else (node,):
-        if isinstance(item, Mapping):
-            yield item
-        else:
-            problems.append(problem("settings-shape", item.place))
+        return ()
+    return node.items if isinstance(node, ListNode) else (node,)
 
 
-def read_facets(
-    node: Node | None, extras: tuple[Field, ...], problems: list[Diagnostic]
-) -> Iterator[Facet]:
-    """The facets under `facets:`; mistakes are added to `problems`."""
+def records(node: Node | None) -> Noted[tuple[Mapping, ...]]:
+    """The mappings of a list; its other items are diagnostics."""
+    return noted(
+        item if isinstance(item, Mapping) else problem("settings-shape", item.place)
+        for item in items(node)
+    )
+
+
+def read_facets(node: Node | None, extras: tuple[Field, ...]) -> Iterator[Facet | Diagnostic]:
+    """The facets under `facets:`, and what is wrong with them."""
     taken = [*RESERVED, *(extra.key for extra in extras)]
     sources = {**SOURCES, **{e.key: e.kind for e in extras if e.kind in (Kind.DATE, Kind.NUMBER)}}
-    known = tuple(
+    listed = records(node)
+    yield from listed.diagnostics
+    for record in listed.value:
+        yield from _read_facet(record, sources, taken)
+
+
+def _read_facet(
+    record: Mapping, sources: PyMapping[str, Kind], taken: list[str]
+) -> Iterator[Facet | Diagnostic]:
+    known = (
         replace(field, choices=tuple(sources)) if field.key == "from" else field
         for field in FACET_FIELDS
     )
-    for record in records(node, problems):
-        own, vocabulary = _without_values(record)
-        read = read_section(own, (*known, _VALUES), record.place, problems)
-        vocabulary = vocabulary or _meant_as_values(record, problems)
-        bound = sources.get(read.text("from"))
-        if not vocabulary and bound is not Kind.DATE and read.text("key"):
-            problems.append(problem("facet-without-values", record.place, key=read.text("key")))
-        reading = _Vocabulary(bound, problems)
-        values = tuple(reading.read_all(vocabulary))
-        rest = _rest(read, reading.taken, problems)
-        yield _facet(read, values, rest, _own_key(read, taken, problems))
+    own, vocabulary = _without_values(record)
+    read = read_section(own, (*known, _VALUES), record.place)
+    vocabulary = vocabulary or _meant_as_values(record, read.diagnostics)
+    bound = sources.get(read.value.text("from"))
+    if not vocabulary and bound is not Kind.DATE and read.value.text("key"):
+        yield problem("facet-without-values", record.place, key=read.value.text("key"))
+    reading = _Vocabulary(bound)
+    values = noted(reading.read_all(vocabulary))
+    rest = noted(_rest(read.value, reading.taken))
+    yield from (*read.diagnostics, *values.diagnostics, *rest.diagnostics)
+    yield from _take_key(read.value, taken)
+    yield _facet(read.value, values.value, rest.value)
 
 
-def _rest(read: Values, taken: Container[str], problems: list[Diagnostic]) -> FacetValue | None:
-    """The value for practices without one; its address follows from its name."""
+def _rest(read: Values, taken: Container[str]) -> Iterator[FacetValue | Diagnostic]:
+    """The value for practices without one, if it has a name; its address follows from that."""
     label = read.text("missing")
     if not label:
-        return None
+        return
     slug, place = slugify(label) or _NAMELESS, read.places["missing"]
     if is_reserved(slug):
-        problems.append(problem("reserved-name", place, name=slug))
+        yield problem("reserved-name", place, name=slug)
     elif slug in taken or (not taken and _YEAR.fullmatch(slug)):
-        problems.append(problem("reserved-key", place, key=slug))
-    return FacetValue(slug, label)
+        yield problem("reserved-key", place, key=slug)
+    yield FacetValue(slug, label)
 
 
-def _facet(
-    read: Values, values: tuple[FacetValue, ...], rest: FacetValue | None, key: str
-) -> Facet:
+def _facet(read: Values, values: Sequence[FacetValue], rest: Sequence[FacetValue]) -> Facet:
     return Facet(
-        key=key,
+        key=read.text("key"),
         label=read.text("label"),
-        values=(*values, rest) if rest else values,
+        values=(*values, *rest),
         question=read.text("question"),
         many=read.get("many", bool) is True,
         mode=read.text("mode") or "any",
         required=read.get("required", bool) is True,
         source=read.text("from"),
-        missing=rest.slug if rest else "",
+        missing=rest[0].slug if rest else "",
     )
 
 
@@ -145,66 +150,66 @@ def _meant_as_values(record: Mapping, problems: Sequence[Diagnostic]) -> Node | 
 
 
 class _Vocabulary:
-    """Reads the values of one facet; alive only inside `read_facets`."""
+    """Reads the values of one facet; alive only inside `_read_facet`."""
 
-    def __init__(self, bound: Kind | None, problems: list[Diagnostic]) -> None:
-        self.problems = problems
+    def __init__(self, bound: Kind | None) -> None:
         self.taken: set[str] = set()
         self.aliases: list[tuple[str, Place]] = []
         self.fields = (
             (*VALUE_FIELDS, Field("up_to", bound, "Tot en met")) if bound else VALUE_FIELDS
         )
 
-    def read_all(self, node: Node | None) -> Iterator[FacetValue]:
-        """As `read`; an old name is that of one value, which no value has today."""
+    def read_all(self, node: Node | None) -> Iterator[FacetValue | Diagnostic]:
+        """What `read` gives; an old name is that of one value, which no value has today."""
         yield from self.read(node)
         for alias, place in self.aliases:
             if alias in self.taken:
-                self.problems.append(problem("reserved-key", place, key=alias))
+                yield problem("reserved-key", place, key=alias)
             self.taken.add(alias)
 
-    def read(self, node: Node | None, parent: str = "") -> Iterator[FacetValue]:
+    def read(self, node: Node | None, parent: str = "") -> Iterator[FacetValue | Diagnostic]:
         """`slug: Label`, or `slug: {label, description, aliases, up_to, values}`; parents first."""
         if node is None:
             return
         if not isinstance(node, Mapping):
-            self.problems.append(problem("settings-shape", node.place))
+            yield problem("settings-shape", node.place)
             return
         for slug, value in node.entries:
-            self._check(slug)
+            yield from self._take(slug)
             if isinstance(value, Scalar):
                 label = slug if value.is_empty else value
                 named = Mapping(((Scalar("label", label.place), label),), value.place)
-                yield self._value(slug, named, parent)
+                yield from self._value(slug, named, parent)
             elif isinstance(value, Mapping):
                 own, children = _without_values(value)
-                yield self._value(slug, own, parent)
+                yield from self._value(slug, own, parent)
                 yield from self.read(children, slug.text)
             else:
-                self.problems.append(problem("settings-shape", value.place))
+                yield problem("settings-shape", value.place)
 
-    def _value(self, slug: Scalar, own: Mapping, parent: str) -> FacetValue:
-        read = read_section(own, self.fields, own.place, self.problems)
-        aliases = read.texts("aliases")
-        self.aliases += [(alias, read.places[f"aliases[{n}]"]) for n, alias in enumerate(aliases)]
-        return FacetValue(
+    def _value(self, slug: Scalar, own: Mapping, parent: str) -> Iterator[FacetValue | Diagnostic]:
+        read = read_section(own, self.fields, own.place)
+        yield from read.diagnostics
+        aliases, places = read.value.texts("aliases"), read.value.places
+        self.aliases += [(alias, places[f"aliases[{n}]"]) for n, alias in enumerate(aliases)]
+        yield FacetValue(
             slug=slug.text,
             place=slug.place,
-            label=read.text("label"),
-            description=read.text("description"),
+            label=read.value.text("label"),
+            description=read.value.text("description"),
             parent=parent,
-            up_to=_bound(read.get("up_to", object)),
+            up_to=_bound(read.value.get("up_to", object)),
             aliases=aliases,
         )
 
-    def _check(self, slug: Scalar) -> None:
+    def _take(self, slug: Scalar) -> Iterator[Diagnostic]:
         """A slug is one by its form, and no other value of the facet has it."""
         if not SLUG.fullmatch(slug.text) or len(slug.text) > SLUG_LENGTH:
-            self.problems.append(problem("invalid-slug", slug.place, value=slug.text))
+            yield problem("invalid-slug", slug.place, value=slug.text)
         elif is_reserved(slug.text):
-            self.problems.append(problem("reserved-name", slug.place, name=slug.text))
+            yield problem("reserved-name", slug.place, name=slug.text)
         elif slug.text in self.taken:
-            self.problems.append(problem("reserved-key", slug.place, key=slug.text))
+            yield problem("reserved-key", slug.place, key=slug.text)
         self.taken.add(slug.text)
 
 
@@ -217,37 +222,39 @@ def _bound(value: object) -> int | None:
     return value if isinstance(value, int) else None
 
 
-def read_extras(node: Node | None, problems: list[Diagnostic]) -> Iterator[Field]:
-    """The own fields of a catalogue under `fields:`; mistakes are added to `problems`."""
+def read_extras(node: Node | None) -> Iterator[Field | Diagnostic]:
+    """The own fields of a catalogue under `fields:`, and what is wrong with them."""
     taken = list(RESERVED)
-    for record in records(node, problems):
-        values = read_section(record, EXTRA_FIELDS, record.place, problems)
+    listed = records(node)
+    yield from listed.diagnostics
+    for record in listed.value:
+        read = read_section(record, EXTRA_FIELDS, record.place)
+        yield from read.diagnostics
+        yield from _take_key(read.value, taken)
         yield Field(
-            key=_own_key(values, taken, problems),
-            kind=Kind(values.text("type") or Kind.TEXT),
-            label=values.text("label"),
-            help=values.text("help"),
-            example=values.text("example"),
-            required=values.get("required", bool) is True,
+            key=read.value.text("key"),
+            kind=Kind(read.value.text("type") or Kind.TEXT),
+            label=read.value.text("label"),
+            help=read.value.text("help"),
+            example=read.value.text("example"),
+            required=read.value.get("required", bool) is True,
         )
 
 
-def read_groups(node: Node | None, problems: list[Diagnostic]) -> Iterator[tuple[str, ...]]:
-    """Lists of texts within a list; mistakes are added to `problems`."""
-    if node is None or node.is_empty:
-        return
-    for group in node.items if isinstance(node, ListNode) else (node,):
-        texts = group.items if isinstance(group, ListNode) else (group,)
+def read_groups(node: Node | None) -> Iterator[tuple[str, ...] | Diagnostic]:
+    """Lists of texts within a list, and what is wrong with them."""
+    for group in items(node):
+        texts = items(group)
         if len(texts) < 2 or not all(isinstance(text, Scalar) for text in texts):
-            problems.append(problem("settings-shape", group.place))
-        lines = (read_line(_WORDS, text, problems) for text in texts if isinstance(text, Scalar))
-        yield tuple(line for line in lines if line)
+            yield problem("settings-shape", group.place)
+        lines = noted(read_line(_WORDS, text) for text in texts if isinstance(text, Scalar))
+        yield from lines.diagnostics
+        yield tuple(filter(None, lines.value))
 
 
-def _own_key(values: Values, taken: list[str], problems: list[Diagnostic]) -> str:
+def _take_key(read: Values, taken: list[str]) -> Iterator[Diagnostic]:
     """The key of a facet or field, which no other may have."""
-    key = values.text("key")
+    key = read.text("key")
     if key and key in taken:
-        problems.append(problem("reserved-key", values.places["key"], key=key))
+        yield problem("reserved-key", read.places["key"], key=key)
     taken.append(key)
-    return key

@@ -3,13 +3,29 @@
 from collections.abc import Iterator
 from collections.abc import Mapping as PyMapping
 from dataclasses import dataclass, field, fields, replace
+from typing import Any
 
-from sitegen.config.sections import read_extras, read_facets, read_groups, read_section, records
-from sitegen.diagnostics.model import Checked, Diagnostic, Place, has_errors, problem
+from sitegen.config.sections import (
+    items,
+    read_extras,
+    read_facets,
+    read_groups,
+    read_section,
+    records,
+)
+from sitegen.diagnostics.model import (
+    Checked,
+    Diagnostic,
+    Noted,
+    Place,
+    has_errors,
+    noted,
+    problem,
+)
 from sitegen.diagnostics.suggest import guess
 from sitegen.document.conflict import conflicts
 from sitegen.document.portable_names import is_inside
-from sitegen.document.yaml_nodes import Mapping, Node, Scalar, Sequence, YamlLimits, load
+from sitegen.document.yaml_nodes import Mapping, Node, Scalar, YamlLimits, load
 from sitegen.model.checks.quality.standards import Standards
 from sitegen.model.facets import Facet
 from sitegen.model.schema import (
@@ -211,72 +227,86 @@ def read_settings(text: str, path: str) -> Checked[Settings]:
     if undecided := tuple(conflicts(path, text.split("\n"))):
         return Checked(None, undecided)
     loaded = load(text, path, 1, _SETTINGS_YAML)
-    problems = list(loaded.diagnostics)
     if not isinstance(loaded.value, Mapping):
-        if loaded.value is not None:
-            problems.append(problem("settings-shape", loaded.value.place))
-        return Checked(None, tuple(problems))
-    settings = _read_sections(loaded.value, problems)
-    return Checked(None if has_errors(problems) else settings, tuple(problems))
+        wrong = (problem("settings-shape", loaded.value.place),) if loaded.value else ()
+        return Checked(None, (*loaded.diagnostics, *wrong))
+    read = _read_sections(loaded.value)
+    diagnostics = (*loaded.diagnostics, *read.diagnostics)
+    return Checked(None if has_errors(diagnostics) else read.value, diagnostics)
 
 
-def _read_sections(root: Mapping, problems: list[Diagnostic]) -> Settings:
-    sections = {key.text: value for key, value in root.entries}
-    for key, _ in root.entries:
-        if key.text not in SECTIONS:
-            near = guess(key.text, {name: name for name in SECTIONS if name not in sections})
-            problems.append(
-                problem("unknown-key", key.place, key=key.text, near=near.text,
-                        fix=near.fix(key.place), known=", ".join(SECTIONS))
-            )  # fmt: skip
-            sections.setdefault(near.text, sections[key.text])
-    site = read_section(sections.get("site"), SITE_FIELDS, root.place, problems)
-    extras = tuple(read_extras(sections.get("fields"), problems))
-    facets = tuple(read_facets(sections.get("facets"), extras, problems))
-    keys = tuple(facet.key for facet in facets)
+def _read_sections(root: Mapping) -> Noted[Settings]:
+    named = _sections(root)
+    sections = named.value
+    site = read_section(sections.get("site"), SITE_FIELDS, root.place)
+    extras = noted(read_extras(sections.get("fields")))
+    facets = noted(read_facets(sections.get("facets"), extras.value))
+    keys = tuple(facet.key for facet in facets.value)
     exchange = Field("facet", Kind.CHOICE, "Facet", choices=keys)
     searchable = Field("searchable", Kind.FLAG, "Te vinden met zoeken")
-    contacts = read_section(sections.get("contacts"), (exchange, searchable), root.place, problems)
-    quality = read_section(sections.get("quality"), QUALITY_FIELDS, root.place, problems)
+    contacts = read_section(sections.get("contacts"), (exchange, searchable), root.place)
+    quality = read_section(sections.get("quality"), QUALITY_FIELDS, root.place)
     names = tuple(Field(each.name, Kind.NUMBER, each.name) for each in fields(Limits))
-    limits = read_section(sections.get("limits"), names, root.place, problems)
-    return Settings(
-        site=_site(site),
-        facets=facets,
-        extras=extras,
-        exchange_facet=contacts.text("facet"),
-        has_searchable_people=contacts.get("searchable", bool) is True,
-        synonyms=tuple(read_groups(sections.get("synonyms"), problems)),
-        copies=tuple(_copies(sections.get("copies"), problems)),
-        static=dict(_static(sections.get("static"), problems)),
+    limits = read_section(sections.get("limits"), names, root.place)
+    synonyms = noted(read_groups(sections.get("synonyms")))
+    copies = noted(_copies(sections.get("copies")))
+    static = noted(_static(sections.get("static")))
+    settings = Settings(
+        site=_site(site.value),
+        facets=facets.value,
+        extras=extras.value,
+        exchange_facet=contacts.value.text("facet"),
+        has_searchable_people=contacts.value.get("searchable", bool) is True,
+        synonyms=synonyms.value,
+        copies=copies.value,
+        static=dict(static.value),
         standards=Standards(
-            wants_steps=quality.get("steps", bool) is True,
-            sentence_words=quality.get("sentence_words", int) or 0,
+            wants_steps=quality.value.get("steps", bool) is True,
+            sentence_words=quality.value.get("sentence_words", int) or 0,
         ),
-        limits=replace(Limits(), **limits.by_key),
-        places=site.places,
+        limits=replace(Limits(), **limits.value.by_key),
+        places=site.value.places,
     )
+    parts: tuple[Noted[Any], ...] = (
+        named, site, extras, facets, contacts, quality, limits, synonyms, copies, static
+    )  # fmt: skip
+    return Noted(settings, tuple(each for part in parts for each in part.diagnostics))
 
 
-def _copies(node: Node | None, problems: list[Diagnostic]) -> Iterator[Copy]:
-    for record in records(node, problems):
-        read = read_section(record, COPY_FIELDS, record.place, problems)
-        file = read.text("file")
+def _sections(root: Mapping) -> Noted[PyMapping[str, Node]]:
+    """What stands under each name; also under the name that was meant by one that is unknown."""
+    sections = {key.text: value for key, value in root.entries}
+    problems = []
+    for key in (key for key, _ in root.entries if key.text not in SECTIONS):
+        near = guess(key.text, {name: name for name in SECTIONS if name not in sections})
+        problems.append(
+            problem("unknown-key", key.place, key=key.text, near=near.text,
+                    fix=near.fix(key.place), known=", ".join(SECTIONS))
+        )  # fmt: skip
+        sections.setdefault(near.text, sections[key.text])
+    return Noted(sections, tuple(problems))
+
+
+def _copies(node: Node | None) -> Iterator[Copy | Diagnostic]:
+    listed = records(node)
+    yield from listed.diagnostics
+    for record in listed.value:
+        section = read_section(record, COPY_FIELDS, record.place)
+        yield from section.diagnostics
+        read, file = section.value, section.value.text("file")
         if file and not is_inside(file):
-            problems.append(problem("link-outside", read.places["file"], link=file))
+            yield problem("link-outside", read.places["file"], link=file)
         elif file and read.text("as"):
             of = read.text("of") or "practice"
             yield Copy(read.text("as"), of, file, read.places["file"])
 
 
-def _static(node: Node | None, problems: list[Diagnostic]) -> Iterator[tuple[str, Place]]:
-    if node is None or node.is_empty:
-        return
-    for item in node.items if isinstance(node, Sequence) else (node,):
+def _static(node: Node | None) -> Iterator[tuple[str, Place] | Diagnostic]:
+    for item in items(node):
         if not isinstance(item, Scalar):
-            problems.append(problem("settings-shape", item.place))
+            yield problem("settings-shape", item.place)
         elif not is_inside(item.text):
-            problems.append(problem("link-outside", item.place, link=item.text))
+            yield problem("link-outside", item.place, link=item.text)
         else:
             yield item.text, item.place
 

@@ -138,6 +138,17 @@ class Noted(Generic[T]):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+def noted(found: Iterable[T | Diagnostic]) -> Noted[tuple[T, ...]]:
+    """The values among what was `found`, and beside them the diagnostics."""
+    values, diagnostics = list[T](), list[Diagnostic]()
+    for each in found:
+        if isinstance(each, Diagnostic):
+            diagnostics.append(each)
+        else:
+            values.append(each)
+    return Noted(tuple(values), tuple(diagnostics))
+
+
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Without repeats, sorted by path and place."""
     return tuple(sorted(set(diagnostics), key=lambda diagnostic: diagnostic.sort_key))

@@ -56,5 +56,4 @@ def _meaning(node: Node) -> object:
 
 
 def _html(body: str) -> str:
-    converted = convert(body, "", 1).value
-    return converted.html if converted else ""
+    return convert(body, "", 1).value.html

@@ -16,7 +16,7 @@ from urllib.parse import quote
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from sitegen.diagnostics.model import Checked, Diagnostic, Fix, Place, Severity, problem
+from sitegen.diagnostics.model import Diagnostic, Fix, Noted, Place, Severity, noted, problem
 from sitegen.document.glued import glued_lines
 from sitegen.document.limits import nested_too_deep, too_much_html
 from sitegen.document.links import INTERNAL, Source, Target, read_target, web_address
@@ -110,7 +110,7 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def convert(text: str, path: str, first_line: int) -> Checked[Body]:
+def convert(text: str, path: str, first_line: int) -> Noted[Body]:
     """The Markdown `text`, which starts on line `first_line` of the file `path`.
 
     Refused links, images without a description, words that would not reach the page, and more
@@ -119,21 +119,21 @@ def convert(text: str, path: str, first_line: int) -> Checked[Body]:
     source = Source(path, first_line, tuple(text.split("\n")))
     env: dict[str, Any] = {}
     tokens = _parser().parse(text, env)
-    problems: list[Diagnostic] = []
-    links: list[Link] = []
-    for token in tokens:
-        if token.type == "inline":
-            _check_links(token, source, links, problems)
-    problems += remarks(tokens, source)
-    problems += almost_markdown(tokens, {*env.get("references", ())}, source)
-    problems += glued_lines(tokens, source)
-    problems += other_marks(tokens, source)
+    inline = (token for token in tokens if token.type == "inline")
+    links = noted(link for block in inline for link in _aim_links(block, source))
+    problems = [
+        *links.diagnostics,
+        *remarks(tokens, source),
+        *almost_markdown(tokens, {*env.get("references", ())}, source),
+        *glued_lines(tokens, source),
+        *other_marks(tokens, source),
+    ]
     headings = _number_headings(tokens)
     _keep_list_numbers(tokens)
     refused = nested_too_deep(tokens, source) or too_much_html(tokens, text, source)
     if refused:
         problems.append(refused)
-        return Checked(Body("", "", (), Outline(headings, tuple(links))), tuple(problems))
+        return Noted(Body("", "", (), Outline(headings, links.value)), tuple(problems))
     html = _parser().renderer.render(tokens, _parser().options, env)
     problems += notes_to_colleagues(text, tokens, env, source)
     told = {each.place.line for each in problems if each.severity is Severity.ERROR}
@@ -144,13 +144,12 @@ def convert(text: str, path: str, first_line: int) -> Checked[Body]:
     passages = tuple(_passages(tokens, texts))
     outline = Outline(
         headings,
-        tuple(links),
+        links.value,
         words=len(_WORD.findall(plain)),
         has_steps=any(token.type == "ordered_list_open" for token in tokens),
         longest_sentence=longest_sentence(tokens, source),
     )
-    body = Body(html, plain, passages, outline)
-    return Checked(body, tuple(problems))
+    return Noted(Body(html, plain, passages, outline), tuple(problems))
 
 
 def _passages(tokens: Sequence[Token], plain: Sequence[str]) -> Iterator[Passage]:
@@ -182,10 +181,8 @@ def _plain(token: Token) -> str:
     )
 
 
-def _check_links(
-    block: Token, source: Source, links: list[Link], problems: list[Diagnostic]
-) -> None:
-    """Give every link and image of a block its target, or a diagnostic."""
+def _aim_links(block: Token, source: Source) -> Iterator[Link | Diagnostic]:
+    """The links and images of a block that lead inside the catalogue; each gets its target."""
     seen: dict[str, int] = {}
     for child in block.children or ():
         name = _LEADS.get(child.type)
@@ -195,15 +192,15 @@ def _check_links(
         nth = seen[written] = seen.get(written, 0) + 1
         place = source.find_target(written, block.map, nth)
         if child.type == "image" and written.strip() and not child.content.strip():
-            problems.append(problem("missing-description", place, image=written))
+            yield problem("missing-description", place, image=written)
         target = read_target(written, source.path)
         if isinstance(target, str):
-            problems.append(_refused(target, written, place))
+            yield _refused(target, written, place)
         elif target.path or target.fragment:
-            links.append(Link(target, place, is_image=child.type == "image"))
+            yield Link(target, place, is_image=child.type == "image")
             child.attrs[name] = INTERNAL + quote(target.path) + _fragment(target.fragment)
         elif child.type == "image":
-            problems.append(problem("image-elsewhere", place, link=written))
+            yield problem("image-elsewhere", place, link=written)
         else:
             child.attrs["rel"] = "noreferrer"
 

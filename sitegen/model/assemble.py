@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Mapping, Sequence
 
-from sitegen.diagnostics.model import Diagnostic, Noted
+from sitegen.diagnostics.model import Noted
 from sitegen.images.image import Image
 from sitegen.model.assign import assign, with_years
 from sitegen.model.catalogue import Catalogue, Hidden
@@ -36,10 +36,7 @@ def assemble(
         images=images,
     )
     hidden = Hidden(drafts, unreadable)
-    problems: list[Diagnostic] = []
-    for check in CHECKS:
-        problems += check(catalogue, hidden)
-    return Noted(catalogue, tuple(problems))
+    return Noted(catalogue, tuple(found for check in CHECKS for found in check(catalogue, hidden)))
 
 
 def newest_first(practice: Practice) -> tuple[int, str]:

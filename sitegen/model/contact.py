@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass, field
 
-from sitegen.diagnostics.model import NOWHERE, Checked, Place, Places, places_of, problem
+from sitegen.diagnostics.model import NOWHERE, Noted, Place, Places, places_of, problem
 from sitegen.document.frontmatter import RawDocument
 from sitegen.document.markdown import Outline, convert
 from sitegen.model.body import Document, manuscript_of
@@ -38,14 +38,12 @@ class Contact:
     places: Places = field(compare=False, default=NOWHERE)
 
 
-def parse(raw: RawDocument, schema: Schema) -> Checked[Document[Contact]]:
+def parse(raw: RawDocument, schema: Schema) -> Noted[Document[Contact]]:
     """The contact in `raw`."""
     top = Place(raw.path, 1, 1, 1, 4)
     read = read_fields(raw.fields, schema.contact, top)
     body = convert(raw.body, raw.path, raw.body_line)
     values = read.value
-    assert values is not None
-    assert body.value is not None
     problems = [*check_file_name(raw.path), *read.diagnostics, *body.diagnostics]
     if not {"email", "phone"} & (values.places.keys() | misspelt_keys(read.diagnostics)):
         problems.append(problem("unreachable-contact", top, field="email"))
@@ -68,4 +66,4 @@ def parse(raw: RawDocument, schema: Schema) -> Checked[Document[Contact]]:
         digest=raw.digest,
         places=places_of(values.places),
     )
-    return Checked(Document(contact, manuscript_of(raw, body.value)), tuple(problems))
+    return Noted(Document(contact, manuscript_of(raw, body.value)), tuple(problems))

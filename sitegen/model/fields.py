@@ -2,11 +2,11 @@
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
-from sitegen.diagnostics.model import Checked, Diagnostic, Fix, Place, problem
+from sitegen.diagnostics.model import Diagnostic, Fix, Noted, Place, noted, problem
 from sitegen.diagnostics.suggest import Guess, guess, guess_several, listed, nearest
 from sitegen.document.notes import notes_in_words
 from sitegen.document.portable_names import is_reserved
@@ -61,33 +61,27 @@ class _FieldError(Exception):
         self.found = found
 
 
-@dataclass
-class _Reading:
-    """What has been gathered so far; alive only inside `read_fields`."""
-
-    values: dict[str, Any]
-    places: dict[str, Place]
-    problems: list[Diagnostic]
-
-
-def read_fields(node: Mapping, fields: Sequence[Field], title_place: Place) -> Checked[Values]:
+def read_fields(node: Mapping, fields: Sequence[Field], title_place: Place) -> Noted[Values]:
     """The values of a mapping by `fields`; unknown, missing and wrong ones are diagnostics.
 
-    `title_place` is where a missing field is reported. The value is there even with problems,
-    without the fields that are wrong.
+    `title_place` is where a missing field is reported. Fields that are wrong have no value.
     """
     known = {field.key: field for field in fields}
     written = {key.text for key, _ in node.entries}
     free = [field for field in fields if field.key not in written]
-    reading = _Reading({}, {}, [])
+    values, places, problems = dict[str, Any](), dict[str, Place](), list[Diagnostic]()
     for key, value in node.entries:
         field = known.get(key.text)
         if field is None:
-            reading.problems.append(_unknown_key(key, fields, free))
-        else:
-            _read_field(field, value, reading)
-    reading.problems += _missing_fields(node, fields, reading, title_place)
-    return Checked(Values(reading.values, reading.places), tuple(reading.problems))
+            problems.append(_unknown_key(key, fields, free))
+        elif not value.is_empty:
+            read = _read_field(field, value)
+            values |= read.value.by_key
+            places |= {field.key: value.place, **read.value.places}
+            problems += read.diagnostics
+    missing = [field for field in fields if field.required and field.key not in places]
+    problems += _missing_fields(node, missing, misspelt_keys(problems), title_place)
+    return Noted(Values(values, places), tuple(problems))
 
 
 def misspelt_keys(problems: Iterable[Diagnostic]) -> set[str]:
@@ -96,13 +90,12 @@ def misspelt_keys(problems: Iterable[Diagnostic]) -> set[str]:
 
 
 def _missing_fields(
-    node: Mapping, fields: Sequence[Field], reading: _Reading, title_place: Place
+    node: Mapping, missing: Iterable[Field], misspelt: Container[str], title_place: Place
 ) -> Iterator[Diagnostic]:
     """Required fields without a value; a misspelt one is reported as that and not again here."""
     written = {key.text: key.place for key, _ in node.entries}
-    misspelt = misspelt_keys(reading.problems)
-    for field in fields:
-        if field.required and field.key not in reading.places and field.key not in misspelt:
+    for field in missing:
+        if field.key not in misspelt:
             yield problem(
                 "missing-field",
                 written.get(field.key, title_place),
@@ -123,27 +116,26 @@ def _unknown_key(key: Scalar, fields: Sequence[Field], free: Sequence[Field]) ->
                    fix=near.fix(key.place), **rest)  # fmt: skip
 
 
-def _read_field(field: Field, node: Node, reading: _Reading) -> None:
-    if node.is_empty:
-        return
-    reading.places[field.key] = node.place
+def _read_field(field: Field, node: Node) -> Noted[Values]:
+    """The value under the key of `field`, and the places of its items."""
+    if field.kind is Kind.RECORDS:
+        records = noted(_read_records(field, node))
+        return Noted(Values({field.key: records.value}), records.diagnostics)
+    if field.kind in LISTS:
+        items = noted(_read_items(field, node))
+        places = {f"{field.key}[{n}]": place for n, (_, place) in enumerate(items.value)}
+        values = {field.key: tuple(value for value, _ in items.value)}
+        return Noted(Values(values, places), items.diagnostics)
     try:
-        if field.kind is Kind.RECORDS:
-            value: Any = tuple(_read_records(field, node, reading))
-        elif field.kind in LISTS:
-            value = tuple(_read_items(field, node, reading))
-        else:
-            value = _READERS[field.kind](field, _scalar(field, node))
-        reading.values[field.key] = value
+        return Noted(Values({field.key: _READERS[field.kind](field, _scalar(field, node))}))
     except _FieldError as error:
-        reading.problems.append(error.found)
+        return Noted(Values({}), (error.found,))
 
 
-def _read_items(field: Field, node: Node, reading: _Reading) -> Iterator[Any]:
-    """The items of a list; a single text counts as a list of one."""
+def _read_items(field: Field, node: Node) -> Iterator[tuple[Any, Place] | Diagnostic]:
+    """The items of a list, each with its place; a single text counts as a list of one."""
     items = node.items if isinstance(node, ListNode) else (node,)
     seen: set[str] = set()
-    number = 0
     for previous, item in zip((None, *items), items, strict=False):
         try:
             scalar = _scalar(field, item)
@@ -152,13 +144,9 @@ def _read_items(field: Field, node: Node, reading: _Reading) -> Iterator[Any]:
             if scalar.text in seen:
                 raise _FieldError(_repeated(field, scalar, previous))
             seen.add(scalar.text)
-            value = _READERS[LISTS[field.kind]](field, scalar)
+            yield _READERS[LISTS[field.kind]](field, scalar), item.place
         except _FieldError as error:
-            reading.problems.append(_several(field, error.found, item, node))
-            continue
-        reading.places[f"{field.key}[{number}]"] = item.place
-        number += 1
-        yield value
+            yield _several(field, error.found, item, node)
 
 
 def _several(field: Field, found: Diagnostic, item: Node, node: Node) -> Diagnostic:
@@ -191,19 +179,17 @@ def _repeated(field: Field, item: Scalar, previous: Node | None) -> Diagnostic:
     return replace(found, fix=Fix(rest, ""))
 
 
-def _read_records(field: Field, node: Node, reading: _Reading) -> Iterator[Values]:
-    items = node.items if isinstance(node, ListNode) else (node,)
-    for item in items:
+def _read_records(field: Field, node: Node) -> Iterator[Values | Diagnostic]:
+    """The blocks of a list, as far as they are blocks; a single block counts as a list of one."""
+    for item in node.items if isinstance(node, ListNode) else (node,):
         if not isinstance(item, Mapping):
-            raise _FieldError(
-                problem("not-a-record", item.place, field=field.key, key=field.key,
-                        known=", ".join(inner.key for inner in field.fields),
-                        example=field.example)
-            )  # fmt: skip
+            yield problem("not-a-record", item.place, field=field.key, key=field.key,
+                          known=", ".join(inner.key for inner in field.fields),
+                          example=field.example)  # fmt: skip
+            return
         read = read_fields(item, field.fields, item.place)
-        reading.problems += read.diagnostics
-        assert read.value is not None
         yield read.value
+        yield from read.diagnostics
 
 
 def _scalar(field: Field, node: Node) -> Scalar:
@@ -283,13 +269,12 @@ def _line(field: Field, node: Scalar) -> str:
     return _text(field, node).removesuffix("\n")
 
 
-def read_line(field: Field, node: Scalar, problems: list[Diagnostic]) -> str:
-    """A text on one line that is no field of its own; empty, and a diagnostic, when it is not one."""
+def read_line(field: Field, node: Scalar) -> str | Diagnostic:
+    """A text on one line that is no field of its own, or what is wrong with it."""
     try:
         return _line(field, node)
     except _FieldError as error:
-        problems.append(error.found)
-        return ""
+        return error.found
 
 
 def _pattern(field: Field, node: Scalar) -> str:

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sitegen.diagnostics.model import NOWHERE, Checked, Place, Places, places_of, problem
+from sitegen.diagnostics.model import NOWHERE, Noted, Place, Places, places_of, problem
 from sitegen.document.frontmatter import RawDocument
 from sitegen.document.markdown import Outline, convert
 from sitegen.model.body import Document, manuscript_of
@@ -78,13 +78,11 @@ def parse(
     facets: tuple[Facet, ...],
     extras: tuple[Field, ...],
     site_language: str,
-) -> Checked[Document[Practice]]:
-    """The practice in `raw`; `None` when it has errors that leave it unusable."""
+) -> Noted[Document[Practice]]:
+    """The practice in `raw`, without the fields that are wrong."""
     read = read_fields(raw.fields, schema.practice, Place(raw.path, 1, 1, 1, 4))
     body = convert(raw.body, raw.path, raw.body_line)
     values = read.value
-    assert values is not None
-    assert body.value is not None
     problems = [*check_file_name(raw.path), *read.diagnostics, *body.diagnostics]
     if not raw.body.strip():
         problems.append(problem("empty-body", Place(raw.path, raw.body_line)))
@@ -121,7 +119,7 @@ def parse(
         digest=raw.digest,
         places=places_of(values.places),
     )
-    return Checked(Document(practice, manuscript_of(raw, body.value)), tuple(problems))
+    return Noted(Document(practice, manuscript_of(raw, body.value)), tuple(problems))
 
 
 def _named_by_adopters(values: Values) -> Iterator[str]:

@@ -15,13 +15,11 @@ PATH = "content/practices/a.md"
 
 def html(text: str) -> str:
     checked = convert(text, PATH, 1)
-    assert checked.value is not None
     return checked.value.html
 
 
 def body(text: str) -> Body:
     checked = convert(text, PATH, 1)
-    assert checked.value is not None
     assert checked.diagnostics == ()
     return checked.value
 

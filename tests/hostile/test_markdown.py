@@ -56,7 +56,6 @@ _LABEL = re.compile(
 
 def converted(text: str) -> tuple[Body, tuple[Diagnostic, ...]]:
     checked = convert(text, PATH, 1)
-    assert checked.value is not None
     return checked.value, checked.diagnostics
 
 
