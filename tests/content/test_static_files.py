@@ -12,7 +12,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sitegen.build.result import CheckResult
-from sitegen.document.active import is_active
 from sitegen.document.portable_names import folded
 from sitegen.output.writer import write_folder
 from sitegen.pages.urls import OWN_NAMES
@@ -91,26 +90,6 @@ def test_what_runs_is_published_only_when_the_settings_list_it(
     assert codes(check(static)) == []
     assert sitegen("build", cwd=static).returncode == 0
     assert (static / "build" / name).read_text() == "x"
-
-
-@pytest.mark.parametrize(
-    "start",
-    ["<html>", "<!doctype html>", " \n<SCRIPT>", "<svg xmlns='x'>", "<?xml version='1.0'?>", "<!-- x -->",
-     "\ufeff<p>", "\0asm\1", "#!/bin/sh", "<?php x", "<img src=x onerror=y>"],
-)  # fmt: skip
-def test_what_a_browser_would_take_for_a_page_is_known_by_its_first_bytes(start: str) -> None:
-    assert is_active("bestand", start.encode())
-    assert is_active("bestand.dat", start.encode())
-
-
-def test_a_page_in_utf_16_is_known_too() -> None:
-    assert is_active("bestand", "<script>".encode("utf-16"))
-
-
-@pytest.mark.parametrize("name", [*PLAIN, "robots-uitleg.txt", "app.webmanifest", "a.json", "a.css", "a.woff2", "html", "js"])  # fmt: skip
-@pytest.mark.parametrize("start", [b"", b"Tekst < 3", b"%PDF-1.7", b"\x89PNG\r\n\x1a\n", b"{}"])
-def test_ordinary_files_run_nothing(name: str, start: bytes) -> None:
-    assert not is_active(name, start)
 
 
 @pytest.mark.parametrize("name", [".env", ".ssh/id_rsa", ".htpasswd", "map/.verborgen", ".well-known/.x"])  # fmt: skip
