@@ -128,9 +128,9 @@ def age(root: Path) -> None:
         os.utime(file, (_LONG_AGO, _LONG_AGO))
 
 
-def codes(examined: CheckResult) -> list[str]:
+def codes(checked: CheckResult) -> list[str]:
     """The codes of the diagnostics, in order."""
-    return [diagnostic.code for diagnostic in examined.diagnostics]
+    return [diagnostic.code for diagnostic in checked.diagnostics]
 
 
 def check(root: Path) -> CheckResult:
@@ -144,10 +144,10 @@ def made_of(checked: CheckResult, **options: Any) -> tuple[Artifact, ...]:
     return tuple(produce(checked.site, **options))
 
 
-def pages(examined: CheckResult) -> dict[str, str]:
+def pages(checked: CheckResult) -> dict[str, str]:
     """The HTML of each page of a site, by its path."""
-    assert not has_errors(examined.diagnostics)
-    return {a.path: a.data.decode() for a in made_of(examined) if a.path.endswith(".html")}
+    assert not has_errors(checked.diagnostics)
+    return {a.path: a.data.decode() for a in made_of(checked) if a.path.endswith(".html")}
 
 
 def everything(page: str) -> str:

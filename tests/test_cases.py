@@ -45,12 +45,12 @@ def test_a_mistake_gives_exactly_this_report(case: Path, root: Path) -> None:
     good = shown
     for name, text in blocks.items():
         _put(root, name, text)
-    examined = check(root)
-    first = examined.diagnostics[0]
-    source = examined.texts.get(first.place.path)
+    checked = check(root)
+    first = checked.diagnostics[0]
+    source = checked.texts.get(first.place.path)
     if first.fix and source is not None:
         good = _mended_lines(source, first.fix)
-    actual = report(examined.diagnostics, examined.texts, "nl")
+    actual = report(checked.diagnostics, checked.texts, "nl")
     if os.environ.get("GOLDEN"):
         _write(case, good, actual)
         return

@@ -50,8 +50,8 @@ def main() -> None:
     parser.add_argument("--root", type=Path, required=True)
     parser.add_argument("--documents", type=Path, required=True)
     options = parser.parse_args()
-    examined = check_site(CheckOptions(options.root))
-    catalogue, settings, bodies = examined.catalogue, examined.settings, examined.bodies
+    checked = check_site(CheckOptions(options.root))
+    catalogue, settings, bodies = checked.catalogue, checked.settings, checked.bodies
     assert catalogue, f"{options.root} has mistakes; see `sitegen check`"
     assert settings
     assert bodies is not None
@@ -59,7 +59,7 @@ def main() -> None:
     before = memory("VmRSS")
     (OWN / "clear_refs").write_text(RESET_PEAK, encoding="utf-8")
     start = time.process_time()
-    search_index(catalogue, settings, counts_in(examined))
+    search_index(catalogue, settings, counts_in(checked))
     seconds = time.process_time() - start
     figures = {
         "practices_per_second": len(documents_of(catalogue)) / seconds,

@@ -61,14 +61,14 @@ def _written(text: str) -> str:
 
 
 def readings(data: bytes) -> Iterator[tuple[str, str]]:
-    """What `data` says, folded, in each way to read it that makes a difference; the form first."""
+    """What `data` says, folded, in each way to read it that makes a difference; its name first."""
     seen: set[int] = set()
-    for form, text in _all(data):
+    for reading, text in _all(data):
         # As it stands first: what is found there is not said to be in HTML.
-        plain = _written(text) if form == "text" else folded(text)
+        plain = _written(text) if reading == "text" else folded(text)
         if hash(plain) not in seen:
             seen.add(hash(plain))
-            yield form, plain
+            yield reading, plain
 
 
 def _all(data: bytes) -> Iterator[tuple[str, str]]:
@@ -120,11 +120,11 @@ def _unquoted(text: str) -> Iterator[tuple[str, str]]:
             yield "percent", unquote(text, encoding="cp1252", errors="replace")
 
 
-def _without_tags(form: str, text: str) -> Iterator[tuple[str, str]]:
+def _without_tags(reading: str, text: str) -> Iterator[tuple[str, str]]:
     """A tag may stand in a word, or between words."""
     if "<" in text:
-        yield form, _TAG.sub("", text)
-        yield form, _TAG.sub(" ", text)
+        yield reading, _TAG.sub("", text)
+        yield reading, _TAG.sub(" ", text)
 
 
 def _scripted(text: str) -> str:

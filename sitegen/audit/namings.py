@@ -130,15 +130,15 @@ def _otherwise(given: list[str], family: list[str], *, is_rare: bool) -> Iterato
     comma = _SOME if is_rare else r"\s*[,;][\W_]*"
     stop = r"[\W_]{1,3}" if is_rare else r"\.[\W_]{0,3}"
     end = r"(?![^\W_]|@)"  # an address is another thing, and may be that of someone else
-    forms = {
+    patterns = {
         f"{last}, {first}": rf"{surname}{comma}{little}(?:{givens})",
         f"{first[0]}. {last}": rf"{initials}{stop}{little}{surname}",
         f"{last}, {first[0]}.": rf"{surname}{comma}{little}{initials}" + ("" if is_rare else r"\."),
     }
     if is_rare:
-        forms[f"{first} {last}"] = rf"(?:{givens})(?:{_SOME}{little}|{_ANY}{joined}){surname}"
-    for text, form in forms.items():
-        yield Wanted(text, re.compile(_START + form + end), is_rare, tuple(plain))
+        patterns[f"{first} {last}"] = rf"(?:{givens})(?:{_SOME}{little}|{_ANY}{joined}){surname}"
+    for text, pattern in patterns.items():
+        yield Wanted(text, re.compile(_START + pattern + end), is_rare, tuple(plain))
 
 
 def _alone(word: str) -> re.Pattern[str]:

@@ -1,4 +1,4 @@
-"""Where a person is found in files: every byte, in every form that a site can hold it in."""
+"""Where a person is found in files: every byte, in every encoding that a site can hold it in."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,7 +17,7 @@ _WINDOW = 16 * 1024 * 1024
 _OVERLAP = 64 * 1024
 """Bytes of a large file that are searched at once, and how far the next ones go back."""
 _NOISY = ("backwards", "base64")
-"""Forms in which a short word comes about by chance."""
+"""Readings in which a short word comes about by chance."""
 _LONG = 6
 """Letters of a word that does not."""
 _TWICE = 2
@@ -32,7 +32,7 @@ class Trace:
     """In a zip: `bundle.zip!/catalogus/index.html`."""
     text: str
     """What was looked for."""
-    form: str
+    reading: str
     """How it stood there: `text`, `name`, `html`, `percent`, `script`, `layers` for several of them
     in each other, `mail`, `base64`, `backwards`, or `index`; `perhaps` where it may be another."""
 
@@ -137,17 +137,17 @@ def traces(path: str, data: bytes, person: Person, *, skip: int = 0) -> Iterator
 def _found(file: Seen, person: Person, skip: int) -> Iterator[Trace]:
     """What may be about someone else only where nothing else is found."""
     sought, found = list(person.wanted), list[tuple[Wanted, str]]()
-    for form, text in _readings(file, skip):
-        here = [each for each in sought if _is_in(text, each, form)]
-        found += [(each, form) for each in here]
+    for reading, text in _readings(file, skip):
+        here = [each for each in sought if _is_in(text, each, reading)]
+        found += [(each, reading) for each in here]
         sought = [each for each in sought if each not in here]
-    sure = [Trace(file.path, each.text, form) for each, form in found if each.is_sure]
+    sure = [Trace(file.path, each.text, reading) for each, reading in found if each.is_sure]
     sure += [Trace(file.path, term, "index") for term in sorted(person.terms & _indexed(file))]
     yield from sure or [Trace(file.path, each.text, "perhaps") for each, _ in found]
 
 
-def _is_in(text: str, wanted: Wanted, form: str) -> bool:
-    if not wanted.is_sure and form in _NOISY and len(wanted.text) < _LONG:
+def _is_in(text: str, wanted: Wanted, reading: str) -> bool:
+    if not wanted.is_sure and reading in _NOISY and len(wanted.text) < _LONG:
         return False
     return wanted.is_in(text)
 

@@ -19,7 +19,7 @@ _MARK = "\ufeff"
 
 
 @dataclass(frozen=True)
-class Mended:
+class Fixed:
     """One file before and after, with byte order mark and line ends."""
 
     path: str
@@ -27,7 +27,7 @@ class Mended:
     after: str
 
 
-def mend(options: CheckOptions, is_wanted: Callable[[str], bool]) -> tuple[Mended, ...]:
+def autofix(options: CheckOptions, is_wanted: Callable[[str], bool]) -> tuple[Fixed, ...]:
     """Correct, on disk, the files whose path `is_wanted`; what changed, by path.
 
     A file that would have more errors than before is put back as it was.
@@ -47,7 +47,7 @@ def mend(options: CheckOptions, is_wanted: Callable[[str], bool]) -> tuple[Mende
     for path in [path for path in before if worse[path] > errors[path]]:
         replace_file(options.root / path, before.pop(path))
     return tuple(
-        Mended(path, data.decode(), (options.root / path).read_bytes().decode())
+        Fixed(path, data.decode(), (options.root / path).read_bytes().decode())
         for path, data in sorted(before.items())
     )
 

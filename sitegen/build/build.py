@@ -157,7 +157,7 @@ def produce(
     yield from map(write, looks.files)
     yield from (write(Artifact(path, data)) for path, data in site.static.items())
     pages, practices = plan(catalogue), documents_of(catalogue)
-    tools = render_tools(site, templates, looks.places, BYTECODE, memo, write)
+    tools = render_tools(site, templates, looks.paths, BYTECODE, memo, write)
     early = [page for page in pages if not tools.renderer.has_data(page.template)]
     jobs = [*(Job(make_page, page) for page in early), INDEX]
     jobs += (Job(make_scripts, practice) for practice in practices)
@@ -169,7 +169,7 @@ def produce(
     for practice, (path, written) in zip(practices, made, strict=True):
         texts[practice.slug] = path
         yield from written
-    data = make_data_assets(templates, catalogue, settings, texts, index.meta, looks.places)
+    data = make_data_assets(templates, catalogue, settings, texts, index.meta, looks.paths)
     yield from map(write, data.files)
     if with_lunr_json:
         from sitegen.search_index.lunr_json import lunr_json  # loads the whole of lunr
@@ -177,14 +177,14 @@ def produce(
         yield write(lunr_json(catalogue, counts_of(catalogue, settings, site.bodies)))
     yield from map(write, for_crawlers(pages, catalogue, settings))
     late = [page for page in pages if tools.renderer.has_data(page.template)]
-    yield from runner.map("pages", make_page, with_data(tools, data.places), late)
+    yield from runner.map("pages", make_page, with_data(tools, data.paths), late)
 
 
 def produce_practices(site: Site, practices: Iterable[Practice]) -> Iterator[Artifact]:
     """The files about these practices alone, for `serve` to show at once what was just saved."""
     templates = read_templates()
     looks = make_looks(templates, site.theme)
-    tools = render_tools(site, templates, looks.places, BYTECODE, MAKE_ALL, as_it_is)
+    tools = render_tools(site, templates, looks.paths, BYTECODE, MAKE_ALL, as_it_is)
     for practice in practices:
         yield from (make_page(tools, page) for page in practice_pages(practice))
         yield from make_scripts(tools, practice)[1]

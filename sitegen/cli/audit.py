@@ -123,13 +123,13 @@ def _lines(results: Sequence[Trace | Unseen], say: Callable[..., str]) -> Iterat
 
 
 def _is_perhaps(each: Trace | Unseen) -> TypeGuard[Trace]:
-    return isinstance(each, Trace) and each.form == "perhaps"
+    return isinstance(each, Trace) and each.reading == "perhaps"
 
 
 def _line(result: Trace | Unseen, say: Callable[..., str]) -> str:
     if isinstance(result, Unseen):
         return say(f"audit-{result.reason}", path=result.path)
-    return say(f"audit-{result.form}", path=result.path, text=result.text)
+    return say(f"audit-{result.reading}", path=result.path, text=result.text)
 
 
 def _verdict(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from sitegen.build.autofix import mend
+from sitegen.build.autofix import autofix
 from sitegen.build.build import check as check_all
 from sitegen.cli.options import FORMATS, Options, common_options, runner_of, show_or_leave
 from sitegen.cli.writing import refusals, speaker
@@ -21,13 +21,13 @@ from sitegen.report.wording import sentence
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--format",
-    "form",
+    "as_format",
     type=click.Choice(FORMATS),
     help="How problems are shown. Default: text; in the CI of GitHub or GitLab, theirs.",
 )
 @click.option("--fix", is_flag=True,
               help="Make the corrections that are sure, and show them.")  # fmt: skip
-def check(options: Options, paths: tuple[Path, ...], form: str | None, fix: bool) -> None:
+def check(options: Options, paths: tuple[Path, ...], as_format: str | None, fix: bool) -> None:
     """Say everything that is wrong, with the place and the cure. Nothing is written.
 
     All files are read; with PATHS, only what is wrong in those files and folders counts. Each is
@@ -39,7 +39,7 @@ def check(options: Options, paths: tuple[Path, ...], form: str | None, fix: bool
         _mend(options, is_wanted)
     whole = check_all(options.content, runner=runner_of(terminal))
     found = tuple(each for each in whole.diagnostics if is_wanted(each.place.path))
-    show_or_leave(replace(whole, diagnostics=found), terminal, form or _usual_form(), root)
+    show_or_leave(replace(whole, diagnostics=found), terminal, as_format or _usual_format(), root)
 
 
 def _below(paths: tuple[Path, ...], root: Path, language: str) -> Callable[[str], bool]:
@@ -68,11 +68,11 @@ def _in_catalogue(path: Path, root: Path, language: str) -> str:
 
 def _mend(options: Options, is_wanted: Callable[[str], bool]) -> None:
     with refusals(speaker(options)):
-        for each in mend(options.content, is_wanted):
+        for each in autofix(options.content, is_wanted):
             click.echo(fix_report.report(each.path, each.before, each.after), err=True)
 
 
-def _usual_form() -> str:
+def _usual_format() -> str:
     """What the machine we run on makes the most of."""
     if os.environ.get("GITHUB_ACTIONS") == "true":
         return "github"

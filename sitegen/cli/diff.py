@@ -18,10 +18,10 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.argument("new", type=_FOLDER)
 @click.option("--config", default="sitegen.yml", show_default=True,
               help="The settings file, relative to each of the two.")  # fmt: skip
-@click.option("--format", "form", type=click.Choice(["markdown", "json"]), default="markdown",
+@click.option("--format", "as_format", type=click.Choice(["markdown", "json"]), default="markdown",
               show_default=True, help="For people, or for scripts.")  # fmt: skip
 @language_option
-def diff(old: Path, new: Path, config: str, form: str, language: str | None) -> None:
+def diff(old: Path, new: Path, config: str, as_format: str, language: str | None) -> None:
     """Say which practices, contacts and files of static/ were added, changed and removed from OLD to NEW.
 
     Both are folders with settings and content, such as two worktrees of Git. Files with errors
@@ -30,8 +30,10 @@ def diff(old: Path, new: Path, config: str, form: str, language: str | None) -> 
     before, _ = _version(old, config, language)
     after, site = _version(new, config, language)
     report = compare(before, after)
-    text = as_json(report) if form == "json" else as_markdown(report, language_of(site, language))
-    click.echo(text, nl=form == "json")
+    text = (
+        as_json(report) if as_format == "json" else as_markdown(report, language_of(site, language))
+    )
+    click.echo(text, nl=as_format == "json")
 
 
 def _version(root: Path, config: str, asked: str | None) -> tuple[Version, str]:

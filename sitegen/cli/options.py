@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sitegen.config.settings import Settings
 
 MACHINE_FORMATS = {"gitlab": gitlab.report, "sarif": sarif.report}
-"""Forms of a report that have one renderer each, all called alike."""
+"""Formats of a report that have one renderer each, all called alike."""
 FORMATS = ("text", "json", "github", *MACHINE_FORMATS)
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -129,10 +129,10 @@ def runner_of(terminal: Terminal, jobs: int | None = None) -> Runner:
 
 
 def show_or_leave(
-    checked: CheckResult, terminal: Terminal, form: str = "text", root: Path | None = None
+    checked: CheckResult, terminal: Terminal, as_format: str = "text", root: Path | None = None
 ) -> None:
     """Show what a check found; exit 1 when it fails."""
-    show(checked, terminal, form, root)
+    show(checked, terminal, as_format, root)
     if checked.fails(is_strict=terminal.is_strict):
         raise click.exceptions.Exit(1)
 
@@ -175,21 +175,21 @@ def language_of(site: str | None, asked: str | None) -> str:
 
 
 def show(
-    checked: CheckResult, terminal: Terminal, form: str = "text", root: Path | None = None
+    checked: CheckResult, terminal: Terminal, as_format: str = "text", root: Path | None = None
 ) -> None:
     """Print the diagnostics: text on stderr, what machines read on stdout."""
     language = terminal.language_for(checked.language)
     found, texts = checked.diagnostics, checked.texts
-    if form == "json":
+    if as_format == "json":
         click.echo(json.report(found, texts, language, files=checked.files))
         return
-    if form in MACHINE_FORMATS:
-        click.echo(MACHINE_FORMATS[form](found, language))
-    if found and form in ("text", "gitlab"):  # GitLab wants a file, so the log is for people
+    if as_format in MACHINE_FORMATS:
+        click.echo(MACHINE_FORMATS[as_format](found, language))
+    if found and as_format in ("text", "gitlab"):  # GitLab wants a file, so the log is for people
         most = None if terminal.is_verbose else text.MOST_OF_A_CODE
         shown = text.report(found, texts, language, color=terminal.has_color, most=most)
         click.echo(shown, err=True)
-    if form == "github":
+    if as_format == "github":
         _show_github(found, language, root)
     errors, warnings = checked.counts()
     if found or not terminal.is_quiet:

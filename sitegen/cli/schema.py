@@ -16,7 +16,7 @@ from sitegen.report.safe import visible
 from sitegen.report.wording import sentence
 
 _COPY_BYTES = 16 * 1024 * 1024
-FORMS = ("json", "decap", "issue-form", "template", "docs")
+FORMATS = ("json", "decap", "issue-form", "template", "docs")
 
 
 @click.command()
@@ -24,17 +24,17 @@ FORMS = ("json", "decap", "issue-form", "template", "docs")
               default=".", help="The folder with sitegen.yml. Default: here.")  # fmt: skip
 @click.option("--config", default="sitegen.yml", show_default=True,
               help="The settings file, relative to the root.")  # fmt: skip
-@click.option("--as", "form", type=click.Choice(FORMS), help="What to print.")
+@click.option("--as", "as_format", type=click.Choice(FORMATS), help="What to print.")
 @click.option("--of", type=click.Choice(["practice", "contact"]), default="practice",
               show_default=True, help="Which kind of file it is about.")  # fmt: skip
 @click.option("--write", is_flag=True, help="Write every file under `copies:` in the settings.")
-def schema(root: Path, config: str, form: str | None, of: str, write: bool) -> None:
+def schema(root: Path, config: str, as_format: str | None, of: str, write: bool) -> None:
     """Print the schema for an editor, a form or a reader; or write all committed copies anew."""
-    if bool(form) == write:
+    if bool(as_format) == write:
         raise click.UsageError("Give either --as or --write.")
     settings = settings_or_leave(root, config)
-    if form:
-        click.echo(export(settings, form, of), nl=False)
+    if as_format:
+        click.echo(export(settings, as_format, of), nl=False)
     language = language_of(settings.site.language, None)
 
     def say(key: str, **facts: str) -> None:
@@ -44,7 +44,7 @@ def schema(root: Path, config: str, form: str | None, of: str, write: bool) -> N
         _refuse(root, copy.file, config, language)
     for copy in settings.copies if write else ():
         with refusals(say):
-            replace_file(root / copy.file, export(settings, copy.form, copy.of).encode("utf-8"))
+            replace_file(root / copy.file, export(settings, copy.format, copy.of).encode("utf-8"))
         click.echo(visible(str(root / copy.file)))
 
 

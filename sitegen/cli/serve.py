@@ -19,7 +19,7 @@ from sitegen.cli.options import (
     today,
 )
 from sitegen.content.config_file import read_config
-from sitegen.devserver.hosts import THIS_MACHINE, Place, place_of
+from sitegen.devserver.hosts import THIS_MACHINE, HostAddress, host_address
 from sitegen.devserver.message import fault_of, message_of
 from sitegen.devserver.server import LiveServer, Say
 from sitegen.devserver.watch import saves
@@ -115,14 +115,14 @@ def _language(edition: Edition, terminal: Terminal) -> str:
     return terminal.language_for(edition.checked.language)
 
 
-def _place(host: str, say: Say) -> Place:
+def _place(host: str, say: Say) -> HostAddress:
     try:
-        return place_of(host)
+        return host_address(host)
     except OSError as error:
         raise _CannotListenError(say("serve-no-host", host=host)) from error
 
 
-def _listen(place: Place, port: int, base: str, say: Say) -> LiveServer:
+def _listen(place: HostAddress, port: int, base: str, say: Say) -> LiveServer:
     """On the first free port from `port` on."""
     last = min(port + _PORTS_TO_TRY - 1, _LAST_PORT)
     for candidate in range(port, last + 1):
@@ -134,7 +134,7 @@ def _listen(place: Place, port: int, base: str, say: Say) -> LiveServer:
     raise _CannotListenError(say("serve-taken", first=port, last=last))
 
 
-def _why_not(error: OSError, place: Place, port: int, say: Say) -> str:
+def _why_not(error: OSError, place: HostAddress, port: int, say: Say) -> str:
     """Why another port would do no better; empty if one may."""
     if error.errno == errno.EADDRINUSE:
         return ""

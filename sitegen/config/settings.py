@@ -177,7 +177,7 @@ class Limits:
 class Copy:
     """A committed file that derives from the schema; `sitegen check` says when it is stale."""
 
-    form: str
+    format: str
     """As in `sitegen schema --as`."""
     of: str
     """`practice` or `contact`."""

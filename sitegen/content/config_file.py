@@ -64,7 +64,7 @@ def stale_copies(root: Path, settings: Settings) -> Iterator[Diagnostic]:
     for copy in settings.copies:
         is_there = is_file(root, copy.file)
         file = read_text(root, copy.file, _BYTES).value if is_there else None
-        if file is None or file.text != export(settings, copy.form, copy.of):
+        if file is None or file.text != export(settings, copy.format, copy.of):
             yield problem("stale-copy", copy.place, severity=Severity.WARNING, field="file",
                           value=copy.file)  # fmt: skip
 

@@ -16,7 +16,7 @@ from sitegen.document.yaml_nodes import YamlLimits
 from sitegen.incremental.cache import NOTHING, Cache, LostError, Row
 from sitegen.incremental.serialize import dump, load
 from sitegen.model import contact, practice
-from sitegen.model.body import Bodies, Counts, Document, Manuscript
+from sitegen.model.body import Bodies, Body, Document, TermCounts
 from sitegen.model.contact import Contact
 from sitegen.model.facets import Facet
 from sitegen.model.practice import Practice
@@ -74,17 +74,17 @@ class ReadBodies(Bodies):
         """`fresh` holds `Words`; `kept` says by which key the others are in the cache."""
         self._fresh, self._kept, self._cache = fresh, kept, cache
 
-    def __getitem__(self, path: str) -> Manuscript:
-        return load(Manuscript, self._words(path).body)
+    def __getitem__(self, path: str) -> Body:
+        return load(Body, self._words(path).body)
 
-    def counts(self, path: str) -> Counts:
+    def counts(self, path: str) -> TermCounts:
         """What was counted in the practice at `path`."""
         return load(dict[str, dict[str, int]], self._words(path).counts)
 
     def _words(self, path: str) -> Words:
         data = self._fresh.get(path)
         if data is None:
-            row = self._cache.row("manuscripts", path)
+            row = self._cache.row("bodies", path)
             key = self._kept[path]
             if row is None or row.key != key:
                 raise LostError(path)
@@ -237,9 +237,9 @@ def _taken(
 
     if not cache.keeps:
         return made, {path: row.value for path, row in rows()}
-    cache.put("manuscripts", rows())
+    cache.put("bodies", rows())
     if not cache.keeps:
-        raise LostError("manuscripts")
+        raise LostError("bodies")
     return made, {}
 
 
@@ -262,9 +262,9 @@ def _keep(
     cache.put("documents", rows)
     if not is_same:
         cache.keep_only("documents", usable)
-        cache.keep_only("manuscripts", usable)
+        cache.keep_only("bodies", usable)
     if not cache.save() and not texts.keys() >= usable.keys():
-        raise LostError("manuscripts")
+        raise LostError("bodies")
     return ReadBodies(texts, kept, cache)
 
 
@@ -297,7 +297,7 @@ def _parse(tools: tuple[Parser, Deadline], file: SourceFile) -> Record:
     problems = dump((*file.problems, *parsed.diagnostics))
     if parsed.value is None:
         return Record(_NOTHING, problems, source=_source(file))
-    head, body = parsed.value.head, parsed.value.manuscript
+    head, body = parsed.value.head, parsed.value.body
     is_practice = isinstance(head, Practice)
     counts = count_own(head, body.text, parser.language) if is_practice else {}
     words = dump(Words(dump(body), dump(counts)))

@@ -12,7 +12,7 @@ _NOWHERE = ("192.0.2.1", 9)
 
 
 @dataclass(frozen=True)
-class Place:
+class HostAddress:
     """An address of this machine."""
 
     asked: str
@@ -62,7 +62,7 @@ class Place:
         return bool(name) and name in ours
 
 
-def place_of(host: str) -> Place:
+def host_address(host: str) -> HostAddress:
     """Where a name or number leads; `OSError` when it leads nowhere."""
     try:
         found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM) if host.strip() else []
@@ -71,7 +71,7 @@ def place_of(host: str) -> Place:
     numbers = [str(address[0]).partition("%")[0] for *_, address in found]
     if not numbers:
         raise OSError("no name")
-    return Place(host, min(numbers, key=lambda number: ":" in number))
+    return HostAddress(host, min(numbers, key=lambda number: ":" in number))
 
 
 def _number(name: str) -> IPv4Address | IPv6Address | None:

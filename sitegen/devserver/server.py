@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from sitegen.devserver.handler import Handler
-from sitegen.devserver.hosts import Place
+from sitegen.devserver.hosts import HostAddress
 from sitegen.devserver.workshop import Edition
 from sitegen.pages import urls
 
@@ -36,7 +36,7 @@ class LiveServer(ThreadingHTTPServer):
     request_queue_size = _QUEUE
 
     def __init__(
-        self, place: Place, port: int, base: str, say: Say, tell: Callable[[str], None]
+        self, place: HostAddress, port: int, base: str, say: Say, tell: Callable[[str], None]
     ) -> None:
         """Listen at `place`; `base` is the path of the site, as `/` or `/a b/`, without percent signs.
 

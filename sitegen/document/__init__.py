@@ -1,1 +1,1 @@
-"""Form, not meaning: text into front matter nodes with places, and Markdown into HTML."""
+"""Syntax, not meaning: text into front matter nodes with places, and Markdown into HTML."""

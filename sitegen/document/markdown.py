@@ -81,7 +81,7 @@ class Outline:
 
 
 @dataclass(frozen=True)
-class Body:
+class Converted:
     """A body, ready to be placed on a page."""
 
     html: str
@@ -110,7 +110,7 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def convert(text: str, path: str, first_line: int) -> Noted[Body]:
+def convert(text: str, path: str, first_line: int) -> Noted[Converted]:
     """The Markdown `text`, which starts on line `first_line` of the file `path`.
 
     Refused links, images without a description, words that would not reach the page, and more
@@ -133,7 +133,7 @@ def convert(text: str, path: str, first_line: int) -> Noted[Body]:
     refused = nested_too_deep(tokens, source) or too_much_html(tokens, text, source)
     if refused:
         problems.append(refused)
-        return Noted(Body("", "", (), Outline(headings, links.value)), tuple(problems))
+        return Noted(Converted("", "", (), Outline(headings, links.value)), tuple(problems))
     html = _parser().renderer.render(tokens, _parser().options, env)
     problems += notes_to_colleagues(text, tokens, env, source)
     told = {each.place.line for each in problems if each.severity is Severity.ERROR}
@@ -149,7 +149,7 @@ def convert(text: str, path: str, first_line: int) -> Noted[Body]:
         has_steps=any(token.type == "ordered_list_open" for token in tokens),
         longest_sentence=longest_sentence(tokens, source),
     )
-    return Noted(Body(html, plain, passages, outline), tuple(problems))
+    return Noted(Converted(html, plain, passages, outline), tuple(problems))
 
 
 def _passages(tokens: Sequence[Token], plain: Sequence[str]) -> Iterator[Passage]:

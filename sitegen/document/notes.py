@@ -23,7 +23,7 @@ from sitegen.document.yaml_nodes import Scalar
 
 
 @dataclass(frozen=True, slots=True)
-class NoteForm:
+class NoteSyntax:
     """How a note starts and ends."""
 
     opener: str
@@ -38,47 +38,47 @@ _LETTER = "[A-Za-zÀ-ɏ]"
 _LINE = r"^[ \t>]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)*"
 """What may stand before the text of a line: quotes and items."""
 _REST = r"(?:[^%\n|]|\n(?![ \t]*\n)|%(?!%))*"
-FORMS = (
-    NoteForm("<!--", "-->"),
-    NoteForm("<![–—]", "\n"),  # what a word processor makes of it
-    NoteForm(r"<!\[CDATA\[", "]]>", is_pair=True),
-    NoteForm(r"<![A-Za-z][^<>\n]{0,200}>"),
-    NoteForm(r"<\?[A-Za-z]", "?>", is_pair=True),
-    NoteForm("<%--", "--%>"),
-    NoteForm("<%#", "%>", is_pair=True),
+SYNTAXES = (
+    NoteSyntax("<!--", "-->"),
+    NoteSyntax("<![–—]", "\n"),  # what a word processor makes of it
+    NoteSyntax(r"<!\[CDATA\[", "]]>", is_pair=True),
+    NoteSyntax(r"<![A-Za-z][^<>\n]{0,200}>"),
+    NoteSyntax(r"<\?[A-Za-z]", "?>", is_pair=True),
+    NoteSyntax("<%--", "--%>"),
+    NoteSyntax("<%#", "%>", is_pair=True),
     # At the start of a line it hides the rest; inside one two of them do, but not in `100%% of 50%%`.
-    NoteForm(rf"{_LINE}%%(?:[ \t]*$|[ \t]*(?={_LETTER}{{2}}))", "%%"),
-    NoteForm(
+    NoteSyntax(rf"{_LINE}%%(?:[ \t]*$|[ \t]*(?={_LETTER}{{2}}))", "%%"),
+    NoteSyntax(
         r"(?<![0-9%])(?<![0-9][ \t\xa0])(?:(?<!\w)|(?=%%\w))%%(?!%)"
         rf"(?=[^%\nA-Za-zÀ-ɏ]*{_LETTER}){_REST}%%(?![\w%])"
     ),
-    NoteForm(r"\{>>", "<<}"),
-    NoteForm(r"\{\+\+", "++}", is_pair=True),
-    NoteForm(r"\{--", "--}", is_pair=True),
-    NoteForm(r"\{~~", "~~}", is_pair=True),
-    NoteForm(r"\{==", "==}", is_pair=True),
-    NoteForm(r"\{\.(?:comment-start|comment-end|insertion|deletion)\b", "}"),
-    NoteForm(r"\{%-?[ \t]*comment\b", "endcomment"),
-    NoteForm(r"\{%-?[ \t]*#", "%}", is_pair=True),
-    NoteForm(r"\{#(?![\w-]+\})", "#}", is_pair=True),  # `{#id}` names a heading
-    NoteForm(r"\{\{-?[ \t]*/\*", "*/", is_pair=True),
-    NoteForm(r"\{\{~?!", "}}", is_pair=True),
-    NoteForm(r"\{\{--", "--}}", is_pair=True),
-    NoteForm(r"\{\{[<%][ \t]*comment\b", "/comment"),
-    NoteForm(r"\{[ \t]*/\*", "*/", is_pair=True),
-    NoteForm(r"\{::comment\b", "{:/"),
-    NoteForm(r"\\begin\{comment\}", r"\end{comment}"),
-    NoteForm(r"#\+(?:BEGIN_COMMENT|begin_comment)\b", "\n"),
-    NoteForm(
+    NoteSyntax(r"\{>>", "<<}"),
+    NoteSyntax(r"\{\+\+", "++}", is_pair=True),
+    NoteSyntax(r"\{--", "--}", is_pair=True),
+    NoteSyntax(r"\{~~", "~~}", is_pair=True),
+    NoteSyntax(r"\{==", "==}", is_pair=True),
+    NoteSyntax(r"\{\.(?:comment-start|comment-end|insertion|deletion)\b", "}"),
+    NoteSyntax(r"\{%-?[ \t]*comment\b", "endcomment"),
+    NoteSyntax(r"\{%-?[ \t]*#", "%}", is_pair=True),
+    NoteSyntax(r"\{#(?![\w-]+\})", "#}", is_pair=True),  # `{#id}` names a heading
+    NoteSyntax(r"\{\{-?[ \t]*/\*", "*/", is_pair=True),
+    NoteSyntax(r"\{\{~?!", "}}", is_pair=True),
+    NoteSyntax(r"\{\{--", "--}}", is_pair=True),
+    NoteSyntax(r"\{\{[<%][ \t]*comment\b", "/comment"),
+    NoteSyntax(r"\{[ \t]*/\*", "*/", is_pair=True),
+    NoteSyntax(r"\{::comment\b", "{:/"),
+    NoteSyntax(r"\\begin\{comment\}", r"\end{comment}"),
+    NoteSyntax(r"#\+(?:BEGIN_COMMENT|begin_comment)\b", "\n"),
+    NoteSyntax(
         rf"""{_LINE}\[[^\[\]\n]{{0,60}}\]:[ \t]*(?:#|<>)(?:[ \t]+\S|[ \t]*\n[ \t]*["'(])""", "\n"
     ),
-    NoteForm(
+    NoteSyntax(
         rf"{_LINE}\[(?://+|#|_|\^_\^|--?|[Cc]omment|COMMENT)\]:[ \t]+"
         r"(?!https?:|mailto:|tel:|\S+\.md\b)\S",
         "\n",
     ),
 )
-_OPENER = re.compile("|".join(f"({form.opener})" for form in FORMS), re.ASCII | re.MULTILINE)
+_OPENER = re.compile("|".join(f"({syntax.opener})" for syntax in SYNTAXES), re.ASCII | re.MULTILINE)
 # One of these is in every opener; to look for them is much faster than for a pattern.
 _SIGNS = ("<!", "<?", "<%", "%%", "{", "]:", "#+")
 _MARGIN = " \t>-*+.)0123456789"
@@ -97,17 +97,17 @@ def notes_in(text: str) -> Iterator[tuple[int, int]]:
     if not any(sign in text for sign in _SIGNS):
         return
     at = 0
-    unclosed: set[NoteForm] = set()
+    unclosed: set[NoteSyntax] = set()
     while found := _OPENER.search(text, at):
-        form, at = FORMS[(found.lastindex or 1) - 1], found.end()
-        closer = text.find(form.closer, at) if form not in unclosed else -1
+        syntax, at = SYNTAXES[(found.lastindex or 1) - 1], found.end()
+        closer = text.find(syntax.closer, at) if syntax not in unclosed else -1
         if closer < 0:
-            unclosed.add(form)
-            if form.is_pair:
+            unclosed.add(syntax)
+            if syntax.is_pair:
                 continue
-        if form.closer:
-            is_open = closer < 0 or form.closer == "\n"
-            at = _end_of_line(text, at) if is_open else closer + len(form.closer)
+        if syntax.closer:
+            is_open = closer < 0 or syntax.closer == "\n"
+            at = _end_of_line(text, at) if is_open else closer + len(syntax.closer)
         yield found.end() - len(found[0].lstrip(_MARGIN)), at
 
 

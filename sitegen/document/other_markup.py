@@ -15,7 +15,7 @@ from sitegen.document.links import Source
 
 
 @dataclass(frozen=True)
-class Mark:
+class OtherMark:
     """One kind of sign."""
 
     code: str
@@ -27,8 +27,8 @@ class Mark:
     """What to write for it, with `$1` for a group; empty if nothing does the same."""
 
 
-def _mark(code: str, sign: str, pattern: str, near: str = "") -> Mark:
-    return Mark(code, sign, re.compile(pattern, re.MULTILINE), near)
+def _mark(code: str, sign: str, pattern: str, near: str = "") -> OtherMark:
+    return OtherMark(code, sign, re.compile(pattern, re.MULTILINE), near)
 
 
 MARKS = (
@@ -53,7 +53,7 @@ MARKS = (
 
 def other_marks(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic]:
     """`almost-bold` and `other-markup`: warnings. Of a kind without a correction, the first in a body."""
-    told: set[Mark] = set()
+    told: set[OtherMark] = set()
     for token in tokens:
         if token.type != "inline":
             continue
@@ -69,7 +69,7 @@ def _is_shown(text: str, block: Token) -> bool:
     return any(text in child.content for child in block.children or () if child.type == "text")
 
 
-def _problem(mark: Mark, found: re.Match[str], block: Token, source: Source) -> Diagnostic:
+def _problem(mark: OtherMark, found: re.Match[str], block: Token, source: Source) -> Diagnostic:
     shown = block.content[slice(*found.span())]
     place = source.find_lines(shown, block.map, block.content.count(shown, 0, found.start()) + 1)
     near = mark.near
@@ -79,7 +79,7 @@ def _problem(mark: Mark, found: re.Match[str], block: Token, source: Source) -> 
                    value=shown.strip(), near=near.strip(), fix=Fix(place, near) if place and near else None)  # fmt: skip
 
 
-def marks_in(text: str) -> Iterator[tuple[Mark, re.Match[str]]]:
+def marks_in(text: str) -> Iterator[tuple[OtherMark, re.Match[str]]]:
     """What is found in the Markdown of one block, kind by kind."""
     there = [mark for mark in MARKS if mark.sign in text]
     left = without_code(text) if there else ""

@@ -24,7 +24,7 @@ FOLDER = ".sitegen-cache"
 _LOCK = "lock"
 _TABLES = (
     "documents",
-    "manuscripts",
+    "bodies",
     "pages",
     "sites",
 )

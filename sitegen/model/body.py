@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from sitegen.document.frontmatter import RawDocument
-from sitegen.document.markdown import Body, Passage
+from sitegen.document.markdown import Converted, Passage
 from sitegen.document.yaml_nodes import plain
 
 Head = TypeVar("Head")
 
 
 @dataclass(frozen=True)
-class Manuscript:
+class Body:
     """What only its own page, the index and a comparison need."""
 
     html: str = ""
@@ -31,15 +31,15 @@ class Manuscript:
     """The body as its author wrote it."""
 
 
-Counts = Mapping[str, Mapping[str, int]]
+TermCounts = Mapping[str, Mapping[str, int]]
 """Of one practice: field of the search index → term → how often it is there."""
 
 
-class Bodies(Mapping[str, Manuscript], ABC):
+class Bodies(Mapping[str, Body], ABC):
     """The text of each file by its path; may come from elsewhere when it is asked for."""
 
     @abstractmethod
-    def counts(self, path: str) -> Counts:
+    def counts(self, path: str) -> TermCounts:
         """The words of the practice at `path` itself."""
 
 
@@ -48,10 +48,10 @@ class Document(Generic[Head]):
     """A parsed file: a practice or contact, and its text."""
 
     head: Head
-    manuscript: Manuscript
+    body: Body
 
 
-def manuscript_of(raw: RawDocument, body: Body) -> Manuscript:
+def body_of(raw: RawDocument, converted: Converted) -> Body:
     """The text of a file and what became of it."""
     written = {key.text: plain(value) for key, value in raw.fields.entries}
-    return Manuscript(body.html, body.text, body.passages, written, raw.body)
+    return Body(converted.html, converted.text, converted.passages, written, raw.body)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sitegen.diagnostics.model import NOWHERE, Noted, Place, Places, places_of, problem
 from sitegen.document.frontmatter import RawDocument
 from sitegen.document.markdown import Outline, convert
-from sitegen.model.body import Document, manuscript_of
+from sitegen.model.body import Document, body_of
 from sitegen.model.fields import misspelt_keys, read_fields
 from sitegen.model.schema import Schema
 from sitegen.model.slugs import check_file_name, slug_of
@@ -42,9 +42,9 @@ def parse(raw: RawDocument, schema: Schema) -> Noted[Document[Contact]]:
     """The contact in `raw`."""
     top = Place(raw.path, 1, 1, 1, 4)
     read = read_fields(raw.fields, schema.contact, top)
-    body = convert(raw.body, raw.path, raw.body_line)
+    converted = convert(raw.body, raw.path, raw.body_line)
     values = read.value
-    problems = [*check_file_name(raw.path), *read.diagnostics, *body.diagnostics]
+    problems = [*check_file_name(raw.path), *read.diagnostics, *converted.diagnostics]
     if not {"email", "phone"} & (values.places.keys() | misspelt_keys(read.diagnostics)):
         problems.append(problem("unreachable-contact", top, field="email"))
     contact = Contact(
@@ -62,8 +62,8 @@ def parse(raw: RawDocument, schema: Schema) -> Noted[Document[Contact]]:
         confirmed=values.get("confirmed", datetime.date),
         active=values.get("active", bool) is not False,
         shared=values.get("shared", bool) is True,
-        outline=body.value.outline,
+        outline=converted.value.outline,
         digest=raw.digest,
         places=places_of(values.places),
     )
-    return Noted(Document(contact, manuscript_of(raw, body.value)), tuple(problems))
+    return Noted(Document(contact, body_of(raw, converted.value)), tuple(problems))

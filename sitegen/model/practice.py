@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sitegen.diagnostics.model import NOWHERE, Noted, Place, Places, places_of, problem
 from sitegen.document.frontmatter import RawDocument
 from sitegen.document.markdown import Outline, convert
-from sitegen.model.body import Document, manuscript_of
+from sitegen.model.body import Document, body_of
 from sitegen.model.facets import Facet
 from sitegen.model.fields import read_fields
 from sitegen.model.schema import Field, Kind, Schema
@@ -60,7 +60,7 @@ class Practice:
     named: tuple[str, ...] = ()
     """Every contact that the file itself names, whatever an edition leaves out."""
     is_retold: bool = False
-    """Whether its manuscript holds all of the file; a comment it does not."""
+    """Whether its body holds all of the file; a comment it does not."""
     digest: str = ""
     """Of the whole file."""
     places: Places = field(compare=False, default=NOWHERE)
@@ -81,9 +81,9 @@ def parse(
 ) -> Noted[Document[Practice]]:
     """The practice in `raw`, without the fields that are wrong."""
     read = read_fields(raw.fields, schema.practice, Place(raw.path, 1, 1, 1, 4))
-    body = convert(raw.body, raw.path, raw.body_line)
+    converted = convert(raw.body, raw.path, raw.body_line)
     values = read.value
-    problems = [*check_file_name(raw.path), *read.diagnostics, *body.diagnostics]
+    problems = [*check_file_name(raw.path), *read.diagnostics, *converted.diagnostics]
     if not raw.body.strip():
         problems.append(problem("empty-body", Place(raw.path, raw.body_line)))
     if values.text("image") and not values.text("image_alt"):
@@ -97,7 +97,7 @@ def parse(
         id=values.text("id"),
         title=values.text("title"),
         summary=values.text("summary"),
-        outline=body.value.outline,
+        outline=converted.value.outline,
         contacts=values.texts("contacts"),
         facets={facet.key: _facet_values(facet, values) for facet in facets},
         date=values.get("date", datetime.date),
@@ -119,7 +119,7 @@ def parse(
         digest=raw.digest,
         places=places_of(values.places),
     )
-    return Noted(Document(practice, manuscript_of(raw, body.value)), tuple(problems))
+    return Noted(Document(practice, body_of(raw, converted.value)), tuple(problems))
 
 
 def _named_by_adopters(values: Values) -> Iterator[str]:

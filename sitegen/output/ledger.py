@@ -49,7 +49,7 @@ def is_broken_off(folder: Path) -> bool:
     return ledger is not None and not ledger.is_finished
 
 
-def strangers(folder: Path, ledger: Ledger) -> list[str]:
+def foreign_files(folder: Path, ledger: Ledger) -> list[str]:
     """The files in a folder that we did not write, by path; less what systems leave everywhere."""
     known = {*ledger.files, MARKER}
     unknown = (path for path in _files(str(folder), "") if path not in known)

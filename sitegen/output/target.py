@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from sitegen.output.errors import OutputError, Tell, explained
-from sitegen.output.ledger import is_unused, read_ledger, some, strangers
+from sitegen.output.ledger import foreign_files, is_unused, read_ledger, some
 from sitegen.output.lock import claimed
 from sitegen.output.own_names import has_mark
 
@@ -48,7 +48,7 @@ def refuse_foreign(folder: Path, tell: Tell, *, is_clean: bool) -> None:
     if not has_mark(folder) or os.path.lexists(folder / ".git"):
         raise OutputError("foreign-folder", target=str(folder))
     ledger = read_ledger(folder)  # of an earlier version, it does not say; that is replaced once
-    found = strangers(folder, ledger) if ledger else []
+    found = foreign_files(folder, ledger) if ledger else []
     facts = {"target": str(folder), "count": str(len(found)), "names": some(found)}
     if found and not is_clean:
         raise OutputError("foreign-files", **facts)

@@ -7,7 +7,7 @@ from sitegen.model.facets import Facet, FacetValue
 from sitegen.model.practice import Practice
 from sitegen.pages import urls
 from sitegen.pages.context import Tools
-from sitegen.pages.views import Card, Choice, FacetLinks, FacetView, Link, month_of
+from sitegen.pages.views import Card, Choice, FacetLinks, FacetView, LinkView, month_of
 
 
 def cards(practices: Iterable[Practice], path: str, tools: Tools) -> tuple[Card, ...]:
@@ -57,9 +57,9 @@ def _labels(facet: Facet, practice: Practice) -> tuple[str, ...]:
     return tuple(facet.value(slug).label for slug in slugs)
 
 
-def practice_links(practices: Iterable[Practice], path: str) -> tuple[Link, ...]:
+def practice_links(practices: Iterable[Practice], path: str) -> tuple[LinkView, ...]:
     """The titles of practices, as links from the page at `path`."""
-    return tuple(Link(p.title, urls.relative(urls.practice(p.slug), path)) for p in practices)
+    return tuple(LinkView(p.title, urls.relative(urls.practice(p.slug), path)) for p in practices)
 
 
 def facet_view(facet: Facet, tools: Tools, path: str, current: str = "") -> FacetView:
@@ -88,10 +88,10 @@ def facet_view(facet: Facet, tools: Tools, path: str, current: str = "") -> Face
     )
 
 
-def value_links(facet: Facet, slugs: Iterable[str], path: str) -> tuple[Link, ...]:
+def value_links(facet: Facet, slugs: Iterable[str], path: str) -> tuple[LinkView, ...]:
     """Links to the pages of facet values."""
     return tuple(
-        Link(facet.value(slug).label, urls.relative(urls.facet_value(facet.key, slug), path))
+        LinkView(facet.value(slug).label, urls.relative(urls.facet_value(facet.key, slug), path))
         for slug in slugs
     )
 

@@ -5,7 +5,7 @@ from itertools import chain, groupby
 from urllib.parse import quote
 
 from sitegen.document.markdown import Outline
-from sitegen.model.body import Manuscript
+from sitegen.model.body import Body
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.contact import Contact
 from sitegen.pages import urls
@@ -15,7 +15,7 @@ from sitegen.pages.views import (
     ContactsView,
     ContactView,
     DepartureView,
-    Link,
+    LinkView,
     OrganisationView,
     PersonView,
     SubjectView,
@@ -53,9 +53,11 @@ def departures(
     return tuple(dict.fromkeys(views))
 
 
-def contact_links(contacts: Iterable[Contact], path: str) -> tuple[Link, ...]:
+def contact_links(contacts: Iterable[Contact], path: str) -> tuple[LinkView, ...]:
     """The names of contacts, as links from the page at `path`."""
-    return tuple(Link(each.name, urls.relative(urls.contact(each.slug), path)) for each in contacts)
+    return tuple(
+        LinkView(each.name, urls.relative(urls.contact(each.slug), path)) for each in contacts
+    )
 
 
 def everyone(tools: Tools) -> ContactsView:
@@ -83,7 +85,7 @@ def _subjects(active: list[Contact], path: str, tools: Tools) -> Iterator[Subjec
                 yield SubjectView(link, tuple(person(contact, path) for contact in sharing))
 
 
-def contact_view(contact: Contact, tools: Tools, body: Manuscript) -> ContactView:
+def contact_view(contact: Contact, tools: Tools, body: Body) -> ContactView:
     """All that there is to know of one contact."""
     path = urls.contact(contact.slug)
     catalogue = tools.catalogue
@@ -100,6 +102,6 @@ def contact_view(contact: Contact, tools: Tools, body: Manuscript) -> ContactVie
     )
 
 
-def _values(slugs: tuple[str, ...], path: str, tools: Tools) -> tuple[Link, ...]:
+def _values(slugs: tuple[str, ...], path: str, tools: Tools) -> tuple[LinkView, ...]:
     links = (value_links(facet, slugs, path) for facet in tools.exchange_facets)
     return tuple(chain.from_iterable(links))

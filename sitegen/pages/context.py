@@ -7,7 +7,7 @@ from sitegen.config.settings import Settings, SiteSettings
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.facets import Facet
 from sitegen.pages import urls
-from sitegen.pages.views import FrameView, Link, NavLink, SiteView, View
+from sitegen.pages.views import FrameView, LinkView, NavLink, SiteView, View
 
 _NAVIGATION = (
     ("Catalogus", urls.CATALOGUE),
@@ -95,10 +95,10 @@ def frame(
     )
 
 
-def _footer(site: SiteSettings, path: str) -> tuple[Link, ...]:
-    links = [Link("Toegankelijkheid", urls.relative(urls.ACCESSIBILITY, path))]
+def _footer(site: SiteSettings, path: str) -> tuple[LinkView, ...]:
+    links = [LinkView("Toegankelijkheid", urls.relative(urls.ACCESSIBILITY, path))]
     if site.repository:
-        links.append(Link("Bronbestanden", site.repository))
+        links.append(LinkView("Bronbestanden", site.repository))
     if site.email:
-        links.append(Link("Mail de redactie", urls.mail_to(site.email)))
+        links.append(LinkView("Mail de redactie", urls.mail_to(site.email)))
     return tuple(links)

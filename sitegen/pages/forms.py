@@ -6,14 +6,14 @@ from functools import partial
 
 from sitegen.artifacts.names import hashed
 from sitegen.authoring.template import template
-from sitegen.model.body import Manuscript
+from sitegen.model.body import Body
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.facets import Facet
 from sitegen.model.practice import Practice
 from sitegen.model.schema import PRACTICE_FIELDS, Field, Kind
 from sitegen.pages import urls
 from sitegen.pages.context import Planned, Tools, frame
-from sitegen.pages.views import FormFieldView, FormOption, FormView, Link
+from sitegen.pages.views import FormFieldView, FormOption, FormView, LinkView
 
 _FOLDER = "originals"
 _CONTROLS = {
@@ -34,12 +34,12 @@ _SAID = {
 }
 
 
-def original(practice: Practice, body: Manuscript) -> dict[str, object]:
+def original(practice: Practice, body: Body) -> dict[str, object]:
     """A practice as its author wrote it, for the script of the form."""
     return {"slug": practice.slug, "fields": body.written, "body": body.source}
 
 
-def original_path(practice: Practice, catalogue: Catalogue, body: Manuscript) -> str:
+def original_path(practice: Practice, catalogue: Catalogue, body: Body) -> str:
     """Where `original` is written; empty for a practice that the form would not keep whole.
 
     That is one with comments, and one whose author names a contact that this site does not show:
@@ -79,7 +79,7 @@ def _view(kind: str, path: str, other: str, tools: Tools) -> FormView:
         mailto=urls.mail_to(site.email),
         has_new_url=bool(site.new_url),
         template=template(fields),
-        other=Link(other_title, urls.relative(other, path)),
+        other=LinkView(other_title, urls.relative(other, path)),
     )
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from sitegen.document.links import Target, read_target
 from sitegen.document.markdown import Outline
 from sitegen.images.image import Image
-from sitegen.model.body import Manuscript
+from sitegen.model.body import Body
 from sitegen.model.practice import Adoption, Practice
 from sitegen.pages import urls
 from sitegen.pages.cards import cards, facet_links, practice_links
@@ -18,7 +18,7 @@ from sitegen.pages.views import (
     AdoptionView,
     ExtraView,
     ImageView,
-    Link,
+    LinkView,
     PracticeView,
     RedirectView,
     Section,
@@ -46,7 +46,7 @@ def _redirect(path: str, target: str, title: str, tools: Tools) -> RedirectView:
     return RedirectView(title, urls.relative(target, path), base + target if base else "")
 
 
-def _view(practice: Practice, tools: Tools, body: Manuscript) -> PracticeView:
+def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
     """With all that the catalogue knows around it."""
     path = urls.practice(practice.slug)
     catalogue = tools.catalogue
@@ -90,7 +90,7 @@ def _view(practice: Practice, tools: Tools, body: Manuscript) -> PracticeView:
     )
 
 
-def _share(practice: Practice, tools: Tools, body: Manuscript) -> Share:
+def _share(practice: Practice, tools: Tools, body: Body) -> Share:
     site = tools.settings.site
     own = urls.permanent(practice.id) if practice.id else urls.practice(practice.slug)
     address = site.base_url + own if site.base_url else ""
@@ -106,7 +106,7 @@ def _share(practice: Practice, tools: Tools, body: Manuscript) -> Share:
     )
 
 
-def _form_link(practice: Practice, tools: Tools, body: Manuscript) -> str:
+def _form_link(practice: Practice, tools: Tools, body: Body) -> str:
     """The form, filled in with this practice; empty where the form could not keep all of it."""
     path = original_path(practice, tools.catalogue, body)
     if not path:
@@ -138,9 +138,9 @@ def _image(practice: Practice, path: str, tools: Tools) -> ImageView | None:
     return ImageView(src, practice.image_alt, picture.width, picture.height)
 
 
-def _attachment(file: str, practice: Practice, path: str, tools: Tools) -> Link:
+def _attachment(file: str, practice: Practice, path: str, tools: Tools) -> LinkView:
     picture = _picture(file, practice, tools)
-    return Link(posixpath.basename(picture.path), urls.relative(urls.image(picture), path))
+    return LinkView(posixpath.basename(picture.path), urls.relative(urls.image(picture), path))
 
 
 def _adoption(adoption: Adoption, path: str, tools: Tools) -> AdoptionView:

@@ -31,7 +31,7 @@ def month_of(date: datetime.date) -> str:
 
 
 @dataclass(frozen=True)
-class Link:
+class LinkView:
     """A link by its words."""
 
     text: str
@@ -73,7 +73,7 @@ class FrameView:
     home: str
     """The link to the catalogue."""
     nav: tuple[NavLink, ...]
-    footer: tuple[Link, ...]
+    footer: tuple[LinkView, ...]
     root: str
     """The link to the root folder, ends in `/` or is empty; for scripts."""
     canonical: str = ""
@@ -113,7 +113,7 @@ class FacetLinks:
     """The values that one practice or contact has of a facet."""
 
     label: str
-    links: tuple[Link, ...]
+    links: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True)
@@ -173,7 +173,7 @@ class DepartureView:
     """Someone to call who no longer works there, and is not named any more."""
 
     organisation: str
-    stand_ins: tuple[Link, ...]
+    stand_ins: tuple[LinkView, ...]
     """The shared mailboxes of the organisation, if it has any."""
 
 
@@ -184,7 +184,7 @@ class AdoptionView:
     organisation: str
     since: DateView | None
     note: str
-    contacts: tuple[Link, ...]
+    contacts: tuple[LinkView, ...]
     departures: tuple[DepartureView, ...]
 
 
@@ -252,7 +252,7 @@ class PracticeView:
     facets: tuple[FacetLinks, ...]
     extras: tuple[ExtraView, ...]
     image: ImageView | None
-    attachments: tuple[Link, ...]
+    attachments: tuple[LinkView, ...]
     sections: tuple[Section, ...]
     body: str
     """Safe HTML."""
@@ -261,8 +261,8 @@ class PracticeView:
     departures: tuple[DepartureView, ...]
     """Of those whom it names or links to, one for each organisation."""
     adopted_by: tuple[AdoptionView, ...]
-    builds_on: tuple[Link, ...]
-    built_upon_by: tuple[Link, ...]
+    builds_on: tuple[LinkView, ...]
+    built_upon_by: tuple[LinkView, ...]
     share: Share
     related: tuple[Card, ...]
 
@@ -274,8 +274,8 @@ class ContactView:
     frame: FrameView
     person: PersonView
     confirmed: DateView | None
-    offers: tuple[Link, ...]
-    seeks: tuple[Link, ...]
+    offers: tuple[LinkView, ...]
+    seeks: tuple[LinkView, ...]
     body: str
     """Safe HTML."""
     cards: tuple[Card, ...]
@@ -298,7 +298,7 @@ class OrganisationView:
 class SubjectView:
     """A value of the facet that contacts choose from, and who shares knowledge about it."""
 
-    value: Link
+    value: LinkView
     people: tuple[PersonView, ...]
 
 
@@ -318,7 +318,7 @@ class LetterView:
     """The practices whose titles start with a letter."""
 
     letter: str
-    links: tuple[Link, ...]
+    links: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True)
@@ -328,7 +328,7 @@ class PracticesView:
     frame: FrameView
     letters: tuple[LetterView, ...]
     total: int
-    archived: tuple[Link, ...]
+    archived: tuple[LinkView, ...]
     """By title; not among the others, and not in the total."""
 
 
@@ -347,7 +347,7 @@ class FacetValueView:
     """How many practices have this value."""
     cards: tuple[Card, ...]
     """The newest of them."""
-    rest: tuple[Link, ...]
+    rest: tuple[LinkView, ...]
     """The others, newest first."""
     people: tuple[PersonView, ...]
     """Contacts who share what they know about this."""
@@ -406,7 +406,7 @@ class FormView:
     has_new_url: bool
     template: str
     """A file to fill in, for who has no JavaScript."""
-    other: Link
+    other: LinkView
     """The form for the other kind."""
 
 

@@ -61,7 +61,7 @@ _ICON = "icon.svg"
 
 
 @dataclass(frozen=True)
-class Places:
+class AssetPaths:
     """Where the files that pages ask for end up. Most pages ask for `looks` alone."""
 
     stylesheet: str
@@ -78,9 +78,9 @@ class Places:
     """The scripts of the pages for authors."""
 
     @property
-    def looks(self) -> "Places":
+    def looks(self) -> "AssetPaths":
         """Those that stay as they are when the content changes."""
-        return Places(self.stylesheet, self.early, self.script, self.redirect, self.icon)
+        return AssetPaths(self.stylesheet, self.early, self.script, self.redirect, self.icon)
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ class Assets:
     """The files beside the pages."""
 
     files: tuple[Artifact, ...]
-    places: Places
+    paths: AssetPaths
 
 
 def make_looks(templates: Mapping[str, str], theme: str) -> Assets:
@@ -99,8 +99,8 @@ def make_looks(templates: Mapping[str, str], theme: str) -> Assets:
     script = _named("site.js", minified(templates, _scripts(templates)))
     redirect = _named("redirect.js", minified(templates, ["js/redirect.js"]))
     icon = _named("icon.svg", templates[_ICON])
-    places = Places(stylesheet.path, early.path, script.path, redirect.path, icon.path)
-    return Assets((stylesheet, early, script, redirect, icon), places)
+    paths = AssetPaths(stylesheet.path, early.path, script.path, redirect.path, icon.path)
+    return Assets((stylesheet, early, script, redirect, icon), paths)
 
 
 def make_data_assets(
@@ -109,11 +109,11 @@ def make_data_assets(
     settings: Settings,
     texts: Mapping[str, str],
     meta: Mapping[str, object],
-    looks: Places,
+    looks: AssetPaths,
 ) -> Assets:
     """What depends on the practices: data and form, and the images of the content.
 
-    `texts` says where the text of each slug is; `meta` is `search_meta` of the index. The places
+    `texts` says where the text of each slug is; `meta` is `search_meta` of the index. The paths
     are those of `looks` and of these together.
     """
     data = make_data(catalogue, texts)
@@ -128,14 +128,14 @@ def make_data_assets(
     # Two images with the same name and bytes are one file.
     pictures = {picture.path: picture for picture in images}
     own = (data.catalogue, engine, lunr, index, form, rules)
-    places = replace(
+    paths = replace(
         looks,
         catalogue=data.catalogue.path,
         search=(engine.path, index.path),
         shards=FOLDER,
         form=(form.path, rules.path),
     )
-    return Assets((*own, *data.others, *pictures.values()), places)
+    return Assets((*own, *data.others, *pictures.values()), paths)
 
 
 def index_assets(

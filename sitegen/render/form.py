@@ -10,12 +10,12 @@ from sitegen.config.settings import Settings
 from sitegen.document import almost_link
 from sitegen.document.characters import CONTROL as CONTROL_CHARACTERS
 from sitegen.document.markdown_mistakes import BULLET, HEADING
-from sitegen.document.notes import FORMS as NOTE_FORMS
+from sitegen.document.notes import SYNTAXES
 from sitegen.document.other_markup import MARKS
 from sitegen.document.plain_words import SIGNS
 from sitegen.document.portable_names import RESERVED
 from sitegen.document.style import ADDRESS, MARKUP, VAGUE
-from sitegen.model.body import Manuscript
+from sitegen.model.body import Body
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks.dates import EARLIEST, PLAN_YEARS
 from sitegen.model.checks.quality.prose import NEXT_SENTENCE
@@ -51,7 +51,7 @@ def form_rules() -> dict[str, object]:
         "hidden": CONTROL_CHARACTERS.pattern,
         "reserved": RESERVED.pattern,
         "dates": {"earliest": EARLIEST.isoformat(), "planYears": PLAN_YEARS},
-        "notes": [(form.opener, form.closer, form.is_pair) for form in NOTE_FORMS],
+        "notes": [(each.opener, each.closer, each.is_pair) for each in SYNTAXES],
         "remarks": {
             "sentence": NEXT_SENTENCE.pattern,
             "heading": HEADING.pattern,
@@ -119,7 +119,7 @@ def form_data(catalogue: Catalogue, settings: Settings) -> dict[str, object]:
     }
 
 
-def originals(practice: Practice, catalogue: Catalogue, body: Manuscript) -> Iterator[Artifact]:
+def originals(practice: Practice, catalogue: Catalogue, body: Body) -> Iterator[Artifact]:
     """The script of a practice that the form can correct: `sitegen.setOriginal({…})`."""
     path = original_path(practice, catalogue, body)
     if path:

@@ -9,7 +9,7 @@ from jinja2 import Environment
 
 from sitegen.pages.urls import relative
 from sitegen.pages.views import SiteView, View
-from sitegen.render.assets import Places
+from sitegen.render.assets import AssetPaths
 from sitegen.render.environment import Store, make_environment
 
 _WITH_DATA = frozenset({"pages/catalogue.html", "pages/form.html"})
@@ -42,7 +42,7 @@ class Renderer:
 
     templates: Mapping[str, str]
     site: SiteView
-    assets: Places
+    assets: AssetPaths
     store: Store | None = None
     """Where compiled templates are kept."""
 
@@ -55,7 +55,7 @@ class Renderer:
         """Whether the pages of a template ask for data; the others stay when it changes."""
         return template in _WITH_DATA
 
-    def assets_of(self, template: str) -> Places:
+    def assets_of(self, template: str) -> AssetPaths:
         """Where the files are that the pages of a template may ask for."""
         return self.assets if self.has_data(template) else self.assets.looks
 
@@ -69,7 +69,7 @@ def render(renderer: Renderer, path: str, template: str, view: View) -> bytes:
 
 
 @lru_cache(maxsize=64)
-def _asset_links(assets: Places, folder: str) -> AssetLinks:
+def _asset_links(assets: AssetPaths, folder: str) -> AssetLinks:
     """The same for every page of a folder."""
     page = f"{folder}/" if folder else ""
     return AssetLinks(

@@ -12,7 +12,7 @@ from sitegen.model.practice import Practice
 from sitegen.pages.context import Planned, Tools, site_view, tools_for
 from sitegen.pages.site import Site
 from sitegen.pages.views import View
-from sitegen.render.assets import Places
+from sitegen.render.assets import AssetPaths
 from sitegen.render.environment import Store
 from sitegen.render.form import originals
 from sitegen.render.html import Renderer, render
@@ -38,7 +38,7 @@ class RenderTools(Generic[T]):
 def render_tools(
     site: Site,
     templates: Mapping[str, str],
-    looks: Places,
+    looks: AssetPaths,
     store: Store,
     memo: Memo,
     write: Write[T],
@@ -51,9 +51,9 @@ def render_tools(
     return RenderTools(tools, site.bodies, renderer, base, memo, write)
 
 
-def with_data(tools: RenderTools[T], places: Places) -> RenderTools[T]:
-    """The same, for pages that ask for data, which is at `places`."""
-    return replace(tools, renderer=replace(tools.renderer, assets=places))
+def with_data(tools: RenderTools[T], paths: AssetPaths) -> RenderTools[T]:
+    """The same, for pages that ask for data, which is at `paths`."""
+    return replace(tools, renderer=replace(tools.renderer, assets=paths))
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sitegen.model.body import Bodies, Manuscript
+from sitegen.model.body import Bodies, Body
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.contact import Contact
 from sitegen.model.practice import Practice
@@ -99,7 +99,7 @@ def _bare_changes(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> BareCha
     )
 
 
-Files = Mapping[str, tuple[Practice | Contact, Manuscript]]
+Files = Mapping[str, tuple[Practice | Contact, Body]]
 """By slug."""
 
 
@@ -121,7 +121,7 @@ def _changes(old: Files, new: Files) -> Changes:
     )
 
 
-def _change(document: Practice | Contact, old: Manuscript, new: Manuscript) -> Change:
+def _change(document: Practice | Contact, old: Body, new: Body) -> Change:
     keys = dict.fromkeys((*old.written, *new.written))
     pairs = ((key, _line(old.written.get(key)), _line(new.written.get(key))) for key in keys)
     fields = tuple((key, before, after) for key, before, after in pairs if before != after)

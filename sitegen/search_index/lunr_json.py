@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from lunr.builder import Builder
 
 from sitegen.artifacts.artifact import Artifact
-from sitegen.model.body import Counts
+from sitegen.model.body import TermCounts
 from sitegen.model.catalogue import Catalogue
 from sitegen.search_index.codec import sorted_by_units
 from sitegen.search_index.postings import BOOSTS, documents_of
@@ -14,7 +14,7 @@ from sitegen.search_index.postings import BOOSTS, documents_of
 LUNR_JSON = "data/lunr.json"
 
 
-def lunr_json(catalogue: Catalogue, documents: Iterable[Counts]) -> Artifact:
+def lunr_json(catalogue: Catalogue, documents: Iterable[TermCounts]) -> Artifact:
     """The plain lunr index of `documents_of` as a file, with the slug of each of its references."""
     slugs = [practice.slug for practice in documents_of(catalogue)]
     content = {"slugs": slugs, "index": lunr_index(tuple(documents))}
@@ -22,7 +22,7 @@ def lunr_json(catalogue: Catalogue, documents: Iterable[Counts]) -> Artifact:
     return Artifact(LUNR_JSON, text.encode("utf-8"))
 
 
-def lunr_index(documents: Sequence[Counts]) -> dict[str, object]:
+def lunr_index(documents: Sequence[TermCounts]) -> dict[str, object]:
     """The index as lunr.py makes it from the same terms, for lunr.js 2.3.9; `{}` without practices.
 
     Terms are added in the order that the shards can tell: by document, field and letter.

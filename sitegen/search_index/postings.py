@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from sitegen.config.settings import Settings
-from sitegen.model.body import Bodies, Counts
+from sitegen.model.body import Bodies, TermCounts
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.practice import Practice
 from sitegen.search_index.tokens import terms
@@ -44,7 +44,7 @@ def languages_of(catalogue: Catalogue, language: str) -> tuple[str, ...]:
     return (language, *sorted(others))
 
 
-def count_own(practice: Practice, text: str, language: str) -> Counts:
+def count_own(practice: Practice, text: str, language: str) -> TermCounts:
     """The words of a practice itself; `text` is that of its body, `language` that of the site."""
     spoken = practice.language or language
     return {name: Counter(terms(own, spoken)) for name, own in _own_texts(practice, text).items()}
@@ -52,13 +52,13 @@ def count_own(practice: Practice, text: str, language: str) -> Counts:
 
 def count_around(
     practice: Practice, catalogue: Catalogue, language: str, *, with_people: bool
-) -> Counts:
+) -> TermCounts:
     """The words that the catalogue adds: labels, and people where they may be found."""
     texts = _texts_around(practice, catalogue, with_people=with_people)
     return {name: Counter(terms(text, language)) for name, text in texts.items()}
 
 
-def collect(documents: Iterable[Counts]) -> Postings:
+def collect(documents: Iterable[TermCounts]) -> Postings:
     """The terms of all documents, in the order of their numbers."""
     fields: dict[str, dict[str, list[int]]] = {name: defaultdict(list) for name in BOOSTS}
     lengths: dict[str, list[int]] = {name: [] for name in BOOSTS}
@@ -70,7 +70,7 @@ def collect(documents: Iterable[Counts]) -> Postings:
     return Postings(len(lengths["title"]), fields, lengths)
 
 
-def counts_of(catalogue: Catalogue, settings: Settings, bodies: Bodies) -> Iterator[Counts]:
+def counts_of(catalogue: Catalogue, settings: Settings, bodies: Bodies) -> Iterator[TermCounts]:
     """What was counted in each practice, oldest first, with what the catalogue adds."""
     people, language = settings.has_searchable_people, settings.site.language
     for practice in documents_of(catalogue):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from operator import sub
 
 from sitegen.artifacts.artifact import Artifact
-from sitegen.model.body import Counts
+from sitegen.model.body import TermCounts
 from sitegen.search_index.codec import number, numbers
 from sitegen.search_index.postings import BOOSTS, collect
 from sitegen.search_index.shelf import Shelf, make_shelf, script
@@ -29,7 +29,7 @@ class Index:
     shards: tuple[Artifact, ...]
 
 
-def make_index(documents: Iterable[Counts], known: Iterable[str]) -> Index:
+def make_index(documents: Iterable[TermCounts], known: Iterable[str]) -> Index:
     """The index of `documents`, oldest first; `known` are whole words to correct a question by."""
     postings = collect(documents)
     lists = [postings.fields[name] for name in BOOSTS]

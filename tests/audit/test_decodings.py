@@ -31,9 +31,11 @@ HIDDEN: dict[str, tuple[str, bytes]] = {
 
 @pytest.mark.parametrize("way", HIDDEN)
 def test_an_audit_finds_a_person_in_any_form(way: str) -> None:
-    form, data = HIDDEN[way]
-    path = "build/contacts/jan-vriesema.html" if form == "name" else "build/x.html"
-    assert form in {found.form for found in traces(path, data, jan()) if isinstance(found, Trace)}
+    reading, data = HIDDEN[way]
+    path = "build/contacts/jan-vriesema.html" if reading == "name" else "build/x.html"
+    assert reading in {
+        found.reading for found in traces(path, data, jan()) if isinstance(found, Trace)
+    }
 
 
 @pytest.mark.parametrize(

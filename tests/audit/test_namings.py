@@ -128,13 +128,13 @@ def named(way: str) -> str:
 def test_a_name_is_found_in_any_form(way: str) -> None:
     found = [each for each in traces("build/x.html", SURE[way], anne()) if isinstance(each, Trace)]
     assert found
-    assert "perhaps" not in {each.form for each in found}
+    assert "perhaps" not in {each.reading for each in found}
 
 
 @pytest.mark.parametrize("way", PERHAPS)
 def test_a_rare_word_of_a_name_is_perhaps(way: str) -> None:
     found = list(traces("build/x.html", PERHAPS[way], anne()))
-    assert {each.form for each in found if isinstance(each, Trace)} == {"perhaps"}
+    assert {each.reading for each in found if isinstance(each, Trace)} == {"perhaps"}
 
 
 @pytest.mark.parametrize("text", NOBODY)
@@ -159,7 +159,7 @@ def test_noise_is_not_called_packed() -> None:
     ["build/anne-de-vries.png", "build/A.%20de%20Vries.html", "build/Vries_Anne/x.js"],
 )
 def test_a_name_in_a_path_is_found(path: str) -> None:
-    assert [each.form for each in traces(path, b"", anne()) if isinstance(each, Trace)][:1] == [
+    assert [each.reading for each in traces(path, b"", anne()) if isinstance(each, Trace)][:1] == [
         "name"
     ]
 
@@ -217,7 +217,7 @@ def test_a_word_that_is_used_for_other_things_is_not_shouted(other: dict[str, st
     assert list(traces("x.html", b"Vraag het De Vries, of Vries.", person)) == []
     (found,) = traces("x.html", b"Vraag het A. de Vries.", person)
     assert isinstance(found, Trace)
-    assert found.form == "perhaps"
+    assert found.reading == "perhaps"
     (found, *_) = traces("x.html", NAME.encode(), person)
     assert isinstance(found, Trace)
     assert found.text == NAME

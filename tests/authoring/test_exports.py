@@ -1,4 +1,4 @@
-"""One schema, many doors: a facet that changes in `sitegen.yml` changes in every form of it."""
+"""One schema, many doors: a facet that changes in `sitegen.yml` changes in every format of it."""
 
 import json
 import re
@@ -20,7 +20,7 @@ from sitegen.model.schema import Field
 from tests.commands import files_of, sitegen
 from tests.conftest import PNG, REPOSITORY, Write, check, codes
 
-FORMS = ("json", "decap", "issue-form", "template", "docs")
+FORMATS = ("json", "decap", "issue-form", "template", "docs")
 
 
 def settings(root: Path) -> Settings:
@@ -29,28 +29,28 @@ def settings(root: Path) -> Settings:
     return configured
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_a_new_facet_value_is_in_every_form(root: Path, form: str) -> None:
-    before = export(settings(root), form, "practice")
+@pytest.mark.parametrize("as_format", FORMATS)
+def test_a_new_facet_value_is_in_every_format(root: Path, as_format: str) -> None:
+    before = export(settings(root), as_format, "practice")
     file = root / "sitegen.yml"
     file.write_text(
         file.read_text().replace("adres: Adres", "adres: Adres\n      onderweg: Onderweg")
     )
-    after = export(settings(root), form, "practice")
+    after = export(settings(root), as_format, "practice")
     assert "onderweg" not in before
     assert "onderweg" in after
-    assert sitegen("schema", "--as", form, cwd=root).stdout == after
+    assert sitegen("schema", "--as", as_format, cwd=root).stdout == after
 
 
 def test_a_stale_copy_is_a_warning_until_it_is_written_anew(root: Path, write: Write) -> None:
     text = (root / "sitegen.yml").read_text()
-    entries = [f"  - as: {form}\n    file: doors/{form}.txt\n" for form in FORMS]
+    entries = [f"  - as: {as_format}\n    file: doors/{as_format}.txt\n" for as_format in FORMATS]
     write("sitegen.yml", f"{text}copies:\n{''.join(entries)}")
-    assert codes(check(root)) == ["stale-copy"] * len(FORMS)
+    assert codes(check(root)) == ["stale-copy"] * len(FORMATS)
     assert sitegen("schema", "--write", cwd=root).returncode == 0
     assert codes(check(root)) == []
     write("sitegen.yml", (root / "sitegen.yml").read_text().replace("eind: Eind", "slot: Slot"))
-    assert codes(check(root)) == ["stale-copy"] * len(FORMS)
+    assert codes(check(root)) == ["stale-copy"] * len(FORMATS)
     assert sitegen("check", cwd=root).returncode == 0
     assert sitegen("check", "--strict", cwd=root).returncode == 1
 
@@ -141,10 +141,10 @@ def test_an_issue_becomes_a_file_that_passes_check(root: Path, tmp_path: Path) -
     assert done.returncode == 0, done.stderr
     path = "content/practices/paspoort-snel-rm-rf-id.md"
     assert done.stdout.strip() == path
-    examined = check(root)
-    assert codes(examined) == ["heading-jump"]
-    assert examined.draft
-    practice = examined.draft.catalogue.practice_by_slug["paspoort-snel-rm-rf-id"]
+    checked = check(root)
+    assert codes(checked) == ["heading-jump"]
+    assert checked.draft
+    practice = checked.draft.catalogue.practice_by_slug["paspoort-snel-rm-rf-id"]
     assert practice.title == given["title"]
     assert practice.facets["thema"] == ("adres", "reizen")
     assert practice.extras["law"] == ("Wet BRP, artikel 2", "Wet X")
@@ -223,24 +223,24 @@ def test_the_copies_of_this_repository_are_fresh(real: CheckResult) -> None:
     assert "stale-copy" not in codes(real), "run `make docs`"
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("as_format", FORMATS)
 @pytest.mark.parametrize("of", ["practice", "contact"])
-def test_a_copy_is_known_again_whatever_the_settings(root: Path, form: str, of: str) -> None:
+def test_a_copy_is_known_again_whatever_the_settings(root: Path, as_format: str, of: str) -> None:
     for text in ((root / "sitegen.yml").read_text(), "site:\n  title: 'A \"b\": praktijk'\n"):
         settings = read_settings(text, "sitegen.yml").value
         assert settings
-        assert is_export(export(settings, form, of))
+        assert is_export(export(settings, as_format, of))
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("as_format", FORMATS)
 @pytest.mark.parametrize("file", ["README.md", "theme.css", ".github/CODEOWNERS", "package.json", "beeld.png"])  # fmt: skip
 def test_a_copy_never_takes_the_place_of_a_file_of_someone_else(
-    root: Path, form: str, file: str
+    root: Path, as_format: str, file: str
 ) -> None:
     (root / file).parent.mkdir(exist_ok=True)
     (root / file).write_bytes(PNG if file.endswith("png") else b'{\n  "name": "van een ander"\n}\n')
     with (root / "sitegen.yml").open("a") as settings:
-        settings.write(f"copies:\n  - as: json\n    file: eerst.json\n  - as: {form}\n    file: {file}\n")  # fmt: skip
+        settings.write(f"copies:\n  - as: json\n    file: eerst.json\n  - as: {as_format}\n    file: {file}\n")  # fmt: skip
     before = files_of(root)
     done = sitegen("schema", "--write", cwd=root)
     assert (done.returncode, done.stdout) == (1, "")
@@ -252,10 +252,10 @@ def test_a_copy_takes_the_place_of_an_earlier_one_in_any_form_or_of_nothing(root
     plain = (root / "sitegen.yml").read_text()
     (root / "schemas").mkdir()
     (root / "schemas/x").write_text("\n")
-    for form in (*FORMS, *FORMS[::-1]):
+    for as_format in (*FORMATS, *FORMATS[::-1]):
         (root / "sitegen.yml").write_text(
-            f"{plain}copies:\n  - as: {form}\n    file: schemas/x\n".replace(
-                "Kleine", form.capitalize()
+            f"{plain}copies:\n  - as: {as_format}\n    file: schemas/x\n".replace(
+                "Kleine", as_format.capitalize()
             )
         )
         done = sitegen("schema", "--write", cwd=root)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.build.autofix import mend
+from sitegen.build.autofix import autofix
 from sitegen.build.options import CheckOptions
 from sitegen.cli.options import today
 from sitegen.document.formatter import tidied
@@ -150,7 +150,7 @@ def test_all_bytes_outside_a_correction_stay_as_they_are(
 
     root = Path(shutil.copytree(TESTS / "tiny", tmp_path_factory.mktemp("mend") / "site"))
     (root / PATH).write_bytes(joined(written).encode())
-    mend(CheckOptions(root, today=today()), lambda path: path == PATH)
+    autofix(CheckOptions(root, today=today()), lambda path: path == PATH)
     expected = joined([MISTAKES.get(line, line) for line in written])
     assert (root / PATH).read_bytes().decode() == expected
 

@@ -94,11 +94,11 @@ def test_every_system_can_unpack_the_copy_of_a_site_of_any_name(
     write("content/practices/nieuw.md", a_practice("![Beeld](../images/çon.png)", title="Nul"))
     (root / "content/images").mkdir()
     (root / "content/images/çon.png").write_bytes(PNG)
-    examined = check_site(CheckOptions(root, today=TODAY))
-    if examined.site is None:
+    checked = check_site(CheckOptions(root, today=TODAY))
+    if checked.site is None:
         assert not title.strip()
         return
-    paths = [each.path for each in bundled(made_of(examined), examined.site)]
+    paths = [each.path for each in bundled(made_of(checked), checked.site)]
     assert [path for path in paths if not all(map(is_portable, path.split("/")))] == []
     starts = {path.partition("/")[0] for path in paths}
     assert len({start.lower() for start in starts}) == len(starts) == 3

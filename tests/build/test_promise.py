@@ -71,12 +71,12 @@ def test_what_is_out_of_the_ordinary_is_built(
     files: dict[str, str | bytes], tmp_path: Path
 ) -> None:
     root = lay(files, tmp_path / "site")
-    examined = check(root)
-    assert examined.site
-    made = tuple(made_of(examined))
+    checked = check(root)
+    assert checked.site
+    made = tuple(made_of(checked))
     assert set(into_nothing(made)) == set()
     write_folder(handing(made), tmp_path / "build")
-    write_zip(bundled(made, examined.site), tmp_path / "site.zip")
+    write_zip(bundled(made, checked.site), tmp_path / "site.zip")
 
 
 @pytest.mark.parametrize(
@@ -109,15 +109,15 @@ def test_what_check_finds_right_can_be_built_and_packed(
     try:
         root = lay(files, place / "site")
         request = CheckOptions(root, with_drafts=with_drafts, without_contacts=without_contacts, today=TODAY)  # fmt: skip
-        examined = check_site(request)
-        errors = Counter(e.code for e in examined.diagnostics if e.severity is Severity.ERROR)
+        checked = check_site(request)
+        errors = Counter(e.code for e in checked.diagnostics if e.severity is Severity.ERROR)
         event(", ".join(sorted(errors)) or "right")
-        assert bool(errors) == (examined.site is None)
-        if examined.site:
-            made = tuple(made_of(examined, with_lunr_json=True))
+        assert bool(errors) == (checked.site is None)
+        if checked.site:
+            made = tuple(made_of(checked, with_lunr_json=True))
             assert set(into_nothing(made)) == set()
             write_folder(handing(made), place / "build")
-            write_zip(bundled(made, examined.site), place / "site.zip")
+            write_zip(bundled(made, checked.site), place / "site.zip")
     finally:
         shutil.rmtree(place)
 

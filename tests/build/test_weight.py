@@ -13,9 +13,9 @@ from tests.conftest import made_of
 _LINKED = re.compile(rb'<(?:link|script)[^>]* (?:href|src)="(assets/[^"]+)"')
 
 
-def weight(examined: CheckResult) -> int:
+def weight(checked: CheckResult) -> int:
     """Bytes of the catalogue with all that it links to; search and cards come later."""
-    files = {artifact.path: artifact.data for artifact in made_of(examined)}
+    files = {artifact.path: artifact.data for artifact in made_of(checked)}
     page = files["index.html"]
     linked = {name.decode() for name in _LINKED.findall(page)}
     assert any(name.startswith("assets/catalogue.") for name in linked)

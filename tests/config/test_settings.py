@@ -38,7 +38,7 @@ def test_a_label_in_a_block_of_one_line_is_a_label(root: Path, block: str) -> No
     (root / "sitegen.yml").write_text(
         settings.replace("title: Kleine catalogus", f"title: {block}\n    Kleine catalogus")
     )
-    examined = check(root)
-    assert codes(examined) == []
-    assert examined.draft
-    assert examined.draft.settings.site.title == "Kleine catalogus"
+    checked = check(root)
+    assert codes(checked) == []
+    assert checked.draft
+    assert checked.draft.settings.site.title == "Kleine catalogus"

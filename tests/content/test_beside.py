@@ -125,10 +125,10 @@ def test_an_overview_of_a_folder_is_made_by_the_site(root: Path, write: Write, n
 @pytest.mark.parametrize("name", ["security.md", "todo.md", "sjabloon.md", "template.md"])
 def test_a_practice_may_have_such_a_name(root: Path, write: Write, name: str) -> None:
     write(f"content/practices/{name}", a_practice())
-    examined = check(root)
-    assert codes(examined) == []
-    assert examined.draft
-    assert len(examined.draft.catalogue.practices) == 2
+    checked = check(root)
+    assert codes(checked) == []
+    assert checked.draft
+    assert len(checked.draft.catalogue.practices) == 2
 
 
 @pytest.mark.parametrize("name", ["practices", "contacts"])

@@ -17,9 +17,9 @@ def test_a_symbolic_link_is_refused_and_not_followed(root: Path, tmp_path: Path)
     secret.write_text(a_practice("GEHEIM"))
     (root / "content/practices/geheim.md").symlink_to(secret)
     (root / "content/images").symlink_to(tmp_path)
-    examined = check(root)
-    assert codes(examined) == ["symbolic-link", "symbolic-link"]
-    assert "GEHEIM" not in str(examined.texts)
+    checked = check(root)
+    assert codes(checked) == ["symbolic-link", "symbolic-link"]
+    assert "GEHEIM" not in str(checked.texts)
 
 
 def test_a_pipe_is_refused_and_does_not_hang(root: Path) -> None:

@@ -108,8 +108,8 @@ def test_what_other_programs_leave_in_static_is_left_out(
 ) -> None:
     before = dict(static_of(check(static)))
     write(f"static/{name}", "x")
-    examined = check(static)
-    assert (codes(examined), static_of(examined)) == ([], before)
+    checked = check(static)
+    assert (codes(checked), static_of(checked)) == ([], before)
 
 
 def static_of(checked: CheckResult) -> Mapping[str, bytes]:
@@ -130,9 +130,9 @@ def test_links_and_pipes_in_static_are_refused(
     static: Path, make: Callable[[Path], object]
 ) -> None:
     make(static / "static/x")
-    examined = check(static)
-    assert codes(examined)[0] in ("symbolic-link", "not-a-file")
-    assert "x" not in static_of(examined)
+    checked = check(static)
+    assert codes(checked)[0] in ("symbolic-link", "not-a-file")
+    assert "x" not in static_of(checked)
 
 
 def test_static_itself_is_no_link(root: Path, tmp_path: Path) -> None:
@@ -144,10 +144,10 @@ def test_static_itself_is_no_link(root: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("root_of", [TESTS / "tiny", REPOSITORY])
 def test_every_name_at_the_root_of_a_site_is_known_to_be_taken(root_of: Path) -> None:
-    examined = check(root_of)
-    assert examined.draft
-    known = {*OWN_NAMES, *(facet.key for facet in examined.draft.settings.facets)}
-    made = made_of(examined, with_lunr_json=True)
+    checked = check(root_of)
+    assert checked.draft
+    known = {*OWN_NAMES, *(facet.key for facet in checked.draft.settings.facets)}
+    made = made_of(checked, with_lunr_json=True)
     assert {artifact.path.partition("/")[0] for artifact in made} <= known
 
 
@@ -179,11 +179,11 @@ def test_whatever_static_holds_what_check_lets_pass_can_be_built(
     for name, data in files.items():
         if name not in (".", ".."):
             (root / "static" / name).write_bytes(data)
-    examined = check(root)
-    if not codes(examined):
-        write_folder(handing(made_of(examined)), root / "build")
+    checked = check(root)
+    if not codes(checked):
+        write_folder(handing(made_of(checked)), root / "build")
         built = files_of(root / "build")
-        assert all(built[path] == data for path, data in static_of(examined).items())
+        assert all(built[path] == data for path, data in static_of(checked).items())
         assert len({folded(path) for path in built}) == len(built)
 
 

@@ -19,7 +19,7 @@ import pytest
 from click import ClickException
 
 from sitegen.cli.serve import _listen
-from sitegen.devserver.hosts import Place, place_of
+from sitegen.devserver.hosts import HostAddress, host_address
 from sitegen.report.wording import sentence
 from tests.conftest import TESTS, a_practice
 from tests.devserver.live import PATIENCE, Live, serving, until
@@ -208,13 +208,15 @@ def test_open_to_the_network_it_warns_and_answers_to_numbers_and_to_this_machine
 
 
 def test_a_place_answers_to_the_name_it_was_asked_by() -> None:
-    place = Place("kiosk.example", "192.0.2.7")
+    place = HostAddress("kiosk.example", "192.0.2.7")
     assert place.answers_to("Kiosk.Example.:8000")
     assert not place.answers_to("elders.example")
-    assert Place("localhost", "127.0.0.1").name == place_of("localhost").name == "127.0.0.1"
-    assert Place("::", "::").name == "127.0.0.1"
-    assert Place("::1", "::1").name == "[::1]"
-    assert not Place("::1", "::1").is_open
+    assert (
+        HostAddress("localhost", "127.0.0.1").name == host_address("localhost").name == "127.0.0.1"
+    )
+    assert HostAddress("::", "::").name == "127.0.0.1"
+    assert HostAddress("::1", "::1").name == "[::1]"
+    assert not HostAddress("::1", "::1").is_open
 
 
 def serve_in_vain(*options: str) -> subprocess.CompletedProcess[str]:
@@ -260,4 +262,4 @@ def test_a_port_of_the_administrator_is_named(monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr("sitegen.cli.serve.LiveServer", refused)
     with pytest.raises(ClickException, match="Poort 80 is alleen voor de beheerder"):
-        _listen(place_of("127.0.0.1"), 80, "/", partial(sentence, language="nl"))
+        _listen(host_address("127.0.0.1"), 80, "/", partial(sentence, language="nl"))

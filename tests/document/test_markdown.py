@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.document.markdown import Body, convert
+from sitegen.document.markdown import Converted, convert
 from tests.document.pieces import PIECES
 
 PATH = "content/practices/a.md"
@@ -18,7 +18,7 @@ def html(text: str) -> str:
     return checked.value.html
 
 
-def body(text: str) -> Body:
+def body(text: str) -> Converted:
     checked = convert(text, PATH, 1)
     assert checked.diagnostics == ()
     return checked.value

@@ -12,7 +12,7 @@ from benchmarks.corpus import write as write_corpus
 from sitegen.build.result import CheckResult
 from sitegen.diagnostics.model import Diagnostic
 from sitegen.document.markdown import convert
-from sitegen.model.body import Manuscript
+from sitegen.model.body import Body
 from tests.conftest import Write, a_practice, check, codes
 
 PATH = "content/practices/a.md"
@@ -113,17 +113,17 @@ def test_ordinary_text_is_no_note(text: str) -> None:
 @pytest.mark.slow
 def test_five_hundred_ordinary_pages_hold_no_notes(real: CheckResult, tmp_path: Path) -> None:
     write_corpus(make_corpus(500, seed=4), tmp_path)
-    examined = check(tmp_path)
-    assert examined.files > 500
-    assert "note-shown" not in codes(examined)
+    checked = check(tmp_path)
+    assert checked.files > 500
+    assert "note-shown" not in codes(checked)
     assert "note-shown" not in codes(real)
     ordinary = "\n\n".join(ORDINARY)
-    assert not any(notes(f"{each.source}\n\n{ordinary}") for each in manuscripts(real))
+    assert not any(notes(f"{each.source}\n\n{ordinary}") for each in bodies(real))
 
 
-def manuscripts(examined: CheckResult) -> Iterable[Manuscript]:
-    assert examined.draft
-    return list(examined.draft.bodies.values())
+def bodies(checked: CheckResult) -> Iterable[Body]:
+    assert checked.draft
+    return list(checked.draft.bodies.values())
 
 
 @given(st.text(st.sampled_from("ab <>!-%{}#/*+=~[]():`\\|\n?_"), max_size=40))

@@ -32,10 +32,10 @@ def test_signs_in_a_field_are_said_and_the_correction_leaves_the_words(
     assert (found.code, found.field, dict(found.facts)["near"]) == ("markup-in-field", field, plain)
     assert found.fix
     file.write_text(corrected(file.read_text(), [found.fix]))
-    examined = check(root)
-    assert [each for each in examined.diagnostics if each.place.path == PATH] == []
-    assert examined.draft
-    (practice,) = (each for each in examined.draft.catalogue.practices if each.path == PATH)
+    checked = check(root)
+    assert [each for each in checked.diagnostics if each.place.path == PATH] == []
+    assert checked.draft
+    (practice,) = (each for each in checked.draft.catalogue.practices if each.path == PATH)
     assert getattr(practice, field) == plain
 
 

@@ -98,13 +98,13 @@ def _contact(vector: str) -> str:
 
 def _keep_the_accepted(root: Path) -> int:
     while True:
-        examined = check_site(CheckOptions(root))
-        refused = {d.place.path for d in examined.diagnostics if d.severity is Severity.ERROR}
+        checked = check_site(CheckOptions(root))
+        refused = {d.place.path for d in checked.diagnostics if d.severity is Severity.ERROR}
         for path in refused:
             (root / path).unlink()
         if not refused:
-            assert examined.draft
-            return len(examined.draft.catalogue.practices)
+            assert checked.draft
+            return len(checked.draft.catalogue.practices)
 
 
 if __name__ == "__main__":

@@ -24,10 +24,10 @@ def pull_request(root: Path, tmp_path: Path) -> Path:
     assert sitegen("build", cwd=root).returncode == 0
     (database,) = (root / CACHE).glob("*.sqlite")
     with sqlite3.connect(database) as connection:
-        for name, key, value in connection.execute("SELECT name, key, value FROM manuscripts"):
+        for name, key, value in connection.execute("SELECT name, key, value FROM bodies"):
             better = value.replace(b"<p>", PLANTED.encode())
             row = (better, _proof(name, key, better), name)
-            connection.execute("UPDATE manuscripts SET value = ?, proof = ? WHERE name = ?", row)
+            connection.execute("UPDATE bodies SET value = ?, proof = ? WHERE name = ?", row)
         connection.execute("DELETE FROM pages")
         connection.execute("DELETE FROM sites")
     connection.close()

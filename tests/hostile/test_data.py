@@ -105,8 +105,8 @@ def test_one_bad_record_is_named_and_no_other(
         file.write("  - {key: staff, label: Mensen, type: number}\n")
     write("content/practices/a.md", a_practice(title="Goed"))
     write("content/practices/b.md", a_practice(**fields))
-    examined = check(root)
-    assert [(d.code, d.place.path) for d in examined.diagnostics] == [
+    checked = check(root)
+    assert [(d.code, d.place.path) for d in checked.diagnostics] == [
         (code, "content/practices/b.md")
     ]
 

@@ -37,9 +37,9 @@ def secret(tmp_path: Path) -> Path:
 def test_a_link_to_anything_is_refused(root: Path, secret: Path, place: str, target: str) -> None:
     (root / "content/images").mkdir(exist_ok=True)
     (root / place).symlink_to(secret / target)
-    examined = check(root)
-    assert codes(examined) == ["symbolic-link"]
-    assert "GEHEIM" not in str(examined.texts)
+    checked = check(root)
+    assert codes(checked) == ["symbolic-link"]
+    assert "GEHEIM" not in str(checked.texts)
 
 
 @pytest.mark.parametrize("folder", ["content", "content/practices"])
@@ -48,8 +48,8 @@ def test_a_folder_on_the_way_that_is_a_link_is_refused(
 ) -> None:
     (root / folder).rename(tmp_path / "elders")
     (root / folder).symlink_to(tmp_path / "elders")
-    examined = check(root)
-    assert [(d.code, d.place.path) for d in examined.diagnostics] == [("symbolic-link", folder)]
+    checked = check(root)
+    assert [(d.code, d.place.path) for d in checked.diagnostics] == [("symbolic-link", folder)]
 
 
 def test_a_style_sheet_or_settings_reached_by_a_link_are_refused(root: Path, secret: Path) -> None:

@@ -59,10 +59,10 @@ def test_a_bomb_is_refused_by_rule(bomb: str, code: str) -> None:
 )  # fmt: skip
 def test_text_shown_is_the_text_written(root: Path, write: Write, written: str) -> None:
     write(PRACTICE, a_practice(title=written))
-    examined = check(root)
-    assert codes(examined) == []
-    assert examined.draft
-    assert written in [practice.title for practice in examined.draft.catalogue.practices]
+    checked = check(root)
+    assert codes(checked) == []
+    assert checked.draft
+    assert written in [practice.title for practice in checked.draft.catalogue.practices]
 
 
 @pytest.mark.parametrize(
@@ -200,10 +200,10 @@ def test_only_real_numbers(root: Path, write: Write, number: str) -> None:
 @pytest.mark.parametrize("date", ["0001-01-01", "9999-12-31"])
 def test_the_first_and_the_last_day_there_are_build(root: Path, write: Write, date: str) -> None:
     write(PRACTICE, a_practice(date=date, reviewed=date, review_every="999999999999"))
-    examined = check(root)
-    assert set(codes(examined)) <= {"early-date", "future-date"}
-    assert not has_errors(examined.diagnostics)
-    assert any(each.path == "practices/paspoort.html" for each in made_of(examined))
+    checked = check(root)
+    assert set(codes(checked)) <= {"early-date", "future-date"}
+    assert not has_errors(checked.diagnostics)
+    assert any(each.path == "practices/paspoort.html" for each in made_of(checked))
 
 
 @pytest.mark.parametrize(
@@ -214,9 +214,9 @@ def test_an_escape_that_writes_no_character_is_an_error(
     root: Path, write: Write, written: str
 ) -> None:
     write(PRACTICE, a_practice(title=written))
-    examined = check(root)
-    assert len(examined.diagnostics) >= 1
-    assert json.dumps([d.facts for d in examined.diagnostics]).isascii()
+    checked = check(root)
+    assert len(checked.diagnostics) >= 1
+    assert json.dumps([d.facts for d in checked.diagnostics]).isascii()
 
 
 @pytest.mark.parametrize("place", ["front matter", "body", "half"])

@@ -16,7 +16,7 @@ from sitegen.diagnostics.model import Checked, Diagnostic
 from sitegen.document.frontmatter import RawDocument, read
 from sitegen.document.limits import largest_page
 from sitegen.document.links import INTERNAL
-from sitegen.document.markdown import Body, convert
+from sitegen.document.markdown import Converted, convert
 from sitegen.document.yaml_nodes import YamlLimits
 from sitegen.report.wording import message
 from sitegen.workers.timeout import Deadline
@@ -54,7 +54,7 @@ _LABEL = re.compile(
 """Form and not text: labels of references and the numbers of lists, which browsers count."""
 
 
-def converted(text: str) -> tuple[Body, tuple[Diagnostic, ...]]:
+def converted(text: str) -> tuple[Converted, tuple[Diagnostic, ...]]:
     checked = convert(text, PATH, 1)
     return checked.value, checked.diagnostics
 
@@ -284,9 +284,9 @@ def test_template_syntax_is_shown_literally(root: Path, write: Write) -> None:
 
 
 def page_of(root: Path, path: str) -> str:
-    examined = check(root)
-    assert codes(examined) == []
-    (page,) = [artifact for artifact in made_of(examined) if artifact.path == path]
+    checked = check(root)
+    assert codes(checked) == []
+    (page,) = [artifact for artifact in made_of(checked) if artifact.path == path]
     return page.data.decode() if isinstance(page.data, bytes) else page.data
 
 

@@ -142,8 +142,8 @@ def test_the_page_makes_room_for_a_png_as_it_is_seen(root: Path, write: Write) -
     (root / "content/images").mkdir()
     (root / "content/images/a.png").write_bytes(png(chunk(b"eXIf", exif(8))))
     write("content/practices/paspoort.md", a_practice("![Plan](../images/a.png)"))
-    examined = check(root)
-    assert codes(examined) == []
-    assert examined.draft
-    (image,) = examined.draft.catalogue.images.values()
+    checked = check(root)
+    assert codes(checked) == []
+    assert checked.draft
+    (image,) = checked.draft.catalogue.images.values()
     assert (image.width, image.height) == WIDE[::-1]

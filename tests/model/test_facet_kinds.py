@@ -55,13 +55,13 @@ def catalogue(root: Path, write: Write) -> Catalogue:
           .replace("offers: [adres]\n", ""))  # fmt: skip
     for number in range(300):
         write(f"content/practices/p{number}.md", _practice(number, chance))
-    examined = check(root)
-    assert examined.diagnostics == ()
-    assert examined.draft
+    checked = check(root)
+    assert checked.diagnostics == ()
+    assert checked.draft
     (root / "catalogue.js").write_bytes(
-        next(a.data for a in made_of(examined) if a.path.startswith("assets/catalogue."))
+        next(a.data for a in made_of(checked) if a.path.startswith("assets/catalogue."))
     )
-    return examined.draft.catalogue
+    return checked.draft.catalogue
 
 
 def _practice(number: int, chance: random.Random) -> str:

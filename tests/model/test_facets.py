@@ -95,9 +95,9 @@ def states(facets: tuple[Facet, ...]) -> Iterator[dict[str, list[str]]]:
 
 
 def in_browser(
-    examined: CheckResult, folder: Path, asked: list[dict[str, list[str]]], *, with_archived: bool
+    checked: CheckResult, folder: Path, asked: list[dict[str, list[str]]], *, with_archived: bool
 ) -> Any:
-    data = next(a.data for a in made_of(examined) if a.path.startswith("assets/catalogue."))
+    data = next(a.data for a in made_of(checked) if a.path.startswith("assets/catalogue."))
     (folder / "catalogue.js").write_bytes(data)
     (folder / "states.json").write_text(json.dumps(asked))
     files = (folder / "catalogue.js", folder / "states.json")
@@ -117,15 +117,15 @@ def test_python_and_browser_count_archived_practices_only_when_asked(
                 status="archived" if number % 5 in (0, 3) else "published",
             ),
         )
-    examined = check(root)
-    assert examined.draft
-    catalogue = examined.draft.catalogue
+    checked = check(root)
+    assert checked.draft
+    catalogue = checked.draft.catalogue
     assert len(catalogue.archived) == 5
     asked = list(states(catalogue.facets))
     for with_archived in (False, True):
         shown = catalogue.practices if with_archived else catalogue.current
         practices = [catalogue.expanded[practice.slug] for practice in shown]
-        answers = in_browser(examined, tmp_path, asked, with_archived=with_archived)
+        answers = in_browser(checked, tmp_path, asked, with_archived=with_archived)
         for picked, answer in zip(asked, answers, strict=True):
             assert answer["counts"] == count(catalogue.facets, practices, picked)
             assert answer["total"] == len(results(catalogue.facets, practices, picked))

@@ -48,11 +48,11 @@ def test_the_address_of_an_image_that_is_suggested_works(
     assert found.fix
     assert f"`{found.fix.text}`" in help_text(found, "nl")
     (root / PATH).write_text(corrected(text, [found.fix]))
-    examined = check(root)
-    assert codes(examined) == []
-    made = {each.path for each in made_of(examined)}
+    checked = check(root)
+    assert codes(checked) == []
+    made = {each.path for each in made_of(checked)}
     page = next(
-        each for each in made_of(examined) if each.path == "practices/paspoort.html"
+        each for each in made_of(checked) if each.path == "practices/paspoort.html"
     ).data.decode()
     shown = re.findall(r'(?:src|href)="\.\./(media/[^"]+)"', page)
     assert shown

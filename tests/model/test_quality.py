@@ -19,9 +19,9 @@ def _strict(root: Path) -> None:
     (root / "content/practices/briefadres.md").unlink()
 
 
-def told(examined: CheckResult, slug: str = "paspoort") -> list[str]:
+def told(checked: CheckResult, slug: str = "paspoort") -> list[str]:
     """The codes about one practice, in order."""
-    return [each.code for each in examined.diagnostics if each.place.path.endswith(f"/{slug}.md")]
+    return [each.code for each in checked.diagnostics if each.place.path.endswith(f"/{slug}.md")]
 
 
 def test_remarks_come_beside_errors_in_the_same_and_in_other_files(
@@ -30,11 +30,11 @@ def test_remarks_come_beside_errors_in_the_same_and_in_other_files(
     write("content/practices/paspoort.md", a_practice(LONG, contacts="[niemand]", reviewed="2020-01-01",
                                                       review_every="12"))  # fmt: skip
     write("content/practices/reis.md", a_practice(LONG, title="Reis"))
-    examined = check(root)
-    assert told(examined) == ["no-steps", "unknown-contact", "review-overdue", "long-sentence"]
-    assert told(examined, "reis") == ["no-steps", "long-sentence"]
-    assert [each.sort_key for each in examined.diagnostics] == sorted(
-        each.sort_key for each in examined.diagnostics
+    checked = check(root)
+    assert told(checked) == ["no-steps", "unknown-contact", "review-overdue", "long-sentence"]
+    assert told(checked, "reis") == ["no-steps", "long-sentence"]
+    assert [each.sort_key for each in checked.diagnostics] == sorted(
+        each.sort_key for each in checked.diagnostics
     )
 
 

@@ -17,16 +17,16 @@ SECRETS = re.compile(r"vriesema|duinrade\.example|88.?123.?45.?67|881234567", re
 
 
 def artifacts(root: Path, *, without_contacts: bool = False) -> tuple[Artifact, ...]:
-    examined = check_site(CheckOptions(root, without_contacts=without_contacts))
-    assert codes(examined) == []
-    return tuple(made_of(examined, with_lunr_json=True))
+    checked = check_site(CheckOptions(root, without_contacts=without_contacts))
+    assert codes(checked) == []
+    return tuple(made_of(checked, with_lunr_json=True))
 
 
 def test_a_contact_without_consent_is_an_error(root: Path, write: Write) -> None:
     write("content/contacts/jan-vriesema.md", JAN.replace("consent: 2026-01-20\n", ""))
-    examined = check(root)
-    assert codes(examined) == ["missing-field"]
-    assert examined.diagnostics[0].field == "consent"
+    checked = check(root)
+    assert codes(checked) == ["missing-field"]
+    assert checked.diagnostics[0].field == "consent"
 
 
 @pytest.mark.parametrize("is_opted_in", [False, True])
@@ -73,15 +73,15 @@ def test_an_edition_without_contacts_says_so_and_has_no_dead_links(with_jan: Pat
 
 @pytest.mark.slow
 def test_the_real_catalogue_can_do_without_contacts() -> None:
-    examined = check_site(CheckOptions(REPOSITORY, without_contacts=True))
-    assert set(codes(examined)) <= {"contact-in-text"}
+    checked = check_site(CheckOptions(REPOSITORY, without_contacts=True))
+    assert set(codes(checked)) <= {"contact-in-text"}
     whole = check_site(CheckOptions(REPOSITORY)).draft
     assert whole
     full = whole.catalogue
     addresses = [c.email.encode() for c in full.contacts] + [
         c.phone.encode() for c in full.contacts
     ]
-    for artifact in made_of(examined):
+    for artifact in made_of(checked):
         assert not [a for a in addresses if a and a in artifact.data], artifact.path
 
 

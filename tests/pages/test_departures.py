@@ -158,10 +158,8 @@ def test_each_practice_concerned_is_a_warning(with_jan: Path, write: Write) -> N
     assert codes(check(with_jan)) == ["nobody-to-call", "contact-left"]
     write("content/contacts/postbus.md", a_contact("Postbus", shared="ja"))
     write("content/practices/adres.md", a_practice(title="Adres", contacts="[team, jan]"))
-    examined = check(with_jan)
-    assert [
-        (d.code, str(d.severity), d.place.path, d.place.line) for d in examined.diagnostics
-    ] == [
+    checked = check(with_jan)
+    assert [(d.code, str(d.severity), d.place.path, d.place.line) for d in checked.diagnostics] == [
         ("contact-left", "warning", "content/practices/adres.md", 5),
         ("contact-left", "warning", "content/practices/paspoort.md", 5),
         ("contact-left", "warning", "content/practices/paspoort.md", 8),
@@ -192,7 +190,7 @@ def test_in_the_sample_no_colleague_answers_for_who_left(
     assert after == {pair for pair in before if pair[1] != left.email}
 
 
-def _naming(examined: CheckResult, mails: set[str]) -> set[tuple[str, str]]:
+def _naming(checked: CheckResult, mails: set[str]) -> set[tuple[str, str]]:
     """Each page of a practice with each of the addresses in it."""
-    site = pages(examined)
+    site = pages(checked)
     return {(path, m) for path in site if "practices/" in path for m in mails if m in site[path]}

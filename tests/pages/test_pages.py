@@ -48,8 +48,8 @@ def test_every_front_matter_scalar_is_on_its_page_or_there_is_an_error(
     quoted = yaml.safe_dump(fields, allow_unicode=True, default_style='"', width=10**9)
     head = f"---\n{quoted}thema: [reizen]\nfase: eind\ncontacts: [team]\n---\n\nTekst.\n"
     write("content/practices/paspoort.md", head)
-    examined = check(root)
-    if examined.diagnostics:
+    checked = check(root)
+    if checked.diagnostics:
         allowed = {"missing-field", "empty-item", "too-long", "repeated-value", "duplicate-id"}
         allowed |= {"note-shown"}
         remarks = {
@@ -61,10 +61,10 @@ def test_every_front_matter_scalar_is_on_its_page_or_there_is_an_error(
             "summary-sentences",
             "similar-title",
         }
-        assert set(codes(examined)) <= allowed | remarks
-        if not set(codes(examined)) <= remarks:
+        assert set(codes(checked)) <= allowed | remarks
+        if not set(codes(checked)) <= remarks:
             return
-    text = everything(pages(examined)["practices/paspoort.html"])
+    text = everything(pages(checked)["practices/paspoort.html"])
     for scalar in scalars(fields):
         assert scalar in text
     assert all(label in text for label in ("Reizen", "Eind", "Team adres"))

@@ -15,8 +15,8 @@ QUERIES = TESTS / "relevance" / "queries.yml"
 LEAST = 0.95
 
 
-def ranked(examined: CheckResult, folder: Path, queries: list[str]) -> list[dict[str, list[str]]]:
-    write_folder(handing(made_of(examined, with_lunr_json=True)), folder / "site")
+def ranked(checked: CheckResult, folder: Path, queries: list[str]) -> list[dict[str, list[str]]]:
+    write_folder(handing(made_of(checked, with_lunr_json=True)), folder / "site")
     (folder / "queries.json").write_text(json.dumps(queries))
     answers: list[dict[str, list[str]]] = run_node(
         "relevance/rank.mjs", folder / "site", folder / "queries.json"

@@ -20,9 +20,9 @@ def differences(pairs: list[tuple[str, str]], folder: Path) -> list[str | None]:
     return found
 
 
-def scripts(examined: CheckResult) -> dict[str, str]:
+def scripts(checked: CheckResult) -> dict[str, str]:
     """The code of a built site, by the first part of its name."""
-    assets = [a for a in made_of(examined) if a.path.startswith("assets/")]
+    assets = [a for a in made_of(checked) if a.path.startswith("assets/")]
     return {a.path[7:].partition(".")[0]: a.data.decode() for a in assets if a.path.endswith(".js")}
 
 

@@ -211,8 +211,8 @@ def test_what_the_form_lets_through_passes_check_unchanged(
 
 def test_a_whole_practice_passes_the_form(root: Path) -> None:
     """So that the property above is about something."""
-    examined = check(root)
-    assert codes(examined) == []
+    checked = check(root)
+    assert codes(checked) == []
     values = {"title": "T", "summary": "S", "contacts": ["team"], "thema": ["adres"]}
     with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
         rules = declared()["rules"]

@@ -149,10 +149,10 @@ def test_an_address_that_works_is_taken_and_its_link_leads_there(
     )
     file = root / "sitegen.yml"
     file.write_text(file.read_text().replace("site:\n", f"site:\n  email: {email}\n"))
-    examined = check(root)
-    assert codes(examined) == []
+    checked = check(root)
+    assert codes(checked) == []
     pages = {
-        each.path: each.data.decode() for each in made_of(examined) if each.path.endswith(".html")
+        each.path: each.data.decode() for each in made_of(checked) if each.path.endswith(".html")
     }
     for page in (
         "contacts/team.html",

@@ -14,8 +14,8 @@ from sitegen.search_index.codec import front_coded, number
 from tests.conftest import Write, a_practice, check, handing, made_of, run_node
 
 
-def compare(examined: CheckResult, folder: Path, per_kind: int) -> dict[str, Any]:
-    write_folder(handing(made_of(examined, with_lunr_json=True)), folder)
+def compare(checked: CheckResult, folder: Path, per_kind: int) -> dict[str, Any]:
+    write_folder(handing(made_of(checked, with_lunr_json=True)), folder)
     found: dict[str, Any] = run_node("search_index/compare.mjs", folder, str(per_kind))
     return found
 
@@ -49,9 +49,9 @@ def test_a_catalogue_of_one_or_two_is_no_exception(
 
 def test_a_catalogue_without_practices_finds_nothing_and_does_not_fail(root: Path) -> None:
     (root / "content/practices/briefadres.md").unlink()
-    examined = check(root)
-    assert examined.diagnostics == ()
-    assert any(artifact.path.startswith("assets/index.") for artifact in made_of(examined))
+    checked = check(root)
+    assert checked.diagnostics == ()
+    assert any(artifact.path.startswith("assets/index.") for artifact in made_of(checked))
 
 
 def names(root: Path) -> set[str]:
@@ -112,9 +112,9 @@ def test_numbers_and_words_have_the_form_that_the_browser_reads() -> None:
 
 
 def test_lunr_json_is_written_when_asked_and_not_else(root: Path) -> None:
-    examined = check_site(CheckOptions(root))
-    assert not any(a.path == "data/lunr.json" for a in made_of(examined))
-    (plain,) = [a for a in made_of(examined, with_lunr_json=True) if a.path == "data/lunr.json"]
+    checked = check_site(CheckOptions(root))
+    assert not any(a.path == "data/lunr.json" for a in made_of(checked))
+    (plain,) = [a for a in made_of(checked, with_lunr_json=True) if a.path == "data/lunr.json"]
     content = json.loads(plain.data)
     assert content["slugs"] == ["briefadres"]
     assert content["index"]["version"] == "2.3.9"

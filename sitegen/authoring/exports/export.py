@@ -1,4 +1,4 @@
-"""Settings → the text of each form in which the schema is handed out."""
+"""Settings → the text of each format in which the schema is handed out."""
 
 import re
 
@@ -22,30 +22,30 @@ _BEGINNINGS = (
         rf'  "title": ".*: (?:{_NAME})",\n  "type": "object",\n  "additionalProperties": false,'
     ),
 )
-"""How each form begins, of today and of earlier versions."""
+"""How each format begins, of today and of earlier versions."""
 
 
-def export(settings: Settings, form: str, of: str) -> str:
-    """`form` is one of `sitegen schema --as`, `of` is `practice` or `contact`; decap has both."""
+def export(settings: Settings, as_format: str, of: str) -> str:
+    """`as_format` is one of `sitegen schema --as`, `of` is `practice` or `contact`; decap has both."""
     fields = settings.schema.practice if of == "practice" else settings.schema.contact
     name = NAMES[of]
-    if form == "json":
+    if as_format == "json":
         schema = json_schema(fields, f"{settings.site.title}: {name}")
         return as_json(schema) + "\n"
-    if form == "decap":
-        return _marked(decap(settings.schema, settings.site), form, of)
-    if form == "issue-form":
-        return _marked(issue_form(fields, name, name), form, of)
-    return template(fields) if form == "template" else _docs(fields, name)
+    if as_format == "decap":
+        return _marked(decap(settings.schema, settings.site), as_format, of)
+    if as_format == "issue-form":
+        return _marked(issue_form(fields, name, name), as_format, of)
+    return template(fields) if as_format == "template" else _docs(fields, name)
 
 
 def is_export(text: str) -> bool:
-    """Whether a text was written by `export`, from whatever settings and in whatever form."""
+    """Whether a text was written by `export`, from whatever settings and in whatever format."""
     return any(pattern.match(text) for pattern in _BEGINNINGS)
 
 
-def _marked(text: str, form: str, of: str) -> str:
-    command = f"sitegen schema --as {form}" + (" --of contact" if of == "contact" else "")
+def _marked(text: str, as_format: str, of: str) -> str:
+    command = f"sitegen schema --as {as_format}" + (" --of contact" if of == "contact" else "")
     return f"# Komt uit `{command}`; pas sitegen.yml aan en niet dit bestand.\n{text}"
 
 
