@@ -90,7 +90,7 @@ class Almost:
 
 def almost_links(text: str, labels: Set[str] = frozenset()) -> Iterator[Almost]:
     """Those in the Markdown of one block; `labels` are the names of definitions, normalised."""
-    if not ("](" in text or HINT.search(text)):
+    if not may_have_links(text):
         return
     left = without_code(text)
     for pattern in (APART, WHOLE, WHOLE, WIKI, *FORMS, REFERENCE):
@@ -106,6 +106,11 @@ def almost_links(text: str, labels: Set[str] = frozenset()) -> Iterator[Almost]:
                 yield Almost(*found.span(), near or "")
                 spans.append(found.span())
         left = _without(left, spans)
+
+
+def may_have_links(text: str) -> bool:
+    """Whether there may be one in `text`, or almost one."""
+    return "](" in text or HINT.search(text) is not None
 
 
 def without_almost_links(text: str) -> str:

@@ -147,7 +147,7 @@ def convert(text: str, path: str, first_line: int) -> Noted[Converted]:
         links.value,
         words=len(_WORD.findall(plain)),
         has_steps=any(token.type == "ordered_list_open" for token in tokens),
-        longest_sentence=longest_sentence(tokens, source),
+        longest_sentence=longest_sentence(tokens, texts, source),
     )
     return Noted(Converted(html, plain, passages, outline), tuple(problems))
 

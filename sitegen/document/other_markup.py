@@ -54,10 +54,11 @@ MARKS = (
 def other_marks(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic]:
     """`almost-bold` and `other-markup`: warnings. Of a kind without a correction, the first in a body."""
     told: set[OtherMark] = set()
+    marks = [mark for mark in MARKS if mark.sign.strip("\n") in source.whole]
     for token in tokens:
         if token.type != "inline":
             continue
-        for mark, found in marks_in(token.content):
+        for mark, found in marks_in(token.content, marks):
             shown = found.string[slice(*found.span())]
             if mark not in told and (mark.near or _is_shown(shown, token)):
                 yield _problem(mark, found, token, source)
@@ -79,9 +80,9 @@ def _problem(mark: OtherMark, found: re.Match[str], block: Token, source: Source
                    value=shown.strip(), near=near.strip(), fix=Fix(place, near) if place and near else None)  # fmt: skip
 
 
-def marks_in(text: str) -> Iterator[tuple[OtherMark, re.Match[str]]]:
-    """What is found in the Markdown of one block, kind by kind."""
-    there = [mark for mark in MARKS if mark.sign in text]
+def marks_in(text: str, marks: Sequence[OtherMark] = MARKS) -> Iterator[tuple[OtherMark, re.Match[str]]]:
+    """What of these marks is found in the Markdown of one block, kind by kind."""
+    there = [mark for mark in marks if mark.sign in text]
     left = without_code(text) if there else ""
     for mark in there:
         for found in mark.pattern.finditer(left):

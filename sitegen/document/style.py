@@ -55,12 +55,17 @@ def remarks(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic]:
             yield from _addresses(token, source)
 
 
-def longest_sentence(tokens: Sequence[Token], source: Source) -> Sentence | None:
-    """Of all paragraphs and list items; `None` when there is no text."""
+def longest_sentence(
+    tokens: Sequence[Token], texts: Sequence[str], source: Source
+) -> Sentence | None:
+    """The longest of all paragraphs and list items, of which `texts` are the words, token by token.
+
+    `None` when there is no text.
+    """
     most, longest = -1, None
-    for block in tokens:
+    for block, text in zip(tokens, texts, strict=True):
         if block.type == "inline":
-            for sentence in _END.split(_plain(block)):
+            for sentence in _END.split(text):
                 if len(sentence) < 2 * most:
                     continue  # a word takes two characters at least, with the space behind it
                 words = len(_WORD.findall(sentence))
@@ -71,13 +76,6 @@ def longest_sentence(tokens: Sequence[Token], source: Source) -> Sentence | None
     sentence, block = longest
     start = " ".join(sentence.split()[:3])
     return Sentence(most, source.find(start, block.map))
-
-
-def _plain(block: Token) -> str:
-    return "".join(
-        " " if child.type in ("softbreak", "hardbreak") else child.content
-        for child in block.children or ()
-    )
 
 
 def _jump(token: Token, depth: int, wanted: int, source: Source) -> Diagnostic:
