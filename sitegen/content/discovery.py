@@ -62,9 +62,16 @@ def content_stamps(root: Path) -> dict[str, str]:
     return stamps_below(root, CONTENT, is_dropping)
 
 
-def stamps_below(root: Path, top: str, is_left_out: Callable[[str], bool]) -> dict[str, str]:
-    """The same for the folder `top`, less the names to be left out."""
-    now = time.time_ns()
+def content_trace(root: Path) -> dict[str, str]:
+    """Path → stamp of all files of `content/`, however young: to see what changes in a few seconds."""
+    return stamps_below(root, CONTENT, is_dropping, time.time_ns() + _YOUNG_NS)
+
+
+def stamps_below(
+    root: Path, top: str, is_left_out: Callable[[str], bool], now: int = 0
+) -> dict[str, str]:
+    """Path → stamp or code for the folder `top`, less the names to be left out."""
+    now = now or time.time_ns()
     stamps: dict[str, str] = {}
     for found in files_below(root / top, top, is_left_out):
         if isinstance(found, Diagnostic):

@@ -80,7 +80,9 @@ def _problem(mark: OtherMark, found: re.Match[str], block: Token, source: Source
                    value=shown.strip(), near=near.strip(), fix=Fix(place, near) if place and near else None)  # fmt: skip
 
 
-def marks_in(text: str, marks: Sequence[OtherMark] = MARKS) -> Iterator[tuple[OtherMark, re.Match[str]]]:
+def marks_in(
+    text: str, marks: Sequence[OtherMark] = MARKS
+) -> Iterator[tuple[OtherMark, re.Match[str]]]:
     """What of these marks is found in the Markdown of one block, kind by kind."""
     there = [mark for mark in marks if mark.sign in text]
     left = without_code(text) if there else ""

@@ -71,6 +71,23 @@ def test_the_page_of_a_saved_practice_comes_first(site: Path, write: Write) -> N
     assert {path for path in last.files if last.files[path] != first.files.get(path)}
 
 
+def test_a_save_while_the_site_is_made_anew_is_shown_before_that_goes_on(
+    site: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sitegen.devserver.workshop._LOOK_S", 0)
+    cache = Cache(site / "cache", "test")
+    (before,) = looks(site, cache=cache)
+    write("content/practices/p3.md", a_practice("Eerste woorden.", title="Titel p3"))
+    editions = look(CheckOptions(site, today=TODAY), before, cache)
+    assert b"Eerste woorden." in next(editions).files["practices/p3.html"].data
+    write("content/practices/p4.md", a_practice("Tweede woorden.", title="Titel p4"))
+    shown = next(editions)
+    assert b"Tweede woorden." in shown.files["practices/p4.html"].data
+    assert shown.files["index.html"] == before.files["index.html"], "the rest is yet to come"
+    *_, last = editions
+    assert last.files == built(site)
+
+
 @pytest.mark.parametrize(
     "text",
     [
