@@ -2,7 +2,7 @@
 import { LOGIC, LUNR, SEARCH, load, stemmers, text } from "./load.mjs";
 import { writeIndex } from "./shards-writer.mjs";
 
-const list = (name) => text(`sitegen/render/${name}/nl.txt`).split(/\s+/).filter(Boolean).sort();
+const list = (name) => text(`sitegen/search_index/${name}/nl.txt`).split(/\s+/).filter(Boolean).sort();
 export const STOP_WORDS = list("stopwords");
 
 const BOOSTS = JSON.parse(/^BOOSTS = (\{.*\})$/m.exec(text("sitegen/search_index/postings.py"))[1]);

@@ -1,4 +1,4 @@
-/** Terms → the shards of an index: what `sitegen/render/{codec,postings,shards}.py` do, for a few texts. */
+/** Terms → the shards of an index: what `sitegen/search_index/{codec,postings,shards}.py` do, for a few texts. */
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const MOST_SHARED = 25;

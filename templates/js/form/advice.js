@@ -1,6 +1,6 @@
 /**
  * What an editor would remark, which keeps nobody from handing in. Twin of `sitegen/model/checks/quality/prose.py`,
- * `sitegen/document/style.py` and `almost.py`; `tests/shared/form.json` holds the two together.
+ * `sitegen/document/style.py` and `markdown_mistakes.py`; `tests/shared/form.json` holds the two together.
  */
 (function (sitegen) {
   "use strict";

@@ -1,6 +1,6 @@
 /**
- * What was meant as Markdown and is not. Twin of `almost.py`, `almostlink.py`, `glued.py`, `othermarks.py` and
- * `plainwords.py` in `sitegen/document`, whose patterns come along; `tests/shared/form.json` holds the two together.
+ * What was meant as Markdown and is not. Twin of `markdown_mistakes.py`, `almost_link.py`, `glued.py`,
+ * `other_markup.py` and `plain_words.py` in `sitegen/document`, whose patterns come along; `tests/shared/form.json` holds the two together.
  */
 (function (sitegen) {
   "use strict";
