@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from sitegen.artifacts.artifact import Artifact
 from sitegen.build.build import check as check_site
+from sitegen.build.build import produce
 from sitegen.build.options import CheckOptions
 from sitegen.devserver.message import fault_of, message_of
 from sitegen.devserver.workshop import BLANK, Edition, look
@@ -74,17 +76,23 @@ def test_the_page_of_a_saved_practice_comes_first(site: Path, write: Write) -> N
 def test_a_save_while_the_site_is_made_anew_is_shown_before_that_goes_on(
     site: Path, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sitegen.devserver.workshop._LOOK_S", 0)
     cache = Cache(site / "cache", "test")
     (before,) = looks(site, cache=cache)
     write("content/practices/p3.md", a_practice("Eerste woorden.", title="Titel p3"))
-    editions = look(CheckOptions(site, today=TODAY), before, cache)
-    assert b"Eerste woorden." in next(editions).files["practices/p3.html"].data
-    write("content/practices/p4.md", a_practice("Tweede woorden.", title="Titel p4"))
-    shown = next(editions)
-    assert b"Tweede woorden." in shown.files["practices/p4.html"].data
-    assert shown.files["index.html"] == before.files["index.html"], "the rest is yet to come"
-    *_, last = editions
+    second = a_practice("Tweede woorden.", title="Titel p4")
+
+    def interrupted(*given: Any, **named: Any) -> Iterator[Any]:
+        for number, piece in enumerate(produce(*given, **named)):
+            if number == 3 and second not in (site / "content/practices/p4.md").read_text():
+                write("content/practices/p4.md", second)
+            yield piece
+
+    monkeypatch.setattr("sitegen.devserver.workshop._LOOK_S", 0)
+    monkeypatch.setattr("sitegen.devserver.workshop.produce", interrupted)
+    *early, last = looks(site, before, cache)
+    words = (b"Tweede woorden." in each.files["practices/p4.html"].data for each in early)
+    assert [*words][:2] == [False, True]
+    assert early[1].files["index.html"] == before.files["index.html"], "the rest is yet to come"
     assert last.files == built(site)
 
 
