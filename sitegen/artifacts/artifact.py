@@ -21,7 +21,7 @@ class Artifact:
 
     @cached_property
     def digest(self) -> str:
-        """The same digest, the same bytes."""
+        """Of its bytes: equal digests, equal bytes."""
         return blake2b(self.data, digest_size=12).hexdigest()
 
 

@@ -13,7 +13,7 @@ def hashed(folder: str, name: str, data: bytes) -> str:
 
 
 def with_digest(folder: str, name: str, digest: str) -> str:
-    """The same of what has this SHA-256, in hexadecimal."""
+    """The hashed name of what has this SHA-256, in hexadecimal."""
     stem, extension = posixpath.splitext(name)
     slug = slugify(stem) or "file"
     slug = slug if is_portable(slug) else f"{slug}-file"  # Windows has no `con.1f2e3d4c5b.png`

@@ -19,6 +19,6 @@ def as_script(function: str, value: object) -> str:
 
 
 def named_script(name: str, function: str, value: object) -> Artifact:
-    """The same as a file among the assets, with a hash in its name."""
+    """The script that `as_script` makes, as a file among the assets, with a hash in its name."""
     data = as_script(function, value).encode("utf-8")
     return Artifact(hashed("assets", name, data), data)

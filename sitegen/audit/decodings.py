@@ -56,7 +56,7 @@ def folded(text: str) -> str:
 
 
 def _written(text: str) -> str:
-    """The same, with what is invisible or steers in it."""
+    """What `folded` gives, with what is invisible or steers still in it."""
     return _NOT_ASCII.sub(lambda found: _as_written[found[0]], text).lower()
 
 

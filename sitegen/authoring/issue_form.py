@@ -62,7 +62,7 @@ def read_issue(text: str, fields: Iterable[Field]) -> tuple[dict[str, Written], 
 def stray_headings(text: str, fields: Iterable[Field]) -> tuple[str, ...]:
     """Headings by which an answer would pass for another: twice there, or of no question now.
 
-    The form writes each question once, so that a second one was written by who filled it in.
+    The form writes each question once, so that a second one was written by whoever filled it in.
     """
     known = {_label(field) for field in fields} | {_CONSENT_LABEL, BODY_LABEL}
     times = Counter(heading for heading in _headings(text) if heading in known)

@@ -71,7 +71,7 @@ def _round(
 
 
 def _tidied(text: str, limits: YamlLimits) -> str:
-    """The same for a text with line ends of any kind, which stay: a line is a line before and after."""
+    """What `tidied` makes of a text with line ends of any kind, which stay: a line is a line before and after."""
     plain = LINE_END.sub("\n", text)
     tidy = tidied(plain, limits)
     return text if tidy == plain else relined(tidy.split("\n"), text)

@@ -36,7 +36,7 @@ class Manifest:
     files: int
     """How many it wrote."""
     trace: str
-    """Of the same, see `writer.trace_of`."""
+    """That of the files it wrote, see `marks.trace_of`."""
 
 
 def known_marks(cache: Cache, folder: Path) -> dict[str, Mark]:

@@ -91,7 +91,7 @@ def audit(
 
 def _search(place: Path, file: Path | Unseen, person: Person) -> Iterator[Trace | Unseen]:
     """What is in one file; only that one is in memory. Of its path counts what is below `place`:
-    who searches may have a name like it.
+    whoever searches may have a name like it.
     """
     if isinstance(file, Unseen):
         yield file

@@ -37,7 +37,7 @@ from sitegen.model.schema import (
 from sitegen.model.values import Values
 
 _DEEPEST = 50
-"""Of front matter, whatever the settings say: what reads a tree of nodes calls itself."""
+"""How deep front matter may be, whatever the settings say: what reads a tree of nodes calls itself."""
 _SETTINGS_YAML = YamlLimits(characters=1024 * 1024, depth=8, nodes=20_000)
 
 SITE_FIELDS: tuple[Field, ...] = (
@@ -144,7 +144,7 @@ class SiteSettings:
     new_url: str = ""
     """Where a file can be added; `{path}` and `{value}` are filled in."""
     email: str = ""
-    """Of the editors."""
+    """The address of the editors."""
     theme: str = ""
     """A style sheet of this catalogue, relative to the root, that goes over ours."""
     licence: str = ""
@@ -168,7 +168,7 @@ class Limits:
 
     @property
     def yaml(self) -> YamlLimits:
-        """Those of front matter."""
+        """The limits of front matter."""
         depth = min(self.front_matter_depth, _DEEPEST)
         return YamlLimits(self.front_matter_characters, depth, self.front_matter_nodes)
 
@@ -199,7 +199,7 @@ class Settings:
     has_searchable_people: bool = False
     """Whether search finds practices by the names of their contacts and organisations."""
     synonyms: tuple[tuple[str, ...], ...] = ()
-    """Groups of words that mean the same to who searches."""
+    """Groups of words that mean the same to whoever searches."""
     copies: tuple[Copy, ...] = field(compare=False, default=())
     static: PyMapping[str, Place] = field(compare=False, repr=False, default_factory=dict)
     """Paths in `static/` that may be what runs or is hidden, and where each is listed."""

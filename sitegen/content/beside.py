@@ -11,7 +11,7 @@ _ABOUT = re.compile(
     r"|code[-_]of[-_]conduct|security|authors|maintainers|codeowners|notice|todo"
     r"|pull_request_template|template|sjabloon)(?:[._-][a-z]{2})?"
 )
-"""What projects call the texts that are for who works on them."""
+"""What projects call the texts that are for the people who work on them."""
 _FIELDS = re.compile(
     r"[\ufeff\s]*---[ \t]*\n(?:.*\n)*?(?:summary|contacts|organisation|consent) *:", re.ASCII
 )
@@ -34,7 +34,7 @@ _PEOPLE = re.compile(r"(?:contact|people|person|team|collega)", re.IGNORECASE)
 
 
 def is_beside(path: str, start: str) -> bool:
-    """Whether a Markdown file in a folder of pages is meant for who works there, by its name.
+    """Whether a Markdown file in a folder of pages is meant for the people who work there, by its name.
 
     A name that a page can have is that of a page when the file `start`s with fields of one.
     """

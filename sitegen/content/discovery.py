@@ -35,7 +35,7 @@ class Entry:
 
     path: str
     stamp: str
-    """The same stamp, the same bytes; empty for a file so young that it could change unseen."""
+    """Equal stamps, equal bytes; empty for a file so young that it could change unseen."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """An edge: `static/` → files that go onto the site as they are, beside the pages.
 
-Who may write there is trusted as the author of a template is. What is refused here is what nobody
+Whoever may write there is trusted as the author of a template is. What is refused here is what nobody
 means to publish, or would not see in review: programs, hidden files, links, names of ours.
 """
 

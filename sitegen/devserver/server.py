@@ -1,4 +1,4 @@
-"""HTTP for who writes: the files of the newest edition, and word to open pages when it changes."""
+"""HTTP for whoever writes: the files of the newest edition, and word to open pages when it changes."""
 
 import errno
 import secrets
@@ -23,7 +23,7 @@ _FULL_SECONDS = 0.1
 _MOST_STRANGERS = 20
 
 Say = Callable[..., str]
-"""Words a sentence of `report` by its key and facts, in the language of who runs the server."""
+"""Words a sentence of `report` by its key and facts, in the language of whoever runs the server."""
 Message = dict[str, object]
 """What open pages are told of an edition, for `overlay.js`."""
 
@@ -40,7 +40,7 @@ class LiveServer(ThreadingHTTPServer):
     ) -> None:
         """Listen at `place`; `base` is the path of the site, as `/` or `/a b/`, without percent signs.
 
-        `tell` shows a line to who runs the server. Raises `OSError` when the port cannot be had.
+        `tell` shows a line to whoever runs the server. Raises `OSError` when the port cannot be had.
         """
         self.address_family = place.family
         super().__init__((place.address, port), Handler)
@@ -73,7 +73,7 @@ class LiveServer(ThreadingHTTPServer):
 
     @property
     def port(self) -> int:
-        """The one that was had."""
+        """The port that was had."""
         return int(self.server_address[1])
 
     @property
@@ -82,7 +82,7 @@ class LiveServer(ThreadingHTTPServer):
         return self.address_at(self.place.name)
 
     def address_at(self, name: str) -> str:
-        """The same by another name of this machine."""
+        """The address of the site by another name of this machine."""
         return f"http://{name}:{self.port}{quote(self.base)}"
 
     def publish(self, edition: Edition, message: Message) -> None:

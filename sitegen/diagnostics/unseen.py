@@ -1,4 +1,4 @@
-"""Characters that no reader sees, as a class for patterns; who uses it says where they are meant.
+"""Characters that no reader sees, as a class for patterns; whoever uses it says where they are meant.
 
 All that Unicode calls default-ignorable (UAX 44), less the soft hyphen, which long words need, and
 what `document.characters.CONTROL` holds; and the letters and signs that are drawn as nothing.

@@ -89,7 +89,7 @@ class Almost:
 
 
 def almost_links(text: str, labels: Set[str] = frozenset()) -> Iterator[Almost]:
-    """Those in the Markdown of one block; `labels` are the names of definitions, normalised."""
+    """What was meant as a link in the Markdown of one block; `labels` are the names of definitions, normalised."""
     if not may_have_links(text):
         return
     left = without_code(text)
@@ -114,13 +114,13 @@ def may_have_links(text: str) -> bool:
 
 
 def without_almost_links(text: str) -> str:
-    """With blanks in their place."""
+    """The text of one block with blanks in the place of such links."""
     spans = sorted((each.start, each.end) for each in almost_links(text))
     return _without(text, spans, lambda gone: re.sub(r"[^\n]", " ", gone))
 
 
 def without_code(text: str) -> str:
-    """With blanks for code, and for signs behind a backslash: both are meant to be seen."""
+    """A text with blanks for code, and for signs behind a backslash: both are meant to be seen."""
     return _blanked(ESCAPED, _without(text, code_spans(text) if "`" in text else ()))
 
 

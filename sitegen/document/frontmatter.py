@@ -34,7 +34,7 @@ _WRONG_SPACE = re.compile("(?:[A-Za-z_][\\w-]*:)?([\xa0\u2000-\u200a\u202f\u3000
 
 @dataclass(frozen=True)
 class RawDocument:
-    """A content file by its form."""
+    """A content file as nodes and text, which nobody has understood yet."""
 
     path: str
     fields: Mapping
@@ -43,7 +43,7 @@ class RawDocument:
     body_line: int
     """The line of the file on which the body starts, from 1."""
     digest: str = ""
-    """Of the whole text: the same digest, the same document."""
+    """Of the whole text: equal digests, equal documents."""
     has_comments: bool = False
     """Whether the front matter may hold comments, which its nodes do not."""
 
@@ -54,7 +54,7 @@ class RawDocument:
 
 
 class _EventHandler(BaseHandler):
-    """python-frontmatter's two questions, answered by `_closing_fence` and `nodes.load`."""
+    """python-frontmatter's two questions, answered by `_closing_fence` and `yaml_nodes.load`."""
 
     def __init__(self, path: str, limits: YamlLimits) -> None:
         self.path = path

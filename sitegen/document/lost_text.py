@@ -1,8 +1,8 @@
 """The promise that nothing is lost: every word and sign of a body is in its HTML, or there is an error.
 
 What Markdown swallows is named first, each with its own correction (`swallowed`). What is left
-must be shown, be the address of a link, or be form: the number of an item, the label of a
-reference, the name of a language. `docs/markdown.md` names all that is form.
+must be shown, be the address of a link, or be syntax: the number of an item, the label of a
+reference, the name of a language. `docs/markdown.md` names all that is syntax.
 """
 
 import re

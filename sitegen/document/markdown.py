@@ -114,7 +114,7 @@ def convert(text: str, path: str, first_line: int) -> Noted[Converted]:
     """The Markdown `text`, which starts on line `first_line` of the file `path`.
 
     Refused links, images without a description, words that would not reach the page, and more
-    HTML than `budget` allows are diagnostics.
+    HTML than `limits` allows are diagnostics.
     """
     source = Source(path, first_line, tuple(text.split("\n")))
     env: dict[str, Any] = {}

@@ -1,4 +1,4 @@
-"""What an editor would remark about a body by its form: headings, links, addresses, sentences."""
+"""What an editor would remark about how a body is written: headings, links, addresses, sentences."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -31,7 +31,7 @@ class Stretch:
 def swallowed(
     tokens: Sequence[Token], references: Mapping[str, Any], source: Source
 ) -> tuple[Stretch, ...]:
-    """All of it; `references` is what the parser left in its `env`."""
+    """All that is swallowed; `references` is what the parser left in its `env`."""
     if not references and "|" not in source.whole and not any(t.type == "fence" for t in tokens):
         return ()
     return (*_definitions(tokens, references, source), *_cells(tokens, source),

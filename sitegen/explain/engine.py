@@ -20,7 +20,7 @@ class NoEngineError(Exception):
 
 
 class EngineError(Exception):
-    """The program failed, by no fault of who asked."""
+    """The program failed, by no fault of whoever asked."""
 
 
 def find_engine() -> Run:

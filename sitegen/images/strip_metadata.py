@@ -29,7 +29,7 @@ _TIFF_ORDERS: Mapping[bytes, Literal["little", "big"]] = {b"II*\0": "little", b"
 
 
 def without_metadata(data: bytes, extension: str) -> bytes | None:
-    """The same picture with less; `None` when the file is not whole."""
+    """The picture without what it says of its maker; `None` when the file is not whole."""
     try:
         return _CLEANERS[extension](data)
     except (IndexError, ValueError):

@@ -21,7 +21,7 @@ class Made(Protocol):
 def memo(standing: Mapping[str, Made], path: str, key: str, make: Callable[[], bytes]) -> Piece:
     """The file at `path`: as it stands if that was made of the same `key`, else made.
 
-    With the first argument given, it is a `artifacts.artifact.Memo`.
+    With the first argument given, it is an `artifacts.artifact.Memo`.
     """
     before = standing.get(path)
     if before and before.key == key:

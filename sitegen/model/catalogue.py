@@ -117,13 +117,13 @@ class Catalogue:
         return tuple(each for each in self.named(slugs) if not each.active)
 
     def reachable(self, slugs: Iterable[str]) -> tuple[Contact, ...]:
-        """Whom to call: the contacts themselves, then who stands in for those who have left."""
+        """Whom to call: the contacts themselves, then the mailboxes that stand in for those who have left."""
         slugs = tuple(slugs)
         stand_ins = (each for left in self.departed(slugs) for each in self.stand_ins(left))
         return tuple({each.slug: each for each in (*self.present(slugs), *stand_ins)}.values())
 
     def stand_ins(self, left: Contact) -> Sequence[Contact]:
-        """Who answers for a contact that has left: the shared mailboxes of the organisation, all of
+        """Who answers for a contact who has left: the shared mailboxes of the organisation, all of
         them, for none is more right than another. Never a colleague who did not say so.
         """
         return self._mailboxes.get(_same(left.organisation), ())

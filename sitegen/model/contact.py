@@ -31,7 +31,7 @@ class Contact:
     confirmed: datetime.date | None
     active: bool
     shared: bool
-    """Whether this is the shared mailbox of the organisation, which stands in for who has left."""
+    """Whether this is the shared mailbox of the organisation, which stands in for those who have left."""
     outline: Outline
     digest: str = ""
     """Of the whole file."""

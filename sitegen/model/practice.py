@@ -68,7 +68,7 @@ class Practice:
 
     @property
     def is_archived(self) -> bool:
-        """Whether it is kept for who looks for it, and in no list unless a reader asks."""
+        """Whether it is kept for readers who look for it, and in no list unless a reader asks."""
         return self.status == "archived"
 
 

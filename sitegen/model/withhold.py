@@ -13,7 +13,7 @@ _LOCAL_DIGITS = 9
 
 
 def without_contacts(catalogue: Catalogue) -> Catalogue:
-    """The same practices, in which nobody is named by a field."""
+    """The catalogue without contacts: in its practices nobody is named by a field."""
     practices = tuple(
         replace(
             practice,

@@ -34,7 +34,7 @@ def cannot_move(target: Path) -> bool:
 
 
 def _is_mount(target: Path) -> bool:
-    """Of a part of the same disk too, which Python does not see."""
+    """Whether it is mounted, be it a part of the same disk, which Python does not see."""
     if os.path.ismount(target):
         return True
     with suppress(OSError):

@@ -39,7 +39,7 @@ def trace_of(marks: Mapping[str, Mark]) -> str:
 
 
 def trace_in(folder: Path) -> str:
-    """The same of the files that are in `folder`."""
+    """What `trace_of` would give of the files that are in `folder`."""
     return _trace(_found(str(folder), ""))
 
 

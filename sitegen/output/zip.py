@@ -76,7 +76,7 @@ def _refuse_other_zip(file: Path, marks: Collection[str]) -> None:
     if not file.is_file():  # of a pipe, nobody would ever read the other end
         raise OutputError("not-a-zip", target=str(file))
     if not file.stat().st_size and cannot_move(file):
-        return  # who mounts a file has to make it first
+        return  # whoever mounts a file has to make it first
     try:
         with zipfile.ZipFile(file) as archive:
             if set(marks) <= set(archive.namelist()):

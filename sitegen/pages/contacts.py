@@ -43,7 +43,7 @@ def person(contact: Contact, path: str, subject: str = "") -> PersonView:
 def departures(
     slugs: Iterable[str], outline: Outline, path: str, catalogue: Catalogue
 ) -> tuple[DepartureView, ...]:
-    """For who has left of the contacts by slug, and of those to whom a text links."""
+    """What is said of those who have left, of the contacts by slug and of those to whom a text links."""
     linked = (catalogue.document_by_path.get(link.target.path) for link in outline.links)
     also = (each.slug for each in linked if isinstance(each, Contact))
     views = (

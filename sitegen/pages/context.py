@@ -51,7 +51,7 @@ def tools_for(catalogue: Catalogue, settings: Settings) -> Tools:
     addresses = {p.path: urls.practice(p.slug) for p in catalogue.practices}
     addresses |= dict.fromkeys(catalogue.withheld, urls.ALL_CONTACTS)
     for contact in catalogue.contacts:
-        # The page of someone who left is gone; links lead to who stands in, if that is one.
+        # The page of someone who left is gone; links lead to the one who stands in, if there is just one.
         shown = [contact] if contact.active else catalogue.stand_ins(contact)
         addresses[contact.path] = (
             urls.contact(shown[0].slug) if len(shown) == 1 else urls.ALL_CONTACTS

@@ -43,7 +43,7 @@ def original_path(practice: Practice, catalogue: Catalogue, body: Body) -> str:
     """Where `original` is written; empty for a practice that the form would not keep whole.
 
     That is one with comments, and one whose author names a contact that this site does not show:
-    who has left, or is withheld, is to be nowhere in it.
+    someone who has left, or is withheld, is to be nowhere in it.
     """
     known = catalogue.contact_by_slug
     are_shown = all(slug in known and known[slug].active for slug in practice.named)

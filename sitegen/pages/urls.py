@@ -93,7 +93,7 @@ def filled(pattern: str, **values: str) -> str:
 
 
 def mail_to(address: str) -> str:
-    """A letter to who has this address, with every sign of it escaped that means something else there."""
+    """A letter to whoever has this address, with every sign of it escaped that means something else there."""
     return f"mailto:{quote(address, safe='@')}"
 
 

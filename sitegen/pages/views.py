@@ -257,7 +257,7 @@ class PracticeView:
     body: str
     """Safe HTML."""
     contacts: tuple[PersonView, ...]
-    """Whom to call: those it names, then who stands in for those who have left."""
+    """Whom to call: those it names, then the mailboxes that stand in for those who have left."""
     departures: tuple[DepartureView, ...]
     """Of those whom it names or links to, one for each organisation."""
     adopted_by: tuple[AdoptionView, ...]
@@ -405,7 +405,7 @@ class FormView:
     mailto: str
     has_new_url: bool
     template: str
-    """A file to fill in, for who has no JavaScript."""
+    """A file to fill in, for readers without JavaScript."""
     other: LinkView
     """The form for the other kind."""
 

@@ -79,7 +79,7 @@ class AssetPaths:
 
     @property
     def looks(self) -> "AssetPaths":
-        """Those that stay as they are when the content changes."""
+        """The paths that stay as they are when the content changes."""
         return AssetPaths(self.stylesheet, self.early, self.script, self.redirect, self.icon)
 
 

@@ -53,7 +53,7 @@ def make_environment(templates: Mapping[str, str], store: Store | None = None) -
 
 @lru_cache(maxsize=1)
 def _environment(templates: tuple[tuple[str, str], ...], store: Store | None) -> Environment:
-    """The same for as long as the templates are: what was used once stays compiled."""
+    """One environment for as long as the templates stay the same: what was used once stays compiled."""
     return Environment(
         loader=DictLoader(dict(templates)),
         autoescape=True,

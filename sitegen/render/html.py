@@ -70,7 +70,7 @@ def render(renderer: Renderer, path: str, template: str, view: View) -> bytes:
 
 @lru_cache(maxsize=64)
 def _asset_links(assets: AssetPaths, folder: str) -> AssetLinks:
-    """The same for every page of a folder."""
+    """The links as seen from a folder: all its pages have the same ones."""
     page = f"{folder}/" if folder else ""
     return AssetLinks(
         stylesheet=relative(assets.stylesheet, page),

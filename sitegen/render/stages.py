@@ -43,7 +43,7 @@ def render_tools(
     memo: Memo,
     write: Write[T],
 ) -> RenderTools[T]:
-    """Those of a site whose style sheet and scripts are at `looks`."""
+    """The tools of a site whose style sheet and scripts are at `looks`."""
     view = site_view(site.settings)
     base = digest_of(repr(view))
     renderer = Renderer(templates, view, looks, store)
@@ -52,7 +52,7 @@ def render_tools(
 
 
 def with_data(tools: RenderTools[T], paths: AssetPaths) -> RenderTools[T]:
-    """The same, for pages that ask for data, which is at `paths`."""
+    """The `tools` for pages that ask for data, which is at `paths`."""
     return replace(tools, renderer=replace(tools.renderer, assets=paths))
 
 

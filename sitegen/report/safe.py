@@ -28,12 +28,12 @@ def visible(text: str) -> str:
 
 
 def visible_lines(text: str) -> str:
-    """The same for a text that has lines of its own."""
+    """What `visible` gives of each line of a text, in lines again."""
     return "\n".join(map(visible, text.split("\n")))
 
 
 def as_json(value: Any) -> str:
-    """JSON in which the same characters are escaped: who reads it gets them back, a log does not."""
+    """JSON in which the same characters are escaped: whoever reads it gets them back, a log does not."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
     return _SPELLED_OUT.sub(_escaped, text)
 

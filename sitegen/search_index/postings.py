@@ -16,7 +16,7 @@ BOOSTS = {"title": 10, "summary": 5, "facets": 2, "people": 2, "body": 1}
 
 @dataclass(frozen=True)
 class Postings:
-    """The inverted index before it gets a form. Documents are numbered in their order."""
+    """The inverted index, before it is put into shards. Documents are numbered in their order."""
 
     documents: int
     fields: Mapping[str, Mapping[str, Sequence[int]]]
@@ -33,7 +33,7 @@ class Postings:
 def documents_of(catalogue: Catalogue) -> tuple[Practice, ...]:
     """All practices, oldest first: a new one comes last and moves no number.
 
-    The archived too: who asks leaves them out of what is found, or not.
+    The archived too: whoever asks leaves them out of what is found, or not.
     """
     return catalogue.practices[::-1]
 
@@ -109,7 +109,7 @@ def _labels(practice: Practice, catalogue: Catalogue) -> Iterator[str]:
 
 
 def _people(practice: Practice, catalogue: Catalogue) -> Iterator[str]:
-    """Of who has left only the organisation; who stands in for them is not whom it is about."""
+    """Names to find a practice by: of a contact who has left only the organisation, and none of those who stand in."""
     for contact in catalogue.named(practice.contacts):
         own = (contact.name, contact.organisation, contact.role)
         yield from own if contact.active else (contact.organisation,)

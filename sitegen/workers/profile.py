@@ -34,7 +34,7 @@ class Stopwatch:
     def through(
         self, name: str, things: Generator[T, None, None], total: int
     ) -> Generator[T, None, None]:
-        """The same things; the time to get each counts as `name`."""
+        """These things, one by one; the time to get each counts as `name`."""
         before = self.items.setdefault(name, 0)
         try:
             for done in range(1, total + 1):
@@ -48,7 +48,7 @@ class Stopwatch:
             self.ended()
 
     def advanced(self, name: str, done: int, total: int) -> None:
-        """`done` of `total` things went through a step; for who shows it."""
+        """`done` of `total` things went through a step; for whoever shows it."""
 
     def ended(self) -> None:
         """A step that was shown is over, or was left."""

@@ -1,6 +1,6 @@
 """Schema → the configuration of Decap CMS, a form in the browser that makes pull requests.
 
-Open authoring: who has no write access works in a fork of their own; the editorial workflow
+Open authoring: whoever has no write access works in a fork of their own; the editorial workflow
 holds a text until someone has reviewed it (https://decapcms.org/docs/open-authoring/).
 """
 

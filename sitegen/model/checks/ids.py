@@ -40,5 +40,5 @@ def next_id(taken: Iterable[str]) -> str:
 
 
 def _oldest_first(practice: Practice) -> tuple[datetime.date, str]:
-    """Who had a number first keeps it; a practice without a date is taken for the newest."""
+    """The order in which practices got their numbers; one without a date is taken for the newest."""
     return (practice.date or datetime.date.max, practice.path)
