@@ -120,7 +120,7 @@ def make_data_assets(
     spoken = languages_of(catalogue, settings.site.language)
     engine = _named("search.js", minified(templates, _search(spoken)))
     lunr, index = index_assets(templates, meta)
-    form = _named("form.js", _join(templates, _FORM))
+    form = _named("form.js", minified(templates, _FORM))
     rules = named_script("form-data.js", "setForm", form_data(catalogue, settings))
     images = (
         Artifact(urls.image(image), image.data) for _, image in sorted(catalogue.images.items())

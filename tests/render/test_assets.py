@@ -50,8 +50,8 @@ def test_scripts_come_whole_without_comments_but_for_what_licences_ask(
     real: CheckResult, tmp_path: Path
 ) -> None:
     found = scripts(real)
-    code = [found[name] for name in ("early", "site", "search")]
-    assert differences([(text, text) for text in code], tmp_path) == [None] * 3
+    code = [found[name] for name in ("early", "site", "search", "form")]
+    assert differences([(text, text) for text in code], tmp_path) == [None] * 4
     assert found["lunr"] == TEMPLATES["js/vendor/lunr.min.js"]
     assert "BSD-3-Clause" in found["search"]
     assert "@param" not in "".join(code)
