@@ -140,13 +140,9 @@ class Noted(Generic[T]):
 
 def noted(found: Iterable[T | Diagnostic]) -> Noted[tuple[T, ...]]:
     """The values among what was `found`, and beside them the diagnostics."""
-    values, diagnostics = list[T](), list[Diagnostic]()
-    for each in found:
-        if isinstance(each, Diagnostic):
-            diagnostics.append(each)
-        else:
-            values.append(each)
-    return Noted(tuple(values), tuple(diagnostics))
+    every = tuple(found)
+    values = tuple(each for each in every if not isinstance(each, Diagnostic))
+    return Noted(values, tuple(each for each in every if isinstance(each, Diagnostic)))
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

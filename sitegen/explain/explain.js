@@ -94,7 +94,7 @@
     /** @type {Map<string, {term: TermEntry, why: string}>} */
     const terms = new Map();
     for (const clause of clauses ?? []) {
-      const why = isExact ? "form" : matches.why ?? howOf(clause);
+      const why = isExact ? "inflected" : matches.why ?? howOf(clause);
       for (const term of await index.entries(clause)) {
         if (!terms.has(term.letters)) terms.set(term.letters, { term, why });
       }

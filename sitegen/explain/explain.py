@@ -110,9 +110,8 @@ def _reasons(
             _characters(each["word"]), each["field"], _characters(each["term"]), each["times"],
             each["why"], _characters(each["synonymOf"]),
         )  # fmt: skip
-        is_exact = reason.word in written[reason.field]
-        form = "exact" if is_exact else "inflected"
-        yield replace(reason, why=form) if reason.why == "form" else reason
+        is_exact = reason.why == "inflected" and reason.word in written[reason.field]
+        yield replace(reason, why="exact") if is_exact else reason
 
 
 def _characters(text: str) -> str:

@@ -6,7 +6,7 @@ Dutch pipeline cuts `privacy` to `privac` and cannot find it.
 """
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.resources import files
 from re import compile as pattern
@@ -87,11 +87,6 @@ def stop_words(languages: Iterable[str]) -> frozenset[str]:
 def asking_words(languages: Iterable[str]) -> frozenset[str]:
     """Words that sentences ask with, `hoe regel ik`; they are no subject of a question."""
     return frozenset().union(*(_list("askingwords", language) for language in languages))
-
-
-def forms(word: str, languages: Sequence[str]) -> tuple[str, ...]:
-    """The stems of a folded word in each of the languages, each once."""
-    return tuple(dict.fromkeys(stemmer(language)(word) for language in languages))
 
 
 @cache
