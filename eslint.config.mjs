@@ -55,6 +55,21 @@ const SINK_SYNTAX = [
   })),
 ];
 
+const TO_LISTENERS = "What happens outside a component is heard in js/listeners.js.";
+const WINDOW_SYNTAX = [
+  { selector: "CallExpression[callee.name='addEventListener']", message: TO_LISTENERS },
+  {
+    selector: "CallExpression[callee.object.name=/^(window|globalThis|document)$/][callee.property.name='addEventListener']",
+    message: TO_LISTENERS,
+  },
+];
+const ROOT_SYNTAX = [
+  {
+    selector: "CallExpression[callee.object.name='document'][callee.property.name=/^(querySelector|getElement)/]",
+    message: "A component looks inside its root; what else it needs is handed over.",
+  },
+];
+
 const STRICT = {
   eqeqeq: "error",
   "no-var": "error",
@@ -90,6 +105,15 @@ export default [
       ],
       "no-restricted-syntax": ["error", ...SINK_SYNTAX],
     },
+  },
+  {
+    files: ["templates/js/**/*.js"],
+    ignores: ["templates/js/early/*.js", "templates/js/listeners.js"],
+    rules: { "no-restricted-syntax": ["error", ...SINK_SYNTAX, ...WINDOW_SYNTAX] },
+  },
+  {
+    files: ["templates/components/**/*.js"],
+    rules: { "no-restricted-syntax": ["error", ...SINK_SYNTAX, ...WINDOW_SYNTAX, ...ROOT_SYNTAX] },
   },
   {
     // No part of a site: `sitegen serve` tells it what changed, on the same machine.

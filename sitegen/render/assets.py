@@ -57,6 +57,8 @@ _FORM = tuple(
     )
 )
 """What only the pages for authors load."""
+_PAGE = ("js/address.js", "js/drawing.js", "js/listeners.js")
+"""What comes last, for it uses all the others."""
 _ICON = "icon.svg"
 
 
@@ -182,7 +184,7 @@ def _style_sheets(templates: Mapping[str, str]) -> list[str]:
 
 def _scripts(templates: Mapping[str, str]) -> list[str]:
     components = [n for n in templates if n.startswith("components/") and n.endswith(".js")]
-    return [*_LOGIC, *sorted(components), "js/route.js"]
+    return [*_LOGIC, *sorted(components), *_PAGE]
 
 
 def _search(languages: Iterable[str]) -> tuple[str, ...]:

@@ -569,14 +569,40 @@ interface Sitegen {
   /** Once what has changed by now stands on the screen. */
   nextFrame(): Promise<void>;
   /** Fetches and makes the cards that a tick would bring while the pointer rests on its box. */
-  lookAhead(form: HTMLFormElement, finder: Finder, readState: () => State): void;
+  lookAhead(form: HTMLFormElement, prepare: (change: Change) => Promise<void>): void;
+  /** State ↔ the address of the page. */
+  address: {
+    read(facets: FacetData[]): State;
+    /** Unless the reader goes back or forth before there is time for it. */
+    note(state: State, how: "pushState" | "replaceState"): Promise<void>;
+    /** What was not noted yet is left behind. */
+    forget(): void;
+  };
+  /** The elements of a component. */
+  parts<T extends HTMLElement>(root: ParentNode, name: string): NodeListOf<T>;
+  /** By the name in `data-module`: what works by itself, and gets its root element at once. */
+  modules: Record<string, (root: Element) => void>;
+  drawing: {
+    /** Draws what the address asks for. */
+    open(catalogue: DrawnCatalogue): Promise<boolean>;
+    /** Whether all of it was drawn, and nothing newer was asked for. */
+    route(state: State): Promise<boolean>;
+    /** Has the cards ready that a change would bring. */
+    lookAhead(change: Change): Promise<void>;
+    focusTotal(): void;
+    /** What was asked for last. */
+    state(): State;
+    /** What is found, in order. */
+    refs(): number[];
+  };
   facetPanel: {
     tick(panel: Element, state: State): void;
     /** After `tick`, for a ticked box stays in reach. */
     draw(panel: Element, counts: Map<string, Map<string, number>>): void;
   };
   activeFilters: {
-    draw(root: HTMLElement, state: State, facets: FacetData[], take: (change: Change) => void): void;
+    /** Whether the focus was in it and has no place there any more. */
+    draw(root: HTMLElement, state: State, facets: FacetData[], take: (change: Change) => void): boolean;
   };
   practiceCard: { make(template: HTMLTemplateElement, practice: PracticeData): Element };
   /** How many cards are shown at a time. */
@@ -608,8 +634,8 @@ interface Sitegen {
   suggest(typed: string, facets: FacetData[], recent: string[]): Suggestion[];
   /** Titles, by the index. */
   suggestTitles(typed: string, finder: Finder): Promise<Suggestion[]>;
-  suggestions: { attach(box: HTMLInputElement, finder: Finder, choose: (chosen: Suggestion) => void): void };
-  snippet: { draw(card: Element, practice: PracticeData, marks: ResultsView["marks"]): void };
+  suggestions: { attach(root: Element, finder: Finder, choose: (chosen: Suggestion) => void): void };
+  snippet: { draw(card: Element, practice: PracticeData, marks: ResultsView["marks"]): void; retry(): void };
   /** Called by the scripts with texts. */
   setText(carried: [slug: string, passages: Passage[]]): void;
   passagesOf(practice: PracticeData): Promise<Passage[]>;
@@ -623,16 +649,25 @@ interface Sitegen {
   early?: Early;
   /** What is loaded once; after a failure the next call tries again. */
   once<T>(load: () => Promise<T>): () => Promise<T>;
-  relief: { draw(root: Element, state: State, total: number, finder: Finder, take: (change: Change) => void): void };
-  filterDialog: { draw(form: Element, picked: number, total: number): void };
+  relief: { draw(root: HTMLElement, state: State, total: number, finder: Finder, take: (change: Change) => void): void };
+  filterDialog: {
+    draw(dialog: Element, opener: Element | null, picked: number, total: number): void;
+    /** With the filters, which go home when it closes. */
+    open(dialog: Element, home: Element | null): void;
+  };
   /** Each step a slug, or where a card is. */
   /** A text that may change: it is put there when it is another than the one put there last. */
   write(element: Element | null, text: string): void;
+  /** A text from one place to another, or to its end, with marks; these are in order and none overlap. */
+  marked(text: string, spans: [number, number][], from: number, to?: number): (string | Element)[];
   trail: {
     /** By a link of the card of a practice; `steps` are all results in order: slugs, or where cards are. */
     leave(event: MouseEvent, slug: string, steps: string[]): void;
     /** To the place and the card that were left. */
     comeBack(form: ParentNode): void;
+    /** At a page; the slug is empty where it is that of no practice. */
+    arrive(slug: string): void;
+    draw(root: HTMLElement, slug: string): void;
   };
   finder(data: CatalogueData): Finder;
   /** The practices that are found without asking for the archived; null when all are. */
@@ -668,6 +703,15 @@ interface Finder {
   find(state: State): Promise<Found>;
   /** The practices that match a text best. */
   named(text: string): Promise<PracticeData[]>;
+}
+
+/** What is drawn into, and from where. */
+interface DrawnCatalogue {
+  form: HTMLFormElement;
+  box: HTMLInputElement;
+  finder: Finder;
+  /** Called by a chip or an offer. */
+  take(change: Change): void;
 }
 
 interface Found {

@@ -15,5 +15,20 @@
     element.textContent = text;
   }
 
+  /** @type {Sitegen["marked"]} */
+  function marked(text, spans, from, to) {
+    /** @type {(string | Element)[]} */
+    const parts = [];
+    let at = from;
+    for (const [start, end] of spans) {
+      const mark = document.createElement("mark");
+      mark.textContent = text.slice(start, end);
+      parts.push(text.slice(at, start), mark);
+      at = end;
+    }
+    return [...parts, text.slice(at, to)];
+  }
+
   sitegen.write = write;
+  sitegen.marked = marked;
 })(globalThis.sitegen);

@@ -66,6 +66,22 @@ test("components are held to the same as the other scripts", async () => {
   assert.match((await complaints("element.innerHTML = x;", "templates/components/a/a.js"))[0], MARKUP);
 });
 
+test("a component looks and listens inside its root only", async () => {
+  for (const statement of ["document.querySelector(x);", "document.querySelectorAll(x);", "document.getElementById(x);"]) {
+    assert.match((await complaints(statement, "templates/components/a/a.js"))[0] || "", /looks inside its root/, statement);
+  }
+  for (const statement of ['document.addEventListener("click", x);', 'addEventListener("popstate", x);', 'window.addEventListener("a", x);']) {
+    assert.match((await complaints(statement, "templates/components/a/a.js"))[0] || "", /js\/listeners\.js/, statement);
+  }
+  assert.deepEqual(await complaints("element.querySelector(x).addEventListener(x, x);", "templates/components/a/a.js"), []);
+});
+
+test("the window is listened to in one place", async () => {
+  const statement = 'addEventListener("popstate", x);';
+  assert.match((await complaints(statement))[0] || "", /js\/listeners\.js/);
+  assert.deepEqual(await complaints(statement, "templates/js/listeners.js"), []);
+});
+
 test("a comment cannot silence the rule", async () => {
   const found = await complaints("element.innerHTML = x; // eslint-disable-line");
   assert.ok(found.some((message) => MARKUP.test(message)), found.join("\n"));

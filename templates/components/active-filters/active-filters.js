@@ -5,23 +5,13 @@
   /** @type {Sitegen["activeFilters"]["draw"]} */
   function draw(root, state, facets, take) {
     const chips = [...pickedChips(root, state, facets, take), ...archivedChip(root, state, take), ...unknownChips(root, state, take)];
-    const list = root.querySelector("[data-chips]");
-    const focused = list ? [...list.children].findIndex((chip) => chip.contains(document.activeElement)) : -1;
-    list?.replaceChildren(...chips);
+    const list = /** @type {Element} */ (root.querySelector("[data-chips]"));
+    const focused = [...list.children].findIndex((chip) => chip.contains(document.activeElement));
+    list.replaceChildren(...chips);
     root.hidden = !chips.length;
-    if (focused >= 0) moveFocus(chips, focused);
-  }
-
-  /**
-   * The chip that had focus is gone: on to the next one, or to the total.
-   * @param {Element[]} chips @param {number} position
-   */
-  function moveFocus(chips, position) {
-    const chip = chips[Math.min(position, chips.length - 1)];
-    const target = chip ? chip.querySelector("button") : document.querySelector("[data-total]");
-    if (!(target instanceof HTMLElement)) return;
-    if (!chip) target.tabIndex = -1;
-    target.focus();
+    // The chip that had focus is gone: on to the next one.
+    if (focused >= 0) chips[Math.min(focused, chips.length - 1)]?.querySelector("button")?.focus();
+    return focused >= 0 && !chips.length;
   }
 
   /** @param {Element} root @param {State} state @param {FacetData[]} facets @param {(change: Change) => void} take */
@@ -47,10 +37,8 @@
   function chip(root, name, facet, label, remove) {
     const template = /** @type {HTMLTemplateElement} */ (root.querySelector(`template${name}`));
     const item = /** @type {Element} */ (template.content.firstElementChild?.cloneNode(true));
-    const facetPart = item.querySelector("[data-chip-facet]");
-    const labelPart = item.querySelector("[data-chip-label]");
-    if (facetPart) facetPart.textContent = facet;
-    if (labelPart) labelPart.textContent = label;
+    item.querySelector("[data-chip-facet]")?.append(facet);
+    item.querySelector("[data-chip-label]")?.append(label);
     item.querySelector("button")?.addEventListener("click", remove);
     return item;
   }

@@ -77,20 +77,14 @@
     }
   }
 
-  document.addEventListener("click", (event) => {
-    const target = event.target;
-    if (!(target instanceof Element)) return;
-    if (target instanceof HTMLInputElement && target.getAttribute("aria-disabled")) event.preventDefault();
-    const panel = target.closest('[data-module="facet-panel"]');
-    const button = target.closest("[data-unfold]"); // a translator puts elements into it
-    if (panel && button) unfold(panel, button);
-  });
-
-  document.addEventListener("input", (event) => {
-    const target = event.target;
-    const panel = target instanceof HTMLInputElement && target.closest('[data-module="facet-panel"]');
-    if (panel && target.matches("[data-narrow]")) narrow(panel, target.value);
-  });
-
+  sitegen.modules["facet-panel"] = (panel) => {
+    panel.addEventListener("click", (event) => {
+      if (/** @type {Element} */ (event.target).matches("[aria-disabled]")) event.preventDefault();
+    });
+    const button = panel.querySelector("[data-unfold]");
+    button?.addEventListener("click", () => unfold(panel, button));
+    const box = /** @type {HTMLInputElement | null} */ (panel.querySelector("[data-narrow]"));
+    box?.addEventListener("input", () => narrow(panel, box.value));
+  };
   sitegen.facetPanel = { tick, draw };
 })(globalThis.sitegen);

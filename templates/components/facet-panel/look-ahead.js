@@ -9,22 +9,16 @@
   const REST_MS = 60;
 
   /** @type {Sitegen["lookAhead"]} */
-  function lookAhead(form, finder, readState) {
+  function lookAhead(form, prepare) {
     let timer = 0;
 
     /** @param {Event} event */
     function note(event) {
       clearTimeout(timer);
-      const label = event.target instanceof Element ? event.target.closest("label") : null;
+      const label = /** @type {Element} */ (event.target).closest("label");
+      /** @type {HTMLInputElement | null | undefined} */
       const box = label?.querySelector('input[type="checkbox"][name]:not([aria-disabled])');
-      if (box instanceof HTMLInputElement) timer = setTimeout(() => void prepareFor(box), REST_MS);
-    }
-
-    /** @param {HTMLInputElement} box */
-    async function prepareFor(box) {
-      const { refs } = await finder.find(ticked(readState(), box));
-      const view = { refs, shown: sitegen.pageSize, marks: null };
-      for (const list of form.querySelectorAll('[data-module="results"]')) await sitegen.results.prepare(list, view, finder.cards);
+      if (box) timer = setTimeout(() => void prepare((now) => ticked(now, box)), REST_MS);
     }
 
     form.addEventListener("pointerover", note);

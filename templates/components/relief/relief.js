@@ -13,18 +13,17 @@
   /** @type {Sitegen["relief"]["draw"]} */
   async function draw(root, state, total, finder, take) {
     const mine = ++turn;
-    const box = /** @type {HTMLElement} */ (root);
-    if (total > 0) box.hidden = true;
+    if (total > 0) root.hidden = true;
     for (const part of root.querySelectorAll("[data-nothing]")) part.toggleAttribute("hidden", total > 0);
     for (const way of WAYS) offer(root, way, "", 0, () => undefined);
     if (total >= FEW) return;
     if (!total) await offerLess(root, state, finder, take, () => mine === turn);
     if (mine !== turn) return;
-    if (!total) box.hidden = false;
+    if (!total) root.hidden = false;
     const { meant, gain } = await otherSpelling(state, total, finder);
     if (mine !== turn || !meant) return;
     offer(root, "spelling", meant, gain, () => take((now) => ({ ...now, q: meant })));
-    box.hidden = false;
+    root.hidden = false;
   }
 
   /**
@@ -80,10 +79,9 @@
 
   /** @param {Element} root @param {string} way @param {string} text @param {number} n @param {() => void} take */
   function offer(root, way, text, n, take) {
-    const item = root.querySelector(`[data-way="${way}"]`);
-    const button = item?.querySelector("button");
-    if (!(item instanceof HTMLElement) || !button) return;
-    item.hidden = !text;
+    const item = /** @type {Element} */ (root.querySelector(`[data-way="${way}"]`));
+    const button = /** @type {HTMLElement} */ (item.querySelector("button"));
+    item.toggleAttribute("hidden", !text);
     for (const part of item.querySelectorAll("[data-text]")) {
       const words = (n === 1 && part.getAttribute("data-one")) || part.getAttribute("data-text") || "";
       part.textContent = words.replace("{text}", text).replace("{n}", String(n));

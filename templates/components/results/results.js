@@ -27,8 +27,8 @@
     clearTimeout(late);
     late = setTimeout(() => {
       root.setAttribute("data-late", "");
-      const total = root.querySelector("[data-total]");
-      if (total) total.textContent = total.getAttribute("data-busy");
+      const total = /** @type {Element} */ (root.querySelector("[data-total]"));
+      total.textContent = total.getAttribute("data-busy");
     }, LATE_MS);
   }
 
@@ -43,7 +43,8 @@
 
   /** @param {Element} root @param {PracticeData | undefined} practice @param {number} ref */
   function make(root, practice, ref) {
-    if (practice && !made.has(ref)) made.set(ref, sitegen.practiceCard.make(template(root, "template[data-card]"), practice));
+    const template = /** @type {HTMLTemplateElement} */ (root.querySelector("template[data-card]"));
+    if (practice && !made.has(ref)) made.set(ref, sitegen.practiceCard.make(template, practice));
   }
 
   /** @type {Sitegen["results"]["draw"]} */
@@ -84,33 +85,18 @@
     return card;
   }
 
-  /** @param {Element} root @param {string} name @returns {HTMLTemplateElement} */
-  function template(root, name) {
-    return /** @type {HTMLTemplateElement} */ (root.querySelector(name));
-  }
-
   /** @param {Element} element @param {ResultsView["marks"]} marks */
   function mark(element, marks) {
     const text = original.get(element) ?? element.textContent ?? "";
     const spans = marks ? marks(text) : [];
     if (!spans.length && !original.has(element)) return;
     original.set(element, text);
-    /** @type {(string | Element)[]} */
-    const parts = [];
-    let from = 0;
-    for (const [start, end] of spans) {
-      const marked = document.createElement("mark");
-      marked.textContent = text.slice(start, end);
-      parts.push(text.slice(from, start), marked);
-      from = end;
-    }
-    element.replaceChildren(...parts, text.slice(from));
+    element.replaceChildren(...sitegen.marked(text, spans, 0));
   }
 
   /** All that is said around the list. @param {Element} root @param {ResultsView} view */
   function drawBar(root, view) {
-    const total = root.querySelector("[data-total]");
-    if (total) drawTotal(total, view.refs.length);
+    drawTotal(/** @type {Element} */ (root.querySelector("[data-total]")), view.refs.length);
     show(root, "[data-loose]", view.isLoose);
     show(root, "[data-cut]", view.isCut);
     show(root, "[data-broken]", view.isBroken);
@@ -129,8 +115,7 @@
   /** @param {Element} root @param {ResultsView} view */
   function drawSort(root, view) {
     const select = root.querySelector("select");
-    const relevance = root.querySelector('option[value="relevance"]');
-    if (relevance instanceof HTMLOptionElement) relevance.disabled = !view.isSearching;
+    root.querySelector('option[value="relevance"]')?.toggleAttribute("disabled", !view.isSearching);
     if (select && select.value !== view.sort) select.value = view.sort;
   }
 
@@ -145,8 +130,7 @@
 
   /** @param {Element} root @param {string} name @param {boolean} isShown */
   function show(root, name, isShown) {
-    const element = root.querySelector(name);
-    if (element instanceof HTMLElement) element.hidden = !isShown;
+    root.querySelector(name)?.toggleAttribute("hidden", !isShown);
   }
 
   sitegen.pageSize = 12; // `PAGE_SIZE` in `sitegen/pages/plan.py`

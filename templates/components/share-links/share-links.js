@@ -1,17 +1,10 @@
 /** Copies the address of a practice; where the browser does not allow that, shows it to copy. */
-(function () {
+(function (sitegen) {
   "use strict";
 
-  document.addEventListener("click", (event) => {
-    const button = event.target instanceof Element && event.target.closest("[data-copy]");
-    if (button) void copy(button);
-  });
-
-  /** @param {Element} button */
-  async function copy(button) {
-    const said = button.closest('[data-module="share-links"]')?.querySelector("[data-copied]");
+  /** @param {Element} button @param {Element} said */
+  async function copy(button, said) {
     const address = button.getAttribute("data-copy") || location.href;
-    if (!said) return;
     try {
       await navigator.clipboard.writeText(address);
       said.textContent = button.getAttribute("data-done");
@@ -24,4 +17,10 @@
       field.select();
     }
   }
-})();
+
+  sitegen.modules["share-links"] = (root) => {
+    const said = root.querySelector("[data-copied]");
+    const button = root.querySelector("[data-copy]");
+    if (said) button?.addEventListener("click", () => void copy(button, said));
+  };
+})(globalThis.sitegen);

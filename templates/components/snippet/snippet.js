@@ -20,15 +20,15 @@
   /** Cards whose text did not come. @type {Set<Element>} */
   const lacking = new Set();
 
-  globalThis.addEventListener("sitegen-return", () => {
+  /** @type {Sitegen["snippet"]["retry"]} */
+  function retry() {
     for (const card of lacking) seen.observe(card);
     lacking.clear();
-  });
+  }
 
   /** @type {Sitegen["snippet"]["draw"]} */
   function draw(card, practice, marks) {
-    const part = card.querySelector('[data-part="snippet"]');
-    if (!(part instanceof HTMLElement)) return;
+    const part = /** @type {HTMLElement} */ (card.querySelector('[data-part="snippet"]'));
     part.hidden = true;
     wanted.delete(card);
     seen.unobserve(card);
@@ -46,8 +46,9 @@
    */
   function fill(part, practice, passages, marks) {
     const best = bestPassage(passages, marks);
-    const [quote, link] = [part.querySelector("[data-quote]"), part.querySelector("a")];
-    if (!best || !quote || !(link instanceof HTMLAnchorElement)) return;
+    const quote = part.querySelector("[data-quote]");
+    const link = part.querySelector("a");
+    if (!best || !quote || !link) return;
     const { text, spans, anchor, heading } = best;
     const from = startOf(text, spans[0][0]);
     quote.replaceChildren(...pieces(text, spans, from, endOf(text, from + LENGTH)));
@@ -90,17 +91,9 @@
 
   /** @param {string} text @param {[number, number][]} spans @param {number} from @param {number} to */
   function pieces(text, spans, from, to) {
-    /** @type {(string | Element)[]} */
-    const parts = [from > 0 ? "… " : ""];
-    let at = from;
-    for (const [start, end] of spans.filter((span) => span[1] <= to)) {
-      const marked = document.createElement("mark");
-      marked.textContent = text.slice(start, end);
-      parts.push(text.slice(at, start), marked);
-      at = end;
-    }
-    return [...parts, text.slice(at, to), to < text.length ? " …" : ""];
+    const marked = sitegen.marked(text, spans.filter((span) => span[1] <= to), from, to);
+    return [from > 0 ? "… " : "", ...marked, to < text.length ? " …" : ""];
   }
 
-  sitegen.snippet = { draw };
+  sitegen.snippet = { draw, retry };
 })(globalThis.sitegen);

@@ -3,17 +3,9 @@
   "use strict";
 
   /** @type {Sitegen["suggestions"]["attach"]} */
-  function attach(box, finder, choose) {
-    const root = document.querySelector('[data-module="suggestions"]');
-    const list = root?.querySelector("[data-list]");
-    if (root && list instanceof HTMLElement) combobox(root, list, box, finder, choose);
-  }
-
-  /**
-   * @param {Element} root @param {HTMLElement} list @param {HTMLInputElement} box
-   * @param {Finder} finder @param {(chosen: Suggestion) => void} choose
-   */
-  function combobox(root, list, box, finder, choose) {
+  function attach(root, finder, choose) {
+    const list = /** @type {HTMLElement} */ (root.querySelector("[data-list]"));
+    const box = /** @type {HTMLInputElement} */ (root.querySelector("input"));
     /** @type {Suggestion[]} */
     let shown = [];
     let active = -1;
@@ -97,7 +89,7 @@
     // Before the box loses focus, or the list would be gone by the time of the click.
     list.addEventListener("mousedown", (event) => {
       event.preventDefault();
-      const item = event.target instanceof Element ? event.target.closest('[role="option"]') : null;
+      const item = /** @type {Element} */ (event.target).closest('[role="option"]');
       if (item) take([...list.children].indexOf(item));
     });
   }
@@ -106,8 +98,7 @@
   function option(root, { kind, text }, position) {
     const template = /** @type {HTMLTemplateElement} */ (root.querySelector(`template[data-option="${kind}"]`));
     const item = /** @type {Element} */ (template.content.firstElementChild?.cloneNode(true));
-    const part = item.querySelector("[data-text]");
-    if (part && text) part.textContent = text;
+    if (text) item.querySelector("[data-text]")?.append(text);
     item.id = `suggestie-${position}`;
     return item;
   }

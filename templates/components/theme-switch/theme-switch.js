@@ -1,21 +1,25 @@
-/** The choice of light or dark. `js/early.js` applies it before the first paint. */
-(function () {
+/** The choice of light or dark. `js/early/theme.js` applies it before the first paint. */
+(function (sitegen) {
   "use strict";
 
   const KEY = "sitegen-theme";
-  const select = document.querySelector('[data-module="theme-switch"] select');
-  const root = document.documentElement;
-  if (!(select instanceof HTMLSelectElement)) return;
+  const page = document.documentElement;
 
-  select.value = root.getAttribute("data-theme") || "";
-  select.addEventListener("change", () => {
-    if (select.value) root.setAttribute("data-theme", select.value);
-    else root.removeAttribute("data-theme");
+  /** @param {string} theme empty for that of the device */
+  function choose(theme) {
+    if (theme) page.setAttribute("data-theme", theme);
+    else page.removeAttribute("data-theme");
     try {
-      if (select.value) localStorage.setItem(KEY, select.value);
+      if (theme) localStorage.setItem(KEY, theme);
       else localStorage.removeItem(KEY);
     } catch {
       // Without storage the choice lasts as long as the page.
     }
-  });
-})();
+  }
+
+  sitegen.modules["theme-switch"] = (root) => {
+    const select = /** @type {HTMLSelectElement} */ (root.querySelector("select"));
+    select.value = page.getAttribute("data-theme") || "";
+    select.addEventListener("change", () => choose(select.value));
+  };
+})(globalThis.sitegen);

@@ -41,11 +41,7 @@
   /** What was stored, once. @param {string} key */
   function taken(key) {
     const value = stored(key);
-    try {
-      sessionStorage.removeItem(key);
-    } catch {
-      // There was nothing.
-    }
+    store(key, null);
     return value;
   }
 
@@ -84,7 +80,7 @@
     return isName ? form.querySelector(`[data-results] [data-practice="${slug}"]`) : null;
   }
 
-  /** @param {HTMLElement} root @param {string} slug */
+  /** @type {Sitegen["trail"]["draw"]} */
   function draw(root, slug) {
     const trail = kept();
     const position = trail ? trail.steps.indexOf(slug) : -1;
@@ -100,9 +96,7 @@
     void leadTo(root, "after", trail, position + 1);
     const place = root.querySelector('[data-trail="place"]');
     const text = place?.getAttribute("data-text") || "";
-    if (place) {
-      place.textContent = text.replace("{n}", String(position + 1)).replace("{total}", String(trail.steps.length));
-    }
+    place?.append(text.replace("{n}", String(position + 1)).replace("{total}", String(trail.steps.length)));
     root.hidden = false;
   }
 
@@ -126,28 +120,21 @@
 
   /** @param {Element} root @param {string} name @param {string} href @param {(event: MouseEvent) => void} go */
   function lead(root, name, href, go) {
+    /** @type {HTMLAnchorElement | null} */
     const link = root.querySelector(`[data-trail="${name}"]`);
-    if (!(link instanceof HTMLAnchorElement) || !href) {
-      link?.remove();
-      return;
-    }
-    link.href = href;
-    link.addEventListener("click", (event) => { if (isHere(event)) go(event); });
+    if (!href) link?.remove();
+    link?.setAttribute("href", href);
+    link?.addEventListener("click", (event) => { if (isHere(event)) go(event); });
   }
 
   /** How far the results are: 0 when nobody knows, as after a step to a section of the page. */
   const stepsBack = () => Number(Object(history.state).back) || 0;
 
-  /** Noted with the page in the history of the tab, where it is known again. @param {string} slug */
-  function noteSteps(slug) {
+  /** The steps are noted with the page in the history of the tab, where it is known again. @type {Sitegen["trail"]["arrive"]} */
+  function arrive(slug) {
     const step = taken(STEP_KEY);
     if (step["slug"] === slug && !stepsBack()) history.replaceState({ back: step["back"] }, "");
   }
 
-  const root = document.querySelector('[data-module="trail"]');
-  const slug = document.querySelector("[data-practice-page]")?.getAttribute("data-practice-page") || "";
-  noteSteps(slug);
-  if (root instanceof HTMLElement && slug) draw(root, slug);
-
-  sitegen.trail = { leave, comeBack };
+  sitegen.trail = { leave, comeBack, arrive, draw };
 })(globalThis.sitegen);

@@ -1,0 +1,111 @@
+/**
+ * State → what is found → page. What the reader looks at is drawn first, the numbers and the other cards in a
+ * later frame. Whatever is asked for meanwhile ends it.
+ */
+(function (sitegen) {
+  "use strict";
+
+  /** @type {Sitegen["parts"]} */
+  const parts = (root, name) => root.querySelectorAll(`[data-module="${name}"]`);
+
+  /** @type {DrawnCatalogue} */
+  let catalogue;
+  /** @type {State} */
+  let current;
+  /** @type {number[]} */
+  let latest = [];
+  let turn = 0;
+  let counted = 0;
+
+  /** @type {Sitegen["drawing"]["open"]} */
+  function open(given) {
+    catalogue = given;
+    return route(sitegen.address.read(given.finder.data.facets));
+  }
+
+  /** @param {string} name @param {(part: HTMLElement) => void} act */
+  function each(name, act) {
+    for (const part of parts(catalogue.form, name)) act(part);
+  }
+
+  /** @type {Sitegen["drawing"]["route"]} */
+  async function route(state) {
+    const mine = ++turn;
+    current = state;
+    fill(state);
+    each("results", sitegen.results.wait);
+    const found = await catalogue.finder.find(state);
+    if (mine !== turn) return false;
+    counted = mine;
+    latest = found.refs;
+    const view = viewOf(state, found);
+    // On a slow device the result comes first; but numbers do not wait for cards that have yet to come.
+    const numbers = sitegen.nextFrame().then(() => {
+      if (mine === counted) each("facet-panel", (panel) => sitegen.facetPanel.draw(panel, found.counts));
+    });
+    await prepare(view);
+    if (mine !== turn) return false;
+    draw(state, view);
+    await Promise.all([numbers, sitegen.nextFrame()]);
+    if (mine !== turn) return false;
+    each("results", sitegen.results.finish);
+    return true;
+  }
+
+  /** At once, for what happens while the index loads is read from the boxes. @param {State} state */
+  function fill(state) {
+    const { form, box } = catalogue;
+    const archived = /** @type {HTMLInputElement | null} */ (form.querySelector('input[name="status"]'));
+    if (box.value !== state.q && document.activeElement !== box) box.value = state.q;
+    each("facet-panel", (panel) => sitegen.facetPanel.tick(panel, state));
+    if (archived) archived.checked = state.archived;
+  }
+
+  /** @param {ListView} view */
+  async function prepare(view) {
+    const { form, finder } = catalogue;
+    await Promise.all(Array.from(parts(form, "results"), (list) => sitegen.results.prepare(list, view, finder.cards)));
+  }
+
+  /** @type {Sitegen["drawing"]["lookAhead"]} */
+  async function lookAhead(change) {
+    const { refs } = await catalogue.finder.find(change(current));
+    await prepare({ refs, shown: sitegen.pageSize, marks: null });
+  }
+
+  /** @param {State} state @param {Found} found @returns {ResultsView} */
+  function viewOf(state, { refs, sort, hits, searcher }) {
+    return {
+      refs,
+      shown: state.page * sitegen.pageSize,
+      sort,
+      question: state.q,
+      isSearching: Boolean(hits),
+      isLoose: Boolean(hits?.isLoose),
+      isCut: Boolean(hits?.isCut),
+      isBroken: Boolean(state.q.trim()) && !searcher,
+      marks: searcher && ((text) => searcher.marks(text, state.q)),
+    };
+  }
+
+  /** @param {State} state @param {ResultsView} view */
+  function draw(state, view) {
+    const { form, finder, take } = catalogue;
+    const total = view.refs.length;
+    const picked = [...state.picked.values()].reduce((sum, values) => sum + values.length, Number(state.archived));
+    each("active-filters", (part) => {
+      if (sitegen.activeFilters.draw(part, state, finder.data.facets, take)) focusTotal();
+    });
+    each("results", (part) => sitegen.results.draw(part, view, finder.cards));
+    each("relief", (part) => sitegen.relief.draw(part, state, total, finder, take));
+    each("filter-dialog", (part) => sitegen.filterDialog.draw(part, form.querySelector("[data-open-filters]"), picked, total));
+    document.documentElement.removeAttribute("data-asked");
+  }
+
+  function focusTotal() {
+    /** @type {HTMLElement | null} */ (catalogue.form.querySelector("[data-total]"))?.focus();
+  }
+
+  sitegen.parts = parts;
+  sitegen.drawing = { open, route, lookAhead, focusTotal, state: () => current, refs: () => latest };
+})(globalThis.sitegen);
