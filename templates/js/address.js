@@ -1,4 +1,13 @@
 /** State ↔ the address of the page, and with it the history of the tab. */
+
+/**
+ * @typedef {object} AddressScript
+ * @property {object} address state ↔ the address of the page
+ * @property {(facets: FacetData[]) => State} address.read
+ * @property {(state: State, how: "pushState" | "replaceState") => Promise<void>} address.note unless the reader goes
+ *   back or forth before there is time for it
+ * @property {() => void} address.forget what was not noted yet is left behind
+ */
 (function (sitegen) {
   "use strict";
 

@@ -1,4 +1,14 @@
 /** What pages and embedders may call: `search` and `count`; and the loading of what these need. */
+
+/**
+ * @typedef {object} ApiScript
+ * @property {() => Promise<SearchIndex>} loadIndex
+ * @property {() => Promise<OrdersData>} loadOrders
+ * @property {(text: string) => Promise<{ id: string, score: number }[]>} search all hits but the archived, best
+ *   first, before facets; `id` is the slug
+ * @property {(state: { q?: string, picked?: Record<string, string[]>, archived?: boolean }) => Promise<Record<string,
+ *   Record<string, number>>>} count facet → value → number of practices in a state
+ */
 (function (sitegen) {
   "use strict";
 

@@ -1,4 +1,31 @@
 /** What cards show, in scripts by stretches of practices; each comes when one of its cards is shown. */
+
+/**
+ * @typedef {object} PracticeData what the card of a practice shows
+ * @property {string} slug
+ * @property {string} [id]
+ * @property {string} title
+ * @property {string} summary
+ * @property {string} [theme]
+ * @property {string[]} [labels]
+ * @property {string[]} [facts] short phrases
+ * @property {boolean} [archived]
+ * @property {string} [language] of its texts, if not that of the site
+ * @property {string} text the script with its text
+ *
+ * @typedef {object} Cards
+ * @property {(place: number) => number} inPage the position of the practice whose card stands at this place in the
+ *   page as it came
+ * @property {(ref: number) => PracticeData | undefined} known what the card at a position shows, once it has come
+ * @property {(refs: number[]) => Promise<void>} load resolves when all have come or failed
+ * @property {(ref: number) => string} stepTo where the card is, for `cardAt`
+ *
+ * @typedef {object} CardsScript
+ * @property {(data: CatalogueData) => Cards} openCards
+ * @property {(step: string, root: string) => Promise<PracticeData | undefined>} cardAt one card by where it is;
+ *   `root` leads to the root of the site
+ * @property {(carried: [number: number, cards: PracticeData[]]) => void} setCards
+ */
 (function (sitegen) {
   "use strict";
 

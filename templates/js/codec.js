@@ -2,6 +2,15 @@
  * Numbers and sorted words from short text. Twin of `sitegen/search_index/codec.py`, where the form is
  * described.
  */
+
+/**
+ * @typedef {object} CodecScript
+ * @property {object} codec
+ * @property {(text: string, position: number) => number} codec.valueAt the six bits of a character
+ * @property {(text: string) => () => number} codec.numbers reads one number after another
+ * @property {(next: () => number) => number[]} codec.ascending numbers in rising order
+ * @property {(text: string) => string[]} codec.unfront
+ */
 (function (sitegen) {
   "use strict";
 

@@ -2,6 +2,25 @@
  * State → what is found → page. What the reader looks at is drawn first, the numbers and the other cards in a
  * later frame. Whatever is asked for meanwhile ends it.
  */
+
+/**
+ * @typedef {object} DrawnCatalogue what is drawn into, and from where
+ * @property {HTMLFormElement} form
+ * @property {HTMLInputElement} box
+ * @property {Finder} finder
+ * @property {(change: Change) => void} take called by a chip or an offer
+ *
+ * @typedef {object} DrawingScript
+ * @property {object} drawing
+ * @property {(catalogue: DrawnCatalogue) => Promise<boolean>} drawing.open draws what the address asks for
+ * @property {(state: State) => Promise<boolean>} drawing.route whether all of it was drawn, and nothing newer was
+ *   asked for
+ * @property {(change: Change) => Promise<void>} drawing.lookAhead has the cards ready that a change would bring
+ * @property {() => void} drawing.focusTotal
+ * @property {() => State} drawing.state what was asked for last
+ * @property {() => number[]} drawing.refs what is found, in order
+ * @property {(root: ParentNode, name: string) => NodeListOf<HTMLElement>} parts the elements of a component
+ */
 (function (sitegen) {
   "use strict";
 

@@ -5,8 +5,34 @@
  * Each practice has one set of values per facet, and there are few different sets: what is picked
  * is compared with the sets, so that a tick costs one pass over numbers per facet.
  */
+
+/**
+ * @typedef {object} FacetData
+ * @property {string} key
+ * @property {string} label
+ * @property {"any" | "all"} mode `any`: one picked value is enough; `all`: a practice must have every picked value
+ * @property {[string, string][]} values `[slug, label]`, in the order of the vocabulary
+ * @property {Record<string, string>} aliases old slug → slug
+ * @property {string} sets the different sets of values that practices have, ancestors included: numbers of values
+ * @property {string} column for each practice the number of its set
+ *
+ * @typedef {object} FacetIndex
+ * @property {(picked: Map<string, string[]>, candidates: { keys(): Iterable<number> } | null) => { refs: number[],
+ *   counts: Map<string, Map<string, number>> }} query the practices that match, and what each value would give;
+ *   `candidates` are the hits of a search. Nobody changes the answer, for it may be given again.
+ *
+ * @typedef {object} FacetsScript
+ * @property {{ compile: (facets: FacetData[], total: number) => FacetIndex }} facets
+ */
 (function (sitegen) {
   "use strict";
+
+  /**
+   * @typedef {object} Column the values of all practices in one facet, as numbers
+   * @property {FacetData} facet
+   * @property {number[][]} sets
+   * @property {Uint32Array} rows
+   */
 
   /** More facets than a practice may fail. */
   const OUT = 255;

@@ -1,4 +1,34 @@
 /** State → what is found, in order, with true numbers for every value. */
+
+/**
+ * @typedef {object} CatalogueData the catalogue by numbers: a practice is its position, newest first. Sources are
+ *   from the root.
+ * @property {FacetData[]} facets
+ * @property {number} total how many practices there are, with the archived
+ * @property {string} archived the positions of those that are archived
+ * @property {{ folder: string, size: number, letters: number, hashes: string }} cards their cards, `size` to a
+ *   script, oldest first: `folder/number.hash.js`, a hash of so many letters
+ * @property {string} orders the script with `OrdersData`
+ * @property {string} slugs the script with all slugs
+ *
+ * @typedef {object} Finder from a state to what is found: the one way, for the page and for `sitegen.count`
+ * @property {CatalogueData} data
+ * @property {Cards} cards
+ * @property {(state: State) => Promise<Found>} find
+ * @property {(text: string) => Promise<PracticeData[]>} named the practices that match a text best
+ *
+ * @typedef {object} Found
+ * @property {number[]} refs positions in display order
+ * @property {Map<string, Map<string, number>>} counts
+ * @property {string} sort
+ * @property {Hits | null} hits
+ * @property {SearchIndex | null} searcher
+ *
+ * @typedef {object} FinderScript
+ * @property {(data: CatalogueData) => Finder} finder
+ * @property {(data: CatalogueData) => Set<number> | null} currentOf the practices that are found without asking for
+ *   the archived; null when all are
+ */
 (function (sitegen) {
   "use strict";
 

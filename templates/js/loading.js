@@ -1,4 +1,15 @@
 /** Scripts that come later than the page, and what can wait until the next frame. */
+
+/**
+ * @typedef {(script: Element) => boolean} HasArrived of a script that has run: whether it was what was asked for
+ *
+ * @typedef {object} LoadingScript
+ * @property {() => Promise<void>} nextFrame once what has changed by now stands on the screen
+ * @property {(src: string, hasArrived?: HasArrived) => Promise<void>} loadScript resolves on arrival, by default when
+ *   the script has said so; rejects when that fails twice or lasts too long
+ * @property {<T>(load: () => Promise<T>) => () => Promise<T>} once what is loaded once; after a failure the next call
+ *   tries again
+ */
 (function (sitegen) {
   "use strict";
 

@@ -1,4 +1,71 @@
 /** The one global. Data scripts hand over what they carry; whoever needs it awaits the promise. */
+
+/**
+ * @typedef {object} NamespaceScript
+ * @property {() => void} arrived called by each script of ours once it has brought what it carries
+ * @property {Record<string, (root: Element) => void>} modules by the name in `data-module`: what works by itself, and
+ *   gets its root element at once
+ * @property {(data: CatalogueData) => void} setCatalogue called by the data scripts, as the other setters
+ * @property {(payload: IndexPayload) => void} setIndex
+ * @property {(orders: OrdersData) => void} setOrders
+ * @property {(slugs: string[]) => void} setSlugs
+ * @property {(payload: FormPayload) => void} setForm
+ * @property {(original: Original) => void} setOriginal
+ * @property {Promise<CatalogueData>} catalogue the data, once it has arrived
+ * @property {Promise<IndexPayload>} indexPayload
+ * @property {Promise<OrdersData>} orders
+ * @property {Promise<string[]>} slugs by position
+ * @property {Promise<FormPayload>} formPayload
+ * @property {Promise<Original>} original
+ */
+
+/**
+ * What is on `sitegen`, in the order in which it comes, and which script puts it there: `CardsScript` is described at
+ * the top of `cards.js`, and so on.
+ *
+ * @typedef {OutageScript // early
+ *   & NamespaceScript // arrived, modules, and what data scripts hand over
+ *   & LoadingScript // nextFrame, loadScript, once
+ *   & WritingScript // write, marked
+ *   & TokensScript // tokens, stemmers
+ *   & CodecScript // codec
+ *   & StateScript // state
+ *   & FacetsScript // facets
+ *   & OrderScript // order
+ *   & CardsScript // openCards, cardAt, setCards
+ *   & SuggestScript // suggest, suggestTitles
+ *   & RecentScript // recent
+ *   & TextsScript // setText, passagesOf, textsOf
+ *   & FinderScript // finder, currentOf
+ *   & ApiScript // loadIndex, loadOrders, search, count
+ *   & ActiveFiltersScript // activeFilters
+ *   & FacetPanelScript // facetPanel
+ *   & LookAheadScript // lookAhead
+ *   & FilterDialogScript // filterDialog
+ *   & PracticeCardScript // practiceCard
+ *   & ReliefScript // relief
+ *   & CardListScript // cardList
+ *   & InViewScript // inView
+ *   & ResultsScript // results, pageSize
+ *   & SnippetScript // snippet
+ *   & SuggestionsScript // suggestions
+ *   & TrailScript // trail
+ *   & AddressScript // address
+ *   & DrawingScript // drawing, parts
+ *   & PartsScript // wordParts
+ *   & ShelfScript // openShelf, lastUpTo, shard
+ *   & PostingsScript // readMeta, readPostings, findTerm, listOf, documentsOf, weightsOf
+ *   & ScoreScript // openScorer
+ *   & ShardsScript // openIndex
+ *   & MatchesScript // matches
+ *   & QuestionScript // readQuestion, askedSlots
+ *   & PhraseScript // phrase
+ *   & SpellingScript // openSpelling
+ *   & WordScript // wordFinder
+ *   & SearchScript // makeIndex
+ *   & ComposeScript // form
+ * } Sitegen
+ */
 (function () {
   "use strict";
 

@@ -2,6 +2,16 @@
  * The order of results. Positions in the data are newest first; they settle every tie. The other
  * orders come worked out: `sitegen/render/data.py`.
  */
+
+/**
+ * @typedef {object} OrdersData way to sort → for each practice where it comes; the same number for what is equal
+ * @property {number} total
+ * @property {Record<string, string>} columns
+ *
+ * @typedef {object} OrderScript
+ * @property {(refs: number[], sort: string, hits: Pick<Hits, "scores"> | null, orders: OrdersData | null) =>
+ *   number[]} order `refs` ascending; without `orders` only by relevance or newest first
+ */
 (function (sitegen) {
   "use strict";
 

@@ -1,4 +1,9 @@
 /** What this reader searched for before, kept in this browser and nowhere else. */
+
+/**
+ * @typedef {object} RecentScript
+ * @property {{ all: () => string[], add: (text: string) => void, forget: () => void }} recent
+ */
 (function (sitegen) {
   "use strict";
 

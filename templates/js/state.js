@@ -2,6 +2,24 @@
  * Address ↔ state. Twin of `query` in `sitegen/pages/urls.py`; `tests/shared/addresses.json`
  * holds the two together.
  */
+
+/**
+ * @typedef {object} State what an address says
+ * @property {string} q what is searched for, as typed
+ * @property {Map<string, string[]>} picked facet key → picked slugs, without empty entries
+ * @property {boolean} archived whether archived practices are asked for too
+ * @property {string} sort empty for the order that fits: relevance while searching, else newest
+ * @property {number} page how many portions of the list are shown, from 1
+ * @property {[string, string][]} unknown pairs of the address that mean nothing here
+ *
+ * @typedef {(now: State) => State} Change what a chip or an offer makes of the state that the form has by then
+ *
+ * @typedef {object} StateScript
+ * @property {object} state
+ * @property {(search: string, facets: FacetData[]) => State} state.read
+ * @property {(state: State) => string} state.write
+ * @property {(state: State, key: string, slug: string) => State} state.without the state less one picked value
+ */
 (function (sitegen) {
   "use strict";
 

@@ -1,4 +1,17 @@
 /** Typed so far → what may be meant: earlier questions, facet values, and titles of practices. */
+
+/**
+ * @typedef {object} Suggestion one line that the search box proposes
+ * @property {"practice" | "value" | "query" | "forget"} kind
+ * @property {string} text
+ * @property {string} key the facet of a value
+ * @property {string} value a slug, or a question
+ *
+ * @typedef {object} SuggestScript
+ * @property {(typed: string, facets: FacetData[], recent: string[]) => Suggestion[]} suggest earlier questions and
+ *   facet values, at once
+ * @property {(typed: string, finder: Finder) => Promise<Suggestion[]>} suggestTitles titles, by the index
+ */
 (function (sitegen) {
   "use strict";
 

@@ -1,4 +1,15 @@
 /** The texts of practices, each a small script that comes when somebody wants to read in it. */
+
+/**
+ * @typedef {[anchor: string, heading: string, text: string]} Passage anchor, heading and text of a piece of a
+ *   practice
+ *
+ * @typedef {object} TextsScript
+ * @property {(carried: [slug: string, passages: Passage[]]) => void} setText called by the scripts with texts
+ * @property {(practice: PracticeData) => Promise<Passage[]>} passagesOf
+ * @property {(practice: PracticeData) => Promise<string[]>} textsOf title, summary, headings and texts of a practice;
+ *   of its texts none when they do not arrive
+ */
 (function (sitegen) {
   "use strict";
 

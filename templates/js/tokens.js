@@ -3,6 +3,18 @@
  * `sitegen.stemmers`. Twin of `sitegen/search_index/tokens.py`; `tests/shared/tokens.json` holds the two
  * together.
  */
+
+/**
+ * @typedef {object} TokensScript
+ * @property {object} tokens
+ * @property {(text: string) => string[]} tokens.words
+ * @property {(text: string) => { from: number, to: number, words: string[] }[]} tokens.spans
+ * @property {(language: string) => (word: string) => string} tokens.stemmer
+ * @property {(languages: string[]) => (word: string) => string[]} tokens.formsBy the stems of a folded word in each
+ *   of the languages, each once
+ * @property {Record<string, (word: string) => string>} stemmers language → its stemmer, once that has arrived: from a
+ *   folded word to its stem
+ */
 (function (sitegen) {
   "use strict";
 

@@ -2,6 +2,14 @@
  * Text that changes. What a page says now is not asked of the page: a translator in the browser may
  * have put other words, and other elements, in its place.
  */
+
+/**
+ * @typedef {object} WritingScript
+ * @property {(element: Element | null, text: string) => void} write a text that may change: it is put there when it
+ *   is another than the one put there last
+ * @property {(text: string, spans: [number, number][], from: number, to?: number) => (string | Element)[]} marked a
+ *   text from one place to another, or to its end, with marks; these are in order and none overlap
+ */
 (function (sitegen) {
   "use strict";
 

@@ -1,4 +1,11 @@
 /** The chips above the results: one for each picked value, one for the archive, and one for each unknown value. */
+
+/**
+ * @typedef {object} ActiveFiltersScript
+ * @property {object} activeFilters
+ * @property {(root: HTMLElement, state: State, facets: FacetData[], take: (change: Change) => void) => boolean}
+ *   activeFilters.draw whether the focus was in it and has no place there any more
+ */
 (function (sitegen) {
   "use strict";
 

@@ -1,4 +1,12 @@
 /** One facet: ticks its boxes, writes its numbers, unfolds and searches its long list. */
+
+/**
+ * @typedef {object} FacetPanelScript
+ * @property {object} facetPanel
+ * @property {(panel: Element, state: State) => void} facetPanel.tick
+ * @property {(panel: Element, counts: Map<string, Map<string, number>>) => void} facetPanel.draw after `tick`, for a
+ *   ticked box stays in reach
+ */
 (function (sitegen) {
   "use strict";
 

@@ -2,6 +2,12 @@
  * The cards that a tick would bring, fetched and made while the pointer or the focus rests on its box, so that
  * the list can follow the tick at once.
  */
+
+/**
+ * @typedef {object} LookAheadScript
+ * @property {(form: HTMLFormElement, prepare: (change: Change) => Promise<void>) => void} lookAhead fetches and makes
+ *   the cards that a tick would bring while the pointer rests on its box
+ */
 (function (sitegen) {
   "use strict";
 

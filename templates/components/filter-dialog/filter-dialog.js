@@ -1,4 +1,12 @@
 /** The filters on a narrow screen: a native dialog, which brings Esc and the return of focus. */
+
+/**
+ * @typedef {object} FilterDialogScript
+ * @property {object} filterDialog
+ * @property {(dialog: Element, opener: Element | null, picked: number, total: number) => void} filterDialog.draw
+ * @property {(dialog: Element, home: Element | null) => void} filterDialog.open with the filters, which go home when
+ *   it closes
+ */
 (function (sitegen) {
   "use strict";
 

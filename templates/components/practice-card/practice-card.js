@@ -1,4 +1,9 @@
 /** A card beyond the first ones, made of the same markup as those. */
+
+/**
+ * @typedef {object} PracticeCardScript
+ * @property {{ make: (template: HTMLTemplateElement, practice: PracticeData) => Element }} practiceCard
+ */
 (function (sitegen) {
   "use strict";
 

@@ -2,6 +2,13 @@
  * No dead ends: the spelling that was meant, also when little was found, the one filter whose
  * removal gives most, and what the archive has.
  */
+
+/**
+ * @typedef {object} ReliefScript
+ * @property {object} relief
+ * @property {(root: HTMLElement, state: State, total: number, finder: Finder, take: (change: Change) => void) =>
+ *   void} relief.draw
+ */
 (function (sitegen) {
   "use strict";
 

@@ -1,4 +1,11 @@
 /** The list of cards itself. What a reader sees of a new one is drawn at once, the rest in the next frame. */
+
+/**
+ * @typedef {object} CardListScript
+ * @property {object} cardList
+ * @property {(list: Element, cards: Element[]) => void} cardList.replace these cards in place of what stands there;
+ *   those that stay are not moved
+ */
 (function (sitegen) {
   "use strict";
 

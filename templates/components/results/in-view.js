@@ -1,4 +1,12 @@
 /** Which places of the list the reader sees: the cards there are drawn before the others. */
+
+/**
+ * @typedef {object} InViewScript
+ * @property {object} inView
+ * @property {(cards: Element[]) => void} inView.watch from now on these cards are the list
+ * @property {(before: Element[], count: number) => { from: number, to: number }} inView.places which places, `from`
+ *   up to `to`, the reader will see of a list of `count` cards after the one `before`
+ */
 (function (sitegen) {
   "use strict";
 

@@ -2,6 +2,33 @@
  * The list: shows the first portion in order, marks what was searched for, says the total. Cards
  * that have yet to come keep the earlier list in place until all of them are there.
  */
+
+/**
+ * @typedef {object} ListView which cards a list shows, and what is marked in them
+ * @property {number[]} refs positions in display order, all of them
+ * @property {number} shown how many of them are shown
+ * @property {((text: string) => [number, number][]) | null} marks
+ *
+ * @typedef {object} ResultsViewOwn
+ * @property {string} question as typed
+ * @property {string} sort
+ * @property {boolean} isSearching
+ * @property {boolean} isLoose
+ * @property {boolean} isCut
+ * @property {boolean} isBroken whether the search index could not be loaded
+ *
+ * @typedef {ListView & ResultsViewOwn} ResultsView
+ *
+ * @typedef {object} ResultsScript
+ * @property {object} results
+ * @property {(root: Element) => void} results.wait says that the list is of an earlier state, until it is drawn
+ * @property {(root: Element, view: ListView, cards: Cards) => Promise<void>} results.prepare resolves when the cards
+ *   of the view are there, as far as they could be loaded
+ * @property {(root: Element, view: ResultsView, cards: Cards) => void} results.draw all that the reader sees of it
+ * @property {(root: Element) => void} results.finish says, in a later frame, that the whole list is drawn
+ * @property {(ref: number) => string} results.slugOf the slug of a practice whose card was shown, else empty
+ * @property {number} pageSize how many cards are shown at a time
+ */
 (function (sitegen) {
   "use strict";
 

@@ -1,4 +1,11 @@
 /** Where in a practice a search found something: a piece of its text, and the heading it is under. */
+
+/**
+ * @typedef {object} SnippetScript
+ * @property {object} snippet
+ * @property {(card: Element, practice: PracticeData, marks: ResultsView["marks"]) => void} snippet.draw
+ * @property {() => void} snippet.retry
+ */
 (function (sitegen) {
   "use strict";
 

@@ -1,4 +1,10 @@
 /** The search box as a combobox (ARIA Authoring Practices, list autocomplete, manual selection). */
+
+/**
+ * @typedef {object} SuggestionsScript
+ * @property {object} suggestions
+ * @property {(root: Element, finder: Finder, choose: (chosen: Suggestion) => void) => void} suggestions.attach
+ */
 (function (sitegen) {
   "use strict";
 

@@ -5,6 +5,16 @@
  * Where the results are still among the last pages of the tab, the way back is a step of the browser:
  * it brings the list as it was. Elsewhere it is their address, and the place is looked up.
  */
+
+/**
+ * @typedef {object} TrailScript
+ * @property {object} trail
+ * @property {(event: MouseEvent, slug: string, steps: string[]) => void} trail.leave by a link of the card of a
+ *   practice; `steps` are all results in order: slugs, or where cards are
+ * @property {(form: ParentNode) => void} trail.comeBack to the place and the card that were left
+ * @property {(slug: string) => void} trail.arrive at a page; the slug is empty where it is that of no practice
+ * @property {(root: HTMLElement, slug: string) => void} trail.draw
+ */
 (function (sitegen) {
   "use strict";
 

@@ -4,6 +4,21 @@
  * for again and again. A script has arrived when it has marked itself (`sitegen.arrived`), for a page to sign in,
  * in its place, loads as well.
  */
+
+/**
+ * @typedef {(address: string) => Promise<void>} Ask resolves when what was asked for has arrived
+ *
+ * @typedef {object} Early what goes before the scripts of the page, and watches over them
+ * @property {boolean} isTaken whether the scripts have taken over
+ * @property {() => boolean} takeOver presses what was pressed before; the rest of what a reader did is in the
+ *   address. Whether a question was sent.
+ * @property {(src: string, ask: Ask) => Promise<void>} watch has a file asked for, and again when that fails. Rejects
+ *   after the second failure, or when it lasts too long; then the page says so, and it is asked for until it comes:
+ *   an event `sitegen-return` of the window.
+ *
+ * @typedef {object} OutageScript
+ * @property {Early} [early] what runs before the first paint; nothing if its script did not come
+ */
 (function () {
   "use strict";
 

@@ -2,6 +2,12 @@
  * What an editor would remark, which keeps nobody from handing in. Twin of `sitegen/model/checks/quality/prose.py`,
  * `sitegen/document/style.py` and `markdown_mistakes.py`; `tests/shared/form.json` holds the two together.
  */
+
+/**
+ * @typedef {object} AdviceScript
+ * @property {(kind: string, values: Map<string, Written>, body: string, rules: FormRules, wantsSteps: boolean) =>
+ *   Fault[]} advise what is not wrong, and could be better
+ */
 (function (sitegen) {
   "use strict";
 

@@ -2,6 +2,15 @@
  * What was meant as Markdown and is not. Twin of `markdown_mistakes.py`, `almost_link.py`, `glued.py`,
  * `other_markup.py` and `plain_words.py` in `sitegen/document`, whose patterns come along; `tests/shared/form.json` holds the two together.
  */
+
+/**
+ * @typedef {object} AlmostScript
+ * @property {(body: string, rules: FormRules) => Fault[]} almost what was meant as Markdown and is not, but for links
+ *   …
+ * @property {(body: string, rules: FormRules) => { all: { value: string, near: string }[], left: string }}
+ *   almostLinks … and these, with what is left of the text, code less
+ * @property {(values: Map<string, Written>, rules: FormRules) => Fault[]} markupInFields
+ */
 (function (sitegen) {
   "use strict";
 

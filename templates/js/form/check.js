@@ -2,6 +2,58 @@
  * Values → what `sitegen check` would say of them: the same codes, in the same words. Twin of
  * `sitegen/model/fields.py`; `tests/shared/form.json` holds the two together.
  */
+
+/**
+ * @typedef {object} FormField
+ * @property {string} key
+ * @property {string} kind
+ * @property {string} label
+ * @property {boolean} required
+ * @property {string[]} choices
+ * @property {string[]} choiceLabels what each of the choices is called; none: they speak for themselves
+ * @property {number} maxLength in characters; 0 means no limit of its own
+ * @property {string} future what a date is that has yet to come: `plan`, `unlikely` or `wrong`
+ * @property {string} example
+ * @property {FormField[]} fields the keys of each record
+ *
+ * @typedef {object} FormRules what fields are checked by, as Python declares it
+ * @property {Record<string, [string, string, number]>} patterns kind → code, what the whole text must be, its
+ *   greatest length
+ * @property {Record<string, string>} lists kinds that hold many → the kind of each item
+ * @property {string[]} units the units that a time can be given in
+ * @property {string[]} flags
+ * @property {{ earliest: string, planYears: number }} dates the first day that is likely, and how many years ahead a
+ *   plan may lie
+ * @property {number} longestList characters of a list of choices that a message shows whole
+ * @property {string} control the characters that no text may hold
+ * @property {string} hidden the characters that no file may hold
+ * @property {string} reserved the names that no page may have
+ * @property {[string, string, boolean][]} notes how notes to colleagues start, how they end, and whether both are
+ *   needed to be one
+ * @property {object} remarks what editors remark on: patterns, and the texts of links that say nothing
+ * @property {string} remarks.sentence
+ * @property {string} remarks.heading
+ * @property {string} remarks.bullet
+ * @property {string} remarks.address
+ * @property {string} remarks.markup
+ * @property {string[]} remarks.vague
+ * @property {Record<string, [source: string, flags: string][]>} remarks.links
+ * @property {[code: string, pattern: string, near: string][]} remarks.marks
+ * @property {[pattern: string, plain: string][]} remarks.signs
+ * @property {Record<string, { message: string, help: string, [variant: `help_${string}`]: string }>} wordings
+ *
+ * @typedef {object} Fault one thing that is wrong
+ * @property {string} code
+ * @property {string} field
+ * @property {string} [inner] the field of a record
+ * @property {boolean} [isWrong] of a date: whether it keeps from handing in
+ * @property {Record<string, string | number>} facts
+ *
+ * @typedef {object} CheckScript
+ * @property {(fields: FormField[], values: Map<string, Written>, rules: FormRules) => Fault[]} checkFields
+ * @property {(text: string, rules: FormRules) => boolean} isDay
+ * @property {(found: Fault, rules: FormRules) => { message: string, help: string }} wording
+ */
 (function (sitegen) {
   "use strict";
 

@@ -1,4 +1,13 @@
 /** Code in a body, which is no text: blocks between fences, and spans. In one pass, however it is written. */
+
+/**
+ * @typedef {object} CodeScript
+ * @property {(body: string) => { infos: string[], rest: string }} fences what stands behind the opening of each block
+ *   of code, and the body without these blocks
+ * @property {(text: string, change: (code: string) => string) => string} mapCode with each span of code, and each
+ *   sign behind a backslash, changed
+ * @property {(body: string) => string} withoutCode
+ */
 (function (sitegen) {
   "use strict";
 

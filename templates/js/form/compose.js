@@ -2,6 +2,40 @@
  * Values → the text of a content file. Twin of `sitegen/authoring/compose.py`; `tests/shared/form.json`
  * holds the two together.
  */
+
+/**
+ * @typedef {Record<string, string | string[]>} WrittenRecord what an author writes in one field
+ *
+ * @typedef {string | (string | WrittenRecord)[]} Written
+ *
+ * @typedef {object} ComposeScript
+ * @property {FormTools} form the form for authors; only on its own pages
+ *
+ * @typedef {object} ComposeTools
+ * @property {(text: string) => boolean} isBlank
+ * @property {(text: string, signs: string) => string} strip without any of the signs at both ends
+ * @property {(record: WrittenRecord, key: string) => string | string[]} valueIn empty for a key that the record does
+ *   not have
+ * @property {(fields: Iterable<[string, Written]>, body: string) => string} compose
+ */
+
+/**
+ * What is on `sitegen.form`, and which script of this folder puts it there.
+ *
+ * @typedef {ComposeTools // isBlank, strip, valueIn, compose
+ *   & NearestScript // nearest, nearestFew
+ *   & NotesScript // notes, notesInWords
+ *   & CodeScript // fences, mapCode, withoutCode
+ *   & CheckScript // checkFields, isDay, wording
+ *   & WholeScript // slugify, links, checkWhole
+ *   & AlmostScript // almost, almostLinks, markupInFields
+ *   & AdviceScript // advise
+ *   & DatesScript // checkDates
+ *   & SendScript // newFile, letter
+ *   & ControlsScript // read, fill, addRow, settle, showFaults, showAdvice, partOf, isTouched
+ *   & DraftScript // draft
+ * } FormTools
+ */
 (function (sitegen) {
   "use strict";
 

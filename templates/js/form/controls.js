@@ -1,4 +1,17 @@
 /** The controls of the form ↔ values, and what is wrong beside each. */
+
+/**
+ * @typedef {object} ControlsScript
+ * @property {(root: HTMLElement, fields: FormField[], before: Map<string, Written>) => Map<string, Written>} read
+ *   controls ↔ values
+ * @property {(root: HTMLElement, fields: FormField[], values: Map<string, Written>) => void} fill
+ * @property {(list: Element) => HTMLElement} addRow
+ * @property {(input: HTMLInputElement, names: Map<string, string>) => void} settle
+ * @property {(root: HTMLElement, faults: Fault[], rules: FormRules) => void} showFaults
+ * @property {(root: HTMLElement, advice: Fault[], rules: FormRules) => void} showAdvice
+ * @property {(root: ParentNode, key: string) => Element | null} partOf the part of the form that holds a field
+ * @property {(part: Element | null) => boolean} isTouched whether something in it is other than the page came with
+ */
 (function (sitegen) {
   "use strict";
 

@@ -2,6 +2,12 @@
  * Dates that can hardly be right. Twin of `sitegen/model/checks/dates.py`; `tests/shared/form.json`
  * holds the two together. What the date should have been is only worked out by `sitegen check`.
  */
+
+/**
+ * @typedef {object} DatesScript
+ * @property {(fields: FormField[], values: Map<string, Written>, rules: FormRules, today: string) => Fault[]}
+ *   checkDates dates that can hardly be right; `today` and they are written as `2026-03-12`
+ */
 (function (sitegen) {
   "use strict";
 

@@ -1,4 +1,12 @@
 /** What was typed before, kept in this browser and nowhere else. */
+
+/**
+ * @typedef {object} DraftScript
+ * @property {object} draft what was typed before, kept in this browser
+ * @property {(name: string, text: string) => void} draft.keep
+ * @property {(name: string) => string} draft.read
+ * @property {(name: string) => void} draft.forget
+ */
 (function (sitegen) {
   "use strict";
 

@@ -1,4 +1,11 @@
 /** The name that was most likely meant. Twin of `guess` in `sitegen/diagnostics/suggest.py`: the ratio of difflib. */
+
+/**
+ * @typedef {object} NearestScript
+ * @property {(word: string, names: Iterable<[string, string]>) => string} nearest all that someone may write → what
+ *   it stands for
+ * @property {(word: string, names: Iterable<[string, string]>, count: number) => string[]} nearestFew
+ */
 (function (sitegen) {
   "use strict";
 

@@ -2,6 +2,12 @@
  * Notes to colleagues that readers would see. Twin of `sitegen/document/notes.py`, whose patterns come
  * with the rules; `tests/shared/form.json` holds the two together.
  */
+
+/**
+ * @typedef {object} NotesScript
+ * @property {(body: string, rules: FormRules) => string[]} notes the notes to colleagues in a body, and in a field
+ * @property {(text: string, rules: FormRules) => string[]} notesInWords
+ */
 (function (sitegen) {
   "use strict";
 

@@ -1,4 +1,23 @@
 /** The page "Deel een praktijk": controls → values → faults, preview and the ways to send it. */
+
+/**
+ * @typedef {object} FormPayloadOwn
+ * @property {Record<string, { folder: string, fields: FormField[] }>} forms
+ * @property {[string, string, string][]} contacts slug, name and organisation of everyone who can be named
+ * @property {[string, string, string][]} practices slug, title and number of every practice
+ * @property {string[]} images files of images, relative to the folder of practices
+ * @property {boolean} wantsSteps whether every practice should have a numbered list
+ * @property {string} newUrl
+ * @property {string} editUrl
+ * @property {string} email
+ *
+ * @typedef {FormRules & FormPayloadOwn} FormPayload
+ *
+ * @typedef {object} Original a file that is there already, for the form to start from
+ * @property {string} slug
+ * @property {Record<string, Written>} fields
+ * @property {string} body
+ */
 (function (sitegen) {
   "use strict";
 

@@ -1,4 +1,11 @@
 /** Where a finished text can go: a new file in the repository, or a letter. */
+
+/**
+ * @typedef {object} SendScript
+ * @property {(pattern: string, path: string, value: string) => { href: string, isWhole: boolean }} newFile
+ * @property {(to: string, subject: string, body: string, instead: string) => { href: string, isWhole: boolean }}
+ *   letter
+ */
 (function (sitegen) {
   "use strict";
 

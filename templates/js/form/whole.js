@@ -1,4 +1,20 @@
 /** What can only be said of a file as a whole, and of the names in it that must exist. */
+
+/**
+ * @typedef {object} Known the names that a file may use, as seen from its folder
+ * @property {string} slug of the file itself
+ * @property {Map<string, string>} contacts slug → name or title
+ * @property {Map<string, string>} practices
+ * @property {Set<string>} files
+ * @property {Set<string>} images
+ * @property {Map<string, string>} ids number in small letters → the file that has it
+ *
+ * @typedef {object} WholeScript
+ * @property {(text: string) => string} slugify
+ * @property {(body: string) => { isImage: boolean, text: string, target: string }[]} links
+ * @property {(kind: string, fields: FormField[], values: Map<string, Written>, body: string, known: Known, rules:
+ *   FormRules) => Fault[]} checkWhole
+ */
 (function (sitegen) {
   "use strict";
 

@@ -2,6 +2,37 @@
  * Which practices a part of a question finds, and how well; in columns by position, for a common
  * word finds thousands of them, and each is asked for again and again.
  */
+
+/**
+ * @typedef {object} Matches what a part of a question finds, in columns by position; these are empty if it finds
+ *   nothing
+ * @property {number[]} refs the positions that it finds, in no order that means anything
+ * @property {Uint8Array} kinds 2 where it finds the very words, in any inflection; 1 where it finds what comes near;
+ *   0 where it finds nothing
+ * @property {Float64Array} scores
+ * @property {AskedClause[]} [clauses] where they are from, to say why: clauses of the index, words that must all be
+ *   there, or ways to mean the same
+ * @property {WordMatches[]} [words]
+ * @property {Matches[]} [ways]
+ * @property {number[]} [weights] how much each of the ways counts
+ * @property {"spelling" | "parts"} [why] of what comes near, where its clauses do not say it
+ *
+ * @typedef {object} MatchesScript
+ * @property {object} matches
+ * @property {Matches} matches.NONE
+ * @property {(scored: Scored, size: number, among: Set<number> | null) => Matches} matches.of what of `size`
+ *   documents a query found, if it is `among` some
+ * @property {(words: WordMatches[]) => Matches} matches.together practices that have every word; exact only if every
+ *   word is
+ * @property {(ways: Matches[], weights: number[]) => Matches} matches.best the best of some ways to fill a slot, each
+ *   with its weight
+ * @property {(found: Matches[]) => number[]} matches.common the refs that all have
+ * @property {(found: Matches[]) => number[]} matches.atLeastHalf the refs that half of them have, or more
+ * @property {(found: Matches[], ref: number) => number} matches.total a whole number for the slots that are met
+ *   exactly, and lunr's scores squeezed between 0 and 1: compounds and misspellings come below exact hits, whatever
+ *   they weigh
+ * @property {(found: Matches[], ref: number) => boolean} matches.isExact whether any of them has the very words
+ */
 (function (sitegen) {
   "use strict";
 

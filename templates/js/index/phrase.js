@@ -1,4 +1,15 @@
 /** Words that must stand together. The index holds no places, so texts are read when it matters. */
+
+/**
+ * @typedef {object} Phrase words in quotes, which must stand together
+ * @property {string[]} words
+ * @property {boolean} isOpen whether the last word may be the beginning of one: it is still being typed
+ *
+ * @typedef {object} PhraseScript
+ * @property {object} phrase
+ * @property {(phrase: Phrase, text: string) => boolean} phrase.stands
+ * @property {(phrase: Phrase, text: string) => [number, number][]} phrase.spans as `[from, to)`
+ */
 (function (sitegen) {
   "use strict";
 

@@ -1,4 +1,39 @@
 /** The postings of terms: in which documents each field holds it, how often, and what that weighs. */
+
+/**
+ * @typedef {object} IndexMeta
+ * @property {number} documents
+ * @property {string[]} fields
+ * @property {number[]} boosts
+ * @property {Uint32Array[]} lengths field → document → how many terms it holds
+ * @property {number[]} averages field → how many terms it holds on average
+ *
+ * @typedef {Uint8Array | Uint16Array | Uint32Array} Narrow
+ *
+ * @typedef {object} Postings the lists of a shard in a row: for each of its terms one per field
+ * @property {string[]} words
+ * @property {Uint32Array} starts number of a list → where it begins in the arrays below, and the one before it ends
+ * @property {Narrow} documents
+ * @property {Narrow} frequencies
+ * @property {Int32Array} weights in thousandths; -1 until they are worked out
+ *
+ * @typedef {object} TermEntry
+ * @property {string} letters
+ * @property {number} first document and field of its first occurrence as one number: lunr adds up in this order
+ * @property {number} found in how many fields of all documents it stands
+ * @property {Postings} postings
+ * @property {number} list the number of its list for the first field; those for the others follow
+ *
+ * @typedef {object} PostingsScript
+ * @property {(payload: IndexPayload) => IndexMeta} readMeta
+ * @property {(shard: Shard, meta: IndexMeta) => Postings} readPostings
+ * @property {(letters: string, postings: Postings, meta: IndexMeta) => TermEntry | undefined} findTerm
+ * @property {(term: TermEntry, field: number) => { start: number, end: number }} listOf where the list of a term for
+ *   a field begins and ends in the arrays of its postings
+ * @property {(term: TermEntry, field: number) => Narrow} documentsOf
+ * @property {(term: TermEntry, field: number, meta: IndexMeta) => Int32Array} weightsOf the weights of its postings,
+ *   worked out from where the list of a term for a field begins to where it ends
+ */
 (function (sitegen) {
   "use strict";
 

@@ -3,6 +3,18 @@
  * ways to fill it. A word is a slot; so is a group of words that has synonyms. Nothing typed
  * reaches a parser.
  */
+
+/**
+ * @typedef {object} Question what a reader typed, taken apart
+ * @property {string[]} words folded, each once, as far as they are worth asking for
+ * @property {Phrase[]} phrases
+ * @property {string} typing the word that is still being typed, or empty
+ *
+ * @typedef {object} QuestionScript
+ * @property {(text: string, stopWords: Set<string>, askingWords: Set<string>) => Question} readQuestion
+ * @property {(words: string[], synonyms: string[][][], stem: (word: string) => string) => string[][][]} askedSlots
+ *   words → slots → ways to fill each → words
+ */
 (function (sitegen) {
   "use strict";
 

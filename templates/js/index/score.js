@@ -3,8 +3,26 @@
  * terms of the query alone. The same references with the same scores; the order of every sum and
  * of every first match is lunr's, for both decide the last digit and ties.
  */
+
+/**
+ * @typedef {object} Scored what a lunr query finds, in order of first match; the scores in the same order
+ * @property {number[]} documents
+ * @property {Float64Array} scores
+ *
+ * @typedef {object} ScoreScript
+ * @property {(meta: IndexMeta) => (clauses: LunrClause[], expansions: TermEntry[][]) => Scored} openScorer of the
+ *   terms that each clause means, which documents have what was asked, and how well
+ */
 (function (sitegen) {
   "use strict";
+
+  /**
+   * @typedef {object} Weighed a term of a query, and what it weighs there per field; no weight where it is not asked
+   * @property {TermEntry} term
+   * @property {(number | undefined)[]} weights
+   *
+   * @typedef {{ term: TermEntry, field: number }} Matched a term and a field to look for it in
+   */
 
   /** As in `lunr.Query.presence`. */
   const REQUIRED = 2;

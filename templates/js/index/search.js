@@ -2,6 +2,45 @@
  * Search as readers mean it, on top of exact lunr queries: all words count, inflections and
  * synonyms too; parts of compounds and misspellings come after, so that nothing is in vain.
  */
+
+/**
+ * @typedef {object} Hits
+ * @property {Map<number, number>} scores position of a practice in the data → score
+ * @property {Matches[]} found what each part of the question finds
+ * @property {boolean} isLoose whether few practices have all the words, and some of these have a part of them
+ * @property {boolean} isNear whether none of them has a word in a form that was asked
+ * @property {boolean} isCut whether more practices may have the phrases than were read for them
+ *
+ * @typedef {object} SearchIndex
+ * @property {(text: string, among?: Set<number> | null) => Promise<Hits>} find what of the practices `among` has the
+ *   words; of all, if there is no such set
+ * @property {(text: string, query: string) => [number, number][]} marks the stretches of `text` that a search for
+ *   `query` should mark, as `[from, to)`
+ * @property {(query: string) => Promise<string>} correct a question with each unknown word replaced by the nearest
+ *   known one; empty if there is none
+ * @property {(clauses: AskedClause[]) => Promise<Hit[]>} query a plain lunr query, with lunr's own results
+ * @property {(clause: AskedClause) => Promise<TermEntry[]>} entries the terms that a clause means
+ *
+ * @typedef {object} IndexSources where an index has from what it does not hold itself
+ * @property {LoadShard} shard
+ * @property {() => Promise<Lunr>} lunr what misspelt words need, and no others
+ * @property {(ref: number) => Promise<string[]>} textsOf all that a practice says, to look for phrases
+ *
+ * @typedef {object} IndexPayload
+ * @property {string} lunr the script of lunr.js
+ * @property {string[]} languages that of the site first
+ * @property {string[]} stopWords
+ * @property {string[]} askingWords what sentences ask with, and no subject
+ * @property {string[][][]} synonyms groups of phrases that mean the same, each a list of folded words
+ * @property {number} documents
+ * @property {string[]} fields
+ * @property {number[]} boosts
+ * @property {string[]} lengths field → how many terms each document holds, in codes
+ * @property {Shelves<ShelfCard | string>} shelves the card of a shelf, or the name of the shard that holds it
+ *
+ * @typedef {object} SearchScript
+ * @property {(payload: IndexPayload, sources: IndexSources) => SearchIndex} makeIndex
+ */
 (function (sitegen) {
   "use strict";
 

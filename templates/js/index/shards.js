@@ -2,6 +2,52 @@
  * The sharded index: what `lunr.Index` is, for any number of practices. A query loads the shards
  * that its terms are in, and no others.
  */
+
+/**
+ * @template T
+ * @typedef {object} Shelves `words` are terms, which are stems; `known` are whole words of titles, summaries and
+ *   facets
+ * @property {T} postings
+ * @property {T} words
+ * @property {T} backwards
+ * @property {T} known
+ * @property {T} knownBackwards
+ */
+
+/**
+ * @typedef {object} Hit
+ * @property {number} document the number of a document in the index
+ * @property {number} score
+ *
+ * @typedef {object} ShardedIndex
+ * @property {IndexMeta} meta
+ * @property {Shelves<Shelf>} shelves
+ * @property {(clauses: AskedClause[]) => Promise<Scored>} scored what a query finds; not sorted
+ * @property {(clauses: AskedClause[]) => Promise<Hit[]>} query the same as lunr gives it, best first
+ * @property {(clause: AskedClause) => Promise<TermEntry[]>} entries the terms that a clause means
+ *
+ * @typedef {object} Lunr what is used of the vendored lunr 2.3.9
+ * @property {object} TokenSet
+ * @property {new () => { insert(word: string): void, finish(): void, root: LunrTokenSet }} TokenSet.Builder
+ * @property {(clause: LunrClause) => LunrTokenSet} TokenSet.fromClause
+ *
+ * @typedef {object} LunrTokenSet
+ * @property {(other: LunrTokenSet) => LunrTokenSet} intersect
+ * @property {() => string[]} toArray
+ *
+ * @typedef {object} LunrClause as in the `clauses` of a `lunr.Query`; a star in the term stands for any letters
+ * @property {string} term
+ * @property {string[]} fields
+ * @property {number} boost
+ * @property {number} presence
+ * @property {number} [editDistance]
+ *
+ * @typedef {Pick<LunrClause, "term"> & Partial<LunrClause>} AskedClause what is left out is as in lunr: all fields,
+ *   no boost, optional
+ *
+ * @typedef {object} ShardsScript
+ * @property {(payload: IndexPayload, load: LoadShard, loadLunr: IndexSources["lunr"]) => ShardedIndex} openIndex
+ */
 (function (sitegen) {
   "use strict";
 

@@ -1,4 +1,30 @@
 /** Sorted words cut into shards, each a script of its own that is loaded when it is needed. */
+
+/**
+ * @typedef {object} Shard
+ * @property {string[]} words
+ * @property {string} data of the postings of its words, in the same order; empty on the other shelves; on a card the
+ *   names
+ *
+ * @typedef {object} Shelf sorted words in shards
+ * @property {(word: string) => Promise<Shard | null>} holding the shard that holds `word`, if any does
+ * @property {(prefix: string) => Promise<Promise<Shard>[]>} stretchOf the shards that may hold words with this
+ *   beginning
+ * @property {(prefix: string) => Promise<string[]>} startingWith
+ *
+ * @typedef {object} ShelfCard
+ * @property {string} starts of each shard the beginning of its first word, enough to tell it from the word before;
+ *   front-coded
+ * @property {string} names the names of the shards, one after another and of equal length
+ *
+ * @typedef {(name: string) => Promise<void>} LoadShard loads the shard of a name
+ *
+ * @typedef {object} ShelfScript
+ * @property {(card: ShelfCard | string, load: LoadShard) => Shelf} openShelf
+ * @property {(word: string, words: string[]) => number} lastUpTo the position of the last of some sorted words that
+ *   is `word` or comes before it, else 0
+ * @property {(name: string, words: string, data: string) => void} shard
+ */
 (function (sitegen) {
   "use strict";
 

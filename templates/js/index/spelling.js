@@ -1,4 +1,9 @@
 /** The word that a reader most likely meant, from the words of titles, summaries and facets. */
+
+/**
+ * @typedef {object} SpellingScript
+ * @property {(shelves: { known: Shelf, knownBackwards: Shelf }) => Pick<SearchIndex, "correct">} openSpelling
+ */
 (function (sitegen) {
   "use strict";
 

@@ -2,6 +2,22 @@
  * What one word of a question finds: the word in any inflection, the compounds it is a part of,
  * and what it may be the beginning of or meant as.
  */
+
+/**
+ * @typedef {object} WordMatches what a word finds: the word in any form, and what comes near
+ * @property {string} word
+ * @property {Matches} exact
+ * @property {Matches} near
+ *
+ * @typedef {(word: string, isBeginning: boolean, isTyping: boolean) => Promise<WordMatches>} FindWord whether the
+ *   word may be the beginning of another, and whether it is being typed: then its last letters may be of an ending
+ *   that is not complete yet
+ *
+ * @typedef {object} WordScript
+ * @property {(ask: (clauses: AskedClause[]) => Promise<Matches>, formsOf: (word: string) => string[], meantBy: (word:
+ *   string) => string | Promise<string>) => FindWord} wordFinder `formsOf` gives the stems of a word, one per
+ *   language or fewer; `meantBy` the right spelling of a word, or nothing
+ */
 (function (sitegen) {
   "use strict";
 

@@ -6,6 +6,13 @@
 (function (sitegen) {
   "use strict";
 
+  /**
+   * @typedef {object} FrenchRegions where the regions of a French word begin
+   * @property {number} rV
+   * @property {number} r1
+   * @property {number} r2
+   */
+
   const { oneOf, regionAfter, split } = sitegen.wordParts;
 
   const VOWEL = "[aeiouyàâèéêëîïôùû]";
