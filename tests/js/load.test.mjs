@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { runInContext } from "node:vm";
 import { FORM, LOGIC, LUNR, SEARCH, load, text } from "./load.mjs";
 
 const assets = text("sitegen/render/assets.py");
@@ -35,6 +36,19 @@ test("the logic scripts load without a document, a window or a network", () => {
     "setCards", "setCatalogue", "setForm", "setIndex", "setOrders", "setOriginal", "setSlugs", "setText", "slugs",
     "state", "stemmers", "suggest", "suggestTitles", "textsOf", "tokens", "write",
   ]);
+});
+
+test("the table in namespace.js says which script puts what on the namespace", () => {
+  const table = text("templates/js/namespace.js");
+  const page = load({}, ["js/namespace.js"]);
+  for (const script of [...LOGIC, "js/stemmers/parts.js", ...SEARCH].filter((name) => name !== "js/namespace.js")) {
+    const before = new Set(Object.keys(page.sitegen));
+    runInContext(text(`templates/${script}`), page);
+    const name = script.split("/").pop().slice(0, -3);
+    const row = new RegExp(`\\b${name}Script // (.+)`, "i").exec(table);
+    const added = Object.keys(page.sitegen).filter((key) => !before.has(key));
+    assert.deepEqual(added.sort(), row?.[1].split(", ").sort(), script);
+  }
 });
 
 test("loading the scripts adds one name to the page", () => {
