@@ -19,9 +19,9 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 Stage = Callable[[Tools, Item], Result]
 
-CHUNK = 64
+CHUNK = 16
 """Items that a process gets at a time: enough to pay for the trip, few enough to share evenly."""
-WORTH_IT = 6 * CHUNK
+WORTH_IT = 384
 """From this many items on, two processes are faster than one; `make bench` shows it."""
 # A copy of this process starts at once and knows all it needs; elsewhere that is not safe.
 _METHOD = "fork" if sys.platform == "linux" else "spawn"
