@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sitegen.config.settings import Limits, Settings
+from sitegen.config.settings import Settings
 from sitegen.content.discovery import CONTACTS, Entry, Sources
 from sitegen.content.safe_read import SourceFile, read_text
 from sitegen.diagnostics.model import Checked, Diagnostic
@@ -52,11 +52,24 @@ class Record:
     words: bytes = b""
     """Its `Words`; empty in what the cache tells of a file: they have a row of their own."""
     source: str = ""
-    """The digest of the text."""
+    """The digest of the text; empty when it could not be read."""
     stamp: str = ""
     """Of the file, see `discovery.Entry`."""
     wording: str = ""
     """The digest of the labels that messages name."""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """What files are read and parsed with."""
+
+    root: Path
+    limit: int
+    """Bytes that a file may have."""
+    known: Mapping[str, Record]
+    """Path → what is kept of a file."""
+    parser: Parser
+    deadline: Deadline
 
 
 @dataclass(frozen=True)
@@ -138,16 +151,13 @@ def read_content(
     last = before if before.rules == rules and cache.keeps else NOTHING_READ  # it holds their texts
     entries = (*sources.practices, *sources.contacts)
     known = last.records or dict(_known(cache, key, wording))
-    with runner.stopwatch.step("read"):
-        same, files, unread = _sorted_out(root, entries, known, settings.limits)
+    same = {e.path: known[e.path] for e in entries if e.path in known and _stands(e, known[e.path])}
+    others = [entry for entry in entries if entry.path not in same]
     with Deadline(settings.limits.seconds_per_file) as deadline:
-        parsed = runner.map("parse", _parse, (parser, deadline), tuple(files.values()))
-        made, texts = _taken(zip(files, parsed, strict=True), key, cache)
-    stamps = {entry.path: entry.stamp for entry in entries}
-    restamped = (path for path, each in same.items() if each is not known[path])
-    changed = {path: same[path] for path in restamped} | {
-        path: replace(each, stamp=stamps[path], wording=wording) for path, each in made.items()
-    }
+        tools = Reader(root, settings.limits.content_file_bytes, known, parser, deadline)
+        read = runner.map("parse", _read, tools, others)
+        made, texts = _taken(zip(others, read, strict=True), key, cache)
+    changed = {path: replace(each, wording=wording) for path, each in made.items() if each.source}
     records = same | changed
     is_same = last.records.keys() == records.keys()
     bodies = _keep(records, changed, texts, key, cache, is_same=is_same)
@@ -155,33 +165,17 @@ def read_content(
         practices=_heads(Practice, sources.practices, records, last.practices, changed),
         contacts=_heads(Contact, sources.contacts, records, last.contacts, changed),
         bodies=bodies,
-        diagnostics=(*unread, *_problems(records.values())),
+        diagnostics=tuple(_problems((*same.values(), *made.values()))),
         paths=tuple(entry.path for entry in entries if entry.path in records),
-        unreadable=frozenset(stamps.keys() - bodies.keys()),
+        unreadable=frozenset(entry.path for entry in entries) - bodies.keys(),
         records=records,
         rules=rules,
     )
 
 
-def _sorted_out(
-    root: Path, entries: Iterable[Entry], known: Mapping[str, Record], limits: Limits
-) -> tuple[dict[str, Record], dict[str, SourceFile], list[Diagnostic]]:
-    """By path what stays of what is known, and the files that have to be parsed; why others cannot."""
-    same: dict[str, Record] = {}
-    files: dict[str, SourceFile] = {}
-    unread: list[Diagnostic] = []
-    for entry in entries:
-        kept = known.get(entry.path)
-        if kept and entry.stamp and kept.stamp == entry.stamp:
-            same[entry.path] = kept
-            continue
-        file = read_text(root, entry.path, limits.content_file_bytes)
-        unread += file.diagnostics
-        if file.value and kept and kept.source == _source(file.value):
-            same[entry.path] = replace(kept, stamp=entry.stamp)
-        elif file.value:
-            files[entry.path] = file.value
-    return same, files, unread
+def _stands(entry: Entry, kept: Record) -> bool:
+    """Whether a file is as it was, as far as can be told without reading it."""
+    return bool(entry.stamp) and kept.stamp == entry.stamp
 
 
 def _parser(settings: Settings) -> Parser:
@@ -221,7 +215,7 @@ def _known(cache: Cache, key: str, wording: str) -> Iterator[tuple[str, Record]]
 
 
 def _taken(
-    parsed: Iterable[tuple[str, Record]], key: str, cache: Cache
+    read: Iterable[tuple[Entry, Record]], key: str, cache: Cache
 ) -> tuple[dict[str, Record], dict[str, bytes]]:
     """What is known of each file, by its path; and the texts, unless the cache takes them one by one.
 
@@ -230,10 +224,10 @@ def _taken(
     made: dict[str, Record] = {}
 
     def rows() -> Iterator[tuple[str, Row]]:
-        for path, record in parsed:
-            made[path] = replace(record, words=b"")
+        for entry, record in read:
+            made[entry.path] = replace(record, words=b"", stamp=entry.stamp)
             if record.words:
-                yield path, Row(f"{key} {record.source}", record.words)
+                yield entry.path, Row(f"{key} {record.source}", record.words)
 
     if not cache.keeps:
         return made, {path: row.value for path, row in rows()}
@@ -290,18 +284,26 @@ def _heads(
     ]
 
 
-def _parse(tools: tuple[Parser, Deadline], file: SourceFile) -> Record:
-    """A stage: the record of one file."""
-    parser, deadline = tools
-    parsed = deadline.run(partial(_document, parser), file)
+def _read(tools: Reader, entry: Entry) -> Record:
+    """A stage: the record of one file; the one that is kept, if the text is the same."""
+    file, kept = read_text(tools.root, entry.path, tools.limit), tools.known.get(entry.path)
+    if file.value is None:
+        return Record(_NOTHING, dump(file.diagnostics))
+    source = _source(file.value)
+    return kept if kept and kept.source == source else _parse(tools, file.value, source)
+
+
+def _parse(tools: Reader, file: SourceFile, source: str) -> Record:
+    parser = tools.parser
+    parsed = tools.deadline.run(partial(_document, parser), file)
     problems = dump((*file.problems, *parsed.diagnostics))
     if parsed.value is None:
-        return Record(_NOTHING, problems, source=_source(file))
+        return Record(_NOTHING, problems, source=source)
     head, body = parsed.value.head, parsed.value.body
     is_practice = isinstance(head, Practice)
     counts = count_own(head, body.text, parser.language) if is_practice else {}
     words = dump(Words(dump(body), dump(counts)))
-    return Record(dump(head), problems, words, _source(file))
+    return Record(dump(head), problems, words, source)
 
 
 def _document(parser: Parser, file: SourceFile) -> Checked[Document[Any]]:
