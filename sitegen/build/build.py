@@ -42,11 +42,12 @@ from sitegen.render.stages import (
     Job,
     carry_out,
     make_page,
-    make_scripts,
+    make_stretch,
     render_tools,
     with_data,
 )
-from sitegen.search_index.postings import counts_of, documents_of
+from sitegen.render.stretches import names_of, stretches_of
+from sitegen.search_index.postings import counts_of
 from sitegen.workers.pool import Runner
 
 T = TypeVar("T")
@@ -156,20 +157,21 @@ def produce(
     looks = make_looks(templates, site.theme)
     yield from map(write, looks.files)
     yield from (write(Artifact(path, data)) for path, data in site.static.items())
-    pages, practices = plan(catalogue), documents_of(catalogue)
+    pages, stretches = plan(catalogue), stretches_of(catalogue)
     tools = render_tools(site, templates, looks.paths, BYTECODE, memo, write)
     early = [page for page in pages if not tools.renderer.has_data(page.template)]
     jobs = [*(Job(make_page, page) for page in early), INDEX]
-    jobs += (Job(make_scripts, practice) for practice in practices)
+    jobs += (Job(make_stretch, stretch) for stretch in stretches)
     made = runner.map("pages", carry_out, tools, jobs)
     yield from (next(made) for _ in early)
     index = next(made)
     yield from index.written
-    texts: dict[str, str] = {}
-    for practice, (path, written) in zip(practices, made, strict=True):
-        texts[practice.slug] = path
-        yield from written
-    data = make_data_assets(templates, catalogue, settings, texts, index.meta, looks.paths)
+    hashes = []
+    for stretch in made:
+        hashes.append(stretch.hashes)
+        yield from stretch.written
+    names = names_of(hashes)
+    data = make_data_assets(templates, catalogue, settings, names, index.meta, looks.paths)
     yield from map(write, data.files)
     if with_lunr_json:
         from sitegen.search_index.lunr_json import lunr_json  # loads the whole of lunr
@@ -181,10 +183,9 @@ def produce(
 
 
 def produce_practices(site: Site, practices: Iterable[Practice]) -> Iterator[Artifact]:
-    """The files about these practices alone, for `serve` to show at once what was just saved."""
+    """The pages of these practices alone, for `serve` to show at once what was just saved."""
     templates = read_templates()
     looks = make_looks(templates, site.theme)
     tools = render_tools(site, templates, looks.paths, BYTECODE, MAKE_ALL, as_it_is)
     for practice in practices:
         yield from (make_page(tools, page) for page in practice_pages(practice))
-        yield from make_scripts(tools, practice)[1]

@@ -42,11 +42,7 @@
         await sitegen.loadScript(payload.lunr);
         return globalThis.lunr;
       }),
-      async textsOf(position) {
-        await cards.load([position]);
-        const practice = cards.known(position);
-        return practice ? sitegen.textsOf(practice) : [];
-      },
+      textsOf: (position) => sitegen.textsOf(position, cards),
     };
   }
 

@@ -7,9 +7,9 @@ from sitegen.build.templates import read_templates
 from sitegen.pages.site import Site
 from sitegen.render.assets import index_assets, plain_search
 from sitegen.render.data import make_data
-from sitegen.render.texts import text_of
+from sitegen.render.stretches import names_of, stretch_scripts, stretches_of
 from sitegen.search_index.meta import search_index
-from sitegen.search_index.postings import documents_of, languages_of
+from sitegen.search_index.postings import languages_of
 
 
 @dataclass(frozen=True)
@@ -28,13 +28,12 @@ def scripts_of(site: Site) -> Scripts:
     """The scripts as the site would have them."""
     catalogue, settings, bodies = site.catalogue, site.settings, site.bodies
     templates, language = read_templates(), settings.site.language
-    texts = [text_of(each.slug, bodies[each.path]) for each in documents_of(catalogue)]
+    stretches = [stretch_scripts(each, catalogue, bodies) for each in stretches_of(catalogue)]
     index = search_index(catalogue, settings, bodies)
     lunr, meta = index_assets(templates, index.meta)
-    slugs = (each.slug for each in documents_of(catalogue))
-    places = dict(zip(slugs, (text.path for text in texts), strict=True))
-    data = make_data(catalogue, places)
-    files = (lunr, meta, data.catalogue, *data.others, *texts, *index.shards)
+    data = make_data(catalogue, names_of(each.hashes for each in stretches)["readers"])
+    scripts = (script for each in stretches for script in each.scripts)
+    files = (lunr, meta, data.catalogue, *data.others, *scripts, *index.shards)
     return Scripts(
         plain_search(templates, languages_of(catalogue, language)),
         (data.catalogue.path, meta.path),

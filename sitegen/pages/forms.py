@@ -1,10 +1,8 @@
 """The forms for authors who do not use Git, and what they start from when they correct a practice."""
 
-import json
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from sitegen.artifacts.names import hashed
 from sitegen.authoring.template import template
 from sitegen.model.body import Body
 from sitegen.model.catalogue import Catalogue
@@ -15,7 +13,6 @@ from sitegen.pages import urls
 from sitegen.pages.context import Planned, Tools, frame
 from sitegen.pages.views import FormFieldView, FormOption, FormView, LinkView
 
-_FOLDER = "originals"
 _CONTROLS = {
     Kind.TEXTS: "lines", Kind.SLUGS: "lines", Kind.DATE: "date", Kind.FLAG: "pick",
     Kind.CHOICE: "pick", Kind.CHOICES: "ticks", Kind.CONTACTS: "rows", Kind.PRACTICES: "rows",
@@ -34,23 +31,22 @@ _SAID = {
 }
 
 
-def original(practice: Practice, body: Body) -> dict[str, object]:
-    """A practice as its author wrote it, for the script of the form."""
-    return {"slug": practice.slug, "fields": body.written, "body": body.source}
+def is_correctable(practice: Practice, catalogue: Catalogue) -> bool:
+    """Whether the form can start from a practice.
 
-
-def original_path(practice: Practice, catalogue: Catalogue, body: Body) -> str:
-    """Where `original` is written; empty for a practice that the form would not keep whole.
-
-    That is one with comments, and one whose author names a contact that this site does not show:
-    someone who has left, or is withheld, is to be nowhere in it.
+    Not from one with comments, which it would not keep, nor from one whose author names a contact
+    that this site does not show: who has left, or is withheld, is to be nowhere in it.
     """
     known = catalogue.contact_by_slug
     are_shown = all(slug in known and known[slug].active for slug in practice.named)
-    if not practice.is_retold or not are_shown:
-        return ""
-    data = json.dumps(original(practice, body), ensure_ascii=False).encode()
-    return hashed(_FOLDER, f"{practice.slug}.js", data)
+    return practice.is_retold and are_shown
+
+
+def original(practice: Practice, catalogue: Catalogue, body: Body) -> dict[str, object] | None:
+    """A practice as its author wrote it, if the form can start from it."""
+    if not is_correctable(practice, catalogue):
+        return None
+    return {"slug": practice.slug, "fields": body.written, "body": body.source}
 
 
 def pages() -> Iterator[Planned]:

@@ -13,7 +13,7 @@ from sitegen.pages import urls
 from sitegen.pages.cards import cards, facet_links, practice_links
 from sitegen.pages.contacts import contact_links, departures, person
 from sitegen.pages.context import Planned, Tools, frame
-from sitegen.pages.forms import original_path
+from sitegen.pages.forms import is_correctable
 from sitegen.pages.views import (
     AdoptionView,
     ExtraView,
@@ -85,17 +85,17 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
         adopted_by=tuple(_adoption(adoption, path, tools) for adoption in practice.adopted_by),
         builds_on=practice_links([catalogue.practice_by_slug[s] for s in practice.builds_on], path),
         built_upon_by=practice_links(catalogue.built_upon.get(practice.slug, ()), path),
-        share=_share(practice, tools, body),
+        share=_share(practice, tools),
         related=cards(related, path, tools),
     )
 
 
-def _share(practice: Practice, tools: Tools, body: Body) -> Share:
+def _share(practice: Practice, tools: Tools) -> Share:
     site = tools.settings.site
     own = urls.permanent(practice.id) if practice.id else urls.practice(practice.slug)
     address = site.base_url + own if site.base_url else ""
     known = {"path": practice.path, "title": practice.title, "url": address}
-    form = _form_link(practice, tools, body)
+    form = _form_link(practice, tools)
     return Share(
         mail=urls.share_by_mail(practice.title, practice.summary, address) if address else "",
         linkedin=urls.share_on_linkedin(address) if address else "",
@@ -106,13 +106,12 @@ def _share(practice: Practice, tools: Tools, body: Body) -> Share:
     )
 
 
-def _form_link(practice: Practice, tools: Tools, body: Body) -> str:
+def _form_link(practice: Practice, tools: Tools) -> str:
     """The form, filled in with this practice; empty where the form could not keep all of it."""
-    path = original_path(practice, tools.catalogue, body)
-    if not path:
+    if not is_correctable(practice, tools.catalogue):
         return ""
-    name = posixpath.splitext(posixpath.basename(path))[0]
-    return f"{urls.relative(urls.SHARE, urls.practice(practice.slug))}?praktijk={name}"
+    form = urls.relative(urls.SHARE, urls.practice(practice.slug))
+    return f"{form}?praktijk={practice.slug}"
 
 
 def _extras(practice: Practice, tools: Tools) -> tuple[ExtraView, ...]:

@@ -26,7 +26,7 @@ _LOGIC = tuple(
     f"js/{name}.js"
     for name in (
         *("namespace", "loading", "writing", "tokens", "codec", "state", "facets", "order"),
-        *("cards", "suggest", "recent", "texts", "finder", "api"),
+        *("stretches", "cards", "suggest", "recent", "texts", "finder", "api"),
     )
 )
 """In this order and before the components, which use them."""
@@ -109,21 +109,22 @@ def make_data_assets(
     templates: Mapping[str, str],
     catalogue: Catalogue,
     settings: Settings,
-    texts: Mapping[str, str],
+    names: Mapping[str, Mapping[str, object]],
     meta: Mapping[str, object],
     looks: AssetPaths,
 ) -> Assets:
     """What depends on the practices: data and form, and the images of the content.
 
-    `texts` says where the text of each slug is; `meta` is `search_meta` of the index. The paths
+    `names` are `names_of` the scripts by stretches; `meta` is `search_meta` of the index. The paths
     are those of `looks` and of these together.
     """
-    data = make_data(catalogue, texts)
+    data = make_data(catalogue, names["readers"])
     spoken = languages_of(catalogue, settings.site.language)
     engine = _named("search.js", minified(templates, _search(spoken)))
     lunr, index = index_assets(templates, meta)
     form = _named("form.js", minified(templates, _FORM))
-    rules = named_script("form-data.js", "setForm", form_data(catalogue, settings))
+    form_rules = form_data(catalogue, settings, names["authors"])
+    rules = named_script("form-data.js", "setForm", form_rules)
     images = (
         Artifact(urls.image(image), image.data) for _, image in sorted(catalogue.images.items())
     )

@@ -1,4 +1,4 @@
-"""What filters, orders and cards work on in the browser: a few scripts with data."""
+"""What filters and orders work on in the browser: a few scripts with data."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,7 +8,6 @@ from sitegen.artifacts.script import named_script
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.collation import title_key
 from sitegen.model.facets import Facet
-from sitegen.render.cards import FOLDER, LETTERS, Cards, cards_of
 from sitegen.render.columns import facet_column, order_column
 from sitegen.search_index.codec import ascending
 
@@ -20,12 +19,14 @@ class Data:
     catalogue: Artifact
     """What the catalogue loads with its page; it names the others."""
     others: tuple[Artifact, ...]
-    """What is loaded when it is needed: cards, the orders but the usual one, all slugs."""
+    """What is loaded when it is needed: the orders but the usual one, all slugs."""
 
 
-def make_data(catalogue: Catalogue, texts: Mapping[str, str]) -> Data:
-    """The data of all practices, with which of them are archived; `texts` says where each text is."""
-    cards = cards_of(catalogue, texts)
+def make_data(catalogue: Catalogue, stretches: Mapping[str, object]) -> Data:
+    """The data of all practices, with which of them are archived.
+
+    `stretches` names the scripts with cards and texts.
+    """
     orders = _orders(catalogue)
     slugs = named_script("slugs.js", "setSlugs", [each.slug for each in catalogue.practices])
     facets = [_facet(facet, catalogue) for facet in catalogue.facets]
@@ -34,12 +35,12 @@ def make_data(catalogue: Catalogue, texts: Mapping[str, str]) -> Data:
         "total": len(catalogue.practices),
         "archived": ascending(archived),
         "facets": facets,
-        "cards": _names(cards),
+        "stretches": stretches,
         "orders": orders.path,
         "slugs": slugs.path,
     }
     script = named_script("catalogue.js", "setCatalogue", data)
-    return Data(script, (orders, slugs, *cards.scripts))
+    return Data(script, (orders, slugs))
 
 
 def _facet(facet: Facet, catalogue: Catalogue) -> dict[str, object]:
@@ -67,7 +68,3 @@ def _orders(catalogue: Catalogue) -> Artifact:
         },
     }
     return named_script("orders.js", "setOrders", orders)
-
-
-def _names(cards: Cards) -> dict[str, object]:
-    return {"folder": FOLDER, "size": cards.size, "letters": LETTERS, "hashes": cards.hashes}

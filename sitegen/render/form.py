@@ -2,10 +2,8 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from sitegen.artifacts.artifact import Artifact
-from sitegen.artifacts.script import as_script
 from sitegen.config.settings import Settings
 from sitegen.document import almost_link
 from sitegen.document.characters import CONTROL as CONTROL_CHARACTERS
@@ -15,14 +13,11 @@ from sitegen.document.other_markup import MARKS
 from sitegen.document.plain_words import SIGNS
 from sitegen.document.portable_names import RESERVED
 from sitegen.document.style import ADDRESS, MARKUP, VAGUE
-from sitegen.model.body import Body
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks.dates import EARLIEST, PLAN_YEARS
 from sitegen.model.checks.quality.prose import NEXT_SENTENCE
 from sitegen.model.fields import CONTROL, FLAGS, HOURS, LONGEST_LIST, PATTERNS
-from sitegen.model.practice import Practice
 from sitegen.model.schema import LISTS, Field
-from sitegen.pages.forms import original, original_path
 from sitegen.report.wording import wordings
 
 _PRACTICES = "content/practices"
@@ -94,8 +89,10 @@ def form_fields(fields: Iterable[Field]) -> list[dict[str, object]]:
     ]
 
 
-def form_data(catalogue: Catalogue, settings: Settings) -> dict[str, object]:
-    """All that the form of one catalogue needs."""
+def form_data(
+    catalogue: Catalogue, settings: Settings, originals: Mapping[str, object]
+) -> dict[str, object]:
+    """All that the form of one catalogue needs; `originals` names the scripts to start from."""
     schema = settings.schema
     site = settings.site
     forms = {"practice": schema.practice, "contact": schema.contact}
@@ -111,17 +108,10 @@ def form_data(catalogue: Catalogue, settings: Settings) -> dict[str, object]:
             if contact.active
         ],
         "practices": [(p.slug, p.title, p.id) for p in catalogue.practices],
+        "originals": originals,
         "images": [posixpath.relpath(path, _PRACTICES) for path in sorted(catalogue.images)],
         "wantsSteps": settings.standards.wants_steps,
         "newUrl": site.new_url,
         "editUrl": site.edit_url,
         "email": site.email,
     }
-
-
-def originals(practice: Practice, catalogue: Catalogue, body: Body) -> Iterator[Artifact]:
-    """The script of a practice that the form can correct: `sitegen.setOriginal({…})`."""
-    path = original_path(practice, catalogue, body)
-    if path:
-        data = as_script("setOriginal", original(practice, body)).encode("utf-8")
-        yield Artifact(path, data)

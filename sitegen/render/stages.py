@@ -8,15 +8,13 @@ from typing import Any, Generic, TypeVar
 from sitegen.artifacts.artifact import Memo, Write
 from sitegen.document.digest import digest_of
 from sitegen.model.body import Bodies
-from sitegen.model.practice import Practice
 from sitegen.pages.context import Planned, Tools, site_view, tools_for
 from sitegen.pages.site import Site
 from sitegen.pages.views import View
 from sitegen.render.assets import AssetPaths
 from sitegen.render.environment import Store
-from sitegen.render.form import originals
 from sitegen.render.html import Renderer, render
-from sitegen.render.texts import text_of
+from sitegen.render.stretches import Stretch, stretch_scripts
 from sitegen.search_index.meta import search_index
 
 T = TypeVar("T")
@@ -89,15 +87,19 @@ INDEX = Job(make_index, None)
 """The one long job: others are to be done meanwhile."""
 
 
-def make_scripts(tools: RenderTools[T], practice: Practice) -> tuple[str, tuple[T, ...]]:
-    """The scripts about one practice alone: its text, then what the form starts from.
+@dataclass(frozen=True)
+class StretchMade(Generic[T]):
+    """A stretch, when its scripts are written."""
 
-    Gives the path of the text too.
-    """
-    body = tools.bodies[practice.path]
-    text = text_of(practice.slug, body)
-    scripts = (text, *originals(practice, tools.tools.catalogue, body))
-    return text.path, tuple(map(tools.write, scripts))
+    hashes: Mapping[str, str]
+    """What `names_of` makes names of."""
+    written: tuple[T, ...]
+
+
+def make_stretch(tools: RenderTools[T], stretch: Stretch) -> StretchMade[T]:
+    """The scripts about the practices of a stretch."""
+    made = stretch_scripts(stretch, tools.tools.catalogue, tools.bodies)
+    return StretchMade(made.hashes, tuple(map(tools.write, made.scripts)))
 
 
 def make_page(tools: RenderTools[T], page: Planned) -> T:

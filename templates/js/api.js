@@ -25,12 +25,7 @@
       await sitegen.loadScript(payload.lunr, () => Boolean(globalThis.lunr));
       return globalThis.lunr;
     });
-    const textsOf = async (/** @type {number} */ ref) => {
-      await cards.load([ref]);
-      const practice = cards.known(ref);
-      return practice ? sitegen.textsOf(practice) : [];
-    };
-    return sitegen.makeIndex(payload, { shard, lunr, textsOf });
+    return sitegen.makeIndex(payload, { shard, lunr, textsOf: (ref) => sitegen.textsOf(ref, cards) });
   });
 
   sitegen.loadOrders = sitegen.once(async () => {

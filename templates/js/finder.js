@@ -6,8 +6,7 @@
  * @property {FacetData[]} facets
  * @property {number} total how many practices there are, with the archived
  * @property {string} archived the positions of those that are archived
- * @property {{ folder: string, size: number, letters: number, hashes: string }} cards their cards, `size` to a
- *   script, oldest first: `folder/number.hash.js`, a hash of so many letters
+ * @property {StretchNames} stretches the scripts with their cards and texts
  * @property {string} orders the script with `OrdersData`
  * @property {string} slugs the script with all slugs
  *

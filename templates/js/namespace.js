@@ -10,13 +10,11 @@
  * @property {(orders: OrdersData) => void} setOrders
  * @property {(slugs: string[]) => void} setSlugs
  * @property {(payload: FormPayload) => void} setForm
- * @property {(original: Original) => void} setOriginal
  * @property {Promise<CatalogueData>} catalogue the data, once it has arrived
  * @property {Promise<IndexPayload>} indexPayload
  * @property {Promise<OrdersData>} orders
  * @property {Promise<string[]>} slugs by position
  * @property {Promise<FormPayload>} formPayload
- * @property {Promise<Original>} original
  */
 
 /**
@@ -32,10 +30,11 @@
  *   & StateScript // state
  *   & FacetsScript // facets
  *   & OrderScript // order
- *   & CardsScript // openCards, cardAt, setCards
+ *   & StretchesScript // openStretches, cardAt, setStretch
+ *   & CardsScript // openCards
  *   & SuggestScript // suggest, suggestTitles
  *   & RecentScript // recent
- *   & TextsScript // setText, passagesOf, textsOf
+ *   & TextsScript // passagesOf, textsOf
  *   & FinderScript // finder, currentOf
  *   & ApiScript // loadIndex, loadOrders, search, count
  *   & ActiveFiltersScript // activeFilters
@@ -76,7 +75,6 @@
     orders: "setOrders",
     slugs: "setSlugs",
     formPayload: "setForm",
-    original: "setOriginal",
   };
 
   /** @type {Sitegen["arrived"]} */

@@ -1,36 +1,34 @@
-/** The texts of practices, each a small script that comes when somebody wants to read in it. */
+/** The texts of practices; each comes when somebody wants to read in it. */
 
 /**
  * @typedef {[anchor: string, heading: string, text: string]} Passage anchor, heading and text of a piece of a
  *   practice
  *
  * @typedef {object} TextsScript
- * @property {(carried: [slug: string, passages: Passage[]]) => void} setText called by the scripts with texts
- * @property {(practice: PracticeData) => Promise<Passage[]>} passagesOf
- * @property {(practice: PracticeData) => Promise<string[]>} textsOf title, summary, headings and texts of a practice;
- *   of its texts none when they do not arrive
+ * @property {(ref: number) => Promise<Passage[] | undefined>} passagesOf nothing when they do not arrive
+ * @property {(ref: number, cards: Cards) => Promise<string[]>} textsOf title, summary, headings and texts of a
+ *   practice, as far as they arrive
  */
 (function (sitegen) {
   "use strict";
 
-  /** Slug → its passages, once loaded. @type {Map<string, Passage[]>} */
-  const texts = new Map();
-
-  sitegen.setText = function ([slug, passages]) {
-    texts.set(slug, passages);
-    sitegen.arrived();
-  };
+  const openTexts = sitegen.once(async () => {
+    const { stretches, total } = await sitegen.catalogue;
+    return sitegen.openStretches("texts", stretches, total);
+  });
 
   /** @type {Sitegen["passagesOf"]} */
-  async function passagesOf({ slug, text }) {
-    if (!texts.has(slug)) await sitegen.loadScript(text);
-    return texts.get(slug) || [];
+  async function passagesOf(ref) {
+    const texts = await openTexts();
+    await texts.load([ref]);
+    return texts.known(ref);
   }
 
   /** @type {Sitegen["textsOf"]} */
-  async function textsOf(practice) {
-    const passages = await passagesOf(practice).catch(() => []); // better to read less than not to answer
-    return [practice.title, practice.summary, ...passages.flatMap(([, heading, text]) => [heading, text])];
+  async function textsOf(ref, cards) {
+    const [passages = []] = await Promise.all([passagesOf(ref), cards.load([ref])]); // better to read less than not to answer
+    const practice = cards.known(ref);
+    return practice ? [practice.title, practice.summary, ...passages.flatMap(([, heading, text]) => [heading, text])] : [];
   }
 
   sitegen.passagesOf = passagesOf;

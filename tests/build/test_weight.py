@@ -1,8 +1,11 @@
-"""What a first visit weighs, compressed as ordinary hosts do: the budgets of the site."""
+"""What a visit weighs, compressed as ordinary hosts do, and how many files there are: the budgets of the site."""
 
 import re
+from collections.abc import Iterable
 from gzip import compress
 from pathlib import Path
+
+import pytest
 
 from benchmarks.corpus import make_corpus, write
 from sitegen.build.build import check as check_site
@@ -10,22 +13,59 @@ from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
 from tests.conftest import made_of
 
+Files = dict[str, bytes]
 _LINKED = re.compile(rb'<(?:link|script)[^>]* (?:href|src)="(assets/[^"]+)"')
+_SEARCH = re.compile(rb'data-search="([^"]+)"')
+_HITS = 12
+_IN_VIEW = 2
+"""Results on a small screen, whose texts are quoted."""
 
 
-def weight(checked: CheckResult) -> int:
+def files_of(checked: CheckResult) -> Files:
+    return {artifact.path: artifact.data for artifact in made_of(checked)}
+
+
+@pytest.fixture(scope="module")
+def thousand(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    root: Path = tmp_path_factory.mktemp("thousand")
+    write(make_corpus(1_000, seed=1), root)
+    return files_of(check_site(CheckOptions(root)))
+
+
+def weight(files: Files, names: Iterable[str]) -> int:
+    return sum(len(compress(files[name], 6)) for name in names)
+
+
+def first_visit(files: Files) -> int:
     """Bytes of the catalogue with all that it links to; search and cards come later."""
-    files = {artifact.path: artifact.data for artifact in made_of(checked)}
-    page = files["index.html"]
-    linked = {name.decode() for name in _LINKED.findall(page)}
+    linked = {name.decode() for name in _LINKED.findall(files["index.html"])}
     assert any(name.startswith("assets/catalogue.") for name in linked)
-    return sum(len(compress(data, 6)) for data in (page, *(files[name] for name in linked)))
+    return weight(files, ("index.html", *linked))
 
 
-def test_a_first_visit_to_the_real_catalogue_stays_within_60_kb(real: CheckResult) -> None:
-    assert weight(real) <= 60_000
+def scattered(files: Files, folder: str, count: int) -> list[str]:
+    """Files from all over a folder."""
+    names = sorted(name for name in files if name.startswith(f"{folder}/"))
+    return names[:: len(names) // count][:count]
 
 
-def test_a_first_visit_to_1000_practices_stays_within_110_kb(tmp_path: Path) -> None:
-    write(make_corpus(1_000, seed=1), tmp_path)
-    assert weight(check_site(CheckOptions(tmp_path))) <= 110_000
+def test_a_first_visit_to_the_real_catalogue_stays_within_40_kb(real: CheckResult) -> None:
+    assert first_visit(files_of(real)) <= 40_000
+
+
+def test_a_first_visit_to_1000_practices_stays_within_50_kb(thousand: Files) -> None:
+    assert first_visit(thousand) <= 50_000
+
+
+def test_a_first_search_in_1000_practices_stays_within_50_kb(thousand: Files) -> None:
+    found = _SEARCH.search(thousand["index.html"])
+    assert found
+    loaded = found[1].decode().split()
+    loaded += scattered(thousand, "cards", _HITS)
+    loaded += scattered(thousand, "texts", _IN_VIEW)
+    loaded += scattered(thousand, "index", _IN_VIEW)
+    assert weight(thousand, loaded) <= 50_000
+
+
+def test_1000_practices_take_three_files_each(thousand: Files) -> None:
+    assert len(thousand) <= 3_000

@@ -13,13 +13,17 @@ const HAVING = NAMES.map((_, ref) => ({ thema: ref % 2 ? ["a"] : ["b"], middel: 
 const DATA = {
   total: NAMES.length,
   facets: withColumns(vocabulary, shared("facets").facets, HAVING),
-  cards: { folder: "cards", size: 2, letters: 1, hashes: "xyz" },
+  stretches: { size: 2, letters: 1, hashes: "xyz" },
   orders: "orders.js",
   slugs: "slugs.js",
 };
-/** Scripts of cards go oldest first: `moving` and older ones stand in the first. */
-const CARDS = [["privacy", "address"], ["moving", "request"], ["passports"]];
-const cardOf = (slug) => ({ slug, title: CATALOGUE[NAMES.indexOf(slug)].title });
+/** Scripts go oldest first: `address` and what is older stand in the first. */
+const STRETCHES = [["privacy", "address"], ["moving", "request"], ["passports"]];
+const KINDS = {
+  cards: (slug) => ({ slug, title: CATALOGUE[NAMES.indexOf(slug)].title, summary: "" }),
+  texts: (slug) => [["kop", "Een kop", `De tekst van ${slug}`]],
+  originals: (slug) => (slug === "privacy" ? null : { slug, fields: {}, body: "" }),
+};
 
 /** A page that loads the scripts of its search as a browser does; those in `missing` do not arrive. */
 function page({ missing = [], archived = [] } = {}) {
@@ -28,15 +32,13 @@ function page({ missing = [], archived = [] } = {}) {
     asked.push(script.src);
     if (missing.some((name) => script.src.startsWith(name))) return script.listeners.error();
     const name = /^\.\.\/index\/(\w+)\.js$/.exec(script.src)?.[1];
+    const stretch = /^(cards|texts|originals)\/(\d)\.[xyz]\.js$/.exec(script.src);
     if (script.src === "search.js") ENGINE.forEach((each) => vm.runInContext(text(`templates/${each}`), context));
     else if (script.src === "lunr.js") vm.runInContext(text(`templates/${LUNR}`), context);
     else if (script.src === "index.js") context.sitegen.setIndex(payload);
     else if (script.src === "slugs.js") context.sitegen.setSlugs(NAMES);
     else if (script.src === "orders.js") context.sitegen.setOrders({ total: 5, columns: { title: "EDCBA" } });
-    else if (script.src.startsWith("cards/")) {
-      const number = Number(script.src.slice("cards/".length).split(".")[0]);
-      context.sitegen.setCards([number, CARDS[number].map(cardOf)]);
-    }
+    else if (stretch) context.sitegen.setStretch([stretch[1], Number(stretch[2]), STRETCHES[stretch[2]].map(KINDS[stretch[1]])]);
     else context.sitegen.shard(name, ...shards.get(name));
     return script.listeners.load();
   };
@@ -126,6 +128,33 @@ test("a card that did not arrive is not known, the others are, and it is tried a
   missing.length = 0;
   await cards.load([4]);
   assert.equal(cards.known(4).slug, "privacy");
+});
+
+test("a text comes under the name of its card, each script once, and what did not come is tried again", async () => {
+  const { sitegen, asked, missing } = page({ missing: ["texts/2"] });
+  assert.equal((await sitegen.passagesOf(NAMES.indexOf("moving")))[0][2], "De tekst van moving");
+  assert.equal((await sitegen.passagesOf(NAMES.indexOf("request")))[0][2], "De tekst van request");
+  assert.equal(await sitegen.passagesOf(NAMES.indexOf("passports")), undefined);
+  missing.length = 0;
+  assert.ok(await sitegen.passagesOf(NAMES.indexOf("passports")));
+  assert.deepEqual(asked, ["texts/1.y.js", "texts/2.z.js", "texts/2.z.js"]);
+});
+
+test("what is read of a practice is as much of it as arrives", async () => {
+  const { sitegen } = page({ missing: ["texts/0", "cards/2"] });
+  const { cards } = sitegen.finder(await sitegen.catalogue);
+  const read = async (slug) => plain(await sitegen.textsOf(NAMES.indexOf(slug), cards));
+  assert.deepEqual(await read("moving"), ["Verhuizing doorgeven", "", "Een kop", "De tekst van moving"]);
+  assert.deepEqual(await read("privacy"), ["AVG/GDPR (privacy)", ""]);
+  assert.deepEqual(await read("passports"), []);
+});
+
+test("a practice of which a script has nothing is not known when that has come, and neither is one that is not there", async () => {
+  const { sitegen } = page();
+  const originals = sitegen.openStretches("originals", DATA.stretches, DATA.total);
+  const refs = [NAMES.indexOf("privacy"), NAMES.indexOf("address"), -1];
+  await originals.load(refs);
+  assert.deepEqual(refs.map((ref) => originals.known(ref)?.slug), [undefined, "address", undefined]);
 });
 
 test("a step of the trail leads to the card at that position", async () => {

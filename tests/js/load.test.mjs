@@ -32,8 +32,8 @@ test("these tests run the lunr.js that a page does", () => {
 test("the logic scripts load without a document, a window or a network", () => {
   assert.deepEqual(Object.keys(load({}, LOGIC).sitegen).sort(), [
     "arrived", "cardAt", "catalogue", "codec", "count", "currentOf", "facets", "finder", "formPayload", "indexPayload", "loadIndex",
-    "loadOrders", "loadScript", "marked", "modules", "nextFrame", "once", "openCards", "order", "orders", "original", "passagesOf", "recent", "search",
-    "setCards", "setCatalogue", "setForm", "setIndex", "setOrders", "setOriginal", "setSlugs", "setText", "slugs",
+    "loadOrders", "loadScript", "marked", "modules", "nextFrame", "once", "openCards", "openStretches", "order", "orders", "passagesOf", "recent", "search",
+    "setCatalogue", "setForm", "setIndex", "setOrders", "setSlugs", "setStretch", "slugs",
     "state", "stemmers", "suggest", "suggestTitles", "textsOf", "tokens", "write",
   ]);
 });

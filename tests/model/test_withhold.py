@@ -45,7 +45,7 @@ def test_people_are_in_no_index_nor_feed_unless_opted_in(with_jan: Path, is_opte
     ]
     texts = [artifact.data.decode(errors="replace") for artifact in machine_read] + blocks
     # The forms let an author choose a contact, as the pages do.
-    forms = ("sitegen.setForm(", "sitegen.setOriginal(")
+    forms = ("sitegen.setForm(", 'sitegen.setStretch(JSON.parse(\'["originals"')
     names = [text for text in texts if "vriesema" in text.lower() and not text.startswith(forms)]
     assert bool(names) == is_opted_in
     assert not [text for text in texts if "duinrade.example" in text or "881234567" in text]

@@ -3,7 +3,7 @@
 /**
  * @typedef {object} SnippetScript
  * @property {object} snippet
- * @property {(card: Element, practice: PracticeData, marks: ResultsView["marks"]) => void} snippet.draw
+ * @property {(card: Element, ref: number, practice: PracticeData, marks: ResultsView["marks"]) => void} snippet.draw
  * @property {() => void} snippet.retry
  */
 (function (sitegen) {
@@ -34,15 +34,16 @@
   }
 
   /** @type {Sitegen["snippet"]["draw"]} */
-  function draw(card, practice, marks) {
+  function draw(card, ref, practice, marks) {
     const part = /** @type {HTMLElement} */ (card.querySelector('[data-part="snippet"]'));
     part.hidden = true;
     wanted.delete(card);
     seen.unobserve(card);
     if (!marks) return;
-    const bring = () => void sitegen.passagesOf(practice).then((passages) => {
-      if (wanted.get(card) === bring) fill(part, practice, passages, marks);
-    }, () => lacking.add(card)); // without it the card is complete too
+    const bring = () => void sitegen.passagesOf(ref).then((passages) => {
+      if (!passages) lacking.add(card); // without it the card is complete too
+      else if (wanted.get(card) === bring) fill(part, practice, passages, marks);
+    });
     wanted.set(card, bring);
     seen.observe(card);
   }

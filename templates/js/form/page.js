@@ -5,6 +5,7 @@
  * @property {Record<string, { folder: string, fields: FormField[] }>} forms
  * @property {[string, string, string][]} contacts slug, name and organisation of everyone who can be named
  * @property {[string, string, string][]} practices slug, title and number of every practice
+ * @property {StretchNames} originals the scripts with the files to start from; some practices have none
  * @property {string[]} images files of images, relative to the folder of practices
  * @property {boolean} wantsSteps whether every practice should have a numbered list
  * @property {string} newUrl
@@ -22,8 +23,6 @@
   "use strict";
 
   const { form } = sitegen;
-  /** A practice that the form starts from: its slug, and the hash of the script that holds it. */
-  const ORIGINAL = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.[0-9a-f]{10}$/;
   const BODY = "body";
 
   /** @template {Element} T @param {string} name @param {new () => T} type @returns {T} */
@@ -33,11 +32,11 @@
     return element;
   }
 
-  /** What the address asks for: the file to start from, and whether to add who uses it. */
+  /** What the address asks for: the practice to start from, and whether to add who uses it. */
   function asked() {
     const query = new URLSearchParams(location.search);
-    const name = ORIGINAL.exec(query.get("praktijk") || "");
-    return { script: name ? `originals/${name[0]}.js` : "", isAdoption: query.get("doel") === "gebruik" };
+    const [slug] = (query.get("praktijk") || "").split("."); // version 0.2 wrote a hash behind it
+    return { slug, isAdoption: query.get("doel") === "gebruik" };
   }
 
   /** @param {FormPayload} payload @param {string} slug @returns {Known} */
@@ -325,23 +324,27 @@
     }
   }
 
-  /** Until it is there the form is shut, for without it this would become a new practice. @param {string} src */
-  async function originalAt(src) {
+  /**
+   * Until it is there the form is shut, for without it this would become a new practice.
+   * @param {string} slug @param {FormPayload} payload
+   */
+  async function originalOf(slug, { practices, originals }) {
     const root = the("root", HTMLFormElement);
+    const ref = practices.findIndex(([name]) => name === slug);
+    const scripts = sitegen.openStretches("originals", originals, practices.length);
     root.inert = true;
     // The page says that it does not come, and asks for it again.
-    sitegen.loadScript(src).catch(() => { root.hidden = true; });
-    const original = await sitegen.original;
+    void scripts.load([ref]).then(() => { root.hidden = !scripts.known(ref); });
+    const original = await scripts.arrival(ref);
     root.inert = false;
     root.hidden = false;
     return original;
   }
 
   async function start() {
-    const { script, isAdoption } = asked();
+    const { slug, isAdoption } = asked();
     const payload = await sitegen.formPayload;
-    const base = the("root", HTMLFormElement).getAttribute("data-home") || "";
-    const original = script ? await originalAt(base + script) : null;
+    const original = slug ? await originalOf(slug, payload) : null;
     const page = new Page(payload, original, isAdoption);
     offerNames(payload);
     page.restoreUntouched();

@@ -1,0 +1,120 @@
+"""What is loaded of single practices, in scripts that hold a stretch of them, oldest first.
+
+A file for each would be the most of a site, and what a disk spends most time on. An edit changes the
+scripts of its own stretch, a new practice the last one only.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sitegen.artifacts.artifact import Artifact
+from sitegen.artifacts.script import as_script
+from sitegen.model.body import Bodies, Body
+from sitegen.model.catalogue import Catalogue
+from sitegen.model.practice import Practice
+from sitegen.pages import urls
+from sitegen.pages.cards import card
+from sitegen.pages.forms import original
+from sitegen.search_index.codec import short_hash
+from sitegen.search_index.postings import documents_of
+
+LETTERS = 5
+"""Of the hash in the name of a script."""
+STRETCH = 16
+"""Practices whose bodies are read at a time; a multiple of each size."""
+
+Say = Callable[[Practice, Catalogue, Body], object]
+"""What a script says of a practice; `None` if there is nothing of the kind."""
+
+
+def _card(practice: Practice, catalogue: Catalogue, _body: Body) -> dict[str, object]:
+    """What its card shows; parts that it lacks are left out."""
+    shown = {**vars(card(practice, urls.CATALOGUE, catalogue)), "href": ""}
+    return {name: value for name, value in shown.items() if value}
+
+
+def _passages(_practice: Practice, _catalogue: Catalogue, body: Body) -> list[list[str]]:
+    """Its text, `[anchor, heading, text]` each, to show where in it a search found something."""
+    return [[each.id, each.heading, each.text] for each in body.passages]
+
+
+@dataclass(frozen=True)
+class Cut:
+    """How practices are cut into scripts. Its kinds have one hash, so that one list names them all."""
+
+    size: int
+    """Practices in a script; docs/client-performance.md tells why so many."""
+    kinds: Mapping[str, Say]
+    """Folder of the scripts → what they say."""
+
+
+CUTS = {
+    "readers": Cut(4, {"cards": _card, "texts": _passages}),
+    "authors": Cut(16, {"originals": original}),
+}
+"""For whom they are → how they are cut."""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Practices that stand together."""
+
+    first: int
+    """The number of the oldest."""
+    practices: Sequence[Practice]
+
+
+@dataclass(frozen=True)
+class StretchScripts:
+    """The scripts of one stretch."""
+
+    hashes: Mapping[str, str]
+    """Key of a cut → the letters that are in the names of its scripts."""
+    scripts: tuple[Artifact, ...]
+
+
+def stretches_of(catalogue: Catalogue) -> list[Stretch]:
+    """All practices, oldest first as in the index."""
+    documents = documents_of(catalogue)
+    starts = range(0, len(documents), STRETCH)
+    return [Stretch(first, documents[first : first + STRETCH]) for first in starts]
+
+
+def stretch_scripts(stretch: Stretch, catalogue: Catalogue, bodies: Bodies) -> StretchScripts:
+    """`sitegen.setStretch([kind, number, […]])` for every kind and number of a stretch."""
+    known = [(practice, bodies[practice.path]) for practice in stretch.practices]
+    hashes = dict.fromkeys(CUTS, "")
+    scripts: list[Artifact] = []
+    for key, cut in CUTS.items():
+        for at in range(0, len(known), cut.size):
+            number, those = (stretch.first + at) // cut.size, known[at : at + cut.size]
+            said = {
+                kind: [say(practice, catalogue, body) for practice, body in those]
+                for kind, say in cut.kinds.items()
+            }
+            letters, made = _scripts(number, said)
+            hashes[key] += letters
+            scripts += made
+    return StretchScripts(hashes, tuple(scripts))
+
+
+def _scripts(number: int, said: Mapping[str, Sequence[object]]) -> tuple[str, list[Artifact]]:
+    """A script for each kind, and the letters of their hash."""
+    made = {kind: as_script("setStretch", [kind, number, all_]) for kind, all_ in said.items()}
+    letters = short_hash("".join(made.values()).encode(), LETTERS)
+    return letters, [
+        Artifact(f"{kind}/{number}.{letters}.js", text.encode()) for kind, text in made.items()
+    ]
+
+
+def names_of(hashes: Iterable[Mapping[str, str]]) -> dict[str, dict[str, object]]:
+    """Key of a cut → how the browser names its scripts, from the hashes of all stretches in order."""
+    listed = list(hashes)
+    return {
+        key: {
+            "size": cut.size,
+            "letters": LETTERS,
+            "hashes": "".join(each[key] for each in listed),
+        }
+        for key, cut in CUTS.items()
+    }

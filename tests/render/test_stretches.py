@@ -1,0 +1,98 @@
+"""Scripts by stretches of practices: each practice is in one of each kind, and an edit changes few."""
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+
+from sitegen.artifacts.artifact import Artifact
+from sitegen.build.result import CheckResult
+from sitegen.model.catalogue import Catalogue
+from sitegen.pages.site import Site
+from sitegen.render.stretches import CUTS, STRETCH, names_of, stretch_scripts, stretches_of
+from sitegen.search_index.postings import documents_of
+
+KINDS = [(key, kind) for key, cut in CUTS.items() for kind in cut.kinds]
+
+
+@pytest.fixture
+def site(real: CheckResult) -> Site:
+    assert real.site
+    return real.site
+
+
+def scripts_of(site: Site, catalogue: Catalogue) -> dict[str, Artifact]:
+    made = (stretch_scripts(each, catalogue, site.bodies) for each in stretches_of(catalogue))
+    return {script.path: script for each in made for script in each.scripts}
+
+
+def without(catalogue: Catalogue, *positions: int) -> Catalogue:
+    kept = [each for at, each in enumerate(catalogue.practices) if at not in positions]
+    return replace(catalogue, practices=tuple(kept))
+
+
+def said_in(script: Artifact) -> list[object]:
+    quoted = re.fullmatch(r"sitegen\.setStretch\(JSON\.parse\('(.*)'\)\);\n", script.data.decode())
+    assert quoted
+    said = json.loads(re.sub(r"\\(['\\])", r"\1", quoted[1]))
+    assert script.path.startswith(f"{said[0]}/{said[1]}.")
+    items: list[object] = said[2]
+    return items
+
+
+def test_a_stretch_is_cut_without_a_rest() -> None:
+    assert all(STRETCH % cut.size == 0 for cut in CUTS.values())
+
+
+@pytest.mark.parametrize(("key", "kind"), KINDS)
+def test_every_practice_is_in_one_script_of_a_kind_oldest_first(
+    site: Site, key: str, kind: str
+) -> None:
+    made = [stretch_scripts(e, site.catalogue, site.bodies) for e in stretches_of(site.catalogue)]
+    scripts = [s for each in made for s in each.scripts if s.path.startswith(f"{kind}/")]
+    sizes = [len(said_in(script)) for script in scripts]
+    assert sum(sizes) == len(site.catalogue.practices)
+    assert set(sizes[:-1]) == {CUTS[key].size}
+    names = names_of(each.hashes for each in made)[key]
+    letters = "".join(script.path.split(".")[1] for script in scripts)
+    assert (names["hashes"], names["size"]) == (letters, CUTS[key].size)
+    assert [int(script.path.split("/")[1].split(".")[0]) for script in scripts] == [
+        *range(len(sizes))
+    ]
+
+
+@pytest.mark.parametrize("kind", ["cards", "originals"])
+def test_the_order_is_that_of_the_index(site: Site, kind: str) -> None:
+    scripts = scripts_of(site, site.catalogue).values()
+    items = [i for s in scripts if s.path.startswith(f"{kind}/") for i in said_in(s)]
+    slugs = [item["slug"] for item in items if isinstance(item, dict)]
+    assert slugs == [each.slug for each in documents_of(site.catalogue)]
+
+
+def test_a_new_practice_changes_the_last_scripts_only(site: Site) -> None:
+    before = scripts_of(site, without(site.catalogue, 0))
+    after = scripts_of(site, site.catalogue)
+    last = len(site.catalogue.practices) - 1
+    changed = {path.split(".")[0] for path in before.keys() ^ after.keys()}
+    assert changed == {f"{kind}/{last // CUTS[key].size}" for key, kind in KINDS}
+
+
+def test_an_edit_changes_the_scripts_of_its_stretch_only(site: Site) -> None:
+    practices = list(site.catalogue.practices)
+    practices[5] = replace(practices[5], title="Een andere titel", is_retold=False)
+    edited = replace(site.catalogue, practices=tuple(practices))
+    before, after = scripts_of(site, site.catalogue), scripts_of(site, edited)
+    number = len(practices) - 1 - 5
+    changed = {path.split(".")[0] for path in before.keys() ^ after.keys()}
+    assert changed == {f"{kind}/{number // CUTS[key].size}" for key, kind in KINDS}
+
+
+def test_what_the_form_cannot_start_from_leaves_its_place_empty(site: Site) -> None:
+    practices = list(site.catalogue.practices)
+    practices[-1] = replace(practices[-1], is_retold=False)
+    edited = replace(site.catalogue, practices=tuple(practices))
+    (first,) = (s for p, s in scripts_of(site, edited).items() if p.startswith("originals/0."))
+    oldest, *others = said_in(first)
+    assert oldest is None
+    assert None not in others
