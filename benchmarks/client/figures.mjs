@@ -2,7 +2,7 @@
 
 // Practices × slowdown → the next frame, in the median.
 const TICK_BUDGETS_MS = new Map([["1000 × 1", 20], ["1000 × 4", 70], ["10000 × 1", 20], ["10000 × 4", 70]]);
-const BYTE_BUDGETS = new Map([[40, 60_000], [1_000, 150_000]]);
+const BYTE_BUDGETS = new Map([[40, 40_000], [1_000, 50_000], [10_000, 100_000]]);
 
 /** @typedef {{size: number, way: string, rate: number, site: Tick[], plain: Tick[]}} Comparison */
 /** @typedef {import("./ticks.mjs").Tick} Tick */

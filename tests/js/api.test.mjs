@@ -157,6 +157,19 @@ test("a practice of which a script has nothing is not known when that has come, 
   assert.deepEqual(refs.map((ref) => originals.known(ref)?.slug), [undefined, "address", undefined]);
 });
 
+test("who waits for what a script holds gets it, however late that comes", async () => {
+  const { sitegen, missing } = page({ missing: ["originals/0"] });
+  const originals = sitegen.openStretches("originals", DATA.stretches, DATA.total);
+  const ref = NAMES.indexOf("address");
+  const late = originals.arrival(ref);
+  await originals.load([ref]);
+  assert.equal(originals.known(ref), undefined);
+  missing.length = 0;
+  await originals.load([ref]);
+  assert.equal((await late).slug, "address");
+  assert.equal((await originals.arrival(ref)).slug, "address");
+});
+
 test("a step of the trail leads to the card at that position", async () => {
   const { sitegen } = page();
   const { cards } = sitegen.finder(await sitegen.catalogue);
