@@ -161,7 +161,11 @@ def main() -> None:
     """Measure all, and write it down."""
     WORK.mkdir(exist_ok=True)
     builds, cpu = whole(SIZES)
-    growth = f"Processor time grows with the power {exponent(cpu):.2f} of the size."
+    growth = (
+        f"Processor time grows with the power {exponent(cpu):.2f} of the size."
+        if len(cpu) > 1
+        else ""
+    )
     plot(IMAGES / "build-cost.svg", "Processor time of a cold build", "s", {"sitegen": cpu})
     publish("bench", "\n\n".join(
         (circumstances(()), builds, growth, parts(SIZES), warm(SIZES), saved(SIZES), start(),
