@@ -32,6 +32,7 @@ lint: .venv/.test node_modules/.installed ## format, lint and types, in Python a
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	npx --no-install prettier --check --log-level warn .
 	npx --no-install eslint .
 	npx --no-install tsc -p tsconfig.json
 

@@ -59,7 +59,8 @@ const TO_LISTENERS = "What happens outside a component is heard in js/listeners.
 const WINDOW_SYNTAX = [
   { selector: "CallExpression[callee.name='addEventListener']", message: TO_LISTENERS },
   {
-    selector: "CallExpression[callee.object.name=/^(window|globalThis|document)$/][callee.property.name='addEventListener']",
+    selector:
+      "CallExpression[callee.object.name=/^(window|globalThis|document)$/][callee.property.name='addEventListener']",
     message: TO_LISTENERS,
   },
 ];
@@ -85,7 +86,17 @@ const STRICT = {
 const readable = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
 
 export default [
-  { ignores: [".sitegen-cache/", "benchmarks/.work/", "**/.venv/", "build/", "dist/", "screenshots/", "templates/js/vendor/"] },
+  {
+    ignores: [
+      ".sitegen-cache/",
+      "benchmarks/.work/",
+      "**/.venv/",
+      "build/",
+      "dist/",
+      "screenshots/",
+      "templates/js/vendor/",
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   { rules: STRICT },

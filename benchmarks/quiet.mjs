@@ -12,7 +12,9 @@ let disturbed = 0;
 
 /** What to say of a run in which other programs could not be kept out; empty if they could. */
 export function disturbance() {
-  return disturbed ? `**Other work used the processors during ${disturbed} of its measurements: figures are too high.** ` : "";
+  return disturbed
+    ? `**Other work used the processors during ${disturbed} of its measurements: figures are too high.** `
+    : "";
 }
 
 /** Resolves when the machine has been idle for some seconds, or when a run has waited long enough for that. */

@@ -33,7 +33,10 @@ try {
     columns.push(await measureColumns(site));
     const host = await serve(site);
     visits.push({ size, bytes: await transferred(browser, `${host.origin}/index.html`) });
-    for (const [way, origin] of [["http", host.origin], ["file", pathToFileURL(site).href]]) {
+    for (const [way, origin] of [
+      ["http", host.origin],
+      ["file", pathToFileURL(site).href],
+    ]) {
       for (const rate of RATES) comparisons.push({ size, way, rate, ...(await compare(origin, rate)) });
     }
     host.close();
@@ -75,14 +78,17 @@ function visit(address, rate) {
 
 /** @param {string[][]} tickRows @param {string[][]} visitRows @param {string[][]} columns @param {string} version */
 function report(tickRows, visitRows, columns, version) {
-  publish("bench-client", [
-    disturbance() + circumstances(`${version.replace("/", " ")}; ${ROUNDS * TICKS} ticks a row`),
-    "### From tick to paint: median and p95 in ms",
-    table(TICK_HEAD, tickRows),
-    "### A first visit: compressed bytes, without the search index",
-    table(VISIT_HEAD, visitRows),
-    "### The facet index: what filters and numbers work on",
-    table(COLUMNS_HEAD, columns),
-  ].join("\n\n"));
+  publish(
+    "bench-client",
+    [
+      disturbance() + circumstances(`${version.replace("/", " ")}; ${ROUNDS * TICKS} ticks a row`),
+      "### From tick to paint: median and p95 in ms",
+      table(TICK_HEAD, tickRows),
+      "### A first visit: compressed bytes, without the search index",
+      table(VISIT_HEAD, visitRows),
+      "### The facet index: what filters and numbers work on",
+      table(COLUMNS_HEAD, columns),
+    ].join("\n\n"),
+  );
   if ([...tickRows, ...visitRows].some((row) => row.at(-1).includes("no"))) process.exitCode = 1;
 }

@@ -7,7 +7,15 @@ import { load } from "../../tests/js/load.mjs";
 
 const STATES = 200;
 
-export const COLUMNS_HEAD = ["practices", "facets", "gzip", "entropy", "gzip ÷ entropy", "read, ms", "filter and all numbers, ms"];
+export const COLUMNS_HEAD = [
+  "practices",
+  "facets",
+  "gzip",
+  "entropy",
+  "gzip ÷ entropy",
+  "read, ms",
+  "filter and all numbers, ms",
+];
 
 /** @param {string} folder of a site @returns {Promise<string[]>} a row */
 export async function measureColumns(folder) {

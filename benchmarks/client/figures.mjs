@@ -1,14 +1,35 @@
 /** Measured ticks and visits → rows of tables, judged by the budgets. */
 
 // Practices × slowdown → the next frame, in the median.
-const TICK_BUDGETS_MS = new Map([["1000 × 1", 20], ["1000 × 4", 70], ["10000 × 1", 20], ["10000 × 4", 70]]);
-const BYTE_BUDGETS = new Map([[40, 40_000], [1_000, 50_000], [10_000, 100_000]]);
+const TICK_BUDGETS_MS = new Map([
+  ["1000 × 1", 20],
+  ["1000 × 4", 70],
+  ["10000 × 1", 20],
+  ["10000 × 4", 70],
+]);
+const BYTE_BUDGETS = new Map([
+  [40, 40_000],
+  [1_000, 50_000],
+  [10_000, 100_000],
+]);
 
 /** @typedef {{size: number, way: string, rate: number, site: Tick[], plain: Tick[]}} Comparison */
 /** @typedef {import("./ticks.mjs").Tick} Tick */
 /** @typedef {{size: number, bytes: Record<string, number>}} Visit */
 
-export const TICK_HEAD = ["practices", "from", "CPU", "next frame", "of which work", "result", "rest", "plain page", "next frame ÷ plain", "budget", "kept"];
+export const TICK_HEAD = [
+  "practices",
+  "from",
+  "CPU",
+  "next frame",
+  "of which work",
+  "result",
+  "rest",
+  "plain page",
+  "next frame ÷ plain",
+  "budget",
+  "kept",
+];
 export const VISIT_HEAD = ["practices", "HTML", "CSS", "JS", "data", "other", "together", "budget", "kept"];
 
 /** @param {Comparison} comparison @returns {string[]} */

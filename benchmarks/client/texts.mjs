@@ -15,7 +15,13 @@ const GOAL_MS = 50;
 const OF_A_KIND = 10;
 const COMMON = 60;
 const STOP_WORDS = "de het een van in op te en met voor is of dat om aan";
-const BEGINNINGS = ["be ge ve on in aa op te st vo", "aa ee ii oo uu be ge ve st pr", "in ve be st ge re pr ko ka sc", "ge be ve", "be"];
+const BEGINNINGS = [
+  "be ge ve on in aa op te st vo",
+  "aa ee ii oo uu be ge ve st pr",
+  "in ve be st ge re pr ko ka sc",
+  "ge be ve",
+  "be",
+];
 
 const built = findOrBuild();
 const running = new Running();
@@ -24,7 +30,9 @@ for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
   const page = await running.page(browser);
   await open(page, `${site.base}index.html`);
   const slugs = await page.evaluate(() => sitegen.search("paspoort").then(() => sitegen.slugs));
-  for (const [kind, texts] of Object.entries(textsBy(slugs))) report(browser, kind, texts, await page.evaluate(time, codes(texts)));
+  for (const [kind, texts] of Object.entries(textsBy(slugs))) {
+    report(browser, kind, texts, await page.evaluate(time, codes(texts)));
+  }
 }
 await running.close();
 await site.close();
@@ -36,13 +44,19 @@ function textsBy(slugs) {
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const word of slugs.flatMap((slug) => slug.split("-"))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const words = [...counts].filter(([word]) => /^[a-z]{4,}$/.test(word)).sort((a, b) => b[1] - a[1]).map(([word]) => word);
+  const words = [...counts]
+    .filter(([word]) => /^[a-z]{4,}$/.test(word))
+    .sort((a, b) => b[1] - a[1])
+    .map(([word]) => word);
   const long = words.filter(({ length }) => length > 6);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const row = (count, word) => Array.from({ length: count }, word).join(" ");
   const texts = (make) => Array.from({ length: OF_A_KIND }, make);
   const common = () => pick(words.slice(0, COMMON));
-  const misspelt = (letters) => { const word = pick(long); return word.slice(0, 2) + letters + word.slice(2 + letters.length); };
+  const misspelt = (letters) => {
+    const word = pick(long);
+    return word.slice(0, 2) + letters + word.slice(2 + letters.length);
+  };
   return {
     "any text": anyTexts(),
     "stop words": [STOP_WORDS, ...texts(() => row(10, () => pick(STOP_WORDS.split(" "))))],
@@ -51,7 +65,7 @@ function textsBy(slugs) {
     "a letter wrong": texts(() => row(10, () => misspelt("q"))),
     "three wrong": texts(() => row(10, () => misspelt("qxz"))),
     "words joined": texts(() => row(3, () => pick(words) + pick(words))),
-    "phrases": texts(() => row(5, () => `"${common()} ${common()}"`)),
+    phrases: texts(() => row(5, () => `"${common()} ${common()}"`)),
   };
 }
 
@@ -80,13 +94,18 @@ async function time(texts) {
     const start = before;
     await sitegen.search(text);
     const took = performance.now() - start;
-    await new Promise((resolve) => { setTimeout(resolve); });
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
     return [took, longest];
   };
   port2.postMessage(0);
   const rows = [];
   while (texts.length) {
-    const text = texts.shift().map((code) => String.fromCharCode(code)).join("");
+    const text = texts
+      .shift()
+      .map((code) => String.fromCharCode(code))
+      .join("");
     const [first, busy] = await timed(text);
     rows.push([first, busy, Math.min((await timed(text))[0], (await timed(text))[0])]);
   }
@@ -97,7 +116,9 @@ async function time(texts) {
 function report(browser, kind, texts, rows) {
   const [first, busy, again] = [0, 1, 2].map((column) => rows.map((row) => row[column]));
   const longest = Math.max(...again);
-  console.log(`${browser}, ${kind}: once all is there ${line(again)}; first ${line(first)}, of these busy at a stretch ${line(busy)}`);
+  console.log(
+    `${browser}, ${kind}: once all is there ${line(again)}; first ${line(first)}, of these busy at a stretch ${line(busy)}`,
+  );
   console.log(`    longest: ${JSON.stringify(texts[again.indexOf(longest)].slice(0, 100))}`);
   if (longest > GOAL_MS) process.exitCode = 1;
 }

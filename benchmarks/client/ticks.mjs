@@ -53,17 +53,26 @@ async function tick(page, number) {
 function watch() {
   const bench = { clicked: 0, result: 0, rest: 0 };
   globalThis.bench = bench;
-  const note = (what) => new MutationObserver(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => { bench[what] = performance.now(); };
-    requestAnimationFrame(() => port2.postMessage(null)); // arrives when the frame is done
-  });
+  const note = (what) =>
+    new MutationObserver(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        bench[what] = performance.now();
+      };
+      requestAnimationFrame(() => port2.postMessage(null)); // arrives when the frame is done
+    });
   const list = document.querySelector("[data-results]");
   const result = note("result");
   if (list) result.observe(list, { childList: true });
   if (list) result.observe(document.querySelector("[data-total]"), { attributeFilter: ["data-total"] });
   if (list) note("rest").observe(list, { attributeFilter: ["aria-busy"] });
-  document.addEventListener("click", ({ timeStamp }) => { bench.clicked = timeStamp; }, true);
+  document.addEventListener(
+    "click",
+    ({ timeStamp }) => {
+      bench.clicked = timeStamp;
+    },
+    true,
+  );
 }
 
 /**
@@ -73,7 +82,10 @@ function watch() {
 async function complete(longest) {
   const { bench } = globalThis;
   const until = performance.now() + longest;
-  const frame = () => new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+  const frame = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve));
+    });
   while (document.querySelector('[data-results][aria-busy="true"]') && performance.now() < until) await frame();
   await frame();
   await frame();
@@ -88,9 +100,10 @@ async function complete(longest) {
 function place(number) {
   const panels = document.querySelectorAll("fieldset");
   const panel = panels[(Math.floor(number / 4) + (number % 2)) % panels.length];
-  const box = panel.querySelector(
-    number % 4 < 2 ? "input[type=checkbox]:not(:checked, [aria-disabled])" : "input[type=checkbox]:checked",
-  ) ?? panel.querySelector("input[type=checkbox]");
+  const box =
+    panel.querySelector(
+      number % 4 < 2 ? "input[type=checkbox]:not(:checked, [aria-disabled])" : "input[type=checkbox]:checked",
+    ) ?? panel.querySelector("input[type=checkbox]");
   box.scrollIntoView({ block: "center", behavior: "instant" });
   const { x, y, width, height } = box.getBoundingClientRect();
   return { x: x + width / 2, y: y + height / 2 };

@@ -93,8 +93,13 @@ function report(results) {
     ...Object.keys(METRICS).map((id) => report.audits[id].displayValue),
     lost(report).join(", ") || "nothing",
   ]);
-  publish("lighthouse", [
-    circumstances(`Lighthouse ${lighthouseVersion}; ${browser}; median of ${RUNS} runs; benchmark index ${environment.benchmarkIndex}`),
-    table(["page", "preset", ...CATEGORIES, ...Object.values(METRICS), "what costs points"], rows),
-  ].join("\n\n"));
+  publish(
+    "lighthouse",
+    [
+      circumstances(
+        `Lighthouse ${lighthouseVersion}; ${browser}; median of ${RUNS} runs; benchmark index ${environment.benchmarkIndex}`,
+      ),
+      table(["page", "preset", ...CATEGORIES, ...Object.values(METRICS), "what costs points"], rows),
+    ].join("\n\n"),
+  );
 }

@@ -48,9 +48,10 @@ async function openLunr() {
   const { slugs, index: serialized } = await (await fetch("../data/lunr.json")).json();
   const index = lunr.Index.load(serialized);
   const stem = (word) => lunr.nl.stemmer(new lunr.Token(word, {})).toString();
-  const search = async (text) => index.query((query) => {
-    for (const word of text.split(" ")) query.term(stem(word), { usePipeline: false });
-  });
+  const search = async (text) =>
+    index.query((query) => {
+      for (const word of text.split(" ")) query.term(stem(word), { usePipeline: false });
+    });
   const first = async (text, count) => (await search(text)).slice(0, count).map(({ ref }) => slugs[ref]);
   globalThis.engine = { search, first };
 }
@@ -64,7 +65,10 @@ async function openMiniSearch() {
   const fields = ["title", "summary", "facets", "people", "body"];
   const index = MiniSearch.loadJSON(json, { fields, storeFields: ["title", "summary"] });
   const search = async (text) => index.search(text, { boost: { title: 10, summary: 5, facets: 2, people: 2 } });
-  globalThis.engine = { search, first: async (text, count) => (await search(text)).slice(0, count).map(({ id }) => id) };
+  globalThis.engine = {
+    search,
+    first: async (text, count) => (await search(text)).slice(0, count).map(({ id }) => id),
+  };
 }
 
 async function openPagefind() {

@@ -34,6 +34,8 @@ export async function compareAll(catalogues) {
 
 /** @param {string} site @param {number} perKind @param {number} seed */
 async function compare(site, perKind, seed) {
-  const { stdout } = await promisify(execFile)("node", [COMPARE, site, String(perKind), String(seed)], { maxBuffer: MOST_OUTPUT });
+  const { stdout } = await promisify(execFile)("node", [COMPARE, site, String(perKind), String(seed)], {
+    maxBuffer: MOST_OUTPUT,
+  });
   return JSON.parse(stdout);
 }

@@ -31,8 +31,31 @@ const LEAST_RATE = 2_500;
  * @property {Record<string, import("./weight.mjs").Weight>} weight
  */
 
-export const ENGINE_HEAD = ["practices", "engine", "first search", "requests", "further word, median / p95", "warm, median / p95", "÷ lunr.js", "÷ Pagefind", "heap after 20", "on disk, gzip", "files", "indexed / s"];
-export const PAGE_HEAD = ["practices", "the page before", "first search adds", "requests", "by folder", "from disk: Chromium", "Firefox", "heap in 500 of all kinds, at most", "memory to make the index"];
+export const ENGINE_HEAD = [
+  "practices",
+  "engine",
+  "first search",
+  "requests",
+  "further word, median / p95",
+  "warm, median / p95",
+  "÷ lunr.js",
+  "÷ Pagefind",
+  "heap after 20",
+  "on disk, gzip",
+  "files",
+  "indexed / s",
+];
+export const PAGE_HEAD = [
+  "practices",
+  "the page before",
+  "first search adds",
+  "requests",
+  "by folder",
+  "from disk: Chromium",
+  "Firefox",
+  "heap in 500 of all kinds, at most",
+  "memory to make the index",
+];
 export const TARGET_HEAD = ["practices", "what", "measured", "target", "kept"];
 
 /** @param {Figures} figures @returns {string[][]} */
@@ -71,8 +94,13 @@ export function pageRow({ size, sent, disk, heap, memory }) {
 
 /** @param {Figures[]} all @returns {string[][]} */
 export function targetRows(all) {
-  const judged = (size, name, value, target, unit, isKept) =>
-    [number(size), name, `${value.toFixed(value < 10 ? 2 : 1)} ${unit}`, `${target} ${unit}`, isKept ? "yes" : "**no**"];
+  const judged = (size, name, value, target, unit, isKept) => [
+    number(size),
+    name,
+    `${value.toFixed(value < 10 ? 2 : 1)} ${unit}`,
+    `${target} ${unit}`,
+    isKept ? "yes" : "**no**",
+  ];
   return all.flatMap((figures) => {
     const { size, sent, rates } = figures;
     if (size === 1_000) {
@@ -84,7 +112,10 @@ export function targetRows(all) {
       const value = figure(figures);
       return judged(size, name, value, target, unit, value <= target);
     });
-    return [...rows, judged(size, "practices indexed a second, one core", rates.ours, LEAST_RATE, "", rates.ours >= LEAST_RATE)];
+    return [
+      ...rows,
+      judged(size, "practices indexed a second, one core", rates.ours, LEAST_RATE, "", rates.ours >= LEAST_RATE),
+    ];
   });
 }
 

@@ -57,7 +57,10 @@ function answersOfLunr(texts, asked) {
   });
   return asked.map((query) => {
     try {
-      return index.search(query).slice(0, SHOWN).map(({ ref }) => ref);
+      return index
+        .search(query)
+        .slice(0, SHOWN)
+        .map(({ ref }) => ref);
     } catch (error) {
       if (error instanceof lunr.QueryParseError) return []; // what readers type is a language to it
       throw error;
@@ -67,6 +70,7 @@ function answersOfLunr(texts, asked) {
 
 /** @param {string} name @param {Case[]} cases @param {string[][]} found @returns {Share} */
 function share(name, cases, found) {
-  const within = (count) => cases.filter(({ expect }, n) => found[n].slice(0, count).some((id) => expect.includes(id))).length;
+  const within = (count) =>
+    cases.filter(({ expect }, n) => found[n].slice(0, count).some((id) => expect.includes(id))).length;
   return { name, asked: cases.length, first: within(1), three: within(SHOWN) };
 }

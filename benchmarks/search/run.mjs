@@ -30,7 +30,13 @@ try {
   for (const size of SIZES) {
     const prepared = prepare(generated(size));
     figures.push({ size, ...(await measure(prepared)) });
-    if (PER_KIND[size]) catalogues.push({ label: `${size.toLocaleString("en")} practices`, site: prepared.site, perKind: PER_KIND[size] });
+    if (PER_KIND[size]) {
+      catalogues.push({
+        label: `${size.toLocaleString("en")} practices`,
+        site: prepared.site,
+        perKind: PER_KIND[size],
+      });
+    }
   }
   const shares = await inBrowser("chrome", (browser) => relevance(browser, real));
   const verdicts = await compareAll(catalogues);
@@ -99,9 +105,22 @@ function report(figures, shares, verdicts, browser) {
     "### The page itself",
     table(PAGE_HEAD, figures.map(pageRow)),
     "### Relevance: expected practices found by the queries of `tests/relevance`",
-    table(["engine", "queries", "first", "in the first three"], shares.map(({ name, asked, first, three }) => [name, String(asked), percent(first, asked), percent(three, asked)])),
+    table(
+      ["engine", "queries", "first", "in the first three"],
+      shares.map(({ name, asked, first, three }) => [
+        name,
+        String(asked),
+        percent(first, asked),
+        percent(three, asked),
+      ]),
+    ),
     "### Exactness: random lunr queries answered otherwise than by stock lunr.js",
-    table(["catalogue", "kinds", "queries", "with an answer", "different"], verdicts.map(({ label, kinds, asked, answered, different }) => [label, kinds, asked, answered, different].map(String))),
+    table(
+      ["catalogue", "kinds", "queries", "with an answer", "different"],
+      verdicts.map(({ label, kinds, asked, answered, different }) =>
+        [label, kinds, asked, answered, different].map(String),
+      ),
+    ),
   ].join("\n\n");
   if (process.env.SIZES) console.log(text);
   else publish("bench-search", text, PAGE);

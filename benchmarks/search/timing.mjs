@@ -81,15 +81,21 @@ async function heapOfAllKinds(browser, origin, terms) {
   const before = await heap(page);
   const random = generator(5);
   const some = Array.from({ length: TERMS }, () => terms[Math.floor(random() * terms.length)]);
-  const asked = await page.evaluate(async (list, perKind) => {
-    const index = await sitegen.loadIndex();
-    const { clausesOf, randomQueries } = await import("./bench/queries.mjs");
-    const { lunr, fields } = await sitegen.indexPayload;
-    await sitegen.loadScript(lunr);
-    const all = randomQueries(list, globalThis.lunr, perKind).map(([, build]) => build);
-    globalThis.next = async (count) => { for (const build of all.splice(0, count)) await index.query(clausesOf(globalThis.lunr, fields, build)); };
-    return all.length;
-  }, some, PER_KIND);
+  const asked = await page.evaluate(
+    async (list, perKind) => {
+      const index = await sitegen.loadIndex();
+      const { clausesOf, randomQueries } = await import("./bench/queries.mjs");
+      const { lunr, fields } = await sitegen.indexPayload;
+      await sitegen.loadScript(lunr);
+      const all = randomQueries(list, globalThis.lunr, perKind).map(([, build]) => build);
+      globalThis.next = async (count) => {
+        for (const build of all.splice(0, count)) await index.query(clausesOf(globalThis.lunr, fields, build));
+      };
+      return all.length;
+    },
+    some,
+    PER_KIND,
+  );
   let most = 0;
   for (let done = 0; done < asked; done += SAMPLE_EVERY) {
     await page.evaluate((count) => globalThis.next(count), SAMPLE_EVERY);
@@ -120,12 +126,14 @@ export async function firstFromDisk(browser, { site, texts }) {
     await page.goto(`${pathToFileURL(site).href}/index.html`);
     await page.waitForSelector("html[data-sitegen-ready]");
     await sleep(PAUSE_MS);
-    times.push(await page.evaluate(async (text) => {
-      const start = performance.now();
-      const hits = await sitegen.search(text);
-      if (!hits.length) throw new Error(`nothing found for ${text} on ${document.title}`);
-      return performance.now() - start;
-    }, word));
+    times.push(
+      await page.evaluate(async (text) => {
+        const start = performance.now();
+        const hits = await sitegen.search(text);
+        if (!hits.length) throw new Error(`nothing found for ${text} on ${document.title}`);
+        return performance.now() - start;
+      }, word),
+    );
     await page.close();
   }
   return median(times);

@@ -29,12 +29,17 @@ export async function transfers(browser, { site, texts }) {
     for (const { name, address, open } of ENGINES) {
       const visits = [];
       for (const word of words.slice(0, COLD)) {
-        visits.push(await visit(browser, `${host.origin}/${address}`, log, async (page) => {
-          await page.evaluate(open);
-          await page.evaluate((text, count) => globalThis.engine.first(text, count), word, SHOWN);
-        }));
+        visits.push(
+          await visit(browser, `${host.origin}/${address}`, log, async (page) => {
+            await page.evaluate(open);
+            await page.evaluate((text, count) => globalThis.engine.first(text, count), word, SHOWN);
+          }),
+        );
       }
-      found[name] = { ...summary(visits), ...(await further(browser, `${host.origin}/${address}`, log, open, words.slice(COLD))) };
+      found[name] = {
+        ...summary(visits),
+        ...(await further(browser, `${host.origin}/${address}`, log, open, words.slice(COLD))),
+      };
     }
     const typed = [];
     for (const word of words.slice(0, COLD)) {
@@ -107,7 +112,10 @@ async function settled(log) {
 
 /** In the page: pastes a word in the search box; resolves when its results stand. @param {string} word */
 function type(word) {
-  const [box, total] = [document.querySelector("form[data-catalogue] input[name=q]"), document.querySelector("[data-total]")];
+  const [box, total] = [
+    document.querySelector("form[data-catalogue] input[name=q]"),
+    document.querySelector("[data-total]"),
+  ];
   const before = total.getAttribute("data-total");
   box.value = word;
   box.dispatchEvent(new Event("input", { bubbles: true }));

@@ -19,7 +19,12 @@ export function weights(site) {
 function ours(site) {
   const page = readFileSync(join(site, "index.html"), "utf8");
   const named = (attribute) => page.match(new RegExp(`${attribute}="([^"]*)"`))[1];
-  return [...named("data-search").split(" ").map((path) => join(site, path)), ...filesIn(join(site, named("data-shards")))];
+  return [
+    ...named("data-search")
+      .split(" ")
+      .map((path) => join(site, path)),
+    ...filesIn(join(site, named("data-shards"))),
+  ];
 }
 
 /** @param {string} folder */
@@ -30,5 +35,8 @@ function filesIn(folder) {
 
 /** @param {string[]} files @returns {Weight} */
 function weigh(files) {
-  return { files: files.length, bytes: files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 6 }).length, 0) };
+  return {
+    files: files.length,
+    bytes: files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 6 }).length, 0),
+  };
 }

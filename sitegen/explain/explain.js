@@ -73,8 +73,9 @@
   function usedWay(matches, position) {
     const { ways = [], weights = [], kinds, scores } = matches;
     if (!ways.length) return { way: matches, synonymOf: "" };
-    const counted = ways.findIndex((way, n) =>
-      way.kinds[position] === kinds[position] && way.scores[position] * weights[n] === scores[position]);
+    const counted = ways.findIndex(
+      (way, n) => way.kinds[position] === kinds[position] && way.scores[position] * weights[n] === scores[position],
+    );
     const typed = (ways[0].words ?? []).map(({ word }) => word).join(" ");
     return { way: ways[counted], synonymOf: counted ? typed : "" };
   }
@@ -90,7 +91,7 @@
     /** @type {Map<string, {term: TermEntry, why: string}>} */
     const terms = new Map();
     for (const clause of clauses ?? []) {
-      const why = isExact ? "inflected" : matches.why ?? howOf(clause);
+      const why = isExact ? "inflected" : (matches.why ?? howOf(clause));
       for (const term of await index.entries(clause)) {
         if (!terms.has(term.letters)) terms.set(term.letters, { term, why });
       }

@@ -41,9 +41,7 @@
   sitegen.search = async function (text) {
     const [index, slugs, data] = await Promise.all([sitegen.loadIndex(), loadSlugs(), sitegen.catalogue]);
     const { scores } = await index.find(text, sitegen.currentOf(data));
-    return [...scores]
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .map(([ref, score]) => ({ id: slugs[ref], score }));
+    return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([ref, score]) => ({ id: slugs[ref], score }));
   };
 
   sitegen.count = async function (state) {

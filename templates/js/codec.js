@@ -45,10 +45,12 @@
     // What words share is counted in characters, and what lies beyond the first plane is two units.
     const start = BEYOND_FIRST_PLANE.test(text) ? firstCharacters : firstUnits;
     let before = "";
-    return text ? text.split("\n").map((coded) => {
-      before = start(before, coded.charCodeAt(0) - 97) + coded.slice(1);
-      return before;
-    }) : [];
+    return text
+      ? text.split("\n").map((coded) => {
+          before = start(before, coded.charCodeAt(0) - 97) + coded.slice(1);
+          return before;
+        })
+      : [];
   }
 
   /** @param {string} word @param {number} count */

@@ -117,7 +117,9 @@
     });
     each("results", (part) => sitegen.results.draw(part, view, finder.cards));
     each("relief", (part) => sitegen.relief.draw(part, state, total, finder, take));
-    each("filter-dialog", (part) => sitegen.filterDialog.draw(part, form.querySelector("[data-open-filters]"), picked, total));
+    each("filter-dialog", (part) =>
+      sitegen.filterDialog.draw(part, form.querySelector("[data-open-filters]"), picked, total),
+    );
     document.documentElement.removeAttribute("data-asked");
   }
 

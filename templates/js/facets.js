@@ -116,7 +116,9 @@
     /** @type {FacetIndex["query"]} */
     function query(picked, candidates) {
       const key = JSON.stringify(columns.map(({ facet }) => [...(picked.get(facet.key) || [])].sort()));
-      if (latest?.key !== key || latest.candidates !== candidates) latest = { key, candidates, answer: workOut(picked, candidates) };
+      if (latest?.key !== key || latest.candidates !== candidates) {
+        latest = { key, candidates, answer: workOut(picked, candidates) };
+      }
       return latest.answer;
     }
 

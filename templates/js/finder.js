@@ -60,7 +60,7 @@
       // Without its index the page still filters; `searcher` tells that the question was left out.
       const index = state.q.trim() ? await sitegen.loadIndex().catch(() => null) : null;
       const among = state.archived ? null : current;
-      const hits = index && await index.find(state.q, among).catch(() => null);
+      const hits = index && (await index.find(state.q, among).catch(() => null));
       const searcher = hits && index;
       const { refs, counts } = facetIndex(data).query(state.picked, hits ? hits.scores : among);
       const usual = hits ? "relevance" : "newest";
@@ -74,7 +74,12 @@
     /** @type {Finder["named"]} */
     async function named(text) {
       const { scores } = await (await sitegen.loadIndex()).find(text, current);
-      const best = sitegen.order([...scores.keys()].sort((a, b) => a - b), "relevance", { scores }, null);
+      const best = sitegen.order(
+        [...scores.keys()].sort((a, b) => a - b),
+        "relevance",
+        { scores },
+        null,
+      );
       await cards.load(best.slice(0, NAMED));
       return best.slice(0, NAMED).flatMap((ref) => cards.known(ref) ?? []);
     }

@@ -101,10 +101,16 @@
     } else if (target.closest("[data-more-results]")) {
       void more();
     } else if (target.closest("[data-open-filters]")) {
-      for (const dialog of parts(form, "filter-dialog")) sitegen.filterDialog.open(dialog, form.querySelector("[data-filters-home]"));
+      for (const dialog of parts(form, "filter-dialog")) {
+        sitegen.filterDialog.open(dialog, form.querySelector("[data-filters-home]"));
+      }
     } else if (link) {
       const slug = link.closest("[data-practice]")?.getAttribute("data-practice") || "";
-      sitegen.trail.leave(event, slug, drawing.refs().map((ref) => sitegen.results.slugOf(ref) || finder.cards.stepTo(ref)));
+      sitegen.trail.leave(
+        event,
+        slug,
+        drawing.refs().map((ref) => sitegen.results.slugOf(ref) || finder.cards.stepTo(ref)),
+      );
     }
   }
 
@@ -112,7 +118,8 @@
   async function more() {
     const state = drawing.state();
     if (!(await go({ ...state, page: state.page + 1 }, "replaceState"))) return;
-    form.querySelectorAll("[data-results] > [data-practice]")[state.page * sitegen.pageSize]?.querySelector("a")?.focus();
+    const cards = form.querySelectorAll("[data-results] > [data-practice]");
+    cards[state.page * sitegen.pageSize]?.querySelector("a")?.focus();
   }
 
   function goBack() {
@@ -151,7 +158,9 @@
 
   /** What works by itself; the rest is drawn with the catalogue. */
   function attach() {
-    for (const root of document.querySelectorAll("[data-module]")) sitegen.modules[root.getAttribute("data-module") || ""]?.(root);
+    for (const root of document.querySelectorAll("[data-module]")) {
+      sitegen.modules[root.getAttribute("data-module") || ""]?.(root);
+    }
     const slug = document.querySelector("[data-practice-page]")?.getAttribute("data-practice-page") || "";
     sitegen.trail.arrive(slug);
     for (const root of parts(document, "trail")) sitegen.trail.draw(root, slug);
@@ -172,7 +181,7 @@
     const drawn = drawing.open({ form, box, finder, take });
     const isSent = takeOver();
     if (isSent) sitegen.recent.add(box.value);
-    if (await drawn && isSent) drawing.focusTotal();
+    if ((await drawn) && isSent) drawing.focusTotal();
     sitegen.trail.comeBack(form);
   }
 

@@ -34,9 +34,17 @@
     return new Promise((resolve, reject) => {
       waiting.push(() => {
         const script = document.createElement("script");
-        const fail = () => { done(); reject(new Error(`${src} could not be loaded`)); };
+        const fail = () => {
+          done();
+          reject(new Error(`${src} could not be loaded`));
+        };
         script.src = src;
-        script.addEventListener("load", () => { if (hasArrived(script)) { done(); resolve(); } else fail(); });
+        script.addEventListener("load", () => {
+          if (hasArrived(script)) {
+            done();
+            resolve();
+          } else fail();
+        });
         script.addEventListener("error", fail);
         document.head.append(script);
       });

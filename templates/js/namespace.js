@@ -86,7 +86,10 @@
   const sitegen = { ...globalThis.sitegen, arrived, modules: {} };
   for (const [name, setter] of Object.entries(HANDED_OVER)) {
     sitegen[name] = new Promise((resolve) => {
-      sitegen[setter] = (/** @type {unknown} */ value) => { arrived(); resolve(value); };
+      sitegen[setter] = (/** @type {unknown} */ value) => {
+        arrived();
+        resolve(value);
+      };
     });
   }
   globalThis.sitegen = /** @type {Sitegen} */ (/** @type {unknown} */ (sitegen));

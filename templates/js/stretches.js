@@ -69,15 +69,16 @@
 
     return {
       known,
-      arrival: (ref) => new Promise((resolve) => {
-        const look = () => {
-          if (known(ref) === undefined) return;
-          waiting.delete(look);
-          resolve(known(ref));
-        };
-        waiting.add(look);
-        look();
-      }),
+      arrival: (ref) =>
+        new Promise((resolve) => {
+          const look = () => {
+            if (known(ref) === undefined) return;
+            waiting.delete(look);
+            resolve(known(ref));
+          };
+          waiting.add(look);
+          look();
+        }),
       stepTo: (ref) => `${sourceOf(ref)}#${placeOf(ref)}`,
       async load(refs) {
         const lacking = refs.filter((ref) => known(ref) === undefined);

@@ -50,10 +50,19 @@
 
   /** @param {string[]} wanted @param {FacetData[]} facets @returns {Suggestion[]} */
   function values(wanted, facets) {
-    const all = facets.flatMap((facet) => facet.values
-      .filter(([, label]) => fits(wanted, label))
-      .map(([slug, label]) => /** @type {Suggestion} */ (
-        { kind: "value", text: `${facet.label}: ${label}`, key: facet.key, value: slug })));
+    const all = facets.flatMap((facet) =>
+      facet.values
+        .filter(([, label]) => fits(wanted, label))
+        .map(
+          ([slug, label]) =>
+            /** @type {Suggestion} */ ({
+              kind: "value",
+              text: `${facet.label}: ${label}`,
+              key: facet.key,
+              value: slug,
+            }),
+        ),
+    );
     return all.slice(0, VALUES);
   }
 

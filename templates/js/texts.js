@@ -28,7 +28,9 @@
   async function textsOf(ref, cards) {
     const [passages = []] = await Promise.all([passagesOf(ref), cards.load([ref])]); // better to read less than not to answer
     const practice = cards.known(ref);
-    return practice ? [practice.title, practice.summary, ...passages.flatMap(([, heading, text]) => [heading, text])] : [];
+    return practice
+      ? [practice.title, practice.summary, ...passages.flatMap(([, heading, text]) => [heading, text])]
+      : [];
   }
 
   sitegen.passagesOf = passagesOf;

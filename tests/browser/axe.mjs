@@ -48,8 +48,12 @@ async function violations(page) {
     const { violations } = await axe.run(document, { preload: false, resultTypes: ["violations"] });
     return violations.map(({ id, impact, help, nodes }) => ({ id, impact, help, nodes }));
   });
-  return found.flatMap(({ id, impact, help, nodes }) => nodes.map(({ target, failureSummary }) =>
-    `${id} (${impact}): ${help}; ${target.join(" ")}; ${failureSummary.replace(/\s+/g, " ")}`));
+  return found.flatMap(({ id, impact, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) =>
+        `${id} (${impact}): ${help}; ${target.join(" ")}; ${failureSummary.replace(/\s+/g, " ")}`,
+    ),
+  );
 }
 
 /** In the page. */

@@ -17,8 +17,13 @@ export async function badHost(folder, fate) {
     const kind = await fate(path);
     if (kind === "never") return;
     if (kind === "fine") {
-      response.writeHead(200, { "content-type": `${TYPES[extname(path)]}; charset=utf-8`, "cache-control": "no-store" });
-      createReadStream(join(folder, path)).on("error", () => response.destroy()).pipe(response);
+      response.writeHead(200, {
+        "content-type": `${TYPES[extname(path)]}; charset=utf-8`,
+        "cache-control": "no-store",
+      });
+      createReadStream(join(folder, path))
+        .on("error", () => response.destroy())
+        .pipe(response);
     } else {
       response.writeHead(kind === "page" ? 200 : 404, { "content-type": "text/html" });
       response.end("<!doctype html><title>Sign in</title><p>Sign in");

@@ -44,7 +44,11 @@ describe("the site", { concurrency: true }, () => {
         });
       }
       describe("with an archive", () => {
-        scenarios(browser, during(() => PLACES["file from disk"](archive.folder)), ARCHIVE);
+        scenarios(
+          browser,
+          during(() => PLACES["file from disk"](archive.folder)),
+          ARCHIVE,
+        );
       });
       describe("every page", () => {
         const site = during(() => PLACES["http under a path"](built.folder));
@@ -64,7 +68,9 @@ after(async () => {
 /** A site for as long as the tests around it run. @param {() => Promise<import("./sites.mjs").Site>} put */
 function during(put) {
   let site;
-  before(async () => { site = await put(); });
+  before(async () => {
+    site = await put();
+  });
   after(() => site.close());
   return () => site;
 }
@@ -83,14 +89,16 @@ async function withPage(browser, reader, use) {
 function scenarios(browser, site, all, reader = {}) {
   for (const [title, run] of Object.entries(all)) {
     const name = reader.scripts === false ? `without scripts, ${title}` : title;
-    test(name, { timeout: TIMEOUT_MS }, () => withPage(browser, reader, async (page) => {
-      const { base, log } = site();
-      const watched = await watch(page, base);
-      const expected = await run({ page, base, practices });
-      await watched.verify(expected);
-      const missing = log.splice(0).filter(({ status }) => status !== 200);
-      if (!expected) assert.deepEqual(missing, [], "asked for what is not there");
-    }));
+    test(name, { timeout: TIMEOUT_MS }, () =>
+      withPage(browser, reader, async (page) => {
+        const { base, log } = site();
+        const watched = await watch(page, base);
+        const expected = await run({ page, base, practices });
+        await watched.verify(expected);
+        const missing = log.splice(0).filter(({ status }) => status !== 200);
+        if (!expected) assert.deepEqual(missing, [], "asked for what is not there");
+      }),
+    );
   }
 }
 
@@ -108,7 +116,8 @@ function accessibility(browser, site) {
   for (const look of ["light", "dark"]) {
     for (const [kind, path] of Object.entries(KINDS)) {
       test(`axe finds nothing on ${kind}, ${look}`, { timeout: TIMEOUT_MS }, () =>
-        withPage(browser, { look }, (page) => examine(page, site().base + path)));
+        withPage(browser, { look }, (page) => examine(page, site().base + path)),
+      );
     }
   }
 }

@@ -25,10 +25,16 @@ export function look(page) {
       search: location.search,
       total: Number(total.getAttribute("data-total")),
       said: total.textContent.trim(),
-      cards: all("[data-results] [data-practice]").filter(isShown).map((card) => card.getAttribute("data-practice")),
-      titles: all("[data-results] [data-practice] h2").filter(isShown).map((title) => title.textContent),
+      cards: all("[data-results] [data-practice]")
+        .filter(isShown)
+        .map((card) => card.getAttribute("data-practice")),
+      titles: all("[data-results] [data-practice] h2")
+        .filter(isShown)
+        .map((title) => title.textContent),
       ticked: options.filter((option) => option.checked).map((option) => `${option.name}=${option.value}`),
-      chips: all("[data-chips] button").filter(isShown).map((chip) => chip.textContent.replace(/\s+/g, " ").trim()),
+      chips: all("[data-chips] button")
+        .filter(isShown)
+        .map((chip) => chip.textContent.replace(/\s+/g, " ").trim()),
       text: document.querySelector('form[data-catalogue] input[name="q"]').value,
       sort: document.querySelector('select[name="sort"]').value,
       counts,
@@ -59,8 +65,12 @@ export async function showAll(page) {
     await press(page, "[data-more-results]");
     await untilSeen(page, "there are more cards", (seen) => seen.cards.length > before.cards.length);
     // The focus follows, and scrolls: before that, nothing stands where it will be pressed.
-    await until("the focus is on the first new card", () => page.evaluate((place) =>
-      document.querySelectorAll("[data-results] > *")[place].querySelector("a") === document.activeElement, before.cards.length));
+    await until("the focus is on the first new card", () =>
+      page.evaluate(
+        (place) => document.querySelectorAll("[data-results] > *")[place].querySelector("a") === document.activeElement,
+        before.cards.length,
+      ),
+    );
   }
 }
 
@@ -91,8 +101,12 @@ export const option = ({ facet, value }) => `label:has(> input[name="${facet}"][
 export async function tick(page, choice) {
   const count = await page.$eval(`${option(choice)} [data-count]`, (shownCount) => shownCount.textContent);
   await press(page, option(choice));
-  await untilSeen(page, `${choice.facet}=${choice.value} is in the address`, (seen) =>
-    new URLSearchParams(seen.search).getAll(choice.facet).includes(choice.value) && seen.total === Number(count));
+  await untilSeen(
+    page,
+    `${choice.facet}=${choice.value} is in the address`,
+    (seen) =>
+      new URLSearchParams(seen.search).getAll(choice.facet).includes(choice.value) && seen.total === Number(count),
+  );
 }
 
 /**
@@ -116,7 +130,9 @@ export async function rest(page, target, how = "hover") {
 
 /** From now on no script comes any more. @param {Page} page */
 export function holdScripts(page) {
-  return page.evaluate(() => { sitegen.loadScript = () => new Promise(() => {}); });
+  return page.evaluate(() => {
+    sitegen.loadScript = () => new Promise(() => {});
+  });
 }
 
 /** What the frame after a click on a box shows. @param {Page} page @param {string} label */
@@ -127,10 +143,11 @@ export function frameAfter(page, label) {
 /** In the page: what the frame after a click on the box shows. @param {string} box */
 function firstFrame(box) {
   return new Promise((resolve) => {
-    const shown = () => resolve({
-      total: Number(document.querySelector("[data-total]").getAttribute("data-total")),
-      cards: Array.from(document.querySelectorAll("[data-results] [data-practice]"), (card) => card.dataset.practice),
-    });
+    const shown = () =>
+      resolve({
+        total: Number(document.querySelector("[data-total]").getAttribute("data-total")),
+        cards: Array.from(document.querySelectorAll("[data-results] [data-practice]"), (card) => card.dataset.practice),
+      });
     addEventListener("click", () => requestAnimationFrame(shown), { capture: true, once: true });
     document.querySelector(box).click();
   });

@@ -32,7 +32,8 @@ const LOADING_LINKS = new Set(["icon", "stylesheet", "preload", "modulepreload",
 /** @param {string} folder @returns {string[]} paths with `/`, sorted */
 export function files(folder) {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const names = entries.filter((entry) => entry.isFile())
+  const names = entries
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
   return names.map((path) => path.slice(folder.length + 1)).sort();
 }
@@ -81,7 +82,8 @@ export function target(page, address) {
 export function links(page) {
   const isHidden = ({ attributes }) => attributes.has("data-needs-script") || attributes.has("hidden");
   const isForAll = (element) => ![...element.parents, element].some(isHidden);
-  return page.elements.filter((element) => element.name === "a" && isForAll(element))
+  return page.elements
+    .filter((element) => element.name === "a" && isForAll(element))
     .map(({ attributes }) => attributes.get("href"))
     .filter((address) => address !== undefined);
 }

@@ -28,19 +28,22 @@ describe("before the scripts are there", { concurrency: true }, () => {
     describe(`in ${browser}`, { concurrency: 1 }, () => {
       /** @type {Awaited<ReturnType<typeof faultyHost>>} */
       let site;
-      before(async () => { site = await faultyHost(built.folder); });
+      before(async () => {
+        site = await faultyHost(built.folder);
+      });
       after(() => site.close());
 
       /** @param {string} title @param {(page: Page) => Promise<void>} run */
-      const story = (title, run) => test(title, { timeout: TIMEOUT_MS }, async () => {
-        const page = await running.page(browser);
-        try {
-          await run(page);
-        } finally {
-          site.mend();
-          await page.browserContext().close();
-        }
-      });
+      const story = (title, run) =>
+        test(title, { timeout: TIMEOUT_MS }, async () => {
+          const page = await running.page(browser);
+          try {
+            await run(page);
+          } finally {
+            site.mend();
+            await page.browserContext().close();
+          }
+        });
 
       for (const [script, pattern] of Object.entries(SLOW)) {
         story(`while ${script} comes, tick and order are taken up, and each can be taken back`, async (page) => {
@@ -53,28 +56,46 @@ describe("before the scripts are there", { concurrency: true }, () => {
           await ready(page);
           const seen = await untilSeen(page, "the list follows", ({ total, sort }) => total === 9 && sort === "title");
           assert.deepEqual([seen.ticked, seen.chips.length], [["vraagstuk=reisdocumenten"], 1]);
-          assert.deepEqual(seen.titles, [...seen.titles].sort((a, b) => a.localeCompare(b, "nl")));
+          assert.deepEqual(
+            seen.titles,
+            [...seen.titles].sort((a, b) => a.localeCompare(b, "nl")),
+          );
           await back(page);
-          await untilSeen(page, "one step back there is no order", ({ total, sort }) => total === 9 && sort === "newest");
+          await untilSeen(
+            page,
+            "one step back there is no order",
+            ({ total, sort }) => total === 9 && sort === "newest",
+          );
           await back(page);
-          await untilSeen(page, "two steps back there is no tick", ({ total, ticked }) => total === 45 && !ticked.length);
+          await untilSeen(
+            page,
+            "two steps back there is no tick",
+            ({ total, ticked }) => total === 45 && !ticked.length,
+          );
         });
 
-        story(`while ${script} comes, a question is taken up: by match, with the focus and the caret where they were`, async (page) => {
-          site.hold(pattern);
-          await visit(page, `${site.base}index.html`);
-          await press(page, BOX);
-          await page.keyboard.type("pas");
-          await page.keyboard.type("poort");
-          await page.keyboard.press("ArrowLeft");
-          await claimsNothing(page);
-          site.release();
-          await ready(page);
-          const seen = await untilSeen(page, "the search is done", ({ sort, total }) => sort === "relevance" && total > 0 && total < 45);
-          assert.deepEqual([seen.text, seen.search], ["paspoort", "?q=paspoort"]);
-          assert.equal((await focus(page)).name, "q");
-          assert.equal(await page.$eval(BOX, (box) => box.selectionStart), "paspoor".length);
-        });
+        story(
+          `while ${script} comes, a question is taken up: by match, with the focus and the caret where they were`,
+          async (page) => {
+            site.hold(pattern);
+            await visit(page, `${site.base}index.html`);
+            await press(page, BOX);
+            await page.keyboard.type("pas");
+            await page.keyboard.type("poort");
+            await page.keyboard.press("ArrowLeft");
+            await claimsNothing(page);
+            site.release();
+            await ready(page);
+            const seen = await untilSeen(
+              page,
+              "the search is done",
+              ({ sort, total }) => sort === "relevance" && total > 0 && total < 45,
+            );
+            assert.deepEqual([seen.text, seen.search], ["paspoort", "?q=paspoort"]);
+            assert.equal((await focus(page)).name, "q");
+            assert.equal(await page.$eval(BOX, (box) => box.selectionStart), "paspoor".length);
+          },
+        );
 
         story(`while ${script} comes, Enter sends the question once: by match, and then to the total`, async (page) => {
           site.hold(pattern);
@@ -82,13 +103,17 @@ describe("before the scripts are there", { concurrency: true }, () => {
           await press(page, BOX);
           await page.keyboard.type("paspoort");
           await page.keyboard.press("Enter");
-          await page.evaluate(() => { globalThis.isSame = true; });
+          await page.evaluate(() => {
+            globalThis.isSame = true;
+          });
           site.release();
           await ready(page);
           const seen = await untilSeen(page, "the search is done", ({ sort }) => sort === "relevance");
           assert.equal(seen.search, "?q=paspoort");
           assert.equal(await page.evaluate(() => globalThis.isSame), true, "the page was left");
-          await until("the focus is on the total", () => page.evaluate(() => document.activeElement?.hasAttribute("data-total")));
+          await until("the focus is on the total", () =>
+            page.evaluate(() => document.activeElement?.hasAttribute("data-total")),
+          );
         });
       }
 
@@ -100,7 +125,10 @@ describe("before the scripts are there", { concurrency: true }, () => {
         site.release();
         await ready(page);
         await untilSeen(page, "there are more cards", ({ cards }) => cards.length === 24);
-        assert.equal(await page.$eval('[data-facet="vraagstuk"] [data-unfold]', (button) => button.getAttribute("aria-expanded")), "true");
+        assert.equal(
+          await page.$eval('[data-facet="vraagstuk"] [data-unfold]', (button) => button.getAttribute("aria-expanded")),
+          "true",
+        );
       });
 
       story("on a phone the filters open once the scripts are there", async (page) => {
@@ -112,7 +140,11 @@ describe("before the scripts are there", { concurrency: true }, () => {
         await until("the dialog is open", () => page.$("dialog[open]"));
       });
 
-      for (const search of ["?q=paspoort", "?vraagstuk=reisdocumenten&sort=title", "?q=paspoort&vraagstuk=reisdocumenten"]) {
+      for (const search of [
+        "?q=paspoort",
+        "?vraagstuk=reisdocumenten&sort=title",
+        "?q=paspoort&vraagstuk=reisdocumenten",
+      ]) {
         story(`a page that asks ${search} claims no answer before it has one`, async (page) => {
           site.hold(SLOW["all scripts"]);
           await visit(page, `${site.base}index.html${search}`);
@@ -186,7 +218,11 @@ describe("before the scripts are there", { concurrency: true }, () => {
         await page.keyboard.type("paspoort");
         await until("it says that it searches", async () => /^Bezig met zoeken/.test((await look(page)).said));
         site.release();
-        await untilSeen(page, "the search is done", ({ said, sort }) => sort === "relevance" && /^\d+ praktijken? gevonden/.test(said));
+        await untilSeen(
+          page,
+          "the search is done",
+          ({ said, sort }) => sort === "relevance" && /^\d+ praktijken? gevonden/.test(said),
+        );
       });
     });
   }
@@ -200,8 +236,12 @@ after(async () => {
 /** As soon as the page itself is there and drawn. @param {Page} page @param {string} place */
 async function visit(page, place) {
   void page.goto(place).catch(() => undefined);
-  await until("the page is there", () => page.evaluate((here) => 
-    location.href === here && document.readyState !== "loading" && document.styleSheets.length > 0, place));
+  await until("the page is there", () =>
+    page.evaluate(
+      (here) => location.href === here && document.readyState !== "loading" && document.styleSheets.length > 0,
+      place,
+    ),
+  );
 }
 
 /** No total, no card, no number. @param {Page} page */
@@ -209,7 +249,9 @@ async function claimsNothing(page) {
   const seen = await look(page);
   assert.equal(seen.said, "Bezig met zoeken…");
   assert.deepEqual(seen.cards, []);
-  const numbers = await page.$$eval("[data-count], [data-more-results]", (all) =>
-    all.filter((each) => each.checkVisibility({ visibilityProperty: true })).length);
+  const numbers = await page.$$eval(
+    "[data-count], [data-more-results]",
+    (all) => all.filter((each) => each.checkVisibility({ visibilityProperty: true })).length,
+  );
   assert.equal(numbers, 0);
 }

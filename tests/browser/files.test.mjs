@@ -17,27 +17,34 @@ const all = pages(built.folder);
 
 /** One line for each fault of each page. @param {(page: import("./crawl.mjs").Page) => string[]} faults */
 function inEveryPage(faults) {
-  assert.deepEqual([...all.values()].flatMap((page) => faults(page).map((fault) => `${page.path}: ${fault}`)), []);
+  assert.deepEqual(
+    [...all.values()].flatMap((page) => faults(page).map((fault) => `${page.path}: ${fault}`)),
+    [],
+  );
 }
 
 describe("the files of the site", () => {
   after(() => built.remove());
 
   test("every link leads to a file that is there, and its fragment to an id", () => {
-    inEveryPage((page) => follows(page).filter((address) => {
-      const to = target(page, address);
-      if (!to) return !/^(https?|mailto|tel):/.test(address);
-      return !present.has(to.path) || (to.fragment && !all.get(to.path)?.ids.has(to.fragment));
-    }));
+    inEveryPage((page) =>
+      follows(page).filter((address) => {
+        const to = target(page, address);
+        if (!to) return !/^(https?|mailto|tel):/.test(address);
+        return !present.has(to.path) || (to.fragment && !all.get(to.path)?.ids.has(to.fragment));
+      }),
+    );
   });
 
   test("a link inside the site is relative, and a fragment alone stays on its page", () => {
-    inEveryPage((page) => follows(page).filter((address) => {
-      const to = target(page, address);
-      if (!to) return false;
-      if (address.startsWith("#")) return to.path !== page.path;
-      return page.path !== "404.html" && (address.startsWith("/") || /^[a-z]+:/.test(address));
-    }));
+    inEveryPage((page) =>
+      follows(page).filter((address) => {
+        const to = target(page, address);
+        if (!to) return false;
+        if (address.startsWith("#")) return to.path !== page.path;
+        return page.path !== "404.html" && (address.startsWith("/") || /^[a-z]+:/.test(address));
+      }),
+    );
   });
 
   test("every practice is two clicks away, without a script", () => {
@@ -49,42 +56,56 @@ describe("the files of the site", () => {
   test("every page can be reached, but for those that only an address leads to", () => {
     const found = clicks(all, "index.html");
     const apart = [...all.values()].filter(({ path }) => path !== "404.html" && !found.has(path));
-    assert.deepEqual(apart.filter((page) => !isRedirect(page)).map(({ path }) => path), []);
+    assert.deepEqual(
+      apart.filter((page) => !isRedirect(page)).map(({ path }) => path),
+      [],
+    );
   });
 
   test("every short address leads to a practice of its own", () => {
     const short = [...all.values()].filter(({ path }) => path.startsWith("p/"));
     const led = short.map((page) => target(page, follows(page)[0]).path);
-    assert.deepEqual(led.sort(), practicesIn(built.folder).map((slug) => `practices/${slug}.html`).sort());
+    assert.deepEqual(
+      led.sort(),
+      practicesIn(built.folder)
+        .map((slug) => `practices/${slug}.html`)
+        .sort(),
+    );
   });
 
   test("a page loads nothing but files of the site, by relative addresses", () => {
-    inEveryPage((page) => loads(page).filter((address) => {
-      if (address.startsWith("data:")) return false;
-      const to = target(page, address);
-      return address.startsWith("/") || !to || !present.has(to.path);
-    }));
+    inEveryPage((page) =>
+      loads(page).filter((address) => {
+        if (address.startsWith("data:")) return false;
+        const to = target(page, address);
+        return address.startsWith("/") || !to || !present.has(to.path);
+      }),
+    );
   });
 
   test("a style sheet loads nothing but files of the site", () => {
     for (const path of [...present].filter((name) => name.endsWith(".css"))) {
       const css = readFileSync(join(built.folder, path), "utf8");
       const used = [...css.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)];
-      const bad = used.map(([, url, sheet]) => url ?? sheet).filter((address) => {
-        const isThere = present.has(new URL(address, `http://site.invalid/${path}`).pathname.slice(1));
-        return !address.startsWith("data:") && !isThere;
-      });
+      const bad = used
+        .map(([, url, sheet]) => url ?? sheet)
+        .filter((address) => {
+          const isThere = present.has(new URL(address, `http://site.invalid/${path}`).pathname.slice(1));
+          return !address.startsWith("data:") && !isThere;
+        });
       assert.deepEqual(bad, [], path);
     }
   });
 
   test("no page has a script or a style of its own, nor an attribute that is one", () => {
-    inEveryPage((page) => page.elements.flatMap(({ name, attributes, text }) => [
-      ...[...attributes.keys()].filter((key) => /^(style|srcdoc|integrity|crossorigin|on.*)$/.test(key)),
-      ...[...attributes.values()].filter((value) => /^\s*(javascript|vbscript):/i.test(value)),
-      ...(name === "style" ? ["<style>"] : []),
-      ...(name === "script" && !isAllowed(attributes, text) ? [`<script> ${text.slice(0, 40)}`] : []),
-    ]));
+    inEveryPage((page) =>
+      page.elements.flatMap(({ name, attributes, text }) => [
+        ...[...attributes.keys()].filter((key) => /^(style|srcdoc|integrity|crossorigin|on.*)$/.test(key)),
+        ...[...attributes.values()].filter((value) => /^\s*(javascript|vbscript):/i.test(value)),
+        ...(name === "style" ? ["<style>"] : []),
+        ...(name === "script" && !isAllowed(attributes, text) ? [`<script> ${text.slice(0, 40)}`] : []),
+      ]),
+    );
   });
 
   test("every page has its policy before all that loads, and by default it allows nothing", () => {

@@ -26,8 +26,15 @@ async function line(held, meanwhile) {
   /** @type {Promise<"fine"> | null} */
   let gate = null;
   let open = () => undefined;
-  const hold = () => { gate = new Promise((resolve) => { open = () => resolve("fine"); }); };
-  const release = () => { gate = null; open(); };
+  const hold = () => {
+    gate = new Promise((resolve) => {
+      open = () => resolve("fine");
+    });
+  };
+  const release = () => {
+    gate = null;
+    open();
+  };
   hold();
   const host = await badHost(built.folder, (path) => {
     if (!gate || !held.test(path)) return "fine";
@@ -38,18 +45,22 @@ async function line(held, meanwhile) {
 
 describe("the form on a bad line", { concurrency: 1 }, () => {
   for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
-    const scenario = (title, held, meanwhile, run) => test(`in ${browser}, ${title}`, { timeout: TIMEOUT_MS }, async () => {
-      const host = await line(held, meanwhile);
-      const page = await running.page(browser);
-      try {
-        await run(page, host);
-      } finally {
-        await page.browserContext().close();
-        await host.close();
-      }
-    });
+    const scenario = (title, held, meanwhile, run) =>
+      test(`in ${browser}, ${title}`, { timeout: TIMEOUT_MS }, async () => {
+        const host = await line(held, meanwhile);
+        const page = await running.page(browser);
+        try {
+          await run(page, host);
+        } finally {
+          await page.browserContext().close();
+          await host.close();
+        }
+      });
 
-    scenario("what is typed and ticked before the scripts are there stays, all else is as it was left", /^assets\/form\./, "never",
+    scenario(
+      "what is typed and ticked before the scripts are there stays, all else is as it was left",
+      /^assets\/form\./,
+      "never",
       async (page, { base, release, hold }) => {
         release();
         await open(page, `${base}deel.html`);
@@ -59,33 +70,58 @@ describe("the form on a bad line", { concurrency: 1 }, () => {
         await page.type("#veld-summary", "Oude samenvatting");
         hold();
         // Not `goto`, which waits for all scripts; another query, for a reload may keep what stood there.
-        await page.evaluate(() => { location.href = "deel.html?opnieuw"; });
-        await until("the form is shown, without its scripts", () => page.evaluate(() =>
-          location.search === "?opnieuw" && document.querySelector("#veld-body")?.checkVisibility()
-            && !document.documentElement.hasAttribute("data-form-ready")));
+        await page.evaluate(() => {
+          location.href = "deel.html?opnieuw";
+        });
+        await until("the form is shown, without its scripts", () =>
+          page.evaluate(
+            () =>
+              location.search === "?opnieuw" &&
+              document.querySelector("#veld-body")?.checkVisibility() &&
+              !document.documentElement.hasAttribute("data-form-ready"),
+          ),
+        );
         assert.equal(await value(page, "#veld-title"), "");
         await page.type("#veld-body", "Nieuwe tekst");
-        await page.evaluate(() => document.querySelector('[data-field="vraagstuk"] input[value="adresonderzoek"]').click());
+        await page.evaluate(() =>
+          document.querySelector('[data-field="vraagstuk"] input[value="adresonderzoek"]').click(),
+        );
         await page.select("#veld-moment", "uitvoeren");
         release();
         await ready(page);
         assert.equal(await value(page, "#veld-body"), "Nieuwe tekst");
         assert.equal(await value(page, "#veld-title"), "Oude titel");
         const preview = await text(page, "[data-form-preview]");
-        for (const line of [/^title: Oude titel$/m, /^summary: Oude samenvatting$/m, /^vraagstuk: \[adresonderzoek\]$/m, /^moment: uitvoeren$/m, /^Nieuwe tekst$/m]) {
+        for (const line of [
+          /^title: Oude titel$/m,
+          /^summary: Oude samenvatting$/m,
+          /^vraagstuk: \[adresonderzoek\]$/m,
+          /^moment: uitvoeren$/m,
+          /^Nieuwe tekst$/m,
+        ]) {
           assert.match(preview, line);
         }
         await open(page, `${base}deel.html`);
         await ready(page);
         assert.equal(await value(page, "#veld-body"), "Nieuwe tekst", "it is kept from the first");
-      });
+      },
+    );
 
     for (const meanwhile of ["missing", "page"]) {
-      scenario(`a practice whose data is ${meanwhile} is said to be so, and shown when it comes`, /^originals\//, meanwhile,
+      scenario(
+        `a practice whose data is ${meanwhile} is said to be so, and shown when it comes`,
+        /^originals\//,
+        meanwhile,
         async (page, { base, release }) => {
           await open(page, `${base}practices/briefadres.html`);
-          await page.evaluate(() => [...document.querySelectorAll("a")].find((link) => /^Verbeter deze pagina/.test(link.textContent)).click());
-          await shown(page, "[data-outage] p", /Deze catalogus is vernieuwd of niet bereikbaar\. Laad de pagina opnieuw\./);
+          await page.evaluate(() =>
+            [...document.querySelectorAll("a")].find((link) => /^Verbeter deze pagina/.test(link.textContent)).click(),
+          );
+          await shown(
+            page,
+            "[data-outage] p",
+            /Deze catalogus is vernieuwd of niet bereikbaar\. Laad de pagina opnieuw\./,
+          );
           await shown(page, "[data-outage] button");
           assert.equal(await isSeen(page, "[data-form-root]"), false);
           assert.equal(await text(page, "[data-form-path]"), "");
@@ -95,7 +131,8 @@ describe("the form on a bad line", { concurrency: 1 }, () => {
           assert.equal(await isSeen(page, "[data-form-root]"), true);
           assert.equal(await text(page, "[data-form-path]"), "content/practices/briefadres.md");
           assert.notEqual(await value(page, "#veld-title"), "");
-        });
+        },
+      );
     }
   }
 });

@@ -20,7 +20,7 @@ const RUNS = /^(on.*|style|srcdoc|formaction|background)$/;
 const HIDDEN = /^\s*(javascript|vbscript|data(?!:image\/svg\+xml,%3C)|file|blob):/i;
 const QUESTIONS = [
   "<img src=x onerror=alarm(1)>",
-  "\"><script>alarm(1)</script>",
+  '"><script>alarm(1)</script>',
   "javascript:alarm(1)",
   "__proto__",
   "{{constructor.constructor('alarm(1)')()}}",
@@ -29,9 +29,28 @@ const QUESTIONS = [
 
 /** Facets whose keys forms, elements and objects have a meaning of their own for; see tests/hostile/site.py. */
 const CLOBBERING = [
-  "action", "append", "attributes", "children", "constructor", "dataset", "elements", "get", "has",
-  "hidden", "item", "length", "method", "remove", "reset", "set", "size", "style", "submit", "target",
-  "then", "value",
+  "action",
+  "append",
+  "attributes",
+  "children",
+  "constructor",
+  "dataset",
+  "elements",
+  "get",
+  "has",
+  "hidden",
+  "item",
+  "length",
+  "method",
+  "remove",
+  "reset",
+  "set",
+  "size",
+  "style",
+  "submit",
+  "target",
+  "then",
+  "value",
 ];
 
 const place = mkdtempSync(join(tmpdir(), "sitegen-hostile-"));
@@ -40,7 +59,10 @@ const folder = join(root, "build");
 const local = join(ROOT, ".venv/bin/python");
 const python = process.env.PYTHON || (existsSync(local) ? local : "python3");
 execFileSync(python, ["-m", "tests.hostile.site", root], { cwd: ROOT });
-execFileSync(python, ["-m", "sitegen", "build", "--quiet", "--root", root], { cwd: ROOT, stdio: ["ignore", "ignore", "pipe"] });
+execFileSync(python, ["-m", "sitegen", "build", "--quiet", "--root", root], {
+  cwd: ROOT,
+  stdio: ["ignore", "ignore", "pipe"],
+});
 const all = pages(folder);
 const running = new Running();
 
@@ -64,8 +86,14 @@ test("the pages of the hostile site hold no element, attribute or address of an 
 
 test("the hostile site loads nothing from elsewhere, and its links go where an author may link to", () => {
   for (const page of all.values()) {
-    assert.deepEqual(loads(page).filter((address) => !address.startsWith("data:") && !target(page, address)), [], page.path);
-    const odd = follows(page).filter((address) => !target(page, address) && !/^(https?:\/\/|mailto:|tel:)/.test(address));
+    assert.deepEqual(
+      loads(page).filter((address) => !address.startsWith("data:") && !target(page, address)),
+      [],
+      page.path,
+    );
+    const odd = follows(page).filter(
+      (address) => !target(page, address) && !/^(https?:\/\/|mailto:|tel:)/.test(address),
+    );
     assert.deepEqual(odd, [], page.path);
   }
 });
@@ -76,11 +104,18 @@ describe("the hostile site", { concurrency: true }, () => {
       for (const where of ["http at the root", "file from disk"]) {
         describe(where, () => {
           let site;
-          before(async () => { site = await PLACES[where](folder); });
+          before(async () => {
+            site = await PLACES[where](folder);
+          });
           after(() => site.close());
           test("runs nothing on its pages", { timeout: TIMEOUT_MS }, () => visit(browser, site.base, samples()));
           test("runs nothing that is asked", { timeout: TIMEOUT_MS }, () =>
-            visit(browser, site.base, QUESTIONS.flatMap((text) => addresses(text))));
+            visit(
+              browser,
+              site.base,
+              QUESTIONS.flatMap((text) => addresses(text)),
+            ),
+          );
           test("filters by facets of any name", { timeout: TIMEOUT_MS }, () => filters(browser, site.base));
         });
       }
@@ -92,7 +127,13 @@ describe("the hostile site", { concurrency: true }, () => {
 function samples() {
   const names = [...all.keys()].filter((path) => /^(practices|contacts)\/[vw]\d+\.html$/.test(path));
   const values = [...all.keys()].filter((path) => /^thema\/v\d+\.html$/.test(path));
-  return ["index.html", "practices/index.html", "contacts/index.html", ...values.filter((_, n) => n % 10 === 0), ...names.filter((_, n) => n % 25 === 0)];
+  return [
+    "index.html",
+    "practices/index.html",
+    "contacts/index.html",
+    ...values.filter((_, n) => n % 10 === 0),
+    ...names.filter((_, n) => n % 25 === 0),
+  ];
 }
 
 /** A text in every place of an address that the scripts read. */
@@ -121,7 +162,7 @@ async function filters(browser, base) {
   const address = CLOBBERING.map((key) => `${key}=x`).join("&");
   await page.goto(`${base}index.html?${address}`);
   await until("the catalogue is ready with all of them", isReady);
-  assert.ok(await total() > 50 && await total() < all / 2);
+  assert.ok((await total()) > 50 && (await total()) < all / 2);
   const ticked = await page.evaluate(() => document.querySelectorAll('input[value="x"]:checked').length);
   assert.equal(ticked, CLOBBERING.length);
   await watched.verify();
@@ -133,17 +174,28 @@ async function visit(browser, base, paths) {
   const page = await running.page(browser);
   const watched = await watch(page, base);
   const dialogs = [];
-  page.on("dialog", (dialog) => { dialogs.push(dialog.message()); return dialog.dismiss(); });
-  await page.evaluateOnNewDocument(() => { globalThis.alarm = () => { globalThis.alarmed = true; }; });
+  page.on("dialog", (dialog) => {
+    dialogs.push(dialog.message());
+    return dialog.dismiss();
+  });
+  await page.evaluateOnNewDocument(() => {
+    globalThis.alarm = () => {
+      globalThis.alarmed = true;
+    };
+  });
   for (const path of paths) {
     await page.goto(base + path);
     if (path.startsWith("index.html")) {
-      await until(`${path} is ready`, () => page.evaluate(() => document.documentElement.hasAttribute("data-sitegen-ready")));
+      await until(`${path} is ready`, () =>
+        page.evaluate(() => document.documentElement.hasAttribute("data-sitegen-ready")),
+      );
     }
     const found = await page.evaluate(() => ({
       alarmed: "alarmed" in globalThis,
-      active: [...document.querySelectorAll("*")].flatMap((element) => [...element.attributes])
-        .filter(({ name }) => /^on|^srcdoc$/.test(name)).map(({ name }) => name),
+      active: [...document.querySelectorAll("*")]
+        .flatMap((element) => [...element.attributes])
+        .filter(({ name }) => /^on|^srcdoc$/.test(name))
+        .map(({ name }) => name),
       inline: [...document.querySelectorAll("script:not([src])")].filter(({ type }) => !/json$/.test(type)).length,
     }));
     assert.deepEqual(found, { alarmed: false, active: [], inline: 0 }, path);

@@ -9,13 +9,41 @@ import { until } from "./until.mjs";
 import { watch } from "./watch.mjs";
 
 const TIMEOUT_MS = 120_000;
-const NAMES = ["constructor", "then", "tostring", "valueof", "elements", "action", "method", "children", "attributes", "length", "contains",
-  "append", "remove", "before", "submit", "reset", "replace", "id-2", "proto", "hasownproperty", "style", "hidden", "dataset", "target"];
+const NAMES = [
+  "constructor",
+  "then",
+  "tostring",
+  "valueof",
+  "elements",
+  "action",
+  "method",
+  "children",
+  "attributes",
+  "length",
+  "contains",
+  "append",
+  "remove",
+  "before",
+  "submit",
+  "reset",
+  "replace",
+  "id-2",
+  "proto",
+  "hasownproperty",
+  "style",
+  "hidden",
+  "dataset",
+  "target",
+];
 const FIELDS = ["value", "text", "entries", "keys", "get", "has", "next", "toprototype"];
 
-const facets = NAMES.map((name) => `  - key: ${name}\n    label: Facet ${name}\n    values:\n${NAMES.map((value) => `      ${value}: Waarde ${value}\n`).join("")}`);
+const facets = NAMES.map(
+  (name) =>
+    `  - key: ${name}\n    label: Facet ${name}\n    values:\n${NAMES.map((value) => `      ${value}: Waarde ${value}\n`).join("")}`,
+);
 const fields = FIELDS.map((name) => `  - key: ${name}\n    label: Veld ${name}\n    type: texts\n`);
-const practice = (title, value, names = NAMES) => `---\ntitle: ${title}\nsummary: Zo gaat het.\n${names.map((name) => `${name}: ${value}\n`).join("")}contacts: [team]\n---\n\n## Constructor\n\nTekst.\n`;
+const practice = (title, value, names = NAMES) =>
+  `---\ntitle: ${title}\nsummary: Zo gaat het.\n${names.map((name) => `${name}: ${value}\n`).join("")}contacts: [team]\n---\n\n## Constructor\n\nTekst.\n`;
 
 const built = siteOf({
   "sitegen.yml": `site:\n  title: Namen\n  email: a@b.example\nfacets:\n${facets.join("")}fields:\n${fields.join("")}`,
@@ -35,18 +63,19 @@ after(async () => {
 describe("a catalogue with names that objects have", { concurrency: 1 }, () => {
   for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
     for (const place of ["http under a path", "file from disk"]) {
-      const scenario = (title, run) => test(`in ${browser}, ${place}, ${title}`, { timeout: TIMEOUT_MS }, async () => {
-        const site = await PLACES[place](built.folder);
-        const page = await running.page(browser);
-        try {
-          const watched = await watch(page, site.base);
-          await run(page, site.base);
-          await watched.verify();
-        } finally {
-          await page.browserContext().close();
-          await site.close();
-        }
-      });
+      const scenario = (title, run) =>
+        test(`in ${browser}, ${place}, ${title}`, { timeout: TIMEOUT_MS }, async () => {
+          const site = await PLACES[place](built.folder);
+          const page = await running.page(browser);
+          try {
+            const watched = await watch(page, site.base);
+            await run(page, site.base);
+            await watched.verify();
+          } finally {
+            await page.browserContext().close();
+            await site.close();
+          }
+        });
 
       scenario("filters, counts and finds", async (page, base) => {
         await open(page, `${base}index.html`);
@@ -54,9 +83,15 @@ describe("a catalogue with names that objects have", { concurrency: 1 }, () => {
         for (const facet of NAMES) {
           await page.evaluate((name) => document.querySelector(`[data-facet="${name}"] [data-unfold]`)?.click(), facet);
           await press(page, option({ facet, value: "then" }));
-          const seen = await untilSeen(page, `${facet} is ticked`, ({ search, total }) => search.includes(`${facet}=then`) && total === 2);
+          const seen = await untilSeen(
+            page,
+            `${facet} is ticked`,
+            ({ search, total }) => search.includes(`${facet}=then`) && total === 2,
+          );
           assert.deepEqual([seen.counts[facet].then, seen.counts[facet].constructor], [2, 1]);
-          await page.evaluate(() => document.querySelector("main form").dispatchEvent(new MouseEvent("click", { bubbles: true })));
+          await page.evaluate(() =>
+            document.querySelector("main form").dispatchEvent(new MouseEvent("click", { bubbles: true })),
+          );
           await page.evaluate(() => document.querySelector("[data-chips] button").click());
           await untilSeen(page, "it is off again", ({ total, chips }) => total === 4 && !chips.length);
         }
@@ -72,7 +107,9 @@ describe("a catalogue with names that objects have", { concurrency: 1 }, () => {
 
       scenario("is filled in, and an original corrected", async (page, base) => {
         await open(page, `${base}practices/then.html`);
-        await page.evaluate(() => [...document.querySelectorAll("a")].find((link) => /^Verbeter/.test(link.textContent)).click());
+        await page.evaluate(() =>
+          [...document.querySelectorAll("a")].find((link) => /^Verbeter/.test(link.textContent)).click(),
+        );
         await until("the form is ready", () => page.$("html[data-form-ready]"));
         const preview = () => page.$eval("[data-form-preview]", (pre) => pre.textContent);
         const before = await preview();
@@ -85,7 +122,9 @@ describe("a catalogue with names that objects have", { concurrency: 1 }, () => {
         for (const name of NAMES) assert.ok(!mail.includes(`\n${name}: then`), `${name} has not changed`);
         for (const name of FIELDS) assert.ok(mail.includes(`${name}: [constructor]`), name);
         await open(page, `${base}practices/bare.html`);
-        await page.evaluate(() => [...document.querySelectorAll("a")].find((link) => /^Verbeter/.test(link.textContent)).click());
+        await page.evaluate(() =>
+          [...document.querySelectorAll("a")].find((link) => /^Verbeter/.test(link.textContent)).click(),
+        );
         await until("the form is ready", () => page.$("html[data-form-ready]"));
         const letter = await page.$eval("[data-form-mail]", (link) => new URL(link.href).searchParams.get("body"));
         assert.match(letter, /^content\/practices\/bare\.md\s+---\s+---\s*$/);

@@ -46,7 +46,11 @@ export async function faultyHost(folder) {
   /** @type {(() => void)[]} */
   const waiting = [];
   const site = await serve(folder, "/", addressOf(folder), async (path, response) => {
-    if (slow?.test(path)) await new Promise((go) => { waiting.push(go); });
+    if (slow?.test(path)) {
+      await new Promise((go) => {
+        waiting.push(go);
+      });
+    }
     if (!spoilt?.pattern.test(path)) return false;
     hung.push(response);
     spoilt.fault(response);
@@ -55,9 +59,13 @@ export async function faultyHost(folder) {
   return {
     ...site,
     /** @param {RegExp} pattern of addresses @param {Fault} fault */
-    spoil(pattern, fault) { spoilt = { pattern, fault }; },
+    spoil(pattern, fault) {
+      spoilt = { pattern, fault };
+    },
     /** Answers to these wait until `release`. @param {RegExp} pattern of addresses */
-    hold(pattern) { slow = pattern; },
+    hold(pattern) {
+      slow = pattern;
+    },
     release() {
       slow = null;
       for (const go of waiting.splice(0)) go();

@@ -28,33 +28,42 @@ describe("when something does not come", { concurrency: true }, () => {
     describe(`in ${browser}`, { concurrency: 1 }, () => {
       /** @type {Awaited<ReturnType<typeof faultyHost>>} */
       let site;
-      before(async () => { site = await faultyHost(built.folder); });
+      before(async () => {
+        site = await faultyHost(built.folder);
+      });
       after(() => site.close());
 
       /** @param {string} title @param {(page: Page) => Promise<void>} run */
-      const story = (title, run) => test(title, { timeout: TIMEOUT_MS }, async () => {
-        const page = await running.page(browser);
-        try {
-          await run(page);
-        } finally {
-          site.mend();
-          await page.browserContext().close();
-        }
-      });
-
-      for (const [script, pattern] of Object.entries(SCRIPTS)) {
-        story(`${script}: whatever comes instead, it is said once or all works, and what does nothing is not shown`, async (page) => {
-          for (const [kind, fault] of Object.entries(FAULTS)) {
-            site.spoil(pattern, fault);
-            await visit(page, `${site.base}index.html`);
-            await useAll(page);
-            await until(`for ${kind} it is said, or all is done`, async () => (await said(page)).length || isDone(page));
-            await until("the list is not busy", async () => !(await look(page)).isWaiting);
-            for (const text of await said(page)) assert.match(text, SENTENCE);
-            assert.ok((await said(page)).length <= 1, "said more than once");
-            assert.deepEqual(await page.evaluate(dead), [], kind);
+      const story = (title, run) =>
+        test(title, { timeout: TIMEOUT_MS }, async () => {
+          const page = await running.page(browser);
+          try {
+            await run(page);
+          } finally {
+            site.mend();
+            await page.browserContext().close();
           }
         });
+
+      for (const [script, pattern] of Object.entries(SCRIPTS)) {
+        story(
+          `${script}: whatever comes instead, it is said once or all works, and what does nothing is not shown`,
+          async (page) => {
+            for (const [kind, fault] of Object.entries(FAULTS)) {
+              site.spoil(pattern, fault);
+              await visit(page, `${site.base}index.html`);
+              await useAll(page);
+              await until(
+                `for ${kind} it is said, or all is done`,
+                async () => (await said(page)).length || isDone(page),
+              );
+              await until("the list is not busy", async () => !(await look(page)).isWaiting);
+              for (const text of await said(page)) assert.match(text, SENTENCE);
+              assert.ok((await said(page)).length <= 1, "said more than once");
+              assert.deepEqual(await page.evaluate(dead), [], kind);
+            }
+          },
+        );
 
         if (/paint|style sheet/.test(script)) continue; // for these a browser shows nothing
         story(`${script}: when it hangs it is said, or all works`, async (page) => {
@@ -77,28 +86,34 @@ describe("when something does not come", { concurrency: true }, () => {
         await untilSeen(page, "the filter works", (seen) => seen.total === choice.count && seen.chips.length === 1);
       });
 
-      story("the script of the site hangs for good: the page is as without scripts, and what comes at last works", async (page) => {
-        site.spoil(SCRIPTS["the script of the site"], hang);
-        await visit(page, `${site.base}index.html`);
-        await until("it is given up", () => page.$(FAILED));
-        assert.ok((await page.evaluate(links)) > 10, "no links instead of the boxes");
-        site.mend();
-        await until("it has come", () => page.$(READY));
-        assert.deepEqual(await said(page), []);
-        assert.equal(await page.evaluate(links), 0);
-      });
+      story(
+        "the script of the site hangs for good: the page is as without scripts, and what comes at last works",
+        async (page) => {
+          site.spoil(SCRIPTS["the script of the site"], hang);
+          await visit(page, `${site.base}index.html`);
+          await until("it is given up", () => page.$(FAILED));
+          assert.ok((await page.evaluate(links)) > 10, "no links instead of the boxes");
+          site.mend();
+          await until("it has come", () => page.$(READY));
+          assert.deepEqual(await said(page), []);
+          assert.equal(await page.evaluate(links), 0);
+        },
+      );
 
-      story("what failed is asked for again when the line is back: cards, order, search and the page itself", async (page) => {
-        await open(page, `${site.base}index.html`);
-        site.spoil(/\.js/, FAULTS["nothing, as after a publication"]);
-        await page.select('select[name="sort"]', "title");
-        await ask(page, "paspoort");
-        await until("the search fails", () => page.$("[data-broken]:not([hidden])"));
-        site.mend();
-        await page.evaluate(() => dispatchEvent(new Event("online")));
-        await untilSeen(page, "the search is done", (seen) => seen.sort === "relevance" && seen.cards.length > 0);
-        await until("nothing is said", async () => !(await said(page)).length);
-      });
+      story(
+        "what failed is asked for again when the line is back: cards, order, search and the page itself",
+        async (page) => {
+          await open(page, `${site.base}index.html`);
+          site.spoil(/\.js/, FAULTS["nothing, as after a publication"]);
+          await page.select('select[name="sort"]', "title");
+          await ask(page, "paspoort");
+          await until("the search fails", () => page.$("[data-broken]:not([hidden])"));
+          site.mend();
+          await page.evaluate(() => dispatchEvent(new Event("online")));
+          await untilSeen(page, "the search is done", (seen) => seen.sort === "relevance" && seen.cards.length > 0);
+          await until("nothing is said", async () => !(await said(page)).length);
+        },
+      );
 
       story("a page that came without its scripts works once they are there, with what was ticked", async (page) => {
         site.spoil(/(site|catalogue)\.\w+\.js/, FAULTS["a page that is called a script"]);
@@ -107,7 +122,11 @@ describe("when something does not come", { concurrency: true }, () => {
         site.mend();
         await page.evaluate(() => dispatchEvent(new Event("online")));
         await until("the scripts have taken over", () => page.$(READY));
-        await untilSeen(page, "the list is that of the address", (seen) => seen.ticked.join() === "vraagstuk=reisdocumenten" && seen.total < 45);
+        await untilSeen(
+          page,
+          "the list is that of the address",
+          (seen) => seen.ticked.join() === "vraagstuk=reisdocumenten" && seen.total < 45,
+        );
         assert.deepEqual(await said(page), []);
       });
 
@@ -120,7 +139,11 @@ describe("when something does not come", { concurrency: true }, () => {
         await page.evaluate(() => document.documentElement.setAttribute("data-old", ""));
         await press(page, "[data-reload]");
         await until("the page is fresh", () => page.$(`${READY}:not([data-old])`));
-        const seen = await untilSeen(page, "the search is done", (now) => now.sort === "relevance" && now.text === "paspoort");
+        const seen = await untilSeen(
+          page,
+          "the search is done",
+          (now) => now.sort === "relevance" && now.text === "paspoort",
+        );
         assert.deepEqual(seen.ticked, ["vraagstuk=reisdocumenten"]);
       });
 
@@ -128,10 +151,14 @@ describe("when something does not come", { concurrency: true }, () => {
         for (const pattern of [/assets\/site\.\w+\.js/, /assets\/catalogue\./, /cards\//, /assets\/site\.\w+\.css/]) {
           const copy = await PLACES["file from disk"](built.folder);
           const folder = fileURLToPath(copy.base);
-          for (const name of readdirSync(folder, { recursive: true }).filter((each) => pattern.test(each))) rmSync(join(folder, name));
+          for (const name of readdirSync(folder, { recursive: true }).filter((each) => pattern.test(each))) {
+            rmSync(join(folder, name));
+          }
           await visit(page, `${copy.base}index.html`);
           await useAll(page);
-          await until(`without ${pattern} it is said`, async () => (await said(page)).some((text) => SENTENCE.test(text)));
+          await until(`without ${pattern} it is said`, async () =>
+            (await said(page)).some((text) => SENTENCE.test(text)),
+          );
           assert.deepEqual(await page.evaluate(dead), []);
           await copy.close();
         }
@@ -149,20 +176,29 @@ after(async () => {
 async function visit(page, place) {
   await page.goto("about:blank");
   void page.goto(place).catch(() => undefined);
-  await until("the page is there", () => page.evaluate((here) => location.href === here && document.readyState !== "loading", place));
+  await until("the page is there", () =>
+    page.evaluate((here) => location.href === here && document.readyState !== "loading", place),
+  );
 }
 
 /** @param {Page} page @param {string} text */
 async function ask(page, text) {
-  await page.$eval(BOX, (box, typed) => {
-    box.value = typed;
-    box.dispatchEvent(new Event("input", { bubbles: true }));
-  }, text);
+  await page.$eval(
+    BOX,
+    (box, typed) => {
+      box.value = typed;
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+    text,
+  );
 }
 
 /** What needs every script: an order, a question with a mistake. @param {Page} page */
 async function useAll(page) {
-  await until("the scripts have taken over, or it is said", async () => (await page.$(READY)) || (await said(page)).length);
+  await until(
+    "the scripts have taken over, or it is said",
+    async () => (await page.$(READY)) || (await said(page)).length,
+  );
   if (!(await page.$(READY))) return;
   await page.select('select[name="sort"]', "title");
   await ask(page, "pasport adresonderzok");
@@ -177,15 +213,19 @@ async function isDone(page) {
 
 /** Every alert that is shown. @param {Page} page */
 function said(page) {
-  return page.evaluate(() => [...document.querySelectorAll('[role="alert"]')]
-    .filter((element) => element.checkVisibility()).map((element) => element.innerText.replace(/\s+/g, " ").trim()));
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[role="alert"]')]
+      .filter((element) => element.checkVisibility())
+      .map((element) => element.innerText.replace(/\s+/g, " ").trim()),
+  );
 }
 
 /** In the page: controls of the catalogue that are shown while no script is there for them. */
 function dead() {
   if (document.documentElement.hasAttribute("data-sitegen-ready") || !document.styleSheets.length) return [];
   return [...document.querySelectorAll("form[data-catalogue] :is(input, select, button)")]
-    .filter((control) => control.checkVisibility() && !control.disabled).map((control) => control.outerHTML);
+    .filter((control) => control.checkVisibility() && !control.disabled)
+    .map((control) => control.outerHTML);
 }
 
 /** In the page: how many links to values of facets are shown. */

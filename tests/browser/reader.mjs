@@ -48,7 +48,7 @@ export async function press(page, target) {
     const element = await find();
     const before = await element?.evaluate(middle, true);
     await pause(STILL_MS);
-    const now = before && await element.evaluate(middle, false);
+    const now = before && (await element.evaluate(middle, false));
     return now && now.x === before.x && now.y === before.y && now;
   });
   await page.mouse.click(place.x, place.y);
@@ -70,11 +70,15 @@ function middle(element, bring) {
  */
 export async function shown(page, selector, text = /(?:)/) {
   return until(`${selector} ${text} is shown`, async () => {
-    const found = await page.evaluateHandle((wanted, pattern) => {
-      const isIt = (element) => element.checkVisibility({ visibilityProperty: true })
-        && new RegExp(pattern).test(element.textContent.trim());
-      return [...document.querySelectorAll(wanted)].find(isIt);
-    }, selector, text.source);
+    const found = await page.evaluateHandle(
+      (wanted, pattern) => {
+        const isIt = (element) =>
+          element.checkVisibility({ visibilityProperty: true }) && new RegExp(pattern).test(element.textContent.trim());
+        return [...document.querySelectorAll(wanted)].find(isIt);
+      },
+      selector,
+      text.source,
+    );
     return found.asElement();
   });
 }

@@ -23,7 +23,9 @@ describe("an old address", { concurrency: 1 }, () => {
         const page = await running.page(browser);
         try {
           await page.goto(`${host.base}robots.txt`);
-          await page.evaluate((address) => { location.href = address; }, `${host.base}p/P0014.html#x`);
+          await page.evaluate((address) => {
+            location.href = address;
+          }, `${host.base}p/P0014.html#x`);
           const link = await shown(page, "a");
           assert.match(await page.evaluate(() => document.body.textContent), /^\s*Ga naar .+\.\s*$/);
           await press(page, link);

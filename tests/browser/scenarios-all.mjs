@@ -24,7 +24,10 @@ export const ALL = {
     const inside = links.filter((link) => link.startsWith(base));
     assert.ok(inside.length > 10);
     for (const link of new Set(inside)) assert.equal((await fetch(link)).status, 200, link);
-    await open(page, inside.find((link) => link.endsWith("/index.html")));
+    await open(
+      page,
+      inside.find((link) => link.endsWith("/index.html")),
+    );
     return /status of 404/;
   },
 };

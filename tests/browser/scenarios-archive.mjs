@@ -9,9 +9,13 @@ const BOX = 'form[data-catalogue] input[name="q"]';
 const SWITCH = 'label:has(> input[name="status"])';
 
 /** The slugs of the cards that say they are archived. @param {import("puppeteer-core").Page} page */
-const labelled = (page) => page.$$eval('[data-results] [data-part="archived"]', (labels) =>
-  labels.filter((label) => label.checkVisibility() && label.textContent === "Gearchiveerd")
-    .map((label) => label.closest("[data-practice]").getAttribute("data-practice")).sort());
+const labelled = (page) =>
+  page.$$eval('[data-results] [data-part="archived"]', (labels) =>
+    labels
+      .filter((label) => label.checkVisibility() && label.textContent === "Gearchiveerd")
+      .map((label) => label.closest("[data-practice]").getAttribute("data-practice"))
+      .sort(),
+  );
 
 /** @type {Record<string, (given: import("./scenarios-catalogue.mjs").Given) => Promise<void>>} */
 export const ARCHIVE = {
@@ -19,15 +23,25 @@ export const ARCHIVE = {
     await open(page, `${base}index.html`);
     const before = await showAll(page);
     assert.equal(before.total, practices.length - ARCHIVED.length);
-    assert.deepEqual([...before.cards].sort(), practices.filter((slug) => !ARCHIVED.includes(slug)));
+    assert.deepEqual(
+      [...before.cards].sort(),
+      practices.filter((slug) => !ARCHIVED.includes(slug)),
+    );
     await press(page, SWITCH);
-    await untilSeen(page, "they are asked for", ({ search, total }) => search === "?status=archived" && total === practices.length);
+    await untilSeen(
+      page,
+      "they are asked for",
+      ({ search, total }) => search === "?status=archived" && total === practices.length,
+    );
     const after = await showAll(page);
     assert.deepEqual([...after.cards].sort(), practices);
     assert.deepEqual(after.counts, await page.evaluate(() => sitegen.count({ archived: true })));
     assert.notDeepEqual(after.counts, before.counts);
     assert.deepEqual(await labelled(page), ARCHIVED);
-    assert.deepEqual(after.chips.map((chip) => /Ook gearchiveerde praktijken/.test(chip)), [true]);
+    assert.deepEqual(
+      after.chips.map((chip) => /Ook gearchiveerde praktijken/.test(chip)),
+      [true],
+    );
     await press(page, "[data-chips] button");
     const back = await untilSeen(page, "they are gone again", ({ total }) => total === before.total);
     assert.deepEqual([back.search, back.ticked, back.counts], ["", [], before.counts]);
@@ -40,13 +54,20 @@ export const ARCHIVE = {
     const inFrame = await frameAfter(page, SWITCH);
     const { total, cards } = await untilSeen(page, "they are asked for", ({ search }) => search === "?status=archived");
     assert.deepEqual(inFrame, { total, cards });
-    assert.ok(cards.some((card) => ARCHIVED.includes(card)), "none of them is among the first");
+    assert.ok(
+      cards.some((card) => ARCHIVED.includes(card)),
+      "none of them is among the first",
+    );
   },
 
   async "a search finds archived practices when they are asked for, after a reload too"({ page, base, practices }) {
     await open(page, `${base}index.html`);
     await type(page, BOX, "briefadres");
-    const without = await untilSeen(page, "the search is done", ({ search, sort }) => /briefadres/.test(search) && sort === "relevance");
+    const without = await untilSeen(
+      page,
+      "the search is done",
+      ({ search, sort }) => /briefadres/.test(search) && sort === "relevance",
+    );
     assert.ok(!without.cards.includes("briefadres"));
     await press(page, SWITCH);
     const found = await untilSeen(page, "it is found", ({ cards }) => cards[0] === "briefadres");
@@ -56,6 +77,10 @@ export const ARCHIVE = {
     assert.deepEqual(found.ticked, ["status=archived"]);
     await open(page, `${base}index.html?q=xqzwvkxq&status=archived`);
     await clearAll(page);
-    await untilSeen(page, "all is cleared", ({ search, total }) => search === "" && total === practices.length - ARCHIVED.length);
+    await untilSeen(
+      page,
+      "all is cleared",
+      ({ search, total }) => search === "" && total === practices.length - ARCHIVED.length,
+    );
   },
 };

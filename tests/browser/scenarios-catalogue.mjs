@@ -2,7 +2,18 @@
 import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
 import {
-  clearAll, frameAfter, holdScripts, inNewPage, look, option, promising, showAll, tick, tickTwo, untilSeen, untilTotal,
+  clearAll,
+  frameAfter,
+  holdScripts,
+  inNewPage,
+  look,
+  option,
+  promising,
+  showAll,
+  tick,
+  tickTwo,
+  untilSeen,
+  untilTotal,
 } from "./catalogue.mjs";
 import { until } from "./until.mjs";
 import { back, focus, forward, open, press, ready, type } from "./reader.mjs";
@@ -73,7 +84,9 @@ export const CATALOGUE = {
     const choice = await promising(page, { q: "paspoort" });
     await page.evaluate(() => {
       const { loadIndex } = sitegen;
-      const opened = new Promise((open) => { globalThis.openIndex = open; });
+      const opened = new Promise((open) => {
+        globalThis.openIndex = open;
+      });
       sitegen.loadIndex = () => opened.then(loadIndex);
     });
     await type(page, BOX, "paspoort");
@@ -90,7 +103,10 @@ export const CATALOGUE = {
     const first = await promising(page);
     const second = await promising(page, { picked: { [first.facet]: [first.value] } });
     await tick(page, first);
-    await page.$eval(`${option(second)} input`, (box) => { box.click(); history.back(); });
+    await page.$eval(`${option(second)} input`, (box) => {
+      box.click();
+      history.back();
+    });
     const seen = await untilSeen(page, "nothing is ticked", (now) => now.ticked.length === 0);
     await page.evaluate(() => sitegen.nextFrame().then(sitegen.nextFrame));
     assert.equal((await look(page)).search, "");
@@ -104,8 +120,12 @@ export const CATALOGUE = {
     await type(page, BOX, "paspoort");
     const picked = { [first.facet]: [first.value], [second.facet]: [second.value] };
     const counts = await page.evaluate((state) => sitegen.count(state), { q: "paspoort", picked });
-    await untilSeen(page, "the search is in the address", (now) =>
-      new URLSearchParams(now.search).get("q") === "paspoort" && now.total === counts[second.facet][second.value]);
+    await untilSeen(
+      page,
+      "the search is in the address",
+      (now) =>
+        new URLSearchParams(now.search).get("q") === "paspoort" && now.total === counts[second.facet][second.value],
+    );
     const seen = await showAll(page);
     assert.equal(seen.cards.length, seen.total);
     assert.ok(seen.total <= before.total);
@@ -121,7 +141,9 @@ export const CATALOGUE = {
     await type(page, BOX, "paspoort");
     await press(page, 'form[data-catalogue] [type="submit"]');
     await untilSeen(page, "the search is done", isSearched);
-    await until("the focus is on the total", () => page.evaluate(() => document.activeElement?.hasAttribute("data-total")));
+    await until("the focus is on the total", () =>
+      page.evaluate(() => document.activeElement?.hasAttribute("data-total")),
+    );
   },
 
   async "a chip that is removed unticks its value and leaves the focus in the page"({ page, base, practices }) {
@@ -146,7 +168,12 @@ export const CATALOGUE = {
     await tick(page, await promising(page, { q: "paspoort", picked: { [one.facet]: [one.value] } }));
     await type(page, BOX, "paspoort");
     const third = await untilSeen(page, "the search is done", isSearched);
-    for (const [step, before] of [[back, second], [back, first], [forward, second], [forward, third]]) {
+    for (const [step, before] of [
+      [back, second],
+      [back, first],
+      [forward, second],
+      [forward, third],
+    ]) {
       await step(page);
       await untilSeen(page, `it looks like ${JSON.stringify(before)}`, (now) => isDeepStrictEqual(now, before));
     }

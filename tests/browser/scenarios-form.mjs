@@ -19,11 +19,15 @@ async function saved(page) {
   await page.evaluate(() => {
     const create = URL.createObjectURL;
     URL.createObjectURL = (blob) => {
-      void blob.text().then((text) => { globalThis.savedText = text; });
+      void blob.text().then((text) => {
+        globalThis.savedText = text;
+      });
       return create(blob);
     };
     document.addEventListener("click", (event) => {
-      if (event.target instanceof HTMLAnchorElement && event.target.download) globalThis.savedName = event.target.download;
+      if (event.target instanceof HTMLAnchorElement && event.target.download) {
+        globalThis.savedName = event.target.download;
+      }
     });
     const click = HTMLAnchorElement.prototype.click;
     HTMLAnchorElement.prototype.click = function () {
@@ -32,8 +36,9 @@ async function saved(page) {
     };
   });
   await press(page, "[data-form-download]");
-  return until("the file is there", () => page.evaluate(() =>
-    globalThis.savedText && { name: globalThis.savedName, text: globalThis.savedText }));
+  return until("the file is there", () =>
+    page.evaluate(() => globalThis.savedText && { name: globalThis.savedName, text: globalThis.savedText }),
+  );
 }
 
 async function fillIn(page) {
@@ -142,7 +147,8 @@ export const FORM = {
     await openForm(page, `${base}deel.html`);
     await fillIn(page);
     const text = await preview(page);
-    const hrefs = () => page.evaluate(() => ["[data-form-mail]", "[data-form-open]"].map((way) => document.querySelector(way).href));
+    const hrefs = () =>
+      page.evaluate(() => ["[data-form-mail]", "[data-form-open]"].map((way) => document.querySelector(way).href));
     const [mail, repository] = (await hrefs()).map((href) => new URL(href));
     assert.equal(mail.searchParams.get("body").replace(/\r/g, "").split("\n").slice(2).join("\n"), text);
     assert.equal(repository.searchParams.get("value"), text);
@@ -179,8 +185,12 @@ export const FORM = {
     const before = await page.$eval("[data-form-preview]", (pre) => pre.textContent);
     await page.keyboard.type("Gemeente Duinrade");
     const text = await preview(page);
-    assert.equal(text, before.replace("related:", "related:").replace(
-      /(note: Werkt met langere[^\n]*\n)/, "$1  - organisation: Gemeente Duinrade\n"));
+    assert.equal(
+      text,
+      before
+        .replace("related:", "related:")
+        .replace(/(note: Werkt met langere[^\n]*\n)/, "$1  - organisation: Gemeente Duinrade\n"),
+    );
     const mail = await page.$eval("[data-form-mail]", (link) => new URL(link.href).searchParams.get("body"));
     assert.match(mail, /Gemeente Duinrade/);
     assert.doesNotMatch(mail, /summary:/);
@@ -206,6 +216,9 @@ export const FORM = {
   async "no other page loads the scripts of the form"({ page, base }) {
     await open(page, `${base}index.html`);
     const scripts = await page.$$eval("script[src]", (all) => all.map((script) => script.src));
-    assert.deepEqual(scripts.filter((src) => /\/form/.test(src)), []);
+    assert.deepEqual(
+      scripts.filter((src) => /\/form/.test(src)),
+      [],
+    );
   },
 };

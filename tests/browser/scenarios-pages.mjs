@@ -75,8 +75,14 @@ export const PAGES = {
     await open(page, `${base}index.html?q=briefadres`);
     const { cards } = await showAll(page);
     assert.ok(cards.length > 0);
-    assert.deepEqual(hits.map(({ id }) => id), cards);
-    assert.deepEqual(hits.map(({ score }) => score), hits.map(({ score }) => score).sort((a, b) => b - a));
+    assert.deepEqual(
+      hits.map(({ id }) => id),
+      cards,
+    );
+    assert.deepEqual(
+      hits.map(({ score }) => score),
+      hits.map(({ score }) => score).sort((a, b) => b - a),
+    );
   },
 
   async "the address with a number leads to its practice"({ page, base }) {
@@ -87,7 +93,10 @@ export const PAGES = {
     await ready(page);
   },
 
-  async "a permanent address keeps the section and the question it was shared with, and leaves no step back"({ page, base }) {
+  async "a permanent address keeps the section and the question it was shared with, and leaves no step back"({
+    page,
+    base,
+  }) {
     const asked = "?q=%26%3Cimg%20src=x%20onerror=alert(1)%3E&lang=nl%20%22";
     await open(page, `${base}practices/briefadres.html`);
     const section = await page.$eval("main .prose h2[id]", (heading) => heading.id);
@@ -98,8 +107,9 @@ export const PAGES = {
     const same = new URL(asked, "http://host/");
     assert.deepEqual([...new URLSearchParams(there.search)], [...same.searchParams]);
     assert.equal(there.hash, `#${section}`);
-    await until("the section is at the top", () => page.evaluate((id) =>
-      Math.abs(document.getElementById(id).getBoundingClientRect().top) < 200, section));
+    await until("the section is at the top", () =>
+      page.evaluate((id) => Math.abs(document.getElementById(id).getBoundingClientRect().top) < 200, section),
+    );
     await back(page);
     await arrive(page, /briefadres\.html$/);
   },

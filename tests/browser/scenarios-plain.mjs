@@ -66,8 +66,9 @@ function lacking() {
   const shown = (selector, within = document) =>
     [...within.querySelectorAll(selector)].filter((element) => element.checkVisibility());
   const dead = shown("input, select, textarea, button, dialog, a:not([href])");
-  const silent = shown("main, section, fieldset, nav, form, ul, ol, li, dl, dd, dt, p, h1, h2, h3, a, aside")
-    .filter((element) => !element.innerText.trim() && !element.querySelector("img"));
+  const silent = shown("main, section, fieldset, nav, form, ul, ol, li, dl, dd, dt, p, h1, h2, h3, a, aside").filter(
+    (element) => !element.innerText.trim() && !element.querySelector("img"),
+  );
   const linkless = shown("fieldset, nav").filter((element) => !shown("a", element).length);
   return [...dead, ...silent, ...linkless].map(say);
 }

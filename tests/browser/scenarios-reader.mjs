@@ -62,8 +62,10 @@ export const READER = {
     await page.focus("[data-more-results]");
     await page.keyboard.press("Enter");
     await until("there are more", async () => (await cards(page)) === 2 * first);
-    const place = () => page.evaluate(() =>
-      [...document.querySelectorAll("[data-results] > *")].findIndex((card) => card.contains(document.activeElement)));
+    const place = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll("[data-results] > *")].findIndex((card) => card.contains(document.activeElement)),
+      );
     await until("the focus is on the first new card", async () => (await place()) === first);
     await page.keyboard.press("Enter");
     await arrive(page, /practices\//);
@@ -73,7 +75,9 @@ export const READER = {
 
   async "a card that the script makes is the card that the server made"({ page, base }) {
     await open(page, `${base}index.html`);
-    const server = await page.$$eval("[data-results] > *", (all) => all.map((card) => card.outerHTML.replace(/\s+/g, " ")));
+    const server = await page.$$eval("[data-results] > *", (all) =>
+      all.map((card) => card.outerHTML.replace(/\s+/g, " ")),
+    );
     const made = await page.evaluate(async (length) => {
       const cards = sitegen.openCards(await sitegen.catalogue);
       const template = document.querySelector("template[data-card]");
@@ -93,7 +97,7 @@ export const READER = {
     await arrive(page, `${base}${names[0]}`);
     await ready(page);
     // Firefox keeps the storage of each folder apart on `file://`; there the trail stays away.
-    if (base.startsWith("file:") && await page.$('[data-module="trail"][hidden]')) return;
+    if (base.startsWith("file:") && (await page.$('[data-module="trail"][hidden]'))) return;
     assert.equal(await text(page, '[data-trail="place"]'), `1 van ${names.length}`);
     await page.focus('[data-trail="after"]');
     await page.keyboard.press("Enter");
@@ -104,7 +108,10 @@ export const READER = {
     await arrive(page, `${base}index.html?vraagstuk=reisdocumenten&sort=title`);
   },
 
-  async "back to the results is back to the card that was left: the same place, the focus on it, no page more in the history"({ page, base }) {
+  async "back to the results is back to the card that was left: the same place, the focus on it, no page more in the history"({
+    page,
+    base,
+  }) {
     const { slug, place, steps } = await leaveByTenth(page, base);
     if (!(await page.$('[data-module="trail"]:not([hidden])'))) return; // Firefox on `file://`, as above
     await page.focus('[data-trail="back"]');
@@ -116,7 +123,9 @@ export const READER = {
   async "so it is after a look at a section, where the results are further away in the history"({ page, base }) {
     const { slug, place } = await leaveByTenth(page, base);
     if (!(await page.$('[data-module="trail"]:not([hidden])'))) return;
-    await page.evaluate(() => { location.hash = "#inhoud"; });
+    await page.evaluate(() => {
+      location.hash = "#inhoud";
+    });
     await press(page, '[data-trail="back"]');
     await cameBack(page, base, slug, place);
   },
@@ -125,7 +134,9 @@ export const READER = {
     const { slug, place } = await leaveByTenth(page, base);
     await back(page);
     await cameBack(page, base, slug, place);
-    await page.evaluate((name) => { location.href = `practices/${name}.html`; }, slug);
+    await page.evaluate((name) => {
+      location.href = `practices/${name}.html`;
+    }, slug);
     await arrive(page, `${base}practices/${slug}.html`);
     await ready(page);
     if (!(await page.$('[data-module="trail"]:not([hidden])'))) return;
@@ -147,7 +158,8 @@ export const READER = {
 
   async "a long facet unfolds, and says so"({ page, base }) {
     await open(page, `${base}index.html`);
-    const seen = () => page.$$eval('[data-facet="vraagstuk"] label', (all) => all.filter((one) => one.checkVisibility()).length);
+    const seen = () =>
+      page.$$eval('[data-facet="vraagstuk"] label', (all) => all.filter((one) => one.checkVisibility()).length);
     const before = await seen();
     await page.focus('[data-facet="vraagstuk"] [data-unfold]');
     await page.keyboard.press("Enter");
@@ -177,7 +189,8 @@ export const READER = {
   async "a reader is told the number with its unit, and the total once"({ page, base }) {
     await open(page, `${base}index.html`);
     const label = await page.$eval('input[value="reisdocumenten"]', (input) =>
-      input.closest("label").textContent.replace(/\s+/g, " ").trim());
+      input.closest("label").textContent.replace(/\s+/g, " ").trim(),
+    );
     assert.match(label, /^Reisdocumenten \d+ praktijken$/);
     assert.equal((await page.$$('[role="status"]')).length, 1);
     assert.match(await text(page, '[role="status"]'), /^45 praktijken gevonden$/);
@@ -188,7 +201,8 @@ export const READER = {
 async function leaveByTenth(page, base) {
   await open(page, `${base}index.html?sort=title&page=2`);
   const [slug, next] = await page.$$eval("[data-results] > [data-practice]", (all) =>
-    all.slice(9, 11).map((card) => card.getAttribute("data-practice")));
+    all.slice(9, 11).map((card) => card.getAttribute("data-practice")),
+  );
   await page.evaluate((name) => {
     const link = document.querySelector(`[data-practice="${name}"] a`);
     link.scrollIntoView({ block: "center", behavior: "instant" });
@@ -206,7 +220,12 @@ async function leaveByTenth(page, base) {
 /** @param {number} [most] how many pixels off is the same place */
 async function cameBack(page, base, slug, place, most = 5) {
   await arrive(page, `${base}index.html?sort=title&page=2`);
-  await until(`the focus is on the card of ${slug}`, () => page.evaluate((name) =>
-    document.activeElement?.closest("[data-results] [data-practice]")?.getAttribute("data-practice") === name, slug));
+  await until(`the focus is on the card of ${slug}`, () =>
+    page.evaluate(
+      (name) =>
+        document.activeElement?.closest("[data-results] [data-practice]")?.getAttribute("data-practice") === name,
+      slug,
+    ),
+  );
   await until(`the place is ${place}`, () => page.evaluate((was, off) => Math.abs(scrollY - was) <= off, place, most));
 }

@@ -9,8 +9,41 @@ const BOX = 'form[data-catalogue] input[name="q"]';
 const MOST = 10_000;
 const TEXTS = 120;
 const PIECES = [
-  "paspoort", "geheim adres", " ", '"', "“", "„", "”", "'", "*", "~1", "^2", "-", "+", ":", "\\", "\0", "\n", "\u0301", "\u200f",
-  "😀", "\ud800", "\udc00", "𠀀", "ﷺ", "İ", "ß", "é", "__proto__", "constructor", "hoe", "de", "x", "1", "</script>", "%",
+  "paspoort",
+  "geheim adres",
+  " ",
+  '"',
+  "“",
+  "„",
+  "”",
+  "'",
+  "*",
+  "~1",
+  "^2",
+  "-",
+  "+",
+  ":",
+  "\\",
+  "\0",
+  "\n",
+  "\u0301",
+  "\u200f",
+  "😀",
+  "\ud800",
+  "\udc00",
+  "𠀀",
+  "ﷺ",
+  "İ",
+  "ß",
+  "é",
+  "__proto__",
+  "constructor",
+  "hoe",
+  "de",
+  "x",
+  "1",
+  "</script>",
+  "%",
 ];
 
 /** Any text: pieces in a row, or one of them again and again. */
@@ -20,7 +53,9 @@ export function anyTexts() {
   const piece = () => (below(3) ? PIECES[below(PIECES.length)] : String.fromCharCode(below(0x10000)));
   return Array.from({ length: TEXTS }, (_, n) => {
     if (n % 4 === 0) return piece().repeat(MOST).slice(0, MOST);
-    return Array.from({ length: 1 + below(n % 2 ? 12 : 900) }, piece).join(below(2) ? " " : "").slice(0, MOST);
+    return Array.from({ length: 1 + below(n % 2 ? 12 : 900) }, piece)
+      .join(below(2) ? " " : "")
+      .slice(0, MOST);
   });
 }
 
@@ -29,12 +64,17 @@ export const SEARCH = {
   async "words in quotes must stand together, and are marked as one"({ page, base }) {
     await open(page, `${base}index.html`);
     await type(page, BOX, "geheim adres");
-    const apart = await untilSeen(page, "the words are found", ({ search, sort }) => /geheim/.test(search) && sort === "relevance");
+    const apart = await untilSeen(
+      page,
+      "the words are found",
+      ({ search, sort }) => /geheim/.test(search) && sort === "relevance",
+    );
     await open(page, `${base}index.html`);
     await type(page, BOX, '"geheim adres"');
     const together = await untilSeen(page, "fewer have the phrase", ({ total }) => total > 0 && total < apart.total);
-    await until("a snippet marks the phrase", () => page.$$eval("mark", (all) =>
-      all.some((mark) => mark.textContent.toLowerCase() === "geheim adres")));
+    await until("a snippet marks the phrase", () =>
+      page.$$eval("mark", (all) => all.some((mark) => mark.textContent.toLowerCase() === "geheim adres")),
+    );
     assert.ok(together.total < apart.total);
     await open(page, `${base}index.html`);
     await type(page, BOX, '"adres geheim');
@@ -47,10 +87,14 @@ export const SEARCH = {
     await open(page, `${base}index.html`);
     await type(page, BOX, "gemeente");
     // While the word is being typed the list is another, and what is scrolled to moves with it.
-    await untilSeen(page, "the whole word is searched for", ({ total, search }) =>
-      total > 10 && new URLSearchParams(search).get("q") === "gemeente");
+    await untilSeen(
+      page,
+      "the whole word is searched for",
+      ({ total, search }) => total > 10 && new URLSearchParams(search).get("q") === "gemeente",
+    );
     const card = (/** @type {number} */ n) => `[data-results] > :nth-child(${n})`;
-    const isQuoted = (/** @type {number} */ n) => page.$eval(card(n), (each) => Boolean(each.querySelector('[data-part="snippet"]:not([hidden])')));
+    const isQuoted = (/** @type {number} */ n) =>
+      page.$eval(card(n), (each) => Boolean(each.querySelector('[data-part="snippet"]:not([hidden])')));
     const texts = () => page.$$eval('script[src^="texts/"]', (all) => all.length);
     await page.$eval(card(1), (first) => first.scrollIntoView({ block: "start", behavior: "instant" }));
     await until("the first card is quoted", () => isQuoted(1));

@@ -5,7 +5,10 @@ import { open, press } from "./reader.mjs";
 
 /** @type {Record<string, (given: import("./scenarios-catalogue.mjs").Given) => Promise<void>>} */
 export const TICK = {
-  async "the frame after a tick on a box under the pointer shows the result, with cards that were not there before"({ page, base }) {
+  async "the frame after a tick on a box under the pointer shows the result, with cards that were not there before"({
+    page,
+    base,
+  }) {
     await open(page, `${base}index.html`);
     const choice = await promising(page);
     await rest(page, option(choice));
@@ -52,7 +55,9 @@ export const TICK = {
     await open(page, `${base}index.html`);
     const choice = await promising(page);
     await rest(page, option(choice));
-    await page.$eval("[data-results] > :last-child", (card) => card.scrollIntoView({ block: "end", behavior: "instant" }));
+    await page.$eval("[data-results] > :last-child", (card) =>
+      card.scrollIntoView({ block: "end", behavior: "instant" }),
+    );
     await page.evaluate(() => sitegen.nextFrame().then(sitegen.nextFrame));
     assert.deepEqual(await page.evaluate(blank, `${option(choice)} input`), []);
   },
@@ -85,16 +90,22 @@ async function showsAtOnce(page, choice) {
   const seen = await untilSeen(page, "the tick is in the address", (now) => now.search !== "");
   assert.deepEqual(inFrame, { total: seen.total, cards: seen.cards });
   assert.equal(seen.total, choice.count);
-  assert.ok(seen.cards.some((card) => !before.cards.includes(card)), "all cards were there before");
+  assert.ok(
+    seen.cards.some((card) => !before.cards.includes(card)),
+    "all cards were there before",
+  );
 }
 
 /** In the page: the cards on the screen that are empty in the frame after a click on the box. @param {string} box */
 function blank(box) {
   const isOnScreen = ({ top, bottom }) => bottom > 0 && top < innerHeight;
   return new Promise((resolve) => {
-    const name = () => resolve([...document.querySelectorAll("[data-results] [data-practice]")]
-      .filter((card) => isOnScreen(card.getBoundingClientRect()) && !card.querySelector("h2").checkVisibility())
-      .map((card) => card.dataset.practice));
+    const name = () =>
+      resolve(
+        [...document.querySelectorAll("[data-results] [data-practice]")]
+          .filter((card) => isOnScreen(card.getBoundingClientRect()) && !card.querySelector("h2").checkVisibility())
+          .map((card) => card.dataset.practice),
+      );
     document.querySelector(box).click();
     requestAnimationFrame(name);
   });
@@ -103,5 +114,11 @@ function blank(box) {
 /** In the page: how many links of the list can be focused. */
 function reachable() {
   const links = [...document.querySelectorAll("[data-results] h2 a")];
-  return { links: links.length, focused: links.filter((link) => { link.focus(); return link === document.activeElement; }).length };
+  return {
+    links: links.length,
+    focused: links.filter((link) => {
+      link.focus();
+      return link === document.activeElement;
+    }).length,
+  };
 }

@@ -13,7 +13,12 @@ function translate() {
   while (texts.nextNode()) {
     const text = /** @type {Text} */ (texts.currentNode);
     const isFixed = text.parentElement.closest('[translate="no"], script, noscript, style, font, pre');
-    if (text.data.trim() && (globalThis.wrapsAll ? !text.parentElement.closest("script, noscript, style, font") : !isFixed)) found.push(text);
+    if (
+      text.data.trim() &&
+      (globalThis.wrapsAll ? !text.parentElement.closest("script, noscript, style, font") : !isFixed)
+    ) {
+      found.push(text);
+    }
   }
   for (const text of found) {
     const [outer, inner] = ["font", "font"].map((name) => document.createElement(name));
@@ -24,8 +29,10 @@ function translate() {
 }
 
 /** Every number as a reader sees it, and as the page means it. @param {import("puppeteer-core").Page} page */
-const numbers = (page) => page.$$eval("form[data-catalogue] [data-count]", (all) =>
-  all.map((element) => [element.textContent, element.getAttribute("data-count")]));
+const numbers = (page) =>
+  page.$$eval("form[data-catalogue] [data-count]", (all) =>
+    all.map((element) => [element.textContent, element.getAttribute("data-count")]),
+  );
 
 async function sameNumbers(page) {
   const all = await numbers(page);
@@ -38,18 +45,26 @@ export const TRANSLATED = {
   async "in a translated page a tick gives true numbers, total, chip, cards and order"({ page, base }) {
     await open(page, `${base}index.html`);
     const choice = await promising(page);
-    await page.evaluate(() => { globalThis.wrapsAll = true; });
+    await page.evaluate(() => {
+      globalThis.wrapsAll = true;
+    });
     await page.evaluate(translate);
     await press(page, option(choice));
     const seen = await untilSeen(page, "the tick has its list", ({ total }) => total === choice.count);
     assert.match(seen.said, new RegExp(`^${choice.count} praktijk`));
     assert.equal(seen.chips.length, 1);
     await sameNumbers(page);
-    assert.deepEqual(seen.counts, await page.evaluate((picked) => sitegen.count({ picked }), { [choice.facet]: [choice.value] }));
+    assert.deepEqual(
+      seen.counts,
+      await page.evaluate((picked) => sitegen.count({ picked }), { [choice.facet]: [choice.value] }),
+    );
     await page.evaluate(translate);
     await page.select("#sort", "title");
-    const sorted = await untilSeen(page, "the order is another", ({ search, cards }) =>
-      /sort=title/.test(search) && cards.join() !== seen.cards.join());
+    const sorted = await untilSeen(
+      page,
+      "the order is another",
+      ({ search, cards }) => /sort=title/.test(search) && cards.join() !== seen.cards.join(),
+    );
     assert.deepEqual([...sorted.cards].length, seen.cards.length);
     await press(page, "[data-chips] button");
     await untilSeen(page, "all is back", ({ total, chips }) => total > choice.count && !chips.length);
@@ -60,8 +75,13 @@ export const TRANSLATED = {
     await open(page, `${base}index.html`);
     await page.evaluate(translate);
     await type(page, BOX, "briefadres");
-    await untilSeen(page, "the question is answered", ({ search, total }) => /q=briefadres/.test(search) && total < practices.length);
-    const first = () => page.$eval("[data-results] [data-practice] h2", (title) => title.textContent.replace(/[[\]]/g, ""));
+    await untilSeen(
+      page,
+      "the question is answered",
+      ({ search, total }) => /q=briefadres/.test(search) && total < practices.length,
+    );
+    const first = () =>
+      page.$eval("[data-results] [data-practice] h2", (title) => title.textContent.replace(/[[\]]/g, ""));
     assert.match(await first(), /briefadres/i);
     await until("there are suggestions", () => page.$('[role="listbox"]:not([hidden]) [role="option"]'));
     await page.evaluate(translate);
@@ -83,8 +103,12 @@ export const TRANSLATED = {
 
   async "a translator leaves numbers, addresses and the text of the form as they are"({ page, base }) {
     await open(page, `${base}practices/briefadres.html`);
-    const fixed = () => page.evaluate(() => [...document.querySelectorAll('.key-facts__id, .practice-card__id, .person-card a, .practice__reach a')]
-      .map((element) => element.textContent));
+    const fixed = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll(".key-facts__id, .practice-card__id, .person-card a, .practice__reach a")].map(
+          (element) => element.textContent,
+        ),
+      );
     const before = (await fixed()).map((text) => text.replace(/^(Bel|Mail|E-mail|Telefoon)\s+/, "").trim());
     assert.ok(before.length > 2);
     await page.evaluate(translate);

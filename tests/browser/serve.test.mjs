@@ -73,10 +73,14 @@ for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
 
       edit(WRONG, RIGHT);
       edit("Post ontvangen", `Brieven in ${browser}`);
-      await until("the page is new", () => page.$eval(".lead", (lead, name) => lead.textContent.includes(`Brieven in ${name}`), browser));
+      await until("the page is new", () =>
+        page.$eval(".lead", (lead, name) => lead.textContent.includes(`Brieven in ${name}`), browser),
+      );
       assert.equal(await page.$(".sitegen-overlay"), null);
       edit(`Brieven in ${browser}`, "Post ontvangen");
-      await until("the page is as it was", () => page.$eval(".lead", (lead) => lead.textContent.includes("Post ontvangen")));
+      await until("the page is as it was", () =>
+        page.$eval(".lead", (lead) => lead.textContent.includes("Post ontvangen")),
+      );
     });
 
     test("filters and the place on the page stay when the page comes anew", async () => {
@@ -84,11 +88,16 @@ for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
       await page.setViewport({ width: 320, height: 300 });
       await open(page, `${address}index.html?thema=adres`);
       await shown(page, "[data-chips] button", /Adres/);
-      await page.evaluate(() => { scrollTo({ top: 400, behavior: "instant" }); window.isOld = true; });
+      await page.evaluate(() => {
+        scrollTo({ top: 400, behavior: "instant" });
+        window.isOld = true;
+      });
       const before = await page.evaluate(() => scrollY);
       assert.ok(before > 0);
       edit("zonder woonadres", "zonder adres");
-      await until("the page is new", () => page.evaluate(() => !window.isOld && document.documentElement.hasAttribute("data-sitegen-ready")));
+      await until("the page is new", () =>
+        page.evaluate(() => !window.isOld && document.documentElement.hasAttribute("data-sitegen-ready")),
+      );
       await shown(page, "[data-chips] button", /Adres/);
       await until("it is where it was", () => page.evaluate((top) => Math.abs(scrollY - top) < 2, before));
       edit("zonder adres", "zonder woonadres");
@@ -99,7 +108,13 @@ for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
 
 test("a draft says that it is one", async () => {
   const draft = join(place, "content/practices/half.md");
-  writeFileSync(draft, readFileSync(join(place, FILE), "utf8").replace(/^id: .*\n/m, "").replace("title: ", "status: draft\ntitle: Half: ").replace(/title: (.*)/, 'title: "$1"'));
+  writeFileSync(
+    draft,
+    readFileSync(join(place, FILE), "utf8")
+      .replace(/^id: .*\n/m, "")
+      .replace("title: ", "status: draft\ntitle: Half: ")
+      .replace(/title: (.*)/, 'title: "$1"'),
+  );
   const text = () => fetch(`${address}practices/half.html`).then((answer) => (answer.ok ? answer.text() : ""));
   assert.match(await until("the draft is there", text), /class="banner"><strong>Concept/);
   rmSync(draft);

@@ -37,7 +37,10 @@ export function withImages(images) {
   for (const [name, data] of images) {
     writeFileSync(join(root, "content/images", name), data);
     const slug = name.replace(/\W/g, "-");
-    writeFileSync(join(root, `content/practices/${slug}.md`), start.replace("---\n", `---\nimage: ../images/${name}\nimage_alt: ${slug}\n`));
+    writeFileSync(
+      join(root, `content/practices/${slug}.md`),
+      start.replace("---\n", `---\nimage: ../images/${name}\nimage_alt: ${slug}\n`),
+    );
   }
   const built = build(root);
   rmSync(root, { recursive: true });
@@ -54,7 +57,9 @@ function build(root) {
 
 function copyOfContent() {
   const root = mkdtempSync(join(tmpdir(), "sitegen-"));
-  for (const name of ["content", "sitegen.yml", "schemas", ".github"]) cpSync(join(ROOT, name), join(root, name), { recursive: true });
+  for (const name of ["content", "sitegen.yml", "schemas", ".github"]) {
+    cpSync(join(ROOT, name), join(root, name), { recursive: true });
+  }
   return root;
 }
 

@@ -54,13 +54,18 @@ test("after a tick the cards of its list are read, each once, and none of the li
   await page.waitForSelector("[data-results]:not([aria-busy])");
   const after = await titles();
   const read = (await nodes("heading")).map((node) => node.name).filter((name) => [...before, ...after].includes(name));
-  assert.ok(before.some((title) => !after.includes(title)), "every card stays");
+  assert.ok(
+    before.some((title) => !after.includes(title)),
+    "every card stays",
+  );
   assert.deepEqual(read, after);
 });
 
 test("filters are groups with their names, the search is a combobox, the page has its landmarks", async () => {
   const groups = (await nodes("group")).map((node) => node.name).join("; ");
-  for (const name of ["Vraagstuk", "Situatie", "Moment", "Kanaal", "Opbrengst"]) assert.ok(groups.includes(name), groups);
+  for (const name of ["Vraagstuk", "Situatie", "Moment", "Kanaal", "Opbrengst"]) {
+    assert.ok(groups.includes(name), groups);
+  }
   assert.equal((await nodes("combobox")).filter((node) => node.name.startsWith("Waar hebt u")).length, 1);
   for (const role of ["banner", "navigation", "main", "search", "contentinfo"]) {
     assert.ok((await nodes(role)).length >= 1, role);

@@ -24,7 +24,7 @@ function chunk(kind, data) {
 function exif(turn, { isLittle = false, kind = 3 } = {}) {
   const all = Buffer.alloc(26);
   const put = (/** @type {number} */ value, /** @type {number} */ at, size = 2) =>
-    (isLittle ? all.writeUIntLE(value, at, size) : all.writeUIntBE(value, at, size));
+    isLittle ? all.writeUIntLE(value, at, size) : all.writeUIntBE(value, at, size);
   all.write(isLittle ? "II" : "MM");
   put(42, 2);
   put(8, 4, 4);
@@ -44,7 +44,9 @@ function png(before, behind = Buffer.alloc(0)) {
   head.set([8, 2], 8);
   const rows = Buffer.alloc(HEIGHT * (1 + 3 * WIDTH));
   for (let y = 0; y < HEIGHT; y += 1) {
-    for (let x = 0; x < WIDTH; x += 1) rows.set([x < WIDTH / 2 ? 255 : 0, y < HEIGHT / 2 ? 255 : 0, 80], y * (1 + 3 * WIDTH) + 1 + 3 * x);
+    for (let x = 0; x < WIDTH; x += 1) {
+      rows.set([x < WIDTH / 2 ? 255 : 0, y < HEIGHT / 2 ? 255 : 0, 80], y * (1 + 3 * WIDTH) + 1 + 3 * x);
+    }
   }
   const parts = [chunk("IHDR", head), before, chunk("IDAT", deflateSync(rows)), behind, chunk("IEND", Buffer.alloc(0))];
   return Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), ...parts]);
@@ -70,15 +72,20 @@ function webp(held) {
   return all;
 }
 
-const images = new Map(TURNS.flatMap((turn) => /** @type {[string, Buffer][]} */ ([
-  [`png-${turn}.png`, png(chunk("eXIf", exif(turn)))],
-  [`klein-${turn}.png`, png(chunk("eXIf", exif(turn, { isLittle: true })))],
-  [`achter-${turn}.png`, png(Buffer.alloc(0), chunk("eXIf", exif(turn)))],
-  [`lang-${turn}.png`, png(chunk("eXIf", exif(turn, { kind: 4 })))],
-  [`foto-${turn}.jpg`, photo(exif(turn))],
-  [`lang-${turn}.jpg`, photo(exif(turn, { kind: 4 }))],
-  [`web-${turn}.webp`, webp(exif(turn))],
-])));
+const images = new Map(
+  TURNS.flatMap(
+    (turn) =>
+      /** @type {[string, Buffer][]} */ ([
+        [`png-${turn}.png`, png(chunk("eXIf", exif(turn)))],
+        [`klein-${turn}.png`, png(chunk("eXIf", exif(turn, { isLittle: true })))],
+        [`achter-${turn}.png`, png(Buffer.alloc(0), chunk("eXIf", exif(turn)))],
+        [`lang-${turn}.png`, png(chunk("eXIf", exif(turn, { kind: 4 })))],
+        [`foto-${turn}.jpg`, photo(exif(turn))],
+        [`lang-${turn}.jpg`, photo(exif(turn, { kind: 4 }))],
+        [`web-${turn}.webp`, webp(exif(turn))],
+      ]),
+  ),
+);
 images.set("kapot.png", png(Buffer.concat([chunk("eXIf", exif(6)).subarray(0, -4), Buffer.from("fout")])));
 
 /** Runs in the page: the size of an image, and the colours of its corners. @param {string} address */
@@ -90,7 +97,12 @@ async function seen(address) {
   const canvas = Object.assign(document.createElement("canvas"), { width, height });
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   context.drawImage(image, 0, 0);
-  const corners = [[0, 0], [width - 1, 0], [0, height - 1], [width - 1, height - 1]];
+  const corners = [
+    [0, 0],
+    [width - 1, 0],
+    [0, height - 1],
+    [width - 1, height - 1],
+  ];
   return { size: [width, height], corners: corners.map(([x, y]) => [...context.getImageData(x, y, 1, 1).data].join()) };
 }
 
@@ -112,7 +124,9 @@ describe("a picture that was turned", () => {
           await page.goto(address);
           const source = await page.$eval(".practice__image", (image) => image.getAttribute("src") || "");
           const bytes = readFileSync(join(built.folder, "practices", source));
-          const shown = await page.$eval(".practice__image", (image) => ["width", "height"].map((side) => Number(image.getAttribute(side))));
+          const shown = await page.$eval(".practice__image", (image) =>
+            ["width", "height"].map((side) => Number(image.getAttribute(side))),
+          );
           assert.deepEqual(shown, own.size, `${file}: room on the page`);
           await page.goto("about:blank");
           const published = await page.evaluate(seen, `data:image/${kind};base64,${bytes.toString("base64")}`);

@@ -33,7 +33,11 @@ export async function watch(page, base) {
     async verify(expected) {
       for (const address of await page.evaluate(resources)) addresses.add(address);
       const outside = [...addresses].filter((url) => !NOT_LOADED.test(url) && !url.startsWith(base));
-      assert.deepEqual(faults.filter((fault) => !expected?.test(fault)), [], "the page complained");
+      assert.deepEqual(
+        faults.filter((fault) => !expected?.test(fault)),
+        [],
+        "the page complained",
+      );
       assert.deepEqual(outside, [], "the page asked for something outside its folder");
     },
   };

@@ -10,13 +10,32 @@ import { load, plain, text, vocabulary } from "../js/load.mjs";
 
 const { state } = load().sitegen;
 const NAUGHTY = JSON.parse(text("node_modules/big-list-of-naughty-strings/blns.json"));
-const MARKS = [..."?&=#%+;:/\\*~^\"'<>(){}[]|!-_.,@ \t\n\0\u0301\u202e\ud800😀é日", "%ff", "%00", "%", "__proto__", "constructor",
-  "thema=", "fase=", "q=", "page=", "sort=", "paspoort", "de ", "\"", "title:", "~5", "k* "];
+const MARKS = [
+  ..."?&=#%+;:/\\*~^\"'<>(){}[]|!-_.,@ \t\n\0\u0301\u202e\ud800😀é日",
+  "%ff",
+  "%00",
+  "%",
+  "__proto__",
+  "constructor",
+  "thema=",
+  "fase=",
+  "q=",
+  "page=",
+  "sort=",
+  "paspoort",
+  "de ",
+  '"',
+  "title:",
+  "~5",
+  "k* ",
+];
 
 /** @param {() => number} random */
 function randomText(random) {
   const one = (list) => list[Math.floor(random() * list.length)];
-  const pieces = Array.from({ length: 1 + Math.floor(random() * 12) }, () => (random() < 0.3 ? one(NAUGHTY) : one(MARKS)));
+  const pieces = Array.from({ length: 1 + Math.floor(random() * 12) }, () =>
+    random() < 0.3 ? one(NAUGHTY) : one(MARKS),
+  );
   return (random() < 0.02 ? [...pieces, one(MARKS).repeat(1 + Math.floor(random() * 5_000))] : pieces).join("");
 }
 

@@ -38,15 +38,21 @@ function page({ missing = [], archived = [] } = {}) {
     else if (script.src === "index.js") context.sitegen.setIndex(payload);
     else if (script.src === "slugs.js") context.sitegen.setSlugs(NAMES);
     else if (script.src === "orders.js") context.sitegen.setOrders({ total: 5, columns: { title: "EDCBA" } });
-    else if (stretch) context.sitegen.setStretch([stretch[1], Number(stretch[2]), STRETCHES[stretch[2]].map(KINDS[stretch[1]])]);
-    else context.sitegen.shard(name, ...shards.get(name));
+    else if (stretch) {
+      context.sitegen.setStretch([stretch[1], Number(stretch[2]), STRETCHES[stretch[2]].map(KINDS[stretch[1]])]);
+    } else context.sitegen.shard(name, ...shards.get(name));
     return script.listeners.load();
   };
   const document = {
     querySelector: () => ({ getAttribute: (name) => ATTRIBUTES[name] }),
     createElement: () => {
       const listeners = {};
-      return { listeners, addEventListener: (name, listener) => { listeners[name] = listener; } };
+      return {
+        listeners,
+        addEventListener: (name, listener) => {
+          listeners[name] = listener;
+        },
+      };
     },
     head: { append: (script) => queueMicrotask(() => arrive(script)) },
   };
@@ -57,7 +63,10 @@ function page({ missing = [], archived = [] } = {}) {
 
 test("search gives all hits with their slugs, best first", async () => {
   const hits = plain(await page().sitegen.search("paspoort"));
-  assert.deepEqual(hits.map((hit) => hit.id), await found("paspoort"));
+  assert.deepEqual(
+    hits.map((hit) => hit.id),
+    await found("paspoort"),
+  );
   assert.ok(hits.every((hit, n) => !n || hit.score <= hits[n - 1].score));
 });
 
@@ -66,16 +75,24 @@ test("the index is loaded once, and only when there is a question", async () => 
   await sitegen.count({});
   assert.deepEqual(asked, []);
   await Promise.all([sitegen.search("paspoort"), sitegen.search("kind"), sitegen.count({ q: "kind" })]);
-  assert.deepEqual(asked.filter((src) => !src.startsWith("../")), ["search.js", "index.js", "slugs.js"]);
+  assert.deepEqual(
+    asked.filter((src) => !src.startsWith("../")),
+    ["search.js", "index.js", "slugs.js"],
+  );
   assert.equal(asked.length, new Set(asked).size);
 });
 
 test("of the shards only some are loaded, from the folder that the page names", async () => {
   const { sitegen, asked } = page();
   await sitegen.search("kind");
-  const loaded = asked.filter((src) => src.startsWith("../")).map((src) => src.replace(/^\.\.\/index\/(\w+)\.js$/, "$1"));
+  const loaded = asked
+    .filter((src) => src.startsWith("../"))
+    .map((src) => src.replace(/^\.\.\/index\/(\w+)\.js$/, "$1"));
   assert.ok(loaded.length > 0 && loaded.length < shards.size);
-  assert.ok(loaded.every((name) => shards.has(name)), String(loaded));
+  assert.ok(
+    loaded.every((name) => shards.has(name)),
+    String(loaded),
+  );
 });
 
 test("a search whose index did not arrive fails, and the next one tries again", async () => {
@@ -92,7 +109,10 @@ test("a search with a shard that did not arrive fails, and the next one tries th
   await assert.rejects(sitegen.search("kind"), /index\/\w+\.js could not be loaded/);
   missing.length = 0;
   assert.equal((await sitegen.search("kind"))[0].id, "request");
-  assert.deepEqual(asked.filter((src) => !src.startsWith("../")), ["search.js", "index.js", "slugs.js"]);
+  assert.deepEqual(
+    asked.filter((src) => !src.startsWith("../")),
+    ["search.js", "index.js", "slugs.js"],
+  );
 });
 
 test("count gives the numbers of the page for what is asked and picked", async () => {
@@ -154,7 +174,10 @@ test("a practice of which a script has nothing is not known when that has come, 
   const originals = sitegen.openStretches("originals", DATA.stretches, DATA.total);
   const refs = [NAMES.indexOf("privacy"), NAMES.indexOf("address"), -1];
   await originals.load(refs);
-  assert.deepEqual(refs.map((ref) => originals.known(ref)?.slug), [undefined, "address", undefined]);
+  assert.deepEqual(
+    refs.map((ref) => originals.known(ref)?.slug),
+    [undefined, "address", undefined],
+  );
 });
 
 test("who waits for what a script holds gets it, however late that comes", async () => {
@@ -205,7 +228,10 @@ const withArchive = async (asked) => {
 };
 
 test("archived practices are in no list and no number unless a reader asks for them", async () => {
-  assert.deepEqual(await withArchive({}), { names: ["request", "address", "privacy"], thema: { a: 2, b: 1, constructor: 0 } });
+  assert.deepEqual(await withArchive({}), {
+    names: ["request", "address", "privacy"],
+    thema: { a: 2, b: 1, constructor: 0 },
+  });
   assert.deepEqual(await withArchive({ archived: true }), { names: NAMES, thema: { a: 2, b: 3, constructor: 0 } });
 });
 

@@ -8,8 +8,7 @@ const compile = (having) => load().sitegen.facets.compile(withColumns(facets, wr
 const index = compile(practices);
 const query = (state) => index.query(state, null);
 
-const numbers = (counts) =>
-  Object.fromEntries([...counts].map(([key, values]) => [key, Object.fromEntries(values)]));
+const numbers = (counts) => Object.fromEntries([...counts].map(([key, values]) => [key, Object.fromEntries(values)]));
 
 for (const { picked, matching, counts } of cases) {
   const state = new Map(Object.entries(picked));
@@ -48,7 +47,9 @@ test("a practice that lacks a facet altogether matches as one without values", (
 
 test("without practices every number is 0", () => {
   const none = compile([]);
-  assert.ok([...none.query(new Map(), null).counts.values()].every((values) => [...values.values()].every((n) => n === 0)));
+  assert.ok(
+    [...none.query(new Map(), null).counts.values()].every((values) => [...values.values()].every((n) => n === 0)),
+  );
 });
 
 test("only the hits of a search count", () => {

@@ -35,8 +35,14 @@ for (const { summary, body, said } of remarks) {
 
 for (const { kind, values, today, said } of dates) {
   test(`the form says of ${JSON.stringify(values)} on ${today} what \`sitegen check\` does`, () => {
-    const found = form.checkDates(fields[kind], new Map(Object.entries(values)), rules, today).map((fault) =>
-      [fault.isWrong ? "error" : "warning", fault.code, fault.field, form.wording(fault, rules).message]);
+    const found = form
+      .checkDates(fields[kind], new Map(Object.entries(values)), rules, today)
+      .map((fault) => [
+        fault.isWrong ? "error" : "warning",
+        fault.code,
+        fault.field,
+        form.wording(fault, rules).message,
+      ]);
     assert.deepEqual(plain(found).sort(byText), [...said].sort(byText));
   });
 }
@@ -101,11 +107,18 @@ test("a letter that would be too long announces an attachment", () => {
 });
 
 const known = (more) => ({
-  slug: "deze", contacts: new Map([["team", "Team"]]), practices: new Map([["briefadres", "Briefadres"]]), files: new Set(["briefadres.md"]),
-  images: new Set(["../images/a.png"]), ids: new Map([["p1", "briefadres.md"]]), ...more,
+  slug: "deze",
+  contacts: new Map([["team", "Team"]]),
+  practices: new Map([["briefadres", "Briefadres"]]),
+  files: new Set(["briefadres.md"]),
+  images: new Set(["../images/a.png"]),
+  ids: new Map([["p1", "briefadres.md"]]),
+  ...more,
 });
 const whole = (values, body) =>
-  form.checkWhole("practice", fields.practice, new Map(Object.entries(values)), body, known(), rules).map((fault) => fault.code);
+  form
+    .checkWhole("practice", fields.practice, new Map(Object.entries(values)), body, known(), rules)
+    .map((fault) => fault.code);
 
 const BODIES = [
   ["", "empty-body"],

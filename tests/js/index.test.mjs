@@ -32,7 +32,10 @@ for (const [name, clauses] of Object.entries(QUERIES)) {
       for (const [term, options] of clauses) query.term(term, { usePipeline: false, ...options });
     };
     const expected = rawLunr.query(build).map(({ ref, score }) => [Number(ref), score]);
-    assert.deepEqual((await index.query(clausesOf(build))).map(({ document, score }) => [document, score]), expected);
+    assert.deepEqual(
+      (await index.query(clausesOf(build))).map(({ document, score }) => [document, score]),
+      expected,
+    );
   });
 }
 
@@ -51,14 +54,22 @@ test("of many words with one beginning or end, none weighs more, and they come i
       const clause = { term, usePipeline: false };
       const build = (query) => query.clause({ ...clause });
       const found = Array.from(await searched.query(clausesOf(build)), ({ document }) => document);
-      assert.deepEqual(found, Array.from(expected.query(build), ({ ref }) => Number(ref)), term);
+      assert.deepEqual(
+        found,
+        Array.from(expected.query(build), ({ ref }) => Number(ref)),
+        term,
+      );
     }
   }
 });
 
 /** 260 words of every beginning, so that each shelf has some 33 shards. */
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
-const MANY = LETTERS.map((first) => ({ body: LETTERS.slice(0, 10).map((second) => `${first}${second}q${second}${first}`).join(" ") }));
+const MANY = LETTERS.map((first) => ({
+  body: LETTERS.slice(0, 10)
+    .map((second) => `${first}${second}q${second}${first}`)
+    .join(" "),
+}));
 
 /** How many shards a question needs. */
 async function cost(question) {
@@ -70,13 +81,25 @@ async function cost(question) {
 test("a question loads the few shards that it needs", async () => {
   const all = indexOf(MANY).shards.size;
   assert.ok(all > 90);
-  for (const [question, most] of [["aaqaa", 4], ["aaq", 4], ["aaqab", 8], ["uzien", 8], ["huizen", 12], ["zbqbz aaqaa", 8]]) {
-    assert.ok(await cost(question) <= most, `\`${question}\` loads ${await cost(question)} of ${all}`);
+  for (const [question, most] of [
+    ["aaqaa", 4],
+    ["aaq", 4],
+    ["aaqab", 8],
+    ["uzien", 8],
+    ["huizen", 12],
+    ["zbqbz aaqaa", 8],
+  ]) {
+    assert.ok((await cost(question)) <= most, `\`${question}\` loads ${await cost(question)} of ${all}`);
   }
 });
 
 test("lunr.js itself comes only for what may be misspelt", async () => {
-  for (const [question, isNeeded] of [["paspoort kind", false], ["pasp", false], ["aanvraag", false], ["pasport", true]]) {
+  for (const [question, isNeeded] of [
+    ["paspoort kind", false],
+    ["pasp", false],
+    ["aanvraag", false],
+    ["pasport", true],
+  ]) {
     const { find, automata } = indexOf(CATALOGUE);
     await find(question);
     assert.equal(automata.length > 0, isNeeded, question);
@@ -93,5 +116,5 @@ test("a question asked again loads nothing", async () => {
 
 test("a question of stop words or nothing loads little or nothing", async () => {
   assert.equal(await cost(""), 0);
-  assert.ok(await cost("de") <= 3);
+  assert.ok((await cost("de")) <= 3);
 });

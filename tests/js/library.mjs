@@ -45,7 +45,11 @@ export const NAMES = Object.keys(PRACTICES);
 const { lunr, sitegen } = load({}, [LUNR, ...LOGIC, ...stemmers("nl"), ...SEARCH]);
 const stem = sitegen.tokens.stemmer("nl");
 const stop = new Set(STOP_WORDS);
-const terms = (words) => sitegen.tokens.words(words).filter((word) => !stop.has(word)).map(stem);
+const terms = (words) =>
+  sitegen.tokens
+    .words(words)
+    .filter((word) => !stop.has(word))
+    .map(stem);
 
 /** Sorted, for that is the order that the shards can tell. @param {Record<string, string>} texts */
 const fieldsOf = (texts) =>
@@ -60,8 +64,16 @@ export function write(practices, synonyms = []) {
   const known = practices.flatMap(({ title = "", summary = "" }) => sitegen.tokens.words(`${title} ${summary}`));
   const { meta, shards } = writeIndex([...practices].reverse().map(fieldsOf), BOOSTS, known);
   const phrases = synonyms.map((group) =>
-    group.map((phrase) => sitegen.tokens.words(phrase).filter((word) => !stop.has(word))));
-  const payload = { lunr: "lunr.js", languages: ["nl"], stopWords: STOP_WORDS, askingWords: list("askingwords"), synonyms: phrases, ...meta };
+    group.map((phrase) => sitegen.tokens.words(phrase).filter((word) => !stop.has(word))),
+  );
+  const payload = {
+    lunr: "lunr.js",
+    languages: ["nl"],
+    stopWords: STOP_WORDS,
+    askingWords: list("askingwords"),
+    synonyms: phrases,
+    ...meta,
+  };
   return { payload, shards };
 }
 

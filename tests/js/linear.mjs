@@ -7,8 +7,12 @@ const LENGTH = 120_000;
 const { rules, fields } = shared("form");
 const { form } = load({ document: { querySelector: () => null } }, ["js/namespace.js", ...FORM]).sitegen;
 const known = {
-  slug: "deze", contacts: new Map([["team", "Team"]]), practices: new Map([["briefadres", "Briefadres"]]),
-  files: new Set(["briefadres.md"]), images: new Set(), ids: new Map(),
+  slug: "deze",
+  contacts: new Map([["team", "Team"]]),
+  practices: new Map([["briefadres", "Briefadres"]]),
+  files: new Set(["briefadres.md"]),
+  images: new Set(),
+  ids: new Map(),
 };
 
 for (const [start, piece] of workerData) {
@@ -16,7 +20,11 @@ for (const [start, piece] of workerData) {
   const body = `${shape}x\n\n[dit](weg.md)\n`;
   const faults = form.checkWhole("practice", fields.practice, new Map(), body, known, rules);
   form.advise("practice", new Map([["summary", shape]]), body, rules, true);
-  form.checkFields(fields.practice, new Map(fields.practice.map(({ key, kind }) => [key, kind === "records" ? [] : shape])), rules);
+  form.checkFields(
+    fields.practice,
+    new Map(fields.practice.map(({ key, kind }) => [key, kind === "records" ? [] : shape])),
+    rules,
+  );
   const text = form.compose([["title", shape]], `${shape}x`);
   parentPort.postMessage({
     shape: [start, piece],

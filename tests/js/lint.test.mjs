@@ -67,13 +67,28 @@ test("components are held to the same as the other scripts", async () => {
 });
 
 test("a component looks and listens inside its root only", async () => {
-  for (const statement of ["document.querySelector(x);", "document.querySelectorAll(x);", "document.getElementById(x);"]) {
-    assert.match((await complaints(statement, "templates/components/a/a.js"))[0] || "", /looks inside its root/, statement);
+  for (const statement of [
+    "document.querySelector(x);",
+    "document.querySelectorAll(x);",
+    "document.getElementById(x);",
+  ]) {
+    assert.match(
+      (await complaints(statement, "templates/components/a/a.js"))[0] || "",
+      /looks inside its root/,
+      statement,
+    );
   }
-  for (const statement of ['document.addEventListener("click", x);', 'addEventListener("popstate", x);', 'window.addEventListener("a", x);']) {
+  for (const statement of [
+    'document.addEventListener("click", x);',
+    'addEventListener("popstate", x);',
+    'window.addEventListener("a", x);',
+  ]) {
     assert.match((await complaints(statement, "templates/components/a/a.js"))[0] || "", /js\/listeners\.js/, statement);
   }
-  assert.deepEqual(await complaints("element.querySelector(x).addEventListener(x, x);", "templates/components/a/a.js"), []);
+  assert.deepEqual(
+    await complaints("element.querySelector(x).addEventListener(x, x);", "templates/components/a/a.js"),
+    [],
+  );
 });
 
 test("the window is listened to in one place", async () => {
@@ -84,7 +99,10 @@ test("the window is listened to in one place", async () => {
 
 test("a comment cannot silence the rule", async () => {
   const found = await complaints("element.innerHTML = x; // eslint-disable-line");
-  assert.ok(found.some((message) => MARKUP.test(message)), found.join("\n"));
+  assert.ok(
+    found.some((message) => MARKUP.test(message)),
+    found.join("\n"),
+  );
 });
 
 test("what is safe is not refused", async () => {

@@ -10,19 +10,33 @@ function namesAfter(start) {
   const from = assets.indexOf(start);
   assert.notEqual(from, -1, `assets.py has no \`${start}\``);
   const to = assets.indexOf("\n_", from + 1);
-  return [...assets.slice(from, to).split('"""')[0].matchAll(/"([\w./-]+)"/g)].map((found) => found[1]);
+  return [
+    ...assets
+      .slice(from, to)
+      .split('"""')[0]
+      .matchAll(/"([\w./-]+)"/g),
+  ].map((found) => found[1]);
 }
 
 test("these tests run the logic scripts in the order in which a page does", () => {
-  assert.deepEqual(namesAfter("\n_LOGIC = ").map((name) => `js/${name}.js`), LOGIC);
+  assert.deepEqual(
+    namesAfter("\n_LOGIC = ").map((name) => `js/${name}.js`),
+    LOGIC,
+  );
 });
 
 test("these tests run the scripts of search in the order in which a page does", () => {
-  assert.deepEqual(namesAfter("\n_SEARCH = ").map((name) => `js/index/${name}.js`), SEARCH);
+  assert.deepEqual(
+    namesAfter("\n_SEARCH = ").map((name) => `js/index/${name}.js`),
+    SEARCH,
+  );
 });
 
 test("these tests run the scripts of the form in the order in which a page does", () => {
-  assert.deepEqual(namesAfter("\n_FORM = ").map((name) => `js/form/${name}.js`), FORM);
+  assert.deepEqual(
+    namesAfter("\n_FORM = ").map((name) => `js/form/${name}.js`),
+    FORM,
+  );
 });
 
 test("these tests run the lunr.js that a page does", () => {
@@ -31,10 +45,44 @@ test("these tests run the lunr.js that a page does", () => {
 
 test("the logic scripts load without a document, a window or a network", () => {
   assert.deepEqual(Object.keys(load({}, LOGIC).sitegen).sort(), [
-    "arrived", "cardAt", "catalogue", "codec", "count", "currentOf", "facets", "finder", "formPayload", "indexPayload", "loadIndex",
-    "loadOrders", "loadScript", "marked", "modules", "nextFrame", "once", "openCards", "openStretches", "order", "orders", "passagesOf", "recent", "search",
-    "setCatalogue", "setForm", "setIndex", "setOrders", "setSlugs", "setStretch", "slugs",
-    "state", "stemmers", "suggest", "suggestTitles", "textsOf", "tokens", "write",
+    "arrived",
+    "cardAt",
+    "catalogue",
+    "codec",
+    "count",
+    "currentOf",
+    "facets",
+    "finder",
+    "formPayload",
+    "indexPayload",
+    "loadIndex",
+    "loadOrders",
+    "loadScript",
+    "marked",
+    "modules",
+    "nextFrame",
+    "once",
+    "openCards",
+    "openStretches",
+    "order",
+    "orders",
+    "passagesOf",
+    "recent",
+    "search",
+    "setCatalogue",
+    "setForm",
+    "setIndex",
+    "setOrders",
+    "setSlugs",
+    "setStretch",
+    "slugs",
+    "state",
+    "stemmers",
+    "suggest",
+    "suggestTitles",
+    "textsOf",
+    "tokens",
+    "write",
   ]);
 });
 
@@ -53,5 +101,8 @@ test("the table in namespace.js says which script puts what on the namespace", (
 
 test("loading the scripts adds one name to the page", () => {
   const before = new Set(Object.keys(load({}, [])));
-  assert.deepEqual(Object.keys(load()).filter((name) => !before.has(name)), ["sitegen"]);
+  assert.deepEqual(
+    Object.keys(load()).filter((name) => !before.has(name)),
+    ["sitegen"],
+  );
 });

@@ -29,8 +29,18 @@ const CASES = [
   ["punctuation stays outside the mark", "(AVG/GDPR)", "avg", "([AVG]/GDPR)"],
   ["stop words of the question are not marked", "Het kind en het paspoort", "het kind", "Het [kind] en het paspoort"],
   ["a stop word that begins as the question does is not marked", "Dat werd werk", "wer", "Dat werd [werk]"],
-  ["words in quotes are marked where they stand together, as one", "Een geheim, een geheim adres", '"geheim adres"', "Een geheim, een [geheim adres]"],
-  ["the beginning of the last word is enough while it is typed", "Het geheim adres", '"geheim adr', "Het [geheim adres]"],
+  [
+    "words in quotes are marked where they stand together, as one",
+    "Een geheim, een geheim adres",
+    '"geheim adres"',
+    "Een geheim, een [geheim adres]",
+  ],
+  [
+    "the beginning of the last word is enough while it is typed",
+    "Het geheim adres",
+    '"geheim adr',
+    "Het [geheim adres]",
+  ],
   ["a phrase and a word that overlap are one mark", "Een geheim adres", 'adres "geheim adres"', "Een [geheim adres]"],
   ["nothing is marked for a question without words", "Het kind", "?!", "Het kind"],
   ["nothing is marked in an empty text", "", "kind", ""],
@@ -41,8 +51,14 @@ for (const [name, text, question, expected] of CASES) {
 }
 
 test("synonyms are marked, all words of a phrase and in any form, without its stop words", () => {
-  const searched = indexOf(CATALOGUE, [["BRP", "registratie van personen"], ["kind", "minderjarige"]]);
-  assert.equal(marked("De BRP is de registratie van personen", "brp", searched), "De [BRP] is de [registratie] van [personen]");
+  const searched = indexOf(CATALOGUE, [
+    ["BRP", "registratie van personen"],
+    ["kind", "minderjarige"],
+  ]);
+  assert.equal(
+    marked("De BRP is de registratie van personen", "brp", searched),
+    "De [BRP] is de [registratie] van [personen]",
+  );
   assert.equal(marked("De BRP telt registraties", "registratie personen", searched), "De [BRP] telt [registraties]");
   assert.equal(marked("Minderjarigen en kinderen", "kind", searched), "[Minderjarigen] en [kinderen]");
 });

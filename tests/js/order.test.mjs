@@ -11,7 +11,9 @@ const ORDERS = {
   columns: { title: numbers([3, 0, 2, 0, 1]), adopted: numbers([1, 0, 2, 0, 2]), effort: numbers([40, 2, 0, 40, 1]) },
 };
 const sorted = (refs, sort, scores = null) =>
-  plain(order(refs, sort, scores && { scores: new Map(scores.map((score, ref) => [ref, score])), isLoose: false }, ORDERS));
+  plain(
+    order(refs, sort, scores && { scores: new Map(scores.map((score, ref) => [ref, score])), isLoose: false }, ORDERS),
+  );
 
 test("the best match comes first", () => {
   assert.deepEqual(sorted([0, 1, 2], "relevance", [1, 3, 2]), [1, 2, 0]);
@@ -39,7 +41,10 @@ for (const [sort, expected] of Object.entries({
   });
 
   test(`by ${sort} only what was asked for is there`, () => {
-    assert.deepEqual(sorted([0, 3], sort), expected.filter((ref) => ref === 0 || ref === 3));
+    assert.deepEqual(
+      sorted([0, 3], sort),
+      expected.filter((ref) => ref === 0 || ref === 3),
+    );
     assert.deepEqual(sorted([], sort), []);
   });
 }

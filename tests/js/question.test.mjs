@@ -56,13 +56,25 @@ test("a phrase with synonyms is one slot, and a synonym can be a phrase", () => 
 
 test("only a whole phrase has its synonyms, with its words in their order", () => {
   const group = ["brp", "basisregistratie personen"];
-  for (const question of ["basisregistratie", "personen basisregistratie", "personen", "basisregistratie van personen"]) {
-    assert.deepEqual(slots(question, group), question.split(" ").map((word) => [word]));
+  for (const question of [
+    "basisregistratie",
+    "personen basisregistratie",
+    "personen",
+    "basisregistratie van personen",
+  ]) {
+    assert.deepEqual(
+      slots(question, group),
+      question.split(" ").map((word) => [word]),
+    );
   }
 });
 
 test("the longest phrase wins, in whatever order the groups stand", () => {
-  const groups = [["id", "legitimatie"], ["id kaart", "nik"], ["id kaart kind", "kinderkaart"]];
+  const groups = [
+    ["id", "legitimatie"],
+    ["id kaart", "nik"],
+    ["id kaart kind", "kinderkaart"],
+  ];
   for (const order of [groups, [...groups].reverse()]) {
     assert.deepEqual(slots("id", ...order), [["id", "legitimatie"]]);
     assert.deepEqual(slots("id kaart", ...order), [["id kaart", "nik"]]);
@@ -72,7 +84,9 @@ test("the longest phrase wins, in whatever order the groups stand", () => {
 });
 
 test("a word in two groups has the synonyms of both", () => {
-  assert.deepEqual(slots("huwelijk", ["huwelijk", "trouwen"], ["bruiloft", "huwelijk"]), [["huwelijk", "trouwen", "bruiloft"]]);
+  assert.deepEqual(slots("huwelijk", ["huwelijk", "trouwen"], ["bruiloft", "huwelijk"]), [
+    ["huwelijk", "trouwen", "bruiloft"],
+  ]);
 });
 
 test("another form of a phrase has its synonyms too, and stays as it was typed", () => {
@@ -81,7 +95,19 @@ test("another form of a phrase has its synonyms too, and stays as it was typed",
 });
 
 test("a synonym that is nothing but stop words is passed over", () => {
-  assert.deepEqual(plain(askedSlots(["a"], [[["a"], []], [[], ["b"]]], stem)), [[["a"], []]]);
+  assert.deepEqual(
+    plain(
+      askedSlots(
+        ["a"],
+        [
+          [["a"], []],
+          [[], ["b"]],
+        ],
+        stem,
+      ),
+    ),
+    [[["a"], []]],
+  );
 });
 
 test("names of every object are ordinary words", () => {
@@ -97,7 +123,11 @@ test("what stands in quotes of any kind is a phrase, with its stop words", () =>
   for (const text of ['"adres van de balie"', "“adres van de balie”", "„adres van de balie”", "«Adres van de balie»"]) {
     assert.deepEqual(read(text), { words: [], phrases: [closed("adres", "van", "de", "balie")], typing: "" });
   }
-  assert.deepEqual(read('kind "a b" balie "c d"'), { words: ["kind", "balie"], phrases: [closed("a", "b"), closed("c", "d")], typing: "" });
+  assert.deepEqual(read('kind "a b" balie "c d"'), {
+    words: ["kind", "balie"],
+    phrases: [closed("a", "b"), closed("c", "d")],
+    typing: "",
+  });
   assert.deepEqual(read('"" " " kind'), { words: ["kind"], phrases: [], typing: "kind" });
 });
 
@@ -106,12 +136,23 @@ test("an apostrophe opens no phrase", () => {
 });
 
 test("a quote that is left open goes on to the end; its last word may be unfinished", () => {
-  assert.deepEqual(read('kind "a bal'), { words: ["kind"], phrases: [{ words: ["a", "bal"], isOpen: true }], typing: "" });
+  assert.deepEqual(read('kind "a bal'), {
+    words: ["kind"],
+    phrases: [{ words: ["a", "bal"], isOpen: true }],
+    typing: "",
+  });
   assert.deepEqual(read('kind "a bal ').phrases, [closed("a", "bal")]);
 });
 
 test("the last word is being typed until something follows it", () => {
-  for (const [text, typing] of [["kind bal", "bal"], ["kind bal ", ""], ["kind bal?", ""], ["", ""], ["x ", ""], ["x", "x"]]) {
+  for (const [text, typing] of [
+    ["kind bal", "bal"],
+    ["kind bal ", ""],
+    ["kind bal?", ""],
+    ["", ""],
+    ["x ", ""],
+    ["x", "x"],
+  ]) {
     assert.equal(read(text).typing, typing, text);
   }
 });

@@ -32,8 +32,9 @@ export function* randomStates(count, facets, seed = 20270401) {
       archived: random() < 0.3,
       sort: one(["", "relevance", "newest", "title", "adopted", "effort"]),
       page: 1 + below(4),
-      unknown: Array.from({ length: below(4) }, () => [one([...UNKNOWN_KEYS, "thema"]), words(1, 12)])
-        .filter(([key, value]) => key !== "thema" || !["a", "b"].includes(value)),
+      unknown: Array.from({ length: below(4) }, () => [one([...UNKNOWN_KEYS, "thema"]), words(1, 12)]).filter(
+        ([key, value]) => key !== "thema" || !["a", "b"].includes(value),
+      ),
     };
   }
 }

@@ -4,7 +4,15 @@ import { load } from "./load.mjs";
 
 const { sitegen } = load();
 const answers = JSON.parse(readFileSync(process.argv[2], "utf8")).map(({ slugs, total, sets, column }) => {
-  const facet = { key: "k", label: "", mode: "any", values: slugs.map((slug) => [slug, slug]), aliases: {}, sets, column };
+  const facet = {
+    key: "k",
+    label: "",
+    mode: "any",
+    values: slugs.map((slug) => [slug, slug]),
+    aliases: {},
+    sets,
+    column,
+  };
   const index = sitegen.facets.compile([facet], total);
   return Object.fromEntries(slugs.map((slug) => [slug, index.query(new Map([["k", [slug]]]), null).refs]));
 });

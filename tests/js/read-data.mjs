@@ -3,7 +3,15 @@ import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 
 const said = [];
-const sitegen = new Proxy({}, { get: () => (...given) => said.push(given) });
+const sitegen = new Proxy(
+  {},
+  {
+    get:
+      () =>
+      (...given) =>
+        said.push(given),
+  },
+);
 const context = createContext({ sitegen });
 for (const file of process.argv.slice(2)) runInContext(readFileSync(file, "utf8"), context);
 process.stdout.write(JSON.stringify(said));

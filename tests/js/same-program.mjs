@@ -12,7 +12,12 @@ function* said(text) {
   const open = [source];
   for (let node = open.pop(); node; node = open.pop()) {
     yield `${ts.SyntaxKind[node.kind]} ${node.getChildCount() ? "" : node.getText()}`;
-    open.push(...node.getChildren().filter(({ kind }) => kind < ts.SyntaxKind.FirstJSDocNode || kind > ts.SyntaxKind.LastJSDocNode).reverse());
+    open.push(
+      ...node
+        .getChildren()
+        .filter(({ kind }) => kind < ts.SyntaxKind.FirstJSDocNode || kind > ts.SyntaxKind.LastJSDocNode)
+        .reverse(),
+    );
   }
 }
 

@@ -44,7 +44,11 @@ test("the beginning of a word finds the longer one", async () => {
 });
 
 test("what was found does not vanish while its word is typed on", async () => {
-  for (const [word, name] of [["verhuizingen", "moving"], ["paspoortaanvraag", "request"], ["onderzoek", "address"]]) {
+  for (const [word, name] of [
+    ["verhuizingen", "moving"],
+    ["paspoortaanvraag", "request"],
+    ["onderzoek", "address"],
+  ]) {
     for (let length = 2; length <= word.length; length++) {
       assert.ok((await found(word.slice(0, length))).includes(name), word.slice(0, length));
     }
@@ -119,7 +123,11 @@ test("three letters are no part of a compound", async () => {
 });
 
 test("a compound that nobody wrote finds what has both its parts", async () => {
-  const practices = [{ title: "Beleid", body: "voor de natuur" }, { title: "Natuur" }, { title: "Gemeente", body: "beleid" }];
+  const practices = [
+    { title: "Beleid", body: "voor de natuur" },
+    { title: "Natuur" },
+    { title: "Gemeente", body: "beleid" },
+  ];
   assert.deepEqual(await order("natuurbeleid", practices), [0]);
   assert.deepEqual(await order("gemeentenbeleid", practices), [2]);
 });
@@ -192,7 +200,14 @@ const SECRET = [
 
 test("words in quotes stand together, in that order and in those forms", async () => {
   const searched = indexOf(SECRET);
-  for (const quoted of ['"geheim adres"', "“geheim adres”", "„Geheim adres”", "«geheim adres»", '"GEHEIM, ADRES"', '"geheim adres" ']) {
+  for (const quoted of [
+    '"geheim adres"',
+    "“geheim adres”",
+    "„Geheim adres”",
+    "«geheim adres»",
+    '"GEHEIM, ADRES"',
+    '"geheim adres" ',
+  ]) {
     assert.deepEqual((await ranked(quoted, searched)).sort(), [0, 2], quoted);
   }
   assert.deepEqual(await ranked('"adres geheim"', searched), [4]);
@@ -221,7 +236,11 @@ test("a quote that is left open goes on to the end, where a word may be unfinish
 });
 
 test("of a phrase and other words, what lacks the phrase is not found, however few remain", async () => {
-  const searched = indexOf([{ title: "Vaste balie" }, { title: "Balie", body: "vaste" }, { title: "Vaste balie", body: "kind" }]);
+  const searched = indexOf([
+    { title: "Vaste balie" },
+    { title: "Balie", body: "vaste" },
+    { title: "Vaste balie", body: "kind" },
+  ]);
   assert.deepEqual(await ranked('"vaste balie" kind', searched), [2, 0]);
   assert.deepEqual(await ranked('kind "vaste balie" “met kind”', searched), []);
 });
@@ -252,7 +271,9 @@ test("the words a sentence asks with need not be there", async () => {
 });
 
 test("a word that is not the last is not taken for the beginning of another, where enough is found", async () => {
-  const practices = [..."abc"].map((body) => ({ title: "Brief", body: `balie ${body}` })).concat({ title: "Briefing", body: "balie" });
+  const practices = [..."abc"]
+    .map((body) => ({ title: "Brief", body: `balie ${body}` }))
+    .concat({ title: "Briefing", body: "balie" });
   assert.deepEqual((await order("brief balie", practices)).sort(), [0, 1, 2]);
   assert.deepEqual((await order("balie brief", practices)).sort(), [0, 1, 2, 3]);
   assert.deepEqual((await order("balie brief ", practices)).sort(), [0, 1, 2]);
@@ -268,14 +289,25 @@ test("where nothing has all words, what has fewer than half of them is not shown
 
 test("it is said when nothing stands there as it was asked", async () => {
   const searched = indexOf([{ title: "Paspoorten" }, { title: "Balie" }]);
-  for (const [question, isNear] of [["paspoort", false], ["pasport", true], ["pasport balie", false], ["paspoo", true]]) {
+  for (const [question, isNear] of [
+    ["paspoort", false],
+    ["pasport", true],
+    ["pasport balie", false],
+    ["paspoo", true],
+  ]) {
     assert.equal((await searched.find(question)).isNear, isNear, question);
   }
 });
 
 test("synonyms do not reach further than their group", async () => {
   const practices = [{ title: "Sofinummer" }, { title: "Burgerservicenummer" }];
-  assert.deepEqual(await order("bsn", practices, [["bsn", "sofinummer"], ["sofinummer", "burgerservicenummer"]]), [0]);
+  assert.deepEqual(
+    await order("bsn", practices, [
+      ["bsn", "sofinummer"],
+      ["sofinummer", "burgerservicenummer"],
+    ]),
+    [0],
+  );
 });
 
 test("what has both words comes first", async () => {
@@ -292,7 +324,9 @@ test("where few have all words, what has some of them follows, and this is said"
 });
 
 test("where three have all words, nothing else is found", async () => {
-  const searched = indexOf([..."abc"].map((body) => ({ title: "Paspoort", body: `kind ${body}` })).concat({ title: "Kind" }));
+  const searched = indexOf(
+    [..."abc"].map((body) => ({ title: "Paspoort", body: `kind ${body}` })).concat({ title: "Kind" }),
+  );
   assert.deepEqual(await ranked("paspoort kind", searched), [0, 1, 2]);
   assert.equal((await searched.find("paspoort kind")).isLoose, false);
 });
@@ -327,7 +361,10 @@ test("a match in the title comes before one in the text", async () => {
 });
 
 test("the whole word comes before the beginning of a longer one", async () => {
-  assert.deepEqual(await order("brief", [{ title: "Briefadres" }, { summary: "Een brief" }, { title: "Balie" }]), [1, 0]);
+  assert.deepEqual(
+    await order("brief", [{ title: "Briefadres" }, { summary: "Een brief" }, { title: "Balie" }]),
+    [1, 0],
+  );
   assert.deepEqual(await found("paspoort"), ["passports", "address", "request"]);
 });
 
@@ -375,7 +412,18 @@ test("practices keep their place on the page: newest first among equals", async 
   assert.deepEqual(await order("balie", [{ title: "Balie" }, { title: "Balie" }, { title: "Balie" }]), [0, 1, 2]);
 });
 
-const REFUSED_BY_LUNR = ["wacht:", "onbekend:kind", "paspoort +", "kind^", "kind~", "-", "+", "kind~x", "a^b", "paspoort -"];
+const REFUSED_BY_LUNR = [
+  "wacht:",
+  "onbekend:kind",
+  "paspoort +",
+  "kind^",
+  "kind~",
+  "-",
+  "+",
+  "kind~x",
+  "a^b",
+  "paspoort -",
+];
 
 test("what lunr's own search refuses is an ordinary question here", async () => {
   for (const question of REFUSED_BY_LUNR) {
@@ -387,7 +435,22 @@ test("what lunr's own search refuses is an ordinary question here", async () => 
 
 test("questions of any length and any characters are answered, without freezing the page", async () => {
   const before = process.cpuUsage(); // other tests run beside this one, and take of the clock
-  const long = ["x", "*", "~", "a ", "paspoort ", "ab cd ", "😀", "\0", "\u0301", "\ud800", "\ufdfa", "é", "𠀀", "abcdefghij"];
+  const long = [
+    "x",
+    "*",
+    "~",
+    "a ",
+    "paspoort ",
+    "ab cd ",
+    "😀",
+    "\0",
+    "\u0301",
+    "\ud800",
+    "\ufdfa",
+    "é",
+    "𠀀",
+    "abcdefghij",
+  ];
   for (const part of long) await index.find(part.repeat(10_000));
   for (let code = 0; code < 0x3000; code += 7) await index.find(`ab${String.fromCharCode(code)}cde`);
   assert.ok(process.cpuUsage(before).user < 5_000_000);

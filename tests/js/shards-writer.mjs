@@ -20,13 +20,15 @@ export const numbers = (values) => values.map(number).join("");
 export function frontCoded(words) {
   /** @type {string[]} */
   let before = [];
-  return words.map((word) => {
-    const characters = [...word];
-    const differing = characters.findIndex((character, n) => character !== before[n]);
-    const shared = Math.min(differing < 0 ? characters.length : differing, MOST_SHARED);
-    before = characters;
-    return String.fromCharCode(97 + shared) + characters.slice(shared).join("");
-  }).join("\n");
+  return words
+    .map((word) => {
+      const characters = [...word];
+      const differing = characters.findIndex((character, n) => character !== before[n]);
+      const shared = Math.min(differing < 0 ? characters.length : differing, MOST_SHARED);
+      before = characters;
+      return String.fromCharCode(97 + shared) + characters.slice(shared).join("");
+    })
+    .join("\n");
 }
 
 /**
@@ -36,10 +38,19 @@ export function frontCoded(words) {
  */
 export function writeShelf(words, most, dataOf = () => "") {
   const sorted = [...words].sort();
-  const stretches = Array.from({ length: Math.ceil(sorted.length / most) }, (_, n) => sorted.slice(n * most, n * most + most));
-  const shards = new Map(stretches.map((stretch) =>
-    [`s${String(++written).padStart(6, "0")}`, [frontCoded(stretch), stretch.map(dataOf).join("")]]));
-  return { card: { starts: frontCoded(stretches.map(([first]) => first)), names: [...shards.keys()].join("") }, shards };
+  const stretches = Array.from({ length: Math.ceil(sorted.length / most) }, (_, n) =>
+    sorted.slice(n * most, n * most + most),
+  );
+  const shards = new Map(
+    stretches.map((stretch) => [
+      `s${String(++written).padStart(6, "0")}`,
+      [frontCoded(stretch), stretch.map(dataOf).join("")],
+    ]),
+  );
+  return {
+    card: { starts: frontCoded(stretches.map(([first]) => first)), names: [...shards.keys()].join("") },
+    shards,
+  };
 }
 
 /**
@@ -53,13 +64,20 @@ export function writeIndex(documents, boosts, known) {
   const lengths = fields.map((field) => numbers(documents.map((terms) => terms[field].length)));
   /** Term → field → document → how often. @type {Map<string, Map<number, number>[]>} */
   const entries = new Map();
-  documents.forEach((terms, document) => fields.forEach((field, column) => {
-    for (const term of terms[field]) {
-      if (!entries.has(term)) entries.set(term, fields.map(() => new Map()));
-      const often = entries.get(term)[column];
-      often.set(document, (often.get(document) || 0) + 1);
-    }
-  }));
+  documents.forEach((terms, document) =>
+    fields.forEach((field, column) => {
+      for (const term of terms[field]) {
+        if (!entries.has(term)) {
+          entries.set(
+            term,
+            fields.map(() => new Map()),
+          );
+        }
+        const often = entries.get(term)[column];
+        often.set(document, (often.get(document) || 0) + 1);
+      }
+    }),
+  );
   const words = [...entries.keys()];
   const postings = writeShelf(words, MOST, (word) => entries.get(word).map(fieldPostings).join(""));
   const shelves = { postings, ...bothWays("words", "backwards", words), ...bothWays("known", "knownBackwards", known) };
@@ -76,7 +94,9 @@ export function writeIndex(documents, boosts, known) {
     },
     shards: new Map([
       ...Object.values(shelves).flatMap((shelf) => [...shelf.shards]),
-      ...RARE.map((name) => /** @type {const} */ ([`cardOf_${name}`, [shelves[name].card.starts, shelves[name].card.names]])),
+      ...RARE.map(
+        (name) => /** @type {const} */ ([`cardOf_${name}`, [shelves[name].card.starts, shelves[name].card.names]]),
+      ),
     ]),
   };
 }
@@ -86,7 +106,10 @@ function bothWays(name, nameBackwards, words) {
   const each = [...new Set(words)];
   return {
     [name]: writeShelf(each, MOST),
-    [nameBackwards]: writeShelf(each.map((word) => [...word].reverse().join("")), MOST),
+    [nameBackwards]: writeShelf(
+      each.map((word) => [...word].reverse().join("")),
+      MOST,
+    ),
   };
 }
 

@@ -43,7 +43,12 @@ test("a word that no shard holds costs one shard at most", async () => {
 });
 
 test("all words with a beginning are found, over the borders of shards", async () => {
-  const beginnings = new Set(["", "z", "0", ...WORDS.flatMap((word) => [...word].map((_, n) => [...word].slice(0, n + 1).join("")))]);
+  const beginnings = new Set([
+    "",
+    "z",
+    "0",
+    ...WORDS.flatMap((word) => [...word].map((_, n) => [...word].slice(0, n + 1).join(""))),
+  ]);
   for (const most of [1, 2, 3, 5, 100]) {
     const { startingWith } = shelf(WORDS, most);
     for (const beginning of beginnings) {
@@ -55,7 +60,14 @@ test("all words with a beginning are found, over the borders of shards", async (
 
 test("for a beginning no more is loaded than the shards that may have it", async () => {
   const words = many(100);
-  for (const [beginning, most] of [["w05", 6], ["w099", 1], ["w000", 1], ["x", 1], ["v", 1], ["w0501", 1]]) {
+  for (const [beginning, most] of [
+    ["w05", 6],
+    ["w099", 1],
+    ["w000", 1],
+    ["x", 1],
+    ["v", 1],
+    ["w0501", 1],
+  ]) {
     const { startingWith, loaded } = shelf(words, 2);
     await startingWith(beginning);
     assert.ok(loaded.length <= most, `\`${beginning}\` loads ${loaded.length}`);
@@ -92,12 +104,17 @@ test("of many shards, the one used longest ago goes when another comes", async (
 test("more shards than may stay are found all the same, however many ask", async () => {
   const words = many(MOST_SHARDS * 3);
   const { startingWith, holding } = shelf(words, 1, async (name, bring) => {
-    await new Promise((resolve) => { setTimeout(resolve); });
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
     bring(name);
   });
   const answers = await Promise.all([startingWith("w"), startingWith("w0"), holding("w000"), startingWith("w")]);
   assert.deepEqual(plain(answers[0]), words);
-  assert.deepEqual(plain(answers[1]), words.filter((word) => word.startsWith("w0")));
+  assert.deepEqual(
+    plain(answers[1]),
+    words.filter((word) => word.startsWith("w0")),
+  );
   assert.deepEqual(plain(answers[2].words), ["w000"]);
   assert.deepEqual(plain(answers[3]), words);
 });

@@ -30,7 +30,9 @@ for (const right of ["paspoort", "", "een", "xyz", "fiets", "verkiezing"]) {
 }
 
 test("to correct a word, only the shards are loaded that hold words with its beginning or its end", async () => {
-  const many = Array.from("bcdfghjklmnprstvwz", (first) => ({ title: `${first}orpsplein ${first}iersteeg ${first}aarwater` }));
+  const many = Array.from("bcdfghjklmnprstvwz", (first) => ({
+    title: `${first}orpsplein ${first}iersteeg ${first}aarwater`,
+  }));
   const searched = indexOf([...practices, ...many]);
   await searched.correct("pasport");
   assert.ok(searched.loaded.length > 0);

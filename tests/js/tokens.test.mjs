@@ -6,10 +6,12 @@ const LANGUAGES = ["nl", "en", "de", "fr"];
 const CORE = ["js/namespace.js", "js/tokens.js"];
 
 const { tokens } = load({}, [...CORE, ...stemmers(...LANGUAGES)]).sitegen;
-const stop = new Map(LANGUAGES.map((language) => [
-  language,
-  new Set(text(`sitegen/search_index/stopwords/${language}.txt`).trim().split("\n")),
-]));
+const stop = new Map(
+  LANGUAGES.map((language) => [
+    language,
+    new Set(text(`sitegen/search_index/stopwords/${language}.txt`).trim().split("\n")),
+  ]),
+);
 
 for (const { language, text: source, words, terms } of shared("tokens").cases) {
   test(`\`${source}\` has the words and terms that the index has of it (${language})`, () => {
@@ -46,7 +48,9 @@ test("a word has the same stem the second time", () => {
 test("names of every object are ordinary words", () => {
   for (const language of LANGUAGES) {
     const stem = tokens.stemmer(language);
-    for (const word of Object.getOwnPropertyNames(Object.prototype)) assert.equal(typeof stem(word.toLowerCase()), "string");
+    for (const word of Object.getOwnPropertyNames(Object.prototype)) {
+      assert.equal(typeof stem(word.toLowerCase()), "string");
+    }
   }
 });
 

@@ -21,7 +21,10 @@ const kinds = new Set();
 let answered = 0;
 for (const [kind, build] of randomQueries(terms, lunr, Number(perKind), Number(seed))) {
   const expected = stock.query(build).map(({ ref, score }) => [Number(ref), score]);
-  const found = (await index.query(clausesOf(lunr, payload.fields, build))).map(({ document, score }) => [document, score]);
+  const found = (await index.query(clausesOf(lunr, payload.fields, build))).map(({ document, score }) => [
+    document,
+    score,
+  ]);
   asked++;
   kinds.add(kind);
   answered += expected.length > 0 ? 1 : 0;
@@ -30,4 +33,12 @@ for (const [kind, build] of randomQueries(terms, lunr, Number(perKind), Number(s
     differences.push({ kind, at, expected: expected[at], found: found[at], lengths: [expected.length, found.length] });
   }
 }
-process.stdout.write(JSON.stringify({ asked, answered, kinds: kinds.size, differences: differences.slice(0, 20), different: differences.length }));
+process.stdout.write(
+  JSON.stringify({
+    asked,
+    answered,
+    kinds: kinds.size,
+    differences: differences.slice(0, 20),
+    different: differences.length,
+  }),
+);

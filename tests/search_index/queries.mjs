@@ -38,20 +38,32 @@ export function randomQueries(terms, lunr, perKind, seed = 7) {
   const { REQUIRED, PROHIBITED } = lunr.Query.presence;
   const { LEADING, TRAILING } = lunr.Query.wildcard;
   const field = () => ["title", "summary", "facets", "body"][below(4)];
-  const add = (term, options = {}) => (query) => query.term(term, { usePipeline: false, ...options });
-  const all = (...parts) => (query) => parts.forEach((part) => part(query));
+  const add =
+    (term, options = {}) =>
+    (query) =>
+      query.term(term, { usePipeline: false, ...options });
+  const all =
+    (...parts) =>
+    (query) =>
+      parts.forEach((part) => part(query));
   const kinds = {
     one: () => add(word()),
     two: () => all(add(word()), add(word())),
     three: () => all(add(word()), add(word()), add(word())),
-    twice: () => { const w = word(); return all(add(w), add(w)); },
+    twice: () => {
+      const w = word();
+      return all(add(w), add(w));
+    },
     missing: () => add(`zzqx${word()}`),
     prefix3: () => add(word(4).slice(0, 3), { wildcard: TRAILING }),
     prefix5: () => add(word(6).slice(0, 5), { wildcard: TRAILING }),
     prefix1: () => add(word().slice(0, 1), { wildcard: TRAILING }),
     suffix: () => add(word(6).slice(-4), { wildcard: LEADING }),
     infix: () => add(word(8).slice(2, 6), { wildcard: LEADING | TRAILING }),
-    inside: () => { const w = word(7); return add(`${w.slice(0, 3)}*${w.slice(-2)}`); },
+    inside: () => {
+      const w = word(7);
+      return add(`${w.slice(0, 3)}*${w.slice(-2)}`);
+    },
     fuzzy1: () => add(typo(word(5), below), { editDistance: 1 }),
     fuzzyFirst: () => add(`x${word(5).slice(1)}`, { editDistance: 1 }),
     fuzzyShort: () => add(typo(word(3).slice(0, 4), below), { editDistance: 1 }),
@@ -65,17 +77,23 @@ export function randomQueries(terms, lunr, perKind, seed = 7) {
     field: () => add(word(), { fields: [field()] }),
     fields: () => all(add(word(), { fields: [field()] }), add(word(), { fields: [field(), "body"] })),
     boost: () => all(add(word(), { boost: 1 + below(20) }), add(word(), { boost: 0.5 })),
-    mixed: () => all(
-      add(word(), { presence: REQUIRED }),
-      add(word(5).slice(0, 4), { fields: ["title"], wildcard: TRAILING, boost: 3 }),
-      add(typo(word(6), below), { editDistance: 1 }),
-      add(word(), { presence: PROHIBITED }),
-    ),
-    asTyped: () => { const w = word(6); return all(add(word()), add(w, { boost: 10 }), add(w.slice(0, 4), { wildcard: TRAILING })); },
-    requiredPrefix: () => all(add(word(4).slice(0, 3), { wildcard: TRAILING, presence: REQUIRED, fields: [field(), "body"] }), add(word())),
+    mixed: () =>
+      all(
+        add(word(), { presence: REQUIRED }),
+        add(word(5).slice(0, 4), { fields: ["title"], wildcard: TRAILING, boost: 3 }),
+        add(typo(word(6), below), { editDistance: 1 }),
+        add(word(), { presence: PROHIBITED }),
+      ),
+    asTyped: () => {
+      const w = word(6);
+      return all(add(word()), add(w, { boost: 10 }), add(w.slice(0, 4), { wildcard: TRAILING }));
+    },
+    requiredPrefix: () =>
+      all(add(word(4).slice(0, 3), { wildcard: TRAILING, presence: REQUIRED, fields: [field(), "body"] }), add(word())),
   };
   return Object.entries(kinds).flatMap(([kind, make]) =>
-    Array.from({ length: perKind }, () => /** @type {[string, (query: any) => void]} */ ([kind, make()])));
+    Array.from({ length: perKind }, () => /** @type {[string, (query: any) => void]} */ ([kind, make()])),
+  );
 }
 
 /** One edit. @param {string} word @param {(limit: number) => number} below */

@@ -11,7 +11,11 @@
 
   /** @type {Sitegen["activeFilters"]["draw"]} */
   function draw(root, state, facets, take) {
-    const chips = [...pickedChips(root, state, facets, take), ...archivedChip(root, state, take), ...unknownChips(root, state, take)];
+    const chips = [
+      ...pickedChips(root, state, facets, take),
+      ...archivedChip(root, state, take),
+      ...unknownChips(root, state, take),
+    ];
     const list = /** @type {Element} */ (root.querySelector("[data-chips]"));
     const focused = [...list.children].findIndex((chip) => chip.contains(document.activeElement));
     list.replaceChildren(...chips);
@@ -23,21 +27,30 @@
 
   /** @param {Element} root @param {State} state @param {FacetData[]} facets @param {(change: Change) => void} take */
   function pickedChips(root, state, facets, take) {
-    return facets.flatMap((facet) => (state.picked.get(facet.key) || []).map((slug) => {
-      const label = (facet.values.find((value) => value[0] === slug) || ["", slug])[1];
-      return chip(root, "[data-chip]", `${facet.label}:`, label, () => take((now) => sitegen.state.without(now, facet.key, slug)));
-    }));
+    return facets.flatMap((facet) =>
+      (state.picked.get(facet.key) || []).map((slug) => {
+        const label = (facet.values.find((value) => value[0] === slug) || ["", slug])[1];
+        return chip(root, "[data-chip]", `${facet.label}:`, label, () =>
+          take((now) => sitegen.state.without(now, facet.key, slug)),
+        );
+      }),
+    );
   }
 
   /** @param {Element} root @param {State} state @param {(change: Change) => void} take */
   function archivedChip(root, state, take) {
-    return state.archived ? [chip(root, "[data-archived]", "", "", () => take((now) => ({ ...now, archived: false })))] : [];
+    return state.archived
+      ? [chip(root, "[data-archived]", "", "", () => take((now) => ({ ...now, archived: false })))]
+      : [];
   }
 
   /** @param {Element} root @param {State} state @param {(change: Change) => void} take */
   function unknownChips(root, state, take) {
-    return state.unknown.map((pair) => chip(root, "[data-notice]", "", pair.join("="), () =>
-      take((now) => ({ ...now, unknown: now.unknown.filter((other) => other !== pair) }))));
+    return state.unknown.map((pair) =>
+      chip(root, "[data-notice]", "", pair.join("="), () =>
+        take((now) => ({ ...now, unknown: now.unknown.filter((other) => other !== pair) })),
+      ),
+    );
   }
 
   /** @param {Element} root @param {string} name @param {string} facet @param {string} label @param {() => void} remove */

@@ -18,11 +18,13 @@
 
   /** @param {Element} panel @returns {Option[]} */
   function optionsOf(panel) {
-    const options = known.get(panel) ?? Array.from(inputs(panel), (input) => {
-      const shown = input.closest("label")?.querySelector("[data-count]") ?? null;
-      const count = shown?.getAttribute("data-count") || "";
-      return { input, shown, count, isOff: input.hasAttribute("aria-disabled") };
-    });
+    const options =
+      known.get(panel) ??
+      Array.from(inputs(panel), (input) => {
+        const shown = input.closest("label")?.querySelector("[data-count]") ?? null;
+        const count = shown?.getAttribute("data-count") || "";
+        return { input, shown, count, isOff: input.hasAttribute("aria-disabled") };
+      });
     known.set(panel, options);
     return options;
   }

@@ -36,7 +36,9 @@
   sitegen.modules["filter-dialog"] = (root) => {
     const dialog = /** @type {HTMLDialogElement} */ (root);
     dialog.querySelector("[data-close-filters]")?.addEventListener("click", () => dialog.close());
-    matchMedia(NARROW).addEventListener("change", ({ matches }) => { if (!matches) dialog.close(); });
+    matchMedia(NARROW).addEventListener("change", ({ matches }) => {
+      if (!matches) dialog.close();
+    });
   };
   sitegen.filterDialog = { draw, open };
 })(globalThis.sitegen);

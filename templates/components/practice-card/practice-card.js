@@ -18,7 +18,9 @@
     fill(card, "labels", practice.labels?.join(" · "));
     card.querySelector('[data-part="title"]')?.setAttribute("href", `practices/${practice.slug}.html`);
     if (practice.language) {
-      for (const part of card.querySelectorAll("[data-mark], [data-quote]")) part.setAttribute("lang", practice.language);
+      for (const part of card.querySelectorAll("[data-mark], [data-quote]")) {
+        part.setAttribute("lang", practice.language);
+      }
     }
     if (!practice.archived) card.querySelector('[data-part="archived"]')?.remove();
     fillFacts(card, practice.facts ?? []);
@@ -35,11 +37,13 @@
   /** @param {Element} card @param {string[]} facts */
   function fillFacts(card, facts) {
     const list = card.querySelector('[data-part="facts"]');
-    list?.replaceChildren(...facts.map((fact) => {
-      const item = document.createElement("li");
-      item.textContent = fact;
-      return item;
-    }));
+    list?.replaceChildren(
+      ...facts.map((fact) => {
+        const item = document.createElement("li");
+        item.textContent = fact;
+        return item;
+      }),
+    );
     if (!facts.length) list?.remove();
   }
 

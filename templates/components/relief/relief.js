@@ -55,7 +55,7 @@
     const searcher = state.q.trim() ? await sitegen.loadIndex().catch(() => null) : null;
     const meant = searcher ? await searcher.correct(state.q).catch(() => "") : "";
     const gain = meant ? await count({ ...state, q: meant }, finder) : 0;
-    const isMeant = total ? gain >= FEW * total && await isNear(state, finder) : gain > 0;
+    const isMeant = total ? gain >= FEW * total && (await isNear(state, finder)) : gain > 0;
     return { meant: isMeant ? meant : "", gain };
   }
 

@@ -61,7 +61,11 @@
 
   /** @type {Sitegen["results"]["prepare"]} */
   async function prepare(root, { refs, shown, marks }, cards) {
-    if (!made.size) listIn(root).querySelectorAll("[data-practice]").forEach((card, place) => made.set(cards.inPage(place), card));
+    if (!made.size) {
+      listIn(root)
+        .querySelectorAll("[data-practice]")
+        .forEach((card, place) => made.set(cards.inPage(place), card));
+    }
     const wanted = refs.slice(0, shown);
     const needed = wanted.filter((ref, place) => !made.has(ref) || (marks && place < SNIPPETS));
     if (needed.some((ref) => !cards.known(ref))) await cards.load(needed);
@@ -79,7 +83,10 @@
     clearTimeout(late);
     root.removeAttribute("data-late");
     const shown = view.refs.slice(0, view.shown);
-    sitegen.cardList.replace(listIn(root), shown.flatMap((ref, place) => cardOf(view, cards, ref, place) ?? []));
+    sitegen.cardList.replace(
+      listIn(root),
+      shown.flatMap((ref, place) => cardOf(view, cards, ref, place) ?? []),
+    );
     drawBar(root, view);
   }
 
@@ -161,5 +168,11 @@
   }
 
   sitegen.pageSize = 12; // `PAGE_SIZE` in `sitegen/pages/plan.py`
-  sitegen.results = { wait, prepare, draw, finish, slugOf: (ref) => made.get(ref)?.getAttribute("data-practice") || "" };
+  sitegen.results = {
+    wait,
+    prepare,
+    draw,
+    finish,
+    slugOf: (ref) => made.get(ref)?.getAttribute("data-practice") || "",
+  };
 })(globalThis.sitegen);

@@ -40,10 +40,13 @@
     wanted.delete(card);
     seen.unobserve(card);
     if (!marks) return;
-    const bring = () => void sitegen.passagesOf(ref).then((passages) => {
-      if (!passages) lacking.add(card); // without it the card is complete too
-      else if (wanted.get(card) === bring) fill(part, practice, passages, marks);
-    });
+    const bring = () =>
+      void sitegen.passagesOf(ref).then((passages) => {
+        if (!passages) {
+          lacking.add(card);
+        } // without it the card is complete too
+        else if (wanted.get(card) === bring) fill(part, practice, passages, marks);
+      });
     wanted.set(card, bring);
     seen.observe(card);
   }
@@ -99,7 +102,12 @@
 
   /** @param {string} text @param {[number, number][]} spans @param {number} from @param {number} to */
   function pieces(text, spans, from, to) {
-    const marked = sitegen.marked(text, spans.filter((span) => span[1] <= to), from, to);
+    const marked = sitegen.marked(
+      text,
+      spans.filter((span) => span[1] <= to),
+      from,
+      to,
+    );
     return [from > 0 ? "… " : "", ...marked, to < text.length ? " …" : ""];
   }
 

@@ -134,7 +134,9 @@
     const link = root.querySelector(`[data-trail="${name}"]`);
     if (!href) link?.remove();
     link?.setAttribute("href", href);
-    link?.addEventListener("click", (event) => { if (isHere(event)) go(event); });
+    link?.addEventListener("click", (event) => {
+      if (isHere(event)) go(event);
+    });
   }
 
   /** How far the results are: 0 when nobody knows, as after a step to a section of the page. */

@@ -22,8 +22,9 @@
 
   function show() {
     const names = new Set(Array.from(controls(), ({ name }) => name));
-    const isAsked = [...new URLSearchParams(location.search)].some(([name, value]) =>
-      value && (names.has(name) || document.readyState === "loading"));
+    const isAsked = [...new URLSearchParams(location.search)].some(
+      ([name, value]) => value && (names.has(name) || document.readyState === "loading"),
+    );
     root.toggleAttribute("data-asked", isAsked);
     const total = document.querySelector("[data-total]");
     if (!total) return;
@@ -83,7 +84,9 @@
   /** @type {Early["takeOver"]} */
   function takeOver() {
     ended.abort();
-    for (const box of document.querySelectorAll("[data-narrow]")) box.dispatchEvent(new Event("input", { bubbles: true }));
+    for (const box of document.querySelectorAll("[data-narrow]")) {
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    }
     for (const button of pressed) button.click();
     return isSubmitted;
   }

@@ -49,7 +49,10 @@
       arrive(src);
     } catch (error) {
       fail(src, ask);
-      coming.then(() => comeBack(src), () => undefined);
+      coming.then(
+        () => comeBack(src),
+        () => undefined,
+      );
       throw error;
     } finally {
       clearTimeout(slow);
@@ -63,7 +66,9 @@
 
   /** @param {number} ms @returns {Promise<void>} */
   function pause(ms) {
-    return new Promise((resolve) => { setTimeout(resolve, ms); });
+    return new Promise((resolve) => {
+      setTimeout(resolve, ms);
+    });
   }
 
   /** @param {string} src */
@@ -89,7 +94,12 @@
   function retry() {
     clearTimeout(timer);
     timer = 0;
-    for (const [src, ask] of lacking) again(src, ask).then(() => comeBack(src), () => fail(src, ask));
+    for (const [src, ask] of lacking) {
+      again(src, ask).then(
+        () => comeBack(src),
+        () => fail(src, ask),
+      );
+    }
   }
 
   /** @param {string} src @param {"slow" | "failed"} [kind] */
@@ -136,19 +146,22 @@
   /** The first time it has failed already. @param {Element} element @returns {Ask} */
   function replacing(element) {
     const src = addressOf(element);
-    return (address) => new Promise((resolve, reject) => {
-      if (address === src) {
-        reject();
-        return;
-      }
-      const fresh = document.createElement(element.localName);
-      for (const { name, value } of element.attributes) fresh.setAttribute(name, value === src ? address : value);
-      if (fresh instanceof HTMLScriptElement) fresh.async = false; // in their order
-      settled.add(fresh);
-      for (const type of ["load", "error"]) fresh.addEventListener(type, () => (hasCome(type, fresh) ? resolve() : reject()));
-      element.replaceWith(fresh);
-      element = fresh;
-    });
+    return (address) =>
+      new Promise((resolve, reject) => {
+        if (address === src) {
+          reject();
+          return;
+        }
+        const fresh = document.createElement(element.localName);
+        for (const { name, value } of element.attributes) fresh.setAttribute(name, value === src ? address : value);
+        if (fresh instanceof HTMLScriptElement) fresh.async = false; // in their order
+        settled.add(fresh);
+        for (const type of ["load", "error"]) {
+          fresh.addEventListener(type, () => (hasCome(type, fresh) ? resolve() : reject()));
+        }
+        element.replaceWith(fresh);
+        element = fresh;
+      });
   }
 
   /** Scripts of the page run when all of it is there; before that none is late. @param {"slow" | "failed"} kind */

@@ -12,7 +12,8 @@
   "use strict";
 
   const { form } = sitegen;
-  const ELSEWHERE = /!?\[[^[\]]*\]\s*\((?:[^()]|\([^()]*\))*\)|\([^()]+\)\[[^[\]]+\]|^ {0,3}\[[^[\]\n]+\]:.*$|<[^<>\s]+>/gm;
+  const ELSEWHERE =
+    /!?\[[^[\]]*\]\s*\((?:[^()]|\([^()]*\))*\)|\([^()]+\)\[[^[\]]+\]|^ {0,3}\[[^[\]\n]+\]:.*$|<[^<>\s]+>/gm;
   const HEADING = /^ {0,3}(#{1,6})[ \t]+\S/;
   const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
   const STEP = /^[ \t]*(?:[-*+>][ \t]+)*\d{1,9}[.)](?:[ \t]|$)/;
@@ -35,16 +36,22 @@
   /** @param {string} body @param {FormRules} rules @returns {Fault[]} */
   function links(body, rules) {
     const vague = new Set(rules.remarks.vague);
-    const texts = form.links(body).filter(({ isImage }) => !isImage).map(({ text }) => text);
+    const texts = form
+      .links(body)
+      .filter(({ isImage }) => !isImage)
+      .map(({ text }) => text);
     const markup = new RegExp(rules.remarks.markup, "giu");
     const { all, left } = form.almostLinks(body, rules);
-    const addresses = left.replace(ELSEWHERE, " ").replace(markup, " ").match(new RegExp(rules.remarks.address, "gu")) || [];
+    const addresses =
+      left.replace(ELSEWHERE, " ").replace(markup, " ").match(new RegExp(rules.remarks.address, "gu")) || [];
     return [
-      ...texts.filter((text) => vague.has(form.strip(text, " .!").toLowerCase()))
+      ...texts
+        .filter((text) => vague.has(form.strip(text, " .!").toLowerCase()))
         .map((value) => found("vague-link", "body", { value })),
       ...all.map(({ value, near }) => found("almost-link", "body", { value: value.replaceAll("\n", " "), near })),
       ...addresses.map((value) =>
-        found("bare-address", "body", { value, near: `<${value.startsWith("http") ? "" : "https://"}${value}>` })),
+        found("bare-address", "body", { value, near: `<${value.startsWith("http") ? "" : "https://"}${value}>` }),
+      ),
     ];
   }
 
@@ -55,7 +62,9 @@
     const summary = kind === "practice" ? String(values.get("summary") || "") : "";
     return [
       ...(new RegExp(rules.remarks.sentence, "u").test(summary) ? [found("summary-sentences", "summary")] : []),
-      ...(kind === "practice" && wantsSteps && !form.isBlank(body) && !lines.some((line) => STEP.test(line)) ? [found("no-steps", "body")] : []),
+      ...(kind === "practice" && wantsSteps && !form.isBlank(body) && !lines.some((line) => STEP.test(line))
+        ? [found("no-steps", "body")]
+        : []),
       ...jumps(lines),
       ...form.almost(body, rules),
       ...links(text, rules),

@@ -39,7 +39,8 @@
       const bulleted = lines.filter((line) => bullet.test(line));
       const first = bulleted.length > 1 || !/^[–—]/.test(bulleted[0] || "") ? bulleted[0] : "";
       return [
-        ...lines.filter((line) => heading.test(line))
+        ...lines
+          .filter((line) => heading.test(line))
           .map((line) => found("heading-space", "body", { near: line.replace(heading, "$1 ") })),
         ...(first ? [found("word-bullet", "body", { character: first[0], near: first.replace(bullet, "- ") })] : []),
       ];
@@ -71,7 +72,11 @@
   /** What stood for an address and a title. @param {string} inside @param {string} mark @param {Record<string, RegExp>} known */
   function target(inside, mark, known) {
     const isWeb = inside.trim().search(known.web) === 0;
-    const text = inside.trim().replace(/(?<!\s)\s*\n\s*/g, isWeb ? "" : " ").replace(/^</, "").replace(/>$/, "");
+    const text = inside
+      .trim()
+      .replace(/(?<!\s)\s*\n\s*/g, isWeb ? "" : " ")
+      .replace(/^</, "")
+      .replace(/>$/, "");
     const titled = isWhole(known.wholeName, text) ? null : isWhole(known.titled, text);
     if (!titled?.groups || (isWeb && !has(known.quote, text))) return address(text, mark, known);
     const title = (titled.groups.title || "").replace(known.quote, "").trim();
@@ -82,7 +87,12 @@
   function wikiFile(to, mark, known) {
     const name = to.trim().split("/").pop() || "";
     if (mark) return address(`../images/${name}`, mark, known);
-    return `${name.split("#")[0].toLowerCase().replace(/\.md$/, "").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "")}.md`;
+    return `${name
+      .split("#")[0]
+      .toLowerCase()
+      .replace(/\.md$/, "")
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "")}.md`;
   }
 
   /** Whether this is a link and no aside. @param {string} written @param {string} mark @param {boolean} isGlued @param {Record<string, RegExp>} known */
@@ -100,7 +110,9 @@
   /** Links that are almost so. Twin of `sitegen/document/almost_link.py`. @param {string} body @param {FormRules} rules */
   function almostLinks(body, rules) {
     const read = rules.remarks.links;
-    const known = Object.fromEntries(Object.entries(read).map(([name, [[source, flags]]]) => [name, new RegExp(source, flags)]));
+    const known = Object.fromEntries(
+      Object.entries(read).map(([name, [[source, flags]]]) => [name, new RegExp(source, flags)]),
+    );
     const forms = read.forms.map(([source, flags]) => new RegExp(source, flags));
     const labels = new Set([...body.matchAll(DEFINED)].map(([, label]) => nameOf(label)));
     let left = body.replace(known.escaped, blank);
@@ -149,8 +161,10 @@
   }
 
   /** Whether a table starts at a line. @param {string[]} lines @param {number} at */
-  const isTable = (lines, at) => isRule(lines[at + 1] || "") && lines[at].includes("|")
-    && cells(lines[at].replace(/^\||\|$/g, "")) === cells(lines[at + 1].replace(/^\||\|$/g, ""));
+  const isTable = (lines, at) =>
+    isRule(lines[at + 1] || "") &&
+    lines[at].includes("|") &&
+    cells(lines[at].replace(/^\||\|$/g, "")) === cells(lines[at + 1].replace(/^\||\|$/g, ""));
 
   /** Lines of a block that belong to what stands above them. @param {string} block @returns {Fault[]} */
   function glued(block) {
@@ -183,7 +197,12 @@
     const lines = /^-{3,}$/.test(written[0]) ? written.slice(1) : written;
     const at = lines.findIndex((line, number) => number > 0 && UNDERLINE.test(line));
     const text = lines[at - 1] || "";
-    if (!text || lines.slice(0, at).some((line) => ANY_ITEM.test(line) || UNDERLINE.test(line) || /^#{1,6}[ \t]/.test(line))) return [];
+    if (
+      !text ||
+      lines.slice(0, at).some((line) => ANY_ITEM.test(line) || UNDERLINE.test(line) || /^#{1,6}[ \t]/.test(line))
+    ) {
+      return [];
+    }
     const isAccident = at > 1 || /[.,;:]$/.test(text) || text.length > LONGEST_HEADING || lines[at].length === 1;
     return isAccident ? [found("accidental-heading", "body", { value: short(text) })] : [];
   }
@@ -209,7 +228,10 @@
 
   /** Markup of other programs, and stars that make nothing bold. @param {string} block @param {FormRules} rules @param {Set<string>} told @returns {Fault[]} */
   function marks(block, rules, told) {
-    const text = block.split("\n").map((line) => line.replace(ITEM, "").trimEnd()).join("\n");
+    const text = block
+      .split("\n")
+      .map((line) => line.replace(ITEM, "").trimEnd())
+      .join("\n");
     let left = text.replace(new RegExp(rules.remarks.links.escaped[0][0], "g"), blank);
     /** @type {Fault[]} */
     const all = [];
@@ -235,7 +257,12 @@
     const text = form.withoutCode(body);
     const blocks = text.split(/\n[ \t]*\n/);
     const told = new Set();
-    return [...starts(text, rules), ...blocks.flatMap(glued), ...unclosed(body), ...blocks.flatMap((block) => marks(block, rules, told))];
+    return [
+      ...starts(text, rules),
+      ...blocks.flatMap(glued),
+      ...unclosed(body),
+      ...blocks.flatMap((block) => marks(block, rules, told)),
+    ];
   };
 
   /** A text without the signs of Markdown. @param {string} text @param {FormRules} rules */
@@ -243,9 +270,12 @@
     rules.remarks.signs.reduce((words, [pattern, plain]) => words.replace(new RegExp(pattern, "g"), plain), text);
 
   /** @type {FormTools["markupInFields"]} */
-  form.markupInFields = (values, rules) => [...values].flatMap(([key, value]) => {
-    const texts = typeof value === "string" ? [value] : [];
-    return texts.map((text) => ({ text, near: plainWords(text, rules) })).filter(({ text, near }) => near !== text)
-      .map(({ text, near }) => found("markup-in-field", key, { key, value: text, near }));
-  });
+  form.markupInFields = (values, rules) =>
+    [...values].flatMap(([key, value]) => {
+      const texts = typeof value === "string" ? [value] : [];
+      return texts
+        .map((text) => ({ text, near: plainWords(text, rules) }))
+        .filter(({ text, near }) => near !== text)
+        .map(({ text, near }) => found("markup-in-field", key, { key, value: text, near }));
+    });
 })(globalThis.sitegen);

@@ -79,11 +79,14 @@
     if (kind === "text" || kind === "file") return faultOfText(field, value, data);
     if (kind === "choice") {
       if (field.choices.includes(value)) return null;
-      const names = field.choices.flatMap((choice, number) => [field.choiceLabels[number] || choice, choice]
-        .map((name) => /** @type {[string, string]} */ ([name, choice])));
+      const names = field.choices.flatMap((choice, number) =>
+        [field.choiceLabels[number] || choice, choice].map((name) => /** @type {[string, string]} */ ([name, choice])),
+      );
       const near = form.nearest(value, names);
       const allowed = field.choices.join(", ");
-      if (near || allowed.length <= data.longestList) return ["unknown-value", near ? { value, near } : { value, allowed }];
+      if (near || allowed.length <= data.longestList) {
+        return ["unknown-value", near ? { value, near } : { value, allowed }];
+      }
       const some = form.nearestFew(value, names, 3).join(", ");
       return ["unknown-value", { value, some, total: field.choices.length }];
     }
@@ -117,7 +120,7 @@
   /** @param {FormField} field @param {Written | undefined} value @param {FormRules} data @returns {Fault[]} */
   function checkField(field, value, data) {
     const { key, label, example } = field;
-    const texts = (typeof value === "string" ? [value] : value || []);
+    const texts = typeof value === "string" ? [value] : value || [];
     const filled = texts.filter((item) => typeof item !== "string" || !form.isBlank(item));
     if (!filled.length) {
       return field.required ? [{ code: "missing-field", field: key, facts: { key, label, example } }] : [];
@@ -135,9 +138,10 @@
     /** @type {Fault[]} */
     const found = [];
     for (const text of texts) {
-      const fault = seen.has(text) && data.lists[field.kind]
-        ? /** @type {[string, Record<string, string>]} */ (["repeated-value", { value: text }])
-        : faultOf(field, kind, text, data);
+      const fault =
+        seen.has(text) && data.lists[field.kind]
+          ? /** @type {[string, Record<string, string>]} */ (["repeated-value", { value: text }])
+          : faultOf(field, kind, text, data);
       seen.add(text);
       if (fault) found.push({ code: fault[0], field: field.key, facts: { key: field.key, ...fault[1] } });
     }
@@ -146,7 +150,8 @@
 
   /** @param {FormField} field @param {WrittenRecord} record @param {FormRules} data @returns {Fault[]} */
   function checkRecord(field, record, data) {
-    return field.fields.flatMap((inner) => checkField(inner, form.valueIn(record, inner.key), data))
+    return field.fields
+      .flatMap((inner) => checkField(inner, form.valueIn(record, inner.key), data))
       .map((found) => ({ ...found, field: field.key, inner: found.field }));
   }
 
@@ -157,13 +162,17 @@
   /** @type {FormTools["wording"]} */
   form.wording = function (found, rules) {
     const words = rules.wordings[found.code];
-    const variant = Object.keys(found.facts).sort().find((name) => found.facts[name] && words[`help_${name}`]);
+    const variant = Object.keys(found.facts)
+      .sort()
+      .find((name) => found.facts[name] && words[`help_${name}`]);
     const help = variant ? words[`help_${variant}`] : words.help;
     /** Control characters are spelled out. @param {string} character */
     const spelled = (character) => `\\x${(character.codePointAt(0) || 0).toString(16).padStart(2, "0")}`;
     /** @param {string} text */
-    const fill = (text) => text.replace(/\{(\w+)\}/g, (_, name) =>
-      String(found.facts[name] ?? "").replace(new RegExp(rules.control, "gu"), spelled));
+    const fill = (text) =>
+      text.replace(/\{(\w+)\}/g, (_, name) =>
+        String(found.facts[name] ?? "").replace(new RegExp(rules.control, "gu"), spelled),
+      );
     return { message: fill(words.message), help: fill(help) };
   };
 })(globalThis.sitegen);

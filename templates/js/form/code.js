@@ -44,7 +44,10 @@
     const latest = new Map();
     /** @type {Map<number, number>} */
     const next = new Map();
-    for (const { index, 0: { length } } of [...text.matchAll(/`+/g)].reverse()) {
+    for (const {
+      index,
+      0: { length },
+    } of [...text.matchAll(/`+/g)].reverse()) {
       const end = latest.get(length);
       if (end !== undefined) next.set(index, end);
       latest.set(length, index + length);
@@ -68,6 +71,10 @@
   };
 
   /** A span ends with its block; a sign behind a backslash stays. @type {FormTools["withoutCode"]} */
-  form.withoutCode = (body) => form.fences(body).rest.split(/(\n[ \t]*\n)/)
-    .map((block) => form.mapCode(block, (code) => (code[0] === "`" ? "" : code))).join("");
+  form.withoutCode = (body) =>
+    form
+      .fences(body)
+      .rest.split(/(\n[ \t]*\n)/)
+      .map((block) => form.mapCode(block, (code) => (code[0] === "`" ? "" : code)))
+      .join("");
 })(globalThis.sitegen);

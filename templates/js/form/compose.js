@@ -48,8 +48,8 @@
   const MORE_SPACE = "\x1c\x1d\x1e\x1f\x85";
 
   /** @param {string} text */
-  const isBlank = (text) => [...text].every((character) =>
-    MORE_SPACE.includes(character) || (character !== "\ufeff" && !character.trim()));
+  const isBlank = (text) =>
+    [...text].every((character) => MORE_SPACE.includes(character) || (character !== "\ufeff" && !character.trim()));
 
   /** @param {string} character */
   function quoted(character) {
@@ -61,8 +61,8 @@
 
   /** A text as YAML. @param {string} text */
   function scalar(text, isInFlow = false) {
-    const isPlain = PLAIN.test(text) && !LIKE_YAML.test(text) && text !== "null"
-      && !(isInFlow && UNSAFE_IN_FLOW.test(text));
+    const isPlain =
+      PLAIN.test(text) && !LIKE_YAML.test(text) && text !== "null" && !(isInFlow && UNSAFE_IN_FLOW.test(text));
     return isPlain ? text : `"${[...text].map(quoted).join("")}"`;
   }
 
@@ -72,9 +72,12 @@
   /** @param {WrittenRecord} record @returns {string[]} */
   function recordLines(record) {
     const filled = Object.entries(record).filter(([, value]) =>
-      typeof value === "string" ? !isBlank(value) : value.length > 0);
-    return filled.map(([key, value], number) =>
-      `${number ? "    " : "  - "}${key}: ${typeof value === "string" ? scalar(value) : flow(value)}`);
+      typeof value === "string" ? !isBlank(value) : value.length > 0,
+    );
+    return filled.map(
+      ([key, value], number) =>
+        `${number ? "    " : "  - "}${key}: ${typeof value === "string" ? scalar(value) : flow(value)}`,
+    );
   }
 
   /** @param {string} key @param {Written} value @returns {string[]} */

@@ -21,8 +21,8 @@
   const partOf = (root, key) => root.querySelector(`[data-field="${CSS.escape(key)}"]`);
 
   /** @param {Element} part @returns {(HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement)[]} */
-  const inputsOf = (part) => [...part.querySelectorAll("input, textarea, select")]
-    .map((input) => /** @type {HTMLInputElement} */ (input));
+  const inputsOf = (part) =>
+    [...part.querySelectorAll("input, textarea, select")].map((input) => /** @type {HTMLInputElement} */ (input));
 
   /** @type {FormTools["partOf"]} */
   form.partOf = partOf;
@@ -30,11 +30,16 @@
   /** @param {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} input */
   function isChanged(input) {
     if (input instanceof HTMLSelectElement) return input.selectedIndex > 0;
-    return input.value !== input.defaultValue || (input instanceof HTMLInputElement && input.checked !== input.defaultChecked);
+    return (
+      input.value !== input.defaultValue ||
+      (input instanceof HTMLInputElement && input.checked !== input.defaultChecked)
+    );
   }
 
   /** @type {FormTools["isTouched"]} */
-  form.isTouched = (part) => Boolean(part) && (part instanceof HTMLTextAreaElement ? [part] : inputsOf(/** @type {Element} */ (part))).some(isChanged);
+  form.isTouched = (part) =>
+    Boolean(part) &&
+    (part instanceof HTMLTextAreaElement ? [part] : inputsOf(/** @type {Element} */ (part))).some(isChanged);
 
   /** What the author put first stays first. @param {string[]} ticked @param {Written} before */
   function inOldOrder(ticked, before) {
@@ -49,29 +54,41 @@
     if (way === "records") return [...part.querySelectorAll("[data-row]")].map((row) => recordOf(row, field.fields));
     if (way === "ticks") {
       const ticked = inputs.filter((input) => /** @type {HTMLInputElement} */ (input).checked);
-      return inOldOrder(ticked.map((input) => input.value), before);
+      return inOldOrder(
+        ticked.map((input) => input.value),
+        before,
+      );
     }
     if (way === "rows") return inputs.map((input) => input.value.trim()).filter((text) => !form.isBlank(text));
-    if (way === "lines") return inputs[0].value.split("\n").map((line) => line.trim()).filter((line) => !form.isBlank(line));
+    if (way === "lines") {
+      return inputs[0].value
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => !form.isBlank(line));
+    }
     return inputs[0].value.trim();
   }
 
   /** @param {Element} row @param {FormField[]} fields @returns {WrittenRecord} */
   function recordOf(row, fields) {
-    return Object.fromEntries(fields.map((inner) => {
-      const part = /** @type {Element} */ (partOf(row, inner.key));
-      const text = inputsOf(part)[0].value.trim();
-      return [inner.key, inner.kind === "contacts" ? text.split(/[\s,]+/).filter(Boolean) : text];
-    }));
+    return Object.fromEntries(
+      fields.map((inner) => {
+        const part = /** @type {Element} */ (partOf(row, inner.key));
+        const text = inputsOf(part)[0].value.trim();
+        return [inner.key, inner.kind === "contacts" ? text.split(/[\s,]+/).filter(Boolean) : text];
+      }),
+    );
   }
 
   /** @type {FormTools["read"]} */
   form.read = function (root, fields, before) {
-    return new Map(fields.map((field) => {
-      const part = partOf(root, field.key);
-      const old = before.get(field.key) || "";
-      return [field.key, part ? valueOf(part, field, old) : old];
-    }));
+    return new Map(
+      fields.map((field) => {
+        const part = partOf(root, field.key);
+        const old = before.get(field.key) || "";
+        return [field.key, part ? valueOf(part, field, old) : old];
+      }),
+    );
   };
 
   /** A row more, with ids of its own. @type {FormTools["addRow"]} */
@@ -100,10 +117,14 @@
     const way = part.getAttribute("data-control");
     const many = /** @type {string[]} */ (typeof value === "string" ? [value].filter(Boolean) : value);
     if (way === "records") {
-      rowsOf(part, many.length).forEach((row, number) => putRecord(row, field.fields, /** @type {any} */ (many[number])));
+      rowsOf(part, many.length).forEach((row, number) =>
+        putRecord(row, field.fields, /** @type {any} */ (many[number])),
+      );
     } else if (way === "rows") {
       const least = Math.max(1, many.length);
-      rowsOf(part, least).forEach((row, number) => { inputsOf(row)[0].value = many[number] || ""; });
+      rowsOf(part, least).forEach((row, number) => {
+        inputsOf(row)[0].value = many[number] || "";
+      });
     } else if (way === "ticks") {
       for (const input of inputsOf(part)) /** @type {HTMLInputElement} */ (input).checked = many.includes(input.value);
     } else {
@@ -153,7 +174,11 @@
   /** @type {FormTools["showAdvice"]} */
   form.showAdvice = function (root, advice, rules) {
     for (const part of partsOf(root)) {
-      say(part.querySelector("[data-advice]"), advice.filter(({ field }) => field === part.getAttribute("data-field")), rules);
+      say(
+        part.querySelector("[data-advice]"),
+        advice.filter(({ field }) => field === part.getAttribute("data-field")),
+        rules,
+      );
     }
   };
 

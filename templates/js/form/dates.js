@@ -34,8 +34,11 @@
       if (field.kind === "date") return judge(field, String(value), rules, today);
       if (field.kind !== "records") return [];
       const records = /** @type {WrittenRecord[]} */ (value || []);
-      return records.flatMap((record) => form.checkDates(field.fields, new Map(Object.entries(record)), rules, today)
-        .map((fault) => ({ ...fault, field: field.key, inner: fault.field })));
+      return records.flatMap((record) =>
+        form
+          .checkDates(field.fields, new Map(Object.entries(record)), rules, today)
+          .map((fault) => ({ ...fault, field: field.key, inner: fault.field })),
+      );
     });
   };
 })(globalThis.sitegen);

@@ -26,7 +26,9 @@
     forget: (name) => ifAllowed(() => localStorage.removeItem(KEY + name)),
     read(name) {
       let text = "";
-      ifAllowed(() => { text = localStorage.getItem(KEY + name) || ""; });
+      ifAllowed(() => {
+        text = localStorage.getItem(KEY + name) || "";
+      });
       return text;
     },
   };

@@ -31,13 +31,22 @@
       before = now;
     }
     if (!best.size) return 0;
-    return best.size + shared(a.slice(0, best.a), b.slice(0, best.b))
-      + shared(a.slice(best.a + best.size), b.slice(best.b + best.size));
+    return (
+      best.size +
+      shared(a.slice(0, best.a), b.slice(0, best.b)) +
+      shared(a.slice(best.a + best.size), b.slice(best.b + best.size))
+    );
   }
 
   /** @param {string} word */
-  const folded = (word) => word.trim().toLowerCase().replace(/ß/g, "ss").normalize("NFKD")
-    .replace(/\p{M}/gu, "").replace(/[\s_-]+/g, "-");
+  const folded = (word) =>
+    word
+      .trim()
+      .toLowerCase()
+      .replace(/ß/g, "ss")
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .replace(/[\s_-]+/g, "-");
 
   /** @param {string} word @param {string} name @param {number} least less than this is 0 */
   function ratio(word, name, least) {
@@ -59,8 +68,10 @@
   /** @type {FormTools["nearest"]} */
   function nearest(word, names) {
     const scored = scores(word, names, NEAR);
-    const best = scored.reduce((a, b) =>
-      b.score > a.score || (b.score === a.score && b.meaning < a.meaning) ? b : a, { meaning: "", score: 0 });
+    const best = scored.reduce(
+      (a, b) => (b.score > a.score || (b.score === a.score && b.meaning < a.meaning) ? b : a),
+      { meaning: "", score: 0 },
+    );
     return best.score >= NEAR ? best.meaning : "";
   }
 
@@ -71,7 +82,10 @@
     for (const { meaning, score } of scores([...word].slice(0, LONGEST).join(""), names)) {
       best.set(meaning, Math.max(score, best.get(meaning) || 0));
     }
-    return [...best].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, count).map(([meaning]) => meaning);
+    return [...best]
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      .slice(0, count)
+      .map(([meaning]) => meaning);
   }
 
   sitegen.form.nearest = nearest;

@@ -95,7 +95,10 @@
     get text() {
       const values = this.values;
       const order = new Set([...this.before.keys(), ...values.keys()]);
-      return form.compose([...order].map((key) => [key, values.get(key) || ""]), this.body.value);
+      return form.compose(
+        [...order].map((key) => [key, values.get(key) || ""]),
+        this.body.value,
+      );
     }
 
     get faults() {
@@ -133,15 +136,24 @@
 
     draw() {
       const faults = this.faults;
-      form.showFaults(this.root, faults.filter((fault) => this.touched.has(fault.field)), this.payload);
-      form.showAdvice(this.root, this.advice.filter(({ field }) => this.touched.has(field)), this.payload);
+      form.showFaults(
+        this.root,
+        faults.filter((fault) => this.touched.has(fault.field)),
+        this.payload,
+      );
+      form.showAdvice(
+        this.root,
+        this.advice.filter(({ field }) => this.touched.has(field)),
+        this.payload,
+      );
       this.drawSummary(faults);
       the("preview", HTMLElement).textContent = this.text;
       the("path", HTMLElement).textContent = this.path;
       const count = String(this.root.getAttribute("data-count-of") || "");
       for (const counter of this.root.querySelectorAll("[data-left]")) {
         const input = counter.closest("[data-field]")?.querySelector("input, textarea");
-        const left = Number(counter.getAttribute("data-left")) - [.../** @type {HTMLInputElement} */ (input).value].length;
+        const left =
+          Number(counter.getAttribute("data-left")) - [.../** @type {HTMLInputElement} */ (input).value].length;
         counter.textContent = count.replace("{n}", String(left));
       }
       this.drawWays();
@@ -159,8 +171,12 @@
       }
       const mail = the("mail", HTMLAnchorElement);
       const subject = (mail.getAttribute("data-subject") || "").replace("{name}", this.slug);
-      const letter = form.letter(payload.email, subject, `${path}\n\n${this.letterText}`,
-        (mail.getAttribute("data-instead") || "").replace("{file}", `${this.slug}.md`));
+      const letter = form.letter(
+        payload.email,
+        subject,
+        `${path}\n\n${this.letterText}`,
+        (mail.getAttribute("data-instead") || "").replace("{file}", `${this.slug}.md`),
+      );
       mail.href = letter.href;
       mail.toggleAttribute("data-downloads", !letter.isWhole);
     }
@@ -239,8 +255,13 @@
     /** What was typed while the scripts were on their way is newer than what was typed before. */
     restoreUntouched() {
       const { values, body } = this.draftOrOriginal();
-      const isTouched = form.isTouched(this.body) || this.fields.some(({ key }) => form.isTouched(form.partOf(this.root, key)));
-      form.fill(this.root, this.fields.filter(({ key }) => !form.isTouched(form.partOf(this.root, key))), values);
+      const isTouched =
+        form.isTouched(this.body) || this.fields.some(({ key }) => form.isTouched(form.partOf(this.root, key)));
+      form.fill(
+        this.root,
+        this.fields.filter(({ key }) => !form.isTouched(form.partOf(this.root, key))),
+        values,
+      );
       if (!form.isTouched(this.body)) this.body.value = body;
       if (isTouched) this.keep();
     }
@@ -268,11 +289,16 @@
     const { root } = page;
     /** @param {Event} event */
     const partOf = (event) => {
-      const part = event.target instanceof Element ? event.target.closest("[data-field]:not([data-field] [data-field])") : null;
+      const part =
+        event.target instanceof Element ? event.target.closest("[data-field]:not([data-field] [data-field])") : null;
       return part?.getAttribute("data-field") || "";
     };
     root.addEventListener("submit", (event) => event.preventDefault());
-    root.addEventListener("input", () => { page.keep(); page.draw(); page.say(""); });
+    root.addEventListener("input", () => {
+      page.keep();
+      page.draw();
+      page.say("");
+    });
     root.addEventListener("change", (event) => {
       page.settle(event.target);
       page.touched.add(partOf(event));
@@ -281,13 +307,21 @@
     });
     root.addEventListener("click", (event) => {
       const button = event.target instanceof Element ? event.target.closest("button") : null;
-      if (button?.hasAttribute("data-add")) form.addRow(/** @type {Element} */ (button.closest("[data-field]"))).querySelector("input")?.focus();
+      if (button?.hasAttribute("data-add")) {
+        form
+          .addRow(/** @type {Element} */ (button.closest("[data-field]")))
+          .querySelector("input")
+          ?.focus();
+      }
       if (button?.hasAttribute("data-drop")) {
         const list = button.closest("[data-control]");
         button.closest("[data-row]")?.remove();
         /** @type {HTMLElement | null | undefined} */ (list?.querySelector("[data-add]"))?.focus();
       }
-      if (button) { page.keep(); page.draw(); }
+      if (button) {
+        page.keep();
+        page.draw();
+      }
     });
     the("ways", HTMLElement).addEventListener("click", (event) => {
       const way = event.target instanceof Element ? event.target.closest("a, button") : null;
@@ -317,7 +351,10 @@
 
   /** @param {FormPayload} payload */
   function offerNames(payload) {
-    const lists = { contacts: payload.contacts.map(([slug, name, organisation]) => [slug, `${name}, ${organisation}`]), practices: payload.practices };
+    const lists = {
+      contacts: payload.contacts.map(([slug, name, organisation]) => [slug, `${name}, ${organisation}`]),
+      practices: payload.practices,
+    };
     for (const [kind, names] of Object.entries(lists)) {
       const list = document.querySelector(`datalist[data-names="${kind}"]`);
       list?.replaceChildren(...names.map(([slug, name]) => new Option(name, slug)));
@@ -334,7 +371,9 @@
     const scripts = sitegen.openStretches("originals", originals, practices.length);
     root.inert = true;
     // The page says that it does not come, and asks for it again.
-    void scripts.load([ref]).then(() => { root.hidden = !scripts.known(ref); });
+    void scripts.load([ref]).then(() => {
+      root.hidden = !scripts.known(ref);
+    });
     const original = await scripts.arrival(ref);
     root.inert = false;
     root.hidden = false;

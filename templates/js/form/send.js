@@ -16,20 +16,24 @@
 
   /** @param {string} pattern @param {Record<string, string>} values */
   function filled(pattern, values) {
-    return pattern.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(Object.hasOwn(values, name) ? values[name] : ""));
+    return pattern.replace(/\{(\w+)\}/g, (_, name) =>
+      encodeURIComponent(Object.hasOwn(values, name) ? values[name] : ""),
+    );
   }
 
   /** The address of a new file; without its text where that would be too long. @type {FormTools["newFile"]} */
   function newFile(pattern, path, value) {
     const whole = filled(pattern, { path, value });
-    return whole.length <= ADDRESS_LIMIT ? { href: whole, isWhole: true } : { href: filled(pattern, { path }), isWhole: false };
+    return whole.length <= ADDRESS_LIMIT
+      ? { href: whole, isWhole: true }
+      : { href: filled(pattern, { path }), isWhole: false };
   }
 
   /** A letter with the text; or one that announces an attachment where it would be too long. @type {FormTools["letter"]} */
   function letter(to, subject, body, instead) {
     const address = (/** @type {string} */ text) =>
-      `mailto:${encodeURIComponent(to).replace("%40", "@")}?subject=${encodeURIComponent(subject)}`
-      + `&body=${encodeURIComponent(text.replace(/\n/g, "\r\n"))}`;
+      `mailto:${encodeURIComponent(to).replace("%40", "@")}?subject=${encodeURIComponent(subject)}` +
+      `&body=${encodeURIComponent(text.replace(/\n/g, "\r\n"))}`;
     const whole = address(body);
     return whole.length <= LETTER_LIMIT ? { href: whole, isWhole: true } : { href: address(instead), isWhole: false };
   }

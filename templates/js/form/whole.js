@@ -21,7 +21,8 @@
   const { form } = sitegen;
   const SLUG_LENGTH = 80;
   const LINK = /(!?)(?<!(?<!\\)\\)\[((?:[^[\]\\]|\\.)*)\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]*))/g;
-  const WHOLE_DEFINITION = /^\n* {0,3}(\[((?:[^[\]\\]|\\.)+)\]:)((?:[ \t]*\n)?[ \t]*(?:<([^<>\n]*)>|([^\s<]\S*))(?:(?:[ \t]*\n[ \t]*|[ \t]+)(?:"[^"]*"|'[^']*'|\([^()]*\)))?)[ \t]*(?:\n|$)/;
+  const WHOLE_DEFINITION =
+    /^\n* {0,3}(\[((?:[^[\]\\]|\\.)+)\]:)((?:[ \t]*\n)?[ \t]*(?:<([^<>\n]*)>|([^\s<]\S*))(?:(?:[ \t]*\n[ \t]*|[ \t]+)(?:"[^"]*"|'[^']*'|\([^()]*\)))?)[ \t]*(?:\n|$)/;
   const LABEL = /(?<!\\)\[((?:[^[\]\\]|\\.)+)\](?!\([^()\s]*\))/g;
   const AUTOLINK = /<([a-z][a-z0-9+.-]*:[^\s<>]*)>/gi;
   const HEADING = /^ {0,3}#{1,6}[ \t]+(\S.*)$/gm;
@@ -36,8 +37,14 @@
 
   /** Twin of `slugify` in `sitegen/model/slugs.py`. @type {FormTools["slugify"]} */
   form.slugify = function (text) {
-    const ascii = text.toLowerCase().normalize("NFKD").replace(/[\u{80}-\u{10ffff}]/gu, "");
-    return (ascii.match(/[a-z0-9]+/g) || []).join("-").slice(0, SLUG_LENGTH).replace(/^-+|-+$/g, "");
+    const ascii = text
+      .toLowerCase()
+      .normalize("NFKD")
+      .replace(/[\u{80}-\u{10ffff}]/gu, "");
+    return (ascii.match(/[a-z0-9]+/g) || [])
+      .join("-")
+      .slice(0, SLUG_LENGTH)
+      .replace(/^-+|-+$/g, "");
   };
 
   /** @param {string} code @param {string} field @param {Record<string, string>} facts @returns {Fault} */
@@ -49,8 +56,16 @@
   /** By slug or by name; a path or an ending does not matter. @param {string} value @param {Map<string, string>} names */
   function nearName(value, names) {
     const stem = value.replace(/\.md$/, "").replace(/^.*\//s, "");
-    return form.nearest(stem, [...names].flatMap(([slug, name]) =>
-      /** @type {[string, string][]} */ ([[name, slug], [slug, slug]])));
+    return form.nearest(
+      stem,
+      [...names].flatMap(
+        ([slug, name]) =>
+          /** @type {[string, string][]} */ ([
+            [name, slug],
+            [slug, slug],
+          ]),
+      ),
+    );
   }
 
   /** @param {FormField} field @param {string[]} slugs @param {Known} known @returns {Fault[]} */
@@ -74,10 +89,17 @@
         return references(field, /** @type {string[]} */ (value), known);
       }
       if (field.kind !== "records") return [];
-      return value.flatMap((record) => field.fields
-        .filter((inner) => inner.kind === "contacts")
-        .flatMap((inner) => references(inner, /** @type {string[]} */ (form.valueIn(/** @type {WrittenRecord} */ (record), inner.key) || []), known)
-          .map((fault) => ({ ...fault, field: field.key, inner: inner.key }))));
+      return value.flatMap((record) =>
+        field.fields
+          .filter((inner) => inner.kind === "contacts")
+          .flatMap((inner) =>
+            references(
+              inner,
+              /** @type {string[]} */ (form.valueIn(/** @type {WrittenRecord} */ (record), inner.key) || []),
+              known,
+            ).map((fault) => ({ ...fault, field: field.key, inner: inner.key })),
+          ),
+      );
     });
   }
 
@@ -88,8 +110,12 @@
   }
 
   /** @type {FormTools["links"]} */
-  form.links = (body) => [...body.matchAll(LINK)].map(([, mark, text, angled, bare]) =>
-    ({ isImage: Boolean(mark), text, target: angled ?? bare }));
+  form.links = (body) =>
+    [...body.matchAll(LINK)].map(([, mark, text, angled, bare]) => ({
+      isImage: Boolean(mark),
+      text,
+      target: angled ?? bare,
+    }));
 
   /** @param {string} written */
   function decoded(written) {
@@ -129,15 +155,23 @@
     const file = fileOf(target);
     const isThere = isImage ? known.images.has(file) : known.files.has(file) || known.images.has(file);
     if (isThere) return [];
-    return [isImage ? found("missing-image", "body", { link: target }) : found("broken-link", "body", { link: target, near: webAddress(target) })];
+    return [
+      isImage
+        ? found("missing-image", "body", { link: target })
+        : found("broken-link", "body", { link: target, near: webAddress(target) }),
+    ];
   }
 
   /** @param {string} line */
-  const cells = (line) => line.trim().replace(/^\||\|$/g, "").split(/(?<!\\)\|/);
+  const cells = (line) =>
+    line
+      .trim()
+      .replace(/^\||\|$/g, "")
+      .split(/(?<!\\)\|/);
 
   /** @param {string} line below the head of a table */
-  const isRule = (line) => line.includes("-") && /^ {0,3}\S/.test(line)
-    && cells(line).every((cell) => CELL_OF_RULE.test(cell.trim()));
+  const isRule = (line) =>
+    line.includes("-") && /^ {0,3}\S/.test(line) && cells(line).every((cell) => CELL_OF_RULE.test(cell.trim()));
 
   /** What Markdown swallows. Twin of `sitegen/document/swallowed.py`. @param {string} word @param {Record<string, string>} facts */
   const lost = (word, facts) => found("text-lost", "body", { word, ...facts });
@@ -151,7 +185,15 @@
     lines.forEach((line, number) => {
       if (!line.trim()) columns = 0;
       else if (columns > 0 && cells(line).length > columns) {
-        all.push(lost(line.split(/[\s|]+/).filter(Boolean).pop() || "", { columns: `${columns}` }));
+        all.push(
+          lost(
+            line
+              .split(/[\s|]+/)
+              .filter(Boolean)
+              .pop() || "",
+            { columns: `${columns}` },
+          ),
+        );
         columns = Infinity; // one of a table says enough
       } else if (!columns && isRule(line) && lines[number - 1]?.includes("|")) columns = cells(line).length;
     });
@@ -174,16 +216,20 @@
 
   /** The definitions of links, and whether a link uses them. @param {string} body */
   function definitions(body) {
-    const blocks = form.withoutCode(body).split(/\n[ \t]*\n/).map(definitionsOf);
+    const blocks = form
+      .withoutCode(body)
+      .split(/\n[ \t]*\n/)
+      .map(definitionsOf);
     const used = new Set(blocks.flatMap(({ rest }) => [...rest.matchAll(LABEL)].map(([, label]) => nameOf(label))));
     return blocks.flatMap(({ all }) => all).map((each) => ({ ...each, isUsed: used.delete(each.name) }));
   }
 
   /** Words behind the name of a language above code. @param {string} body @returns {Fault[]} */
-  const languages = (body) => form.fences(body).infos.flatMap((info) => {
-    const [language, word] = info.split(/\s+/);
-    return word ? [lost(word, { language })] : [];
-  });
+  const languages = (body) =>
+    form.fences(body).infos.flatMap((info) => {
+      const [language, word] = info.split(/\s+/);
+      return word ? [lost(word, { language })] : [];
+    });
 
   /** @param {string} body @param {FormRules} rules @returns {Fault[]} */
   function marks(body, rules) {
@@ -198,16 +244,23 @@
 
   /** @param {string} body @param {Known} known @param {FormRules} rules @returns {Fault[]} */
   function checkBody(body, known, rules) {
-    const headings = new Set([...body.matchAll(HEADING)].map((heading) =>
-      (heading[1].toLowerCase().match(/[\p{L}\p{N}]+/gu) || []).join("-")));
-    const links = form.links(body).flatMap(({ isImage, text, target }) => [
-      ...(isImage && target && form.isBlank(text) ? [found("missing-description", "body", { image: target })] : []),
-      ...link(target, isImage, headings, known),
-    ]);
+    const headings = new Set(
+      [...body.matchAll(HEADING)].map((heading) => (heading[1].toLowerCase().match(/[\p{L}\p{N}]+/gu) || []).join("-")),
+    );
+    const links = form
+      .links(body)
+      .flatMap(({ isImage, text, target }) => [
+        ...(isImage && target && form.isBlank(text) ? [found("missing-description", "body", { image: target })] : []),
+        ...link(target, isImage, headings, known),
+      ]);
     const defined = definitions(body);
-    const others = [...defined.filter(({ isUsed }) => isUsed).map(({ to }) => to), ...[...body.matchAll(AUTOLINK)].map(([, to]) => to)]
-      .flatMap((target) => link(target, false, headings, known));
-    const idle = defined.filter(({ isUsed, line }) => !isUsed && !form.notes(line, rules).length).map(({ word, line }) => lost(word, { near: `\\${line.trim()}` }));
+    const others = [
+      ...defined.filter(({ isUsed }) => isUsed).map(({ to }) => to),
+      ...[...body.matchAll(AUTOLINK)].map(([, to]) => to),
+    ].flatMap((target) => link(target, false, headings, known));
+    const idle = defined
+      .filter(({ isUsed, line }) => !isUsed && !form.notes(line, rules).length)
+      .map(({ word, line }) => lost(word, { near: `\\${line.trim()}` }));
     return [...links, ...others, ...tables(body), ...idle, ...languages(body)];
   }
 

@@ -84,7 +84,12 @@
     const all = { ...room(found[0].kinds.length), words };
     for (const ref of refs) {
       const isExact = found.every(({ kinds }) => kinds[ref] === EXACT);
-      put(all, ref, isExact ? EXACT : NEAR, found.reduce((sum, { scores }) => sum + scores[ref], 0));
+      put(
+        all,
+        ref,
+        isExact ? EXACT : NEAR,
+        found.reduce((sum, { scores }) => sum + scores[ref], 0),
+      );
     }
     return all;
   }
@@ -98,7 +103,9 @@
     ways.forEach(({ refs, kinds, scores }, way) => {
       for (const ref of refs) {
         const score = scores[ref] * weights[way];
-        if (kinds[ref] > all.kinds[ref] || (kinds[ref] === all.kinds[ref] && score > all.scores[ref])) put(all, ref, kinds[ref], score);
+        if (kinds[ref] > all.kinds[ref] || (kinds[ref] === all.kinds[ref] && score > all.scores[ref])) {
+          put(all, ref, kinds[ref], score);
+        }
       }
     });
     return all;

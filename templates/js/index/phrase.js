@@ -21,8 +21,8 @@
   function starts(words, { words: wanted, isOpen }) {
     const last = wanted.length - 1;
     /** @param {number} at */
-    const isAt = (at) => wanted.every((word, n) =>
-      (n === last && isOpen ? words[at + n]?.startsWith(word) : words[at + n] === word));
+    const isAt = (at) =>
+      wanted.every((word, n) => (n === last && isOpen ? words[at + n]?.startsWith(word) : words[at + n] === word));
     return [...words.keys()].filter(isAt);
   }
 
@@ -33,9 +33,13 @@
 
   /** @type {Sitegen["phrase"]["spans"]} */
   function spans(phrase, text) {
-    const places = sitegen.tokens.spans(text).flatMap(({ from, to, words }) => words.map((word) => ({ from, to, word })));
-    return starts(places.map(({ word }) => word), phrase)
-      .map((at) => [places[at].from, places[at + phrase.words.length - 1].to]);
+    const places = sitegen.tokens
+      .spans(text)
+      .flatMap(({ from, to, words }) => words.map((word) => ({ from, to, word })));
+    return starts(
+      places.map(({ word }) => word),
+      phrase,
+    ).map((at) => [places[at].from, places[at + phrase.words.length - 1].to]);
   }
 
   sitegen.phrase = { stands, spans };

@@ -132,7 +132,7 @@
     for (let at = start; at < end; at++) {
       const often = frequencies[at];
       const length = lengths[documents[at]] / average;
-      weights[at] = thousandths(rarity * ((K1 + 1) * often) / (K1 * (1 - B + B * length) + often) * boost);
+      weights[at] = thousandths(((rarity * ((K1 + 1) * often)) / (K1 * (1 - B + B * length) + often)) * boost);
     }
     return weights;
   }

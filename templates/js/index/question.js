@@ -34,7 +34,7 @@
     const loose = parts.filter((_, n) => n % 2 === 0).flat();
     const [subjects, ...others] = ranks(loose, stopWords, askingWords);
     // Beside a phrase, what is no subject need not be asked at all.
-    const words = phrases.length ? subjects : [subjects, ...others].find((some) => some.length) ?? [];
+    const words = phrases.length ? subjects : ([subjects, ...others].find((some) => some.length) ?? []);
     return {
       words: words.slice(0, MAX_TERMS),
       phrases: phrases.slice(0, MAX_TERMS),

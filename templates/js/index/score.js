@@ -62,7 +62,9 @@
         }
       }
       const unwanted = presence === PROHIBITED ? 1 : 0;
-      here.forEach((is, document) => { if (is === unwanted) known[document] = LEFT_OUT; });
+      here.forEach((is, document) => {
+        if (is === unwanted) known[document] = LEFT_OUT;
+      });
     });
     return known;
   }
@@ -114,7 +116,10 @@
    */
   function sumUp(terms, field, sums, meta) {
     let squares = 0;
-    for (const { term, weights: { [field]: weight } } of terms) {
+    for (const {
+      term,
+      weights: { [field]: weight },
+    } of terms) {
       if (weight === undefined) continue;
       squares += weight * weight;
       const { documents } = term.postings;

@@ -70,7 +70,10 @@
       /** @type {Map<string, Promise<Matches>>} */
       const asked = new Map();
       /** @param {AskedClause[]} clauses */
-      const ask = async (clauses) => ({ ...sitegen.matches.of(await index.scored(clauses), payload.documents, among), clauses });
+      const ask = async (clauses) => ({
+        ...sitegen.matches.of(await index.scored(clauses), payload.documents, among),
+        clauses,
+      });
       return (clauses) => {
         if (!clauses.length) return Promise.resolve(NONE); // lunr gives every document for no terms
         const key = JSON.stringify(clauses);
@@ -93,18 +96,28 @@
      * @param {FindWord} findWord
      */
     async function findSlot(ways, typing, isWide, findWord) {
-      const found = await Promise.all(ways.map(async (words) =>
-        together(await Promise.all(words.map((word) => findWord(word, isWide || word === typing, word === typing))))));
-      return best(found, ways.map(({ length }, way) => (way && length ? SYNONYM_WEIGHT / length : 1)));
+      const found = await Promise.all(
+        ways.map(async (words) =>
+          together(await Promise.all(words.map((word) => findWord(word, isWide || word === typing, word === typing)))),
+        ),
+      );
+      return best(
+        found,
+        ways.map(({ length }, way) => (way && length ? SYNONYM_WEIGHT / length : 1)),
+      );
     }
 
     /** Practices that have the words of a phrase, together or not. @param {Phrase} phrase @param {FindWord} findWord */
     async function findPhrase({ words, isOpen }, findWord) {
       const last = isOpen ? words.length - 1 : -1;
-      const found = await Promise.all(words.flatMap((word, n) => {
-        if (n === last) return word.length < BEGINNING_FROM ? [] : findWord(word, true, true);
-        return stopWords.has(word) ? [] : findWord(word, false, false).then(({ exact }) => ({ word, exact, near: NONE }));
-      }));
+      const found = await Promise.all(
+        words.flatMap((word, n) => {
+          if (n === last) return word.length < BEGINNING_FROM ? [] : findWord(word, true, true);
+          return stopWords.has(word)
+            ? []
+            : findWord(word, false, false).then(({ exact }) => ({ word, exact, near: NONE }));
+        }),
+      );
       return together(found);
     }
 
@@ -116,10 +129,12 @@
       const candidates = common(found.slice(0, phrases.length));
       const totals = new Map(candidates.map((ref) => [ref, total(found, ref)]));
       candidates.sort((a, b) => (totals.get(b) || 0) - (totals.get(a) || 0) || a - b);
-      const isHeld = await Promise.all(candidates.slice(0, MOST_READ).map(async (ref) => {
-        const texts = await textsOf(ref);
-        return phrases.every((phrase) => texts.some((text) => sitegen.phrase.stands(phrase, text)));
-      }));
+      const isHeld = await Promise.all(
+        candidates.slice(0, MOST_READ).map(async (ref) => {
+          const texts = await textsOf(ref);
+          return phrases.every((phrase) => texts.some((text) => sitegen.phrase.stands(phrase, text)));
+        }),
+      );
       return { held: new Set(candidates.filter((_, n) => isHeld[n])), isCut: candidates.length > MOST_READ };
     }
 
@@ -131,16 +146,22 @@
       /** @param {string[][][]} row @param {boolean} isWide */
       const fill = (row, isWide) => Promise.all(row.map((ways) => findSlot(ways, typing, isWide, findWord)));
       const quoted = await Promise.all(phrases.map((phrase) => findPhrase(phrase, findWord)));
-      const strict = [...quoted, ...await fill(slots, false)];
+      const strict = [...quoted, ...(await fill(slots, false))];
       const { held, isCut } = phrases.length ? await holding(phrases, strict) : { held: null, isCut: false };
       /** @param {number} ref */
       const isAllowed = (ref) => !held || held.has(ref);
       const isFew = common(strict).filter(isAllowed).length < FEW;
-      const found = isFew && words.length ? [...quoted, ...await fill(slots, true)] : strict;
+      const found = isFew && words.length ? [...quoted, ...(await fill(slots, true))] : strict;
       const all = common(found).filter(isAllowed);
       if (all.length >= FEW || phrases.length + words.length < 2) return ranked(found, all, all, isCut);
       // Of a phrase with synonyms, each word is better than nothing too.
-      const parts = slots.length < words.length ? await fill(words.map((word) => [[word]]), true) : [];
+      const parts =
+        slots.length < words.length
+          ? await fill(
+              words.map((word) => [[word]]),
+              true,
+            )
+          : [];
       const some = atLeastHalf(parts.length ? [...quoted, ...parts] : found).filter(isAllowed);
       return ranked([...found, ...parts], all, some, isCut);
     }
@@ -152,8 +173,14 @@
       const stems = new Set(wanted.flatMap(formsOf));
       const words = sitegen.tokens
         .spans(text)
-        .filter((span) => span.words.some((word) => !stopWords.has(word)
-          && (formsOf(word).some((form) => stems.has(form)) || wanted.some((w) => w.length >= BEGINNING_FROM && word.startsWith(w)))))
+        .filter((span) =>
+          span.words.some(
+            (word) =>
+              !stopWords.has(word) &&
+              (formsOf(word).some((form) => stems.has(form)) ||
+                wanted.some((w) => w.length >= BEGINNING_FROM && word.startsWith(w))),
+          ),
+        )
         .map(({ from, to }) => /** @type {[number, number]} */ ([from, to]));
       return merged([...words, ...question.phrases.flatMap((phrase) => sitegen.phrase.spans(phrase, text))]);
     }

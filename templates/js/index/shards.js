@@ -90,10 +90,12 @@
 
     /** The postings themselves say what begins so, and they are needed anyway. @param {string} beginning */
     async function entriesFrom(beginning) {
-      const found = await Promise.all((await shelves.postings.stretchOf(beginning)).map(async (coming) => {
-        const shard = await coming;
-        return shard.words.flatMap((word) => (word.startsWith(beginning) && entryIn(word, shard)) || []);
-      }));
+      const found = await Promise.all(
+        (await shelves.postings.stretchOf(beginning)).map(async (coming) => {
+          const shard = await coming;
+          return shard.words.flatMap((word) => (word.startsWith(beginning) && entryIn(word, shard)) || []);
+        }),
+      );
       return found.flat().sort((a, b) => inWalk(a.letters, b.letters, ""));
     }
 

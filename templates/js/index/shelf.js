@@ -70,9 +70,9 @@
   /** @type {Sitegen["openShelf"]} */
   function openShelf(card, load) {
     /** The card in the form of a shard, which that of a shelf is that few questions need. */
-    const table = sitegen.once(async () => (typeof card === "string"
-      ? arrival(card, load)
-      : { words: sitegen.codec.unfront(card.starts), data: card.names }));
+    const table = sitegen.once(async () =>
+      typeof card === "string" ? arrival(card, load) : { words: sitegen.codec.unfront(card.starts), data: card.names },
+    );
     /** Position → shard, the one used longest ago first. @type {Map<number, Promise<Shard>>} */
     const shards = new Map();
 

@@ -91,7 +91,9 @@
 
     /** Compounds that end in the word. @param {string} word @returns {AskedClause[]} */
     function endsIn(word) {
-      return formsOf(word).filter((part) => part.length >= COMPOUND_FROM).map((part) => ({ term: `*${part}` }));
+      return formsOf(word)
+        .filter((part) => part.length >= COMPOUND_FROM)
+        .map((part) => ({ term: `*${part}` }));
     }
 
     /** @param {string} word @returns {AskedClause[]} */
@@ -111,8 +113,10 @@
         for (const start of [word.slice(0, end), ...formsOf(word.slice(0, end))]) starts.add(start);
       }
       const isDoubled = word.length >= STEM_FROM && word.at(-1) === word.at(-2);
-      return [...[...starts].filter((start) => start.length >= STEM_FROM), ...(isDoubled ? [`${word.slice(0, -1)}*`] : [])]
-        .map((term) => ({ term, boost: HALFWAY_WEIGHT }));
+      return [
+        ...[...starts].filter((start) => start.length >= STEM_FROM),
+        ...(isDoubled ? [`${word.slice(0, -1)}*`] : []),
+      ].map((term) => ({ term, boost: HALFWAY_WEIGHT }));
     }
 
     return find;
@@ -125,8 +129,9 @@
 
   /** The first part of a compound without the letters that link it: `gemeente-s-`, `boek-en-`. @param {string} part */
   function linkless(part) {
-    return LINKS.filter((link) => part.endsWith(link) && part.length - link.length >= COMPOUND_FROM)
-      .map((link) => part.slice(0, -link.length));
+    return LINKS.filter((link) => part.endsWith(link) && part.length - link.length >= COMPOUND_FROM).map((link) =>
+      part.slice(0, -link.length),
+    );
   }
 
   sitegen.wordFinder = wordFinder;

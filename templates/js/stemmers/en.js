@@ -9,8 +9,14 @@
 
   const VOWEL_AND_OTHER = /[aeiouy][^aeiouy]/u;
   const EXCEPTIONS = new Map([
-    ["skis", "ski"], ["skies", "sky"], ["idly", "idl"], ["gently", "gentl"], ["ugly", "ugli"],
-    ["early", "earli"], ["only", "onli"], ["singly", "singl"],
+    ["skis", "ski"],
+    ["skies", "sky"],
+    ["idly", "idl"],
+    ["gently", "gentl"],
+    ["ugly", "ugli"],
+    ["early", "earli"],
+    ["only", "onli"],
+    ["singly", "singl"],
     ...["sky", "news", "howe", "atlas", "cosmos", "bias", "andes"].map((word) => /** @type {const} */ ([word, word])),
   ]);
   /** Beginnings that are a first region of their own. */
@@ -22,14 +28,43 @@
 
   /** @type {Record<string, string>} */
   const STEP_2 = {
-    tional: "tion", enci: "ence", anci: "ance", abli: "able", entli: "ent", izer: "ize", ization: "ize",
-    ational: "ate", ation: "ate", ator: "ate", alism: "al", aliti: "al", alli: "al", fulness: "ful",
-    fulli: "ful", ousli: "ous", ousness: "ous", iveness: "ive", iviti: "ive", biliti: "ble", bli: "ble",
-    ogist: "og", ogi: "og", lessli: "less", li: "",
+    tional: "tion",
+    enci: "ence",
+    anci: "ance",
+    abli: "able",
+    entli: "ent",
+    izer: "ize",
+    ization: "ize",
+    ational: "ate",
+    ation: "ate",
+    ator: "ate",
+    alism: "al",
+    aliti: "al",
+    alli: "al",
+    fulness: "ful",
+    fulli: "ful",
+    ousli: "ous",
+    ousness: "ous",
+    iveness: "ive",
+    iviti: "ive",
+    biliti: "ble",
+    bli: "ble",
+    ogist: "og",
+    ogi: "og",
+    lessli: "less",
+    li: "",
   };
   /** @type {Record<string, string>} */
   const STEP_3 = {
-    tional: "tion", ational: "ate", alize: "al", icate: "ic", iciti: "ic", ical: "ic", ful: "", ness: "", ative: "",
+    tional: "tion",
+    ational: "ate",
+    alize: "al",
+    icate: "ic",
+    iciti: "ic",
+    ical: "ic",
+    ful: "",
+    ness: "",
+    ative: "",
   };
   const STEP_2_ENDINGS = oneOf(Object.keys(STEP_2).join(" "));
   const STEP_3_ENDINGS = oneOf(Object.keys(STEP_3).join(" "));
@@ -102,7 +137,10 @@
   sitegen.stemmers.en = (word) => {
     const exception = EXCEPTIONS.get(word);
     if (exception || [...word].length < 3) return exception ?? word;
-    const marked = word.replace(/^'/, "").replace(/^y/, "Y").replace(/([aeiouy])y/g, "$1Y");
+    const marked = word
+      .replace(/^'/, "")
+      .replace(/^y/, "Y")
+      .replace(/([aeiouy])y/g, "$1Y");
     const beginning = BEGINNING.exec(marked);
     const r1 = beginning ? beginning[0].length : regionAfter(0, marked, VOWEL_AND_OTHER);
     const r2 = regionAfter(r1, marked, VOWEL_AND_OTHER);

@@ -41,7 +41,16 @@
 
   /** Endings that go when they begin in R2, and what comes in their place. @type {Record<string, string>} */
   const IN_R2 = {
-    iqUe: "", ance: "", able: "", isme: "", iste: "", eux: "", logie: "log", usion: "u", ution: "u", ence: "ent",
+    iqUe: "",
+    ance: "",
+    able: "",
+    isme: "",
+    iste: "",
+    eux: "",
+    logie: "log",
+    usion: "u",
+    ution: "u",
+    ence: "ent",
   };
   /** What becomes of inner endings that begin before R2. @type {Record<string, string>} */
   const BEFORE_R2 = { abil: "abl", ic: "iqU", iv: "iv" };
