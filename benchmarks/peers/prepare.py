@@ -19,8 +19,9 @@ def prepare(corpus: Path, folder: Path) -> None:
 
     They get the values of all facets written out, also those that sitegen derives.
     """
-    catalogue = check_site(CheckOptions(corpus)).catalogue
-    assert catalogue
+    site = check_site(CheckOptions(corpus)).site
+    assert site
+    catalogue = site.catalogue
     makers: dict[str, Callable[[Path, Path, Catalogue], None]] = {
         "hugo": _hugo,
         "eleventy": _eleventy,

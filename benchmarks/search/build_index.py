@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sitegen.build.build import check as check_site
-from sitegen.build.build import counts_in
 from sitegen.build.options import CheckOptions
 from sitegen.config.settings import Settings
 from sitegen.model.body import Bodies
@@ -50,16 +49,14 @@ def main() -> None:
     parser.add_argument("--root", type=Path, required=True)
     parser.add_argument("--documents", type=Path, required=True)
     options = parser.parse_args()
-    checked = check_site(CheckOptions(options.root))
-    catalogue, settings, bodies = checked.catalogue, checked.settings, checked.bodies
-    assert catalogue, f"{options.root} has mistakes; see `sitegen check`"
-    assert settings
-    assert bodies is not None
+    site = check_site(CheckOptions(options.root)).site
+    assert site, f"{options.root} has mistakes; see `sitegen check`"
+    catalogue, settings, bodies = site.catalogue, site.settings, site.bodies
     gc.collect()
     before = memory("VmRSS")
     (OWN / "clear_refs").write_text(RESET_PEAK, encoding="utf-8")
     start = time.process_time()
-    search_index(catalogue, settings, counts_in(checked))
+    search_index(catalogue, settings, bodies)
     seconds = time.process_time() - start
     figures = {
         "practices_per_second": len(documents_of(catalogue)) / seconds,
