@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _SETTLED_S = 4.0
+_PER_PRACTICE_S = 0.002
 """Between two saves, so that the whole site is done and each is on its own."""
 
 
 def save_to_page(program: Path, folder: Path, rounds: int) -> Iterator[float]:
     """Seconds from a save of a practice until an open page of it was told and has it, so many times."""
-    practice = sorted((folder / "content/practices").glob("*.md"))[1]
+    practices = sorted((folder / "content/practices").glob("*.md"))
+    practice, settled = practices[1], max(_SETTLED_S, len(practices) * _PER_PRACTICE_S)
     server = subprocess.Popen(
         [str(program), "serve", "--port", "0", "--quiet"],
         cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
@@ -26,7 +28,7 @@ def save_to_page(program: Path, folder: Path, rounds: int) -> Iterator[float]:
         page, events = said.group() + name, f"{said.group()}-/sitegen/events?{name}"
         told = urllib.request.urlopen(events)  # noqa: S310  # our own server
         for number in range(rounds):
-            time.sleep(_SETTLED_S)
+            time.sleep(settled)
             word = f"opgeslagen{number}x{time.time_ns()}"
             with practice.open("a", encoding="utf-8") as file:
                 file.write(f"\nNu {word}.\n")
