@@ -57,10 +57,10 @@ def build(
             from sitegen.build.build import build as make  # the stages: longer to load than to look
 
             built = make(asked, cache, runner, say, partial(show_or_leave, terminal=terminal))
+            if profile:
+                click.echo(profile_of(runner.stopwatch), err=True)
         else:
             show(built.checked, terminal)
-    if profile:
-        click.echo(profile_of(runner.stopwatch), err=True)
     folder = Path(os.path.normpath(root / output))
     start = folder / "index.html"
     say_done(built.checked, terminal, "built", files=built.files, folder=folder, start=start)

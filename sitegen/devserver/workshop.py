@@ -1,7 +1,7 @@
 """The site at hand: looks at the content when asked, keeps the last edition without errors."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -81,26 +81,30 @@ def look(
     """
     last = before
     try:
-        for last in _look_twice(options, before, cache, runner):
+        for last in _looks(options, before, cache, runner):
             yield last
     except Exception as error:  # noqa: BLE001  # whoever writes keeps what there was, and goes on
         key = "serve-disk" if isinstance(error, OSError) else "serve-fault"
         yield replace(last, fault=Fault(key, {"line": fault_line(error)}))
 
 
-def _look_twice(
+def _looks(
     options: CheckOptions, before: Edition, cache: Cache, runner: Runner
 ) -> Iterator[Edition]:
-    try:
-        yield from _look(options, before, cache, runner)
-    except LostError:
-        cache.give_up()
-        yield from _look(options, before, NOTHING, runner)
+    """Looks until one is finished: a save overtakes it, or the cache no longer has what it had."""
+    start: Edition | None = before
+    while start:
+        try:
+            start = yield from _look(options, start, cache, runner)
+        except LostError:
+            cache.give_up()
+            cache = NOTHING
 
 
 def _look(
     options: CheckOptions, before: Edition, cache: Cache, runner: Runner
-) -> Iterator[Edition]:
+) -> Generator[Edition, None, Edition | None]:
+    """One look. Returns the edition to begin anew from when a newer save overtook it."""
     last, shown, overtaken = before.checked, before, _overtaken(options.root)
     if not before.is_broken:
         last, reworded = glimpse(options, last, cache)
@@ -110,17 +114,16 @@ def _look(
     checked = check(options, cache, runner, last.content or NOTHING_READ)
     if before.files and _lost_content(options, checked):
         yield replace(before, fault=Fault("serve-no-content", {"folder": CONTENT}))
-        return
+        return None
     if checked.site is None:
         yield Edition(checked, before.files)
-        return
+        return None
     pieces: Iterator[Piece] = produce(checked.site, memo=partial(memo, before.files), runner=runner)
     made: list[Piece] = []
     waiting = {urls.practice(each.slug) for each in checked.site.catalogue.practices}
     for piece in pieces:
-        if before.files and overtaken():  # the page of the newer save comes first
-            yield from _look(options, shown, cache, runner)
-            return
+        if before.files and overtaken():
+            return shown  # the page of the newer save comes first
         made.append(piece)
         if piece.path in waiting:
             waiting.remove(piece.path)
@@ -128,6 +131,7 @@ def _look(
                 shown = _with(before, checked, made)
                 yield shown
     yield Edition(checked, {each.path: _whole(each, before) for each in made})
+    return None
 
 
 def _overtaken(root: Path) -> Callable[[], bool]:

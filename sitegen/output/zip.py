@@ -9,7 +9,7 @@ from typing import IO
 from sitegen.artifacts.artifact import Artifact
 from sitegen.output.errors import OutputError, explained
 from sitegen.output.in_place import CANNOT_MOVE, cannot_move, overwrite
-from sitegen.output.own_names import beside, clear
+from sitegen.output.own_names import MARKER, beside, clear
 from sitegen.output.safe_path import each_once, safe
 
 _IN_MEMORY = 64 * 1024 * 1024
@@ -44,7 +44,7 @@ def _new_zip(staging: Path, *, stays: bool) -> IO[bytes]:
 
 
 def _pack(artifacts: Iterable[Artifact], new: IO[bytes]) -> None:
-    seen: set[str] = set()
+    seen = {MARKER}
     with zipfile.ZipFile(new, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for artifact in sorted(artifacts, key=lambda artifact: artifact.path):
             each_once(safe(artifact.path), seen)

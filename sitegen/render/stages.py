@@ -24,11 +24,11 @@ T = TypeVar("T")
 class RenderTools(Generic[T]):
     """What the files of one site are made with."""
 
-    tools: Tools
+    context: Tools
     bodies: Bodies
     renderer: Renderer
     base: str
-    """The digest of what every page says of the site."""
+    """The digest of what every page is made with: templates, and what they say of the site."""
     memo: Memo
     write: Write[T]
 
@@ -43,10 +43,10 @@ def render_tools(
 ) -> RenderTools[T]:
     """The tools of a site whose style sheet and scripts are at `looks`."""
     view = site_view(site.settings)
-    base = digest_of(repr(view))
+    base = digest_of(repr((view, sorted(templates.items()))))
     renderer = Renderer(templates, view, looks, store)
-    tools = tools_for(site.catalogue, site.settings)
-    return RenderTools(tools, site.bodies, renderer, base, memo, write)
+    context = tools_for(site.catalogue, site.settings)
+    return RenderTools(context, site.bodies, renderer, base, memo, write)
 
 
 def with_data(tools: RenderTools[T], paths: AssetPaths) -> RenderTools[T]:
@@ -78,7 +78,7 @@ class IndexMade(Generic[T]):
 
 def make_index(tools: RenderTools[T], _everything: None) -> IndexMade[T]:
     """The index of all practices."""
-    context = tools.tools
+    context = tools.context
     index = search_index(context.catalogue, context.settings, tools.bodies)
     return IndexMade(index.meta, tuple(map(tools.write, index.shards)))
 
@@ -98,7 +98,7 @@ class StretchMade(Generic[T]):
 
 def make_stretch(tools: RenderTools[T], stretch: Stretch) -> StretchMade[T]:
     """The scripts about the practices of a stretch."""
-    made = stretch_scripts(stretch, tools.tools.catalogue, tools.bodies)
+    made = stretch_scripts(stretch, tools.context.catalogue, tools.bodies)
     return StretchMade(made.hashes, tuple(map(tools.write, made.scripts)))
 
 
@@ -115,5 +115,5 @@ def make_page(tools: RenderTools[T], page: Planned) -> T:
 def view_of(tools: RenderTools[T], page: Planned) -> View:
     """What a page shows."""
     if page.document:
-        return page.make(tools.tools, tools.bodies[page.document])
-    return page.make(tools.tools)
+        return page.make(tools.context, tools.bodies[page.document])
+    return page.make(tools.context)

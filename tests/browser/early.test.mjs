@@ -1,14 +1,13 @@
 /** What a reader does, and is told, before the scripts are there: on a slow line, in both browsers. */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { after, before, describe } from "node:test";
 import { BROWSERS, Running } from "./browsers.mjs";
 import { look, option, untilSeen } from "./catalogue.mjs";
-import { faultyHost } from "./outage.mjs";
+import { faultyHost, stories } from "./outage.mjs";
 import { address, arrive, back, focus, open, press, ready } from "./reader.mjs";
 import { findOrBuild } from "./sites.mjs";
 import { until } from "./until.mjs";
 
-const TIMEOUT_MS = 120_000;
 const BOX = 'form[data-catalogue] input[name="q"]';
 const TRAVEL = option({ facet: "vraagstuk", value: "reisdocumenten" });
 /** One after the other, and all that a search loads. */
@@ -33,17 +32,7 @@ describe("before the scripts are there", { concurrency: true }, () => {
       });
       after(() => site.close());
 
-      /** @param {string} title @param {(page: Page) => Promise<void>} run */
-      const story = (title, run) =>
-        test(title, { timeout: TIMEOUT_MS }, async () => {
-          const page = await running.page(browser);
-          try {
-            await run(page);
-          } finally {
-            site.mend();
-            await page.browserContext().close();
-          }
-        });
+      const story = stories(running, browser, () => site);
 
       for (const [script, pattern] of Object.entries(SLOW)) {
         story(`while ${script} comes, tick and order are taken up, and each can be taken back`, async (page) => {

@@ -1,4 +1,5 @@
 /** A host that does not give what a page asks for: it was published anew, asks to sign in, hangs, or breaks off. */
+import { test } from "node:test";
 import { serve } from "./server.mjs";
 import { addressOf } from "./sites.mjs";
 
@@ -77,4 +78,25 @@ export async function faultyHost(folder) {
       for (const response of hung.splice(0)) response.destroy();
     },
   };
+}
+
+const TIMEOUT_MS = 120_000;
+
+/**
+ * A test for each story that is told of a page, on a host that is mended after each.
+ * @param {import("./browsers.mjs").Running} running @param {string} browser
+ * @param {() => Awaited<ReturnType<typeof faultyHost>>} site
+ * @returns {(title: string, run: (page: import("puppeteer-core").Page) => Promise<void>) => void}
+ */
+export function stories(running, browser, site) {
+  return (title, run) =>
+    void test(title, { timeout: TIMEOUT_MS }, async () => {
+      const page = await running.page(browser);
+      try {
+        await run(page);
+      } finally {
+        site().mend();
+        await page.browserContext().close();
+      }
+    });
 }

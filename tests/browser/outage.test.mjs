@@ -3,15 +3,14 @@ import assert from "node:assert/strict";
 import { rmSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { after, before, describe, test } from "node:test";
+import { after, before, describe } from "node:test";
 import { BROWSERS, Running } from "./browsers.mjs";
 import { look, option, promising, untilSeen } from "./catalogue.mjs";
-import { FAULTS, SCRIPTS, faultyHost, hang } from "./outage.mjs";
+import { FAULTS, SCRIPTS, faultyHost, hang, stories } from "./outage.mjs";
 import { open, press } from "./reader.mjs";
 import { PLACES, findOrBuild } from "./sites.mjs";
 import { until } from "./until.mjs";
 
-const TIMEOUT_MS = 120_000;
 const SENTENCE = /^Deze catalogus is vernieuwd of niet bereikbaar\. Laad de pagina opnieuw\. Laad opnieuw$/;
 const SLOW = /^Het laden duurt lang\. .* Laad opnieuw$/;
 const BOX = 'form[data-catalogue] input[name="q"]';
@@ -33,17 +32,7 @@ describe("when something does not come", { concurrency: true }, () => {
       });
       after(() => site.close());
 
-      /** @param {string} title @param {(page: Page) => Promise<void>} run */
-      const story = (title, run) =>
-        test(title, { timeout: TIMEOUT_MS }, async () => {
-          const page = await running.page(browser);
-          try {
-            await run(page);
-          } finally {
-            site.mend();
-            await page.browserContext().close();
-          }
-        });
+      const story = stories(running, browser, () => site);
 
       for (const [script, pattern] of Object.entries(SCRIPTS)) {
         story(

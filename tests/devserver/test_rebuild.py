@@ -13,6 +13,7 @@ from sitegen.artifacts.artifact import Artifact
 from sitegen.build.build import check as check_site
 from sitegen.build.build import produce
 from sitegen.build.options import CheckOptions
+from sitegen.build.templates import read_templates
 from sitegen.devserver.message import fault_of, message_of
 from sitegen.devserver.workshop import BLANK, Edition, look
 from sitegen.incremental.cache import NOTHING, Cache
@@ -94,6 +95,18 @@ def test_a_save_while_the_site_is_made_anew_is_shown_before_that_goes_on(
     assert [*words][:2] == [False, True]
     assert early[1].files["index.html"] == before.files["index.html"], "the rest is yet to come"
     assert last.files == built(site)
+
+
+def test_a_shipped_template_that_changed_shows_at_once(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (before,) = looks(site)
+    name = "pages/accessibility.html"
+    shipped = read_templates()
+    changed = {**shipped, name: shipped[name].replace("<h1", "<h1 class='ander-sjabloon'", 1)}
+    monkeypatch.setattr("sitegen.build.build.read_templates", lambda: changed)
+    *_, last = looks(site, before)
+    assert b"ander-sjabloon" in last.files["toegankelijkheid.html"].data
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.artifacts.artifact import Artifact
+from sitegen.output.zip import write_zip
 from tests.commands import sitegen
 
 
@@ -55,3 +57,9 @@ def test_a_bundle_never_takes_the_place_of_another_document(
 def test_a_bundle_takes_the_place_of_an_earlier_one(root: Path) -> None:
     for _ in range(2):
         assert sitegen("bundle", "kopie.zip", cwd=root).returncode == 0
+
+
+def test_no_file_of_a_site_takes_the_name_of_our_mark(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="of its own"):
+        write_zip((Artifact(".sitegen", b"x"),), tmp_path / "site.zip")
+    assert not (tmp_path / "site.zip").exists()
