@@ -1,6 +1,6 @@
 # `make` alone lists the targets. Those that matter: `make site`, `make quick` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help site check test said quick lint unit browser screenshots bench-client bench-search lighthouse kills golden docs lock clean fuzz bench bench-peers
+.PHONY: help site check test said quick lint unit browser screenshots bench-client bench-search lighthouse kills golden docs words lock clean fuzz bench bench-peers
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -77,6 +77,9 @@ docs: .venv/.test ## write the generated pages of docs/, the bill of materials a
 	$(BIN)/python tools/make_docs.py
 	$(BIN)/python tools/make_sbom.py
 	$(BIN)/sitegen schema --write
+
+words: .venv/.test ## bring the words of each language up to date with the code, and say which lack a translation
+	$(BIN)/python tools/make_words.py
 
 lock: .venv/.test ## newest versions into the lock files
 	sh tools/lock.sh

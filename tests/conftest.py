@@ -44,7 +44,7 @@ PRACTICES = tuple(f"p{number}" for number in range(6))
 """The slugs of the practices of `site`."""
 QUICK = {
     Path(part) for part in (
-        "build/test_bytecode.py", "content/test_discovery.py", "document", "images", "model", "pages/test_pages.py", "render", "report",
+        "compiled", "content/test_discovery.py", "document", "images", "model", "words", "pages/test_pages.py", "render", "report",
         "search_index", "test_cases.py", "test_docs.py", "test_layers.py", "test_mutations.py",
     )
 }  # fmt: skip

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sitegen.authoring.exports.docs import table
 from sitegen.config.sections import EXTRA_FIELDS, FACET_FIELDS, SOURCES, VALUE_FIELDS
-from sitegen.config.settings import COPY_FIELDS, QUALITY_FIELDS, SITE_FIELDS, Limits
+from sitegen.config.settings import COPY_FIELDS, QUALITY_FIELDS, SITE_FIELDS, WORD_FIELDS, Limits
 from sitegen.model.schema import CONTACT_FIELDS, PRACTICE_FIELDS, Field, Kind
 from sitegen.report.wording import wordings
 
@@ -97,6 +97,10 @@ def settings_page() -> str:
         "`sitegen/config/sections.py`; pas haar niet met de hand aan (`make docs`).",
         "## `site`",
         table(SITE_FIELDS),
+        "## `words`",
+        "Hoe deze catalogus noemt wat erin staat: `practice`, `contact` en `organisation`, elk met",
+        table(WORD_FIELDS[0].fields),
+        "```yaml\nwords:\n  practice:\n    one: het voorbeeld\n    many: voorbeelden\n```",
         "## `facets`: een lijst",
         table(FACET_FIELDS),
         "Onder `values` staat per waarde `slug: Naam`, of een blok:",

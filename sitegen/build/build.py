@@ -9,11 +9,11 @@ from functools import partial
 from typing import Any, TypeVar
 
 from sitegen.artifacts.artifact import Artifact, Memo, Piece, Write
-from sitegen.build.bytecode import BYTECODE
 from sitegen.build.manifest import known_marks, remember, target_of
 from sitegen.build.options import BuildOptions, CheckOptions
 from sitegen.build.result import BuildResult, CheckResult
 from sitegen.build.templates import read_templates
+from sitegen.compiled.bytecode import BYTECODE
 from sitegen.content.config_file import read_config, stale_copies
 from sitegen.content.discovery import read_sources
 from sitegen.content.loader import NOTHING_READ, Content, read_content

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from sitegen.artifacts.artifact import Artifact
 from sitegen.build.build import IN_ONE_PROCESS, check, produce, unheard
-from sitegen.build.bytecode import BYTECODE
 from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
 from sitegen.build.templates import read_templates
+from sitegen.compiled.bytecode import BYTECODE
 from sitegen.content.discovery import CONTENT
 from sitegen.document.portable_names import is_reserved
 from sitegen.model.slugs import slugify
@@ -18,7 +18,6 @@ from sitegen.output.errors import Tell, nobody
 from sitegen.output.target import held, refuse_source
 from sitegen.output.zip import write_zip
 from sitegen.pages.site import Site
-from sitegen.pages.views import date_view
 from sitegen.render.environment import make_environment
 from sitegen.workers.pool import Runner
 
@@ -73,12 +72,12 @@ def _start(folder: str, inside: Iterable[Artifact], site: Site) -> str:
     current = site.catalogue.current
     dates = [day for practice in current for day in (practice.date, practice.reviewed) if day]
     (stylesheet,) = (a.path for a in inside if a.path.endswith(".css"))
-    return make_environment(read_templates(), BYTECODE).get_template("pages/start-here.html").render(
+    return make_environment(read_templates(), site.settings.words, BYTECODE).get_template("pages/start-here.html").render(
         site=site.settings.site,
         home=f"{folder}/index.html",
         stylesheet=stylesheet,
         total=len(current),
-        latest=date_view(max(dates)) if dates else None,
+        latest=max(dates, default=None),
         has_contacts=not site.catalogue.withheld,
         sums=SUMS,
     )  # fmt: skip

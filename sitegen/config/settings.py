@@ -35,6 +35,9 @@ from sitegen.model.schema import (
     make_schema,
 )
 from sitegen.model.values import Values
+from sitegen.words.language import is_language, meant_language, primary
+from sitegen.words.nouns import NOUNS, Noun
+from sitegen.words.words import Words
 
 _DEEPEST = 50
 """How deep front matter may be, whatever the settings say: what reads a tree of nodes calls itself."""
@@ -58,7 +61,7 @@ SITE_FIELDS: tuple[Field, ...] = (
         max_length=120,
         example="paspoort voor een kind, briefadres",
     ),
-    Field("language", Kind.LINE, "Taal", max_length=10, example="nl"),
+    Field("language", Kind.LINE, "Taal", "Een taalcode (BCP 47).", "nl", max_length=35),
     Field(
         "base_url",
         Kind.SITE_URL,
@@ -111,8 +114,19 @@ QUALITY_FIELDS: tuple[Field, ...] = (
         example="30",
     ),
 )
+_FORMS = (
+    Field("one", Kind.LINE, "Enkelvoud", "Met lidwoord.", "het voorbeeld", required=True,
+          max_length=60),
+    Field("many", Kind.LINE, "Meervoud", "", "voorbeelden", required=True, max_length=60),
+)  # fmt: skip
+WORD_FIELDS: tuple[Field, ...] = tuple(
+    Field(key, Kind.RECORDS, label, fields=_FORMS)
+    for key, label in zip(NOUNS, ("Praktijk", "Contact", "Organisatie"), strict=True)
+)
+"""What a catalogue calls its things."""
 SECTIONS = (
     "site",
+    "words",
     "contacts",
     "facets",
     "fields",
@@ -134,6 +148,9 @@ class SiteSettings:
     examples: str = ""
     """What a reader might search for."""
     language: str = "nl"
+    """That of search and words, the first part of the tag."""
+    language_tag: str = "nl"
+    """BCP 47, as it was written."""
     base_url: str = ""
     """Absolute, ends in `/`; empty when the site has no fixed address."""
     repository: str = ""
@@ -194,6 +211,8 @@ class Settings:
     facets: tuple[Facet, ...] = ()
     extras: tuple[Field, ...] = ()
     """Fields of practices that only this catalogue has."""
+    nouns: tuple[tuple[str, Noun], ...] = ()
+    """What this catalogue calls its things, where that is not the usual."""
     exchange_facet: str = ""
     """The facet whose values contacts offer and seek."""
     has_searchable_people: bool = False
@@ -213,6 +232,11 @@ class Settings:
     def written_facets(self) -> tuple[Facet, ...]:
         """The facets whose values authors write."""
         return tuple(facet for facet in self.facets if not facet.source)
+
+    @property
+    def words(self) -> Words:
+        """How the site speaks."""
+        return Words(self.site.language_tag, self.nouns)
 
     @property
     def schema(self) -> Schema:
@@ -239,6 +263,8 @@ def _read_sections(root: Mapping) -> Noted[Settings]:
     named = _sections(root)
     sections = named.value
     site = read_section(sections.get("site"), SITE_FIELDS, root.place)
+    language = tuple(_language(site.value))
+    words = read_section(sections.get("words"), WORD_FIELDS, root.place)
     extras = noted(read_extras(sections.get("fields")))
     facets = noted(read_facets(sections.get("facets"), extras.value))
     keys = tuple(facet.key for facet in facets.value)
@@ -255,6 +281,7 @@ def _read_sections(root: Mapping) -> Noted[Settings]:
         site=_site(site.value),
         facets=facets.value,
         extras=extras.value,
+        nouns=tuple(_nouns(words.value)),
         exchange_facet=contacts.value.text("facet"),
         has_searchable_people=contacts.value.get("searchable", bool) is True,
         synonyms=synonyms.value,
@@ -268,7 +295,7 @@ def _read_sections(root: Mapping) -> Noted[Settings]:
         places=site.value.places,
     )
     parts: tuple[Noted[Any], ...] = (
-        named, site, extras, facets, contacts, quality, limits, synonyms, copies, static
+        named, site, Noted(None, language), words, extras, facets, contacts, quality, limits, synonyms, copies, static
     )  # fmt: skip
     return Noted(settings, tuple(each for part in parts for each in part.diagnostics))
 
@@ -311,9 +338,25 @@ def _static(node: Node | None) -> Iterator[tuple[str, Place] | Diagnostic]:
             yield item.text, item.place
 
 
+def _language(site: Values) -> Iterator[Diagnostic]:
+    """What is wrong with the language of the site."""
+    tag = site.text("language")
+    if tag and not is_language(tag):
+        near, place = meant_language(tag), site.places["language"]
+        yield problem("unknown-language", place, field="language", value=tag, near=near.text,
+                      fix=near.fix(place))  # fmt: skip
+
+
+def _nouns(words: Values) -> Iterator[tuple[str, Noun]]:
+    for key in NOUNS:
+        for record in words.records(key):
+            yield key, Noun(record.text("one"), record.text("many"))
+
+
 def _site(values: Values) -> SiteSettings:
     given = {key: value for key, value in values.by_key.items() if value}
-    return SiteSettings(**{"title": "", **given})
+    tag = given.get("language", SiteSettings.language)
+    return SiteSettings(**{"title": "", **given, "language": primary(tag), "language_tag": tag})
 
 
 def _facet_field(facet: Facet) -> Field:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sitegen.build.templates import read_templates
+from sitegen.pages.context import tools_for
 from sitegen.pages.site import Site
 from sitegen.render.assets import index_assets, plain_search
 from sitegen.render.data import make_data
@@ -28,7 +29,8 @@ def scripts_of(site: Site) -> Scripts:
     """The scripts as the site would have them."""
     catalogue, settings, bodies = site.catalogue, site.settings, site.bodies
     templates, language = read_templates(), settings.site.language
-    stretches = [stretch_scripts(each, catalogue, bodies) for each in stretches_of(catalogue)]
+    tools = tools_for(catalogue, settings)
+    stretches = [stretch_scripts(each, tools, bodies) for each in stretches_of(catalogue)]
     index = search_index(catalogue, settings, bodies)
     lunr, meta = index_assets(templates, index.meta)
     data = make_data(catalogue, names_of(each.hashes for each in stretches)["readers"])

@@ -7,19 +7,21 @@ from sitegen.model.facets import Facet, FacetValue
 from sitegen.model.practice import Practice
 from sitegen.pages import urls
 from sitegen.pages.context import Tools
-from sitegen.pages.views import Card, Choice, FacetLinks, FacetView, LinkView, month_of
+from sitegen.pages.views import Card, Choice, FacetLinks, FacetView, LinkView
+from sitegen.words.words import Words
 
 
 def cards(practices: Iterable[Practice], path: str, tools: Tools) -> tuple[Card, ...]:
     """Practices in the order given, with links from the page at `path`."""
-    return tuple(card(practice, path, tools.catalogue) for practice in practices)
+    words = tools.settings.words
+    return tuple(card(practice, path, tools.catalogue, words) for practice in practices)
 
 
 BLANK = Card("-", "-", "-", "-", urls.CATALOGUE, "-", ("-",), ("-",), archived=True)
 """A card with every part there is."""
 
 
-def card(practice: Practice, path: str, catalogue: Catalogue) -> Card:
+def card(practice: Practice, path: str, catalogue: Catalogue, words: Words) -> Card:
     """One practice, with links from the page at `path`."""
     written = [facet for facet in catalogue.facets if not facet.source]
     labels = [_labels(facet, practice) for facet in written]
@@ -32,23 +34,25 @@ def card(practice: Practice, path: str, catalogue: Catalogue) -> Card:
         href=urls.relative(urls.practice(practice.slug), path),
         theme=first[0] if first else "",
         labels=tuple(label for labels_of in labels[1:] for label in labels_of),
-        facts=card_facts(practice, catalogue),
+        facts=card_facts(practice, catalogue, words),
         archived=practice.is_archived,
         language=practice.language,
     )
 
 
-def card_facts(practice: Practice, catalogue: Catalogue) -> tuple[str, ...]:
-    """Short phrases on effort, adopters, freshness and whose it is."""
+def card_facts(practice: Practice, catalogue: Catalogue, words: Words) -> tuple[str, ...]:
+    """Short phrases on effort, adopters, freshness and whose it is; scripts with cards hold them too."""
     adopters = len(practice.adopted_by)
     contacts = catalogue.named(practice.contacts)
-    facts = [f"Invoeren: {practice.effort.text}"] if practice.effort else []
+    facts = []
+    if practice.effort:
+        facts.append(words.gettext("Introduction: %(effort)s", effort=practice.effort.text))
     if adopters:
-        facts.append("1 keer overgenomen" if adopters == 1 else f"{adopters} keer overgenomen")
+        facts.append(words.ngettext("Adopted once", "Adopted %(n)s times", adopters))
     if practice.reviewed:
-        facts.append(f"Nagekeken {month_of(practice.reviewed)}")
+        facts.append(words.gettext("Reviewed %(month)s", month=words.month(practice.reviewed)))
     elif practice.date:
-        facts.append(f"Geplaatst {month_of(practice.date)}")
+        facts.append(words.gettext("Published %(month)s", month=words.month(practice.date)))
     return (*facts, *dict.fromkeys(contact.organisation for contact in contacts))
 
 

@@ -19,7 +19,6 @@ from sitegen.pages.views import (
     OrganisationView,
     PersonView,
     SubjectView,
-    date_view,
 )
 
 
@@ -92,7 +91,7 @@ def contact_view(contact: Contact, tools: Tools, body: Body) -> ContactView:
     return ContactView(
         frame=frame(tools, path, f"{contact.name}, {contact.organisation}", contact.role),
         person=person(contact, path),
-        confirmed=date_view(contact.confirmed) if contact.confirmed else None,
+        confirmed=contact.confirmed,
         offers=_values(contact.offers, path, tools),
         seeks=_values(contact.seeks, path, tools),
         body=urls.place_links(body.html, path, tools.addresses, catalogue.images),

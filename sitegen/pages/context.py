@@ -67,7 +67,7 @@ def site_view(settings: Settings) -> SiteView:
         tagline=site.tagline,
         description=site.description,
         examples=site.examples,
-        language=site.language,
+        language=site.language_tag,
         base_url=site.base_url,
         licence=site.licence,
         repository=site.repository,

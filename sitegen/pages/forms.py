@@ -42,9 +42,9 @@ def is_correctable(practice: Practice, catalogue: Catalogue) -> bool:
     return practice.is_retold and are_shown
 
 
-def original(practice: Practice, catalogue: Catalogue, body: Body) -> dict[str, object] | None:
+def original(practice: Practice, tools: Tools, body: Body) -> dict[str, object] | None:
     """A practice as its author wrote it, if the form can start from it."""
-    if not is_correctable(practice, catalogue):
+    if not is_correctable(practice, tools.catalogue):
         return None
     return {"slug": practice.slug, "fields": body.written, "body": body.source}
 

@@ -23,7 +23,6 @@ from sitegen.pages.views import (
     RedirectView,
     Section,
     Share,
-    date_view,
 )
 
 
@@ -60,8 +59,8 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
         status=practice.status,
         language=practice.language,
         permalink=urls.relative(urls.permanent(practice.id), path) if practice.id else "",
-        date=date_view(practice.date) if practice.date else None,
-        reviewed=date_view(practice.reviewed) if practice.reviewed else None,
+        date=practice.date,
+        reviewed=practice.reviewed,
         review_every=practice.review_every,
         effort=practice.effort.text if practice.effort else "",
         minutes=practice.outline.minutes,
@@ -146,7 +145,7 @@ def _adoption(adoption: Adoption, path: str, tools: Tools) -> AdoptionView:
     catalogue = tools.catalogue
     return AdoptionView(
         organisation=adoption.organisation,
-        since=date_view(adoption.since) if adoption.since else None,
+        since=adoption.since,
         note=adoption.note,
         contacts=contact_links(catalogue.present(adoption.contacts), path),
         departures=departures(adoption.contacts, Outline(), path, catalogue),

@@ -4,31 +4,6 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-_MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-    "oktober", "november", "december",
-)  # fmt: skip
-
-
-@dataclass(frozen=True)
-class DateView:
-    """A day."""
-
-    iso: str
-    """For `<time datetime>`, such as `2026-11-23`."""
-    text: str
-    """For reading, such as `23 november 2026`."""
-
-
-def date_view(date: datetime.date) -> DateView:
-    """A day in Dutch words."""
-    return DateView(date.isoformat(), f"{date.day} {_MONTHS[date.month - 1]} {date.year:04}")
-
-
-def month_of(date: datetime.date) -> str:
-    """A month in Dutch words, such as `maart 2026`."""
-    return f"{_MONTHS[date.month - 1]} {date.year:04}"
-
 
 @dataclass(frozen=True)
 class LinkView:
@@ -182,7 +157,7 @@ class AdoptionView:
     """An organisation that took a practice over."""
 
     organisation: str
-    since: DateView | None
+    since: datetime.date | None
     note: str
     contacts: tuple[LinkView, ...]
     departures: tuple[DepartureView, ...]
@@ -243,8 +218,8 @@ class PracticeView:
     """Of its title, summary and text, if not that of the site."""
     permalink: str
     """The link that never changes, or empty."""
-    date: DateView | None
-    reviewed: DateView | None
+    date: datetime.date | None
+    reviewed: datetime.date | None
     review_every: int | None
     """In months."""
     effort: str
@@ -273,7 +248,7 @@ class ContactView:
 
     frame: FrameView
     person: PersonView
-    confirmed: DateView | None
+    confirmed: datetime.date | None
     offers: tuple[LinkView, ...]
     seeks: tuple[LinkView, ...]
     body: str

@@ -1,4 +1,4 @@
-"""The Jinja environment: escaping always on, undefined names fail the build."""
+"""The Jinja environment: escaping always on, undefined names fail the build, words of one language."""
 
 import marshal
 import sys
@@ -12,17 +12,21 @@ import jinja2
 from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
 from jinja2.bccache import Bucket
 
+from sitegen.render.translating import functions
+from sitegen.words.words import Words
+
 _OPTIONS: dict[str, Any] = {
     "trim_blocks": True,
     "lstrip_blocks": True,
     "keep_trailing_newline": True,
+    "extensions": ["jinja2.ext.i18n"],
 }
 _COMPILER = repr((jinja2.__version__, sys.version, sorted(_OPTIONS.items())))
 """What the same template may be compiled differently by."""
 
 
 class Store(Hashable, Protocol):
-    """Keeps bytes by a name and by what they were made of: `build.bytecode.Bytecode`."""
+    """Keeps bytes by a name and by what they were made of: `compiled.bytecode.Bytecode`."""
 
     def get(self, name: str, made_of: str) -> bytes | None:
         """What was put, if there is any."""
@@ -46,21 +50,30 @@ class _Compiled(BytecodeCache):
         self._store.put(bucket.key, _made_of(bucket), marshal.dumps(bucket.code))
 
 
-def make_environment(templates: Mapping[str, str], store: Store | None = None) -> Environment:
-    """From template names and texts. Content is never a template."""
-    return _environment(tuple(templates.items()), store)
+def make_environment(
+    templates: Mapping[str, str], words: Words, store: Store | None = None
+) -> Environment:
+    """From template names and texts, and what these say. Content is never a template."""
+    return _environment(tuple(templates.items()), words, store)
 
 
 @lru_cache(maxsize=1)
-def _environment(templates: tuple[tuple[str, str], ...], store: Store | None) -> Environment:
+def _environment(
+    templates: tuple[tuple[str, str], ...], words: Words, store: Store | None
+) -> Environment:
     """One environment for as long as the templates stay the same: what was used once stays compiled."""
-    return Environment(
+    made = Environment(
         loader=DictLoader(dict(templates)),
         autoescape=True,
         undefined=StrictUndefined,
         bytecode_cache=_Compiled(store) if store else None,
         **_OPTIONS,
     )
+    made.policies["ext.i18n.trimmed"] = True
+    made.newstyle_gettext = True  # type: ignore[attr-defined]  # of the extension
+    made.globals |= {**functions(words), "words": words, "nouns": words.nouns}
+    made.filters["number"] = words.number
+    return made
 
 
 def _made_of(bucket: Bucket) -> str:

@@ -11,6 +11,7 @@ from sitegen.pages.urls import relative
 from sitegen.pages.views import SiteView, View
 from sitegen.render.assets import AssetPaths
 from sitegen.render.environment import Store, make_environment
+from sitegen.words.words import Words
 
 _WITH_DATA = frozenset({"pages/catalogue.html", "pages/form.html"})
 
@@ -43,13 +44,14 @@ class Renderer:
     templates: Mapping[str, str]
     site: SiteView
     assets: AssetPaths
+    words: Words
     store: Store | None = None
     """Where compiled templates are kept."""
 
     @cached_property
     def environment(self) -> Environment:
         """With every template that was used so far compiled."""
-        return make_environment(self.templates, self.store)
+        return make_environment(self.templates, self.words, self.store)
 
     def has_data(self, template: str) -> bool:
         """Whether the pages of a template ask for data; the others stay when it changes."""

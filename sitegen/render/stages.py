@@ -28,7 +28,7 @@ class RenderTools(Generic[T]):
     bodies: Bodies
     renderer: Renderer
     base: str
-    """The digest of what every page is made with: templates, and what they say of the site."""
+    """The digest of what every page is made with: templates, words, and what they say of the site."""
     memo: Memo
     write: Write[T]
 
@@ -42,9 +42,9 @@ def render_tools(
     write: Write[T],
 ) -> RenderTools[T]:
     """The tools of a site whose style sheet and scripts are at `looks`."""
-    view = site_view(site.settings)
-    base = digest_of(repr((view, sorted(templates.items()))))
-    renderer = Renderer(templates, view, looks, store)
+    view, words = site_view(site.settings), site.settings.words
+    base = digest_of(repr((view, words.digest, sorted(templates.items()))))
+    renderer = Renderer(templates, view, looks, words, store)
     context = tools_for(site.catalogue, site.settings)
     return RenderTools(context, site.bodies, renderer, base, memo, write)
 
@@ -98,7 +98,7 @@ class StretchMade(Generic[T]):
 
 def make_stretch(tools: RenderTools[T], stretch: Stretch) -> StretchMade[T]:
     """The scripts about the practices of a stretch."""
-    made = stretch_scripts(stretch, tools.context.catalogue, tools.bodies)
+    made = stretch_scripts(stretch, tools.context, tools.bodies)
     return StretchMade(made.hashes, tuple(map(tools.write, made.scripts)))
 
 

@@ -13,7 +13,8 @@ from sitegen.model.body import Bodies, Body
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.practice import Practice
 from sitegen.pages import urls
-from sitegen.pages.cards import card
+from sitegen.pages.cards import cards
+from sitegen.pages.context import Tools
 from sitegen.pages.forms import original
 from sitegen.search_index.codec import short_hash
 from sitegen.search_index.postings import documents_of
@@ -23,17 +24,17 @@ LETTERS = 5
 STRETCH = 16
 """Practices whose bodies are read at a time; a multiple of each size."""
 
-Say = Callable[[Practice, Catalogue, Body], object]
+Say = Callable[[Practice, Tools, Body], object]
 """What a script says of a practice; `None` if there is nothing of the kind."""
 
 
-def _card(practice: Practice, catalogue: Catalogue, _body: Body) -> dict[str, object]:
+def _card(practice: Practice, tools: Tools, _body: Body) -> dict[str, object]:
     """What its card shows; parts that it lacks are left out."""
-    shown = {**vars(card(practice, urls.CATALOGUE, catalogue)), "href": ""}
-    return {name: value for name, value in shown.items() if value}
+    (shown,) = cards([practice], urls.CATALOGUE, tools)
+    return {name: value for name, value in vars(shown).items() if value and name != "href"}
 
 
-def _passages(_practice: Practice, _catalogue: Catalogue, body: Body) -> list[list[str]]:
+def _passages(_practice: Practice, _tools: Tools, body: Body) -> list[list[str]]:
     """Its text, `[anchor, heading, text]` each, to show where in it a search found something."""
     return [[each.id, each.heading, each.text] for each in body.passages]
 
@@ -80,7 +81,7 @@ def stretches_of(catalogue: Catalogue) -> list[Stretch]:
     return [Stretch(first, documents[first : first + STRETCH]) for first in starts]
 
 
-def stretch_scripts(stretch: Stretch, catalogue: Catalogue, bodies: Bodies) -> StretchScripts:
+def stretch_scripts(stretch: Stretch, tools: Tools, bodies: Bodies) -> StretchScripts:
     """`sitegen.setStretch([kind, number, […]])` for every kind and number of a stretch."""
     known = [(practice, bodies[practice.path]) for practice in stretch.practices]
     hashes = dict.fromkeys(CUTS, "")
@@ -89,7 +90,7 @@ def stretch_scripts(stretch: Stretch, catalogue: Catalogue, bodies: Bodies) -> S
         for at in range(0, len(known), cut.size):
             number, those = (stretch.first + at) // cut.size, known[at : at + cut.size]
             said = {
-                kind: [say(practice, catalogue, body) for practice, body in those]
+                kind: [say(practice, tools, body) for practice, body in those]
                 for kind, say in cut.kinds.items()
             }
             letters, made = _scripts(number, said)

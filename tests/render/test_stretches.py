@@ -9,6 +9,7 @@ import pytest
 from sitegen.artifacts.artifact import Artifact
 from sitegen.build.result import CheckResult
 from sitegen.model.catalogue import Catalogue
+from sitegen.pages.context import tools_for
 from sitegen.pages.site import Site
 from sitegen.render.stretches import CUTS, STRETCH, names_of, stretch_scripts, stretches_of
 from sitegen.search_index.postings import documents_of
@@ -23,7 +24,8 @@ def site(real: CheckResult) -> Site:
 
 
 def scripts_of(site: Site, catalogue: Catalogue) -> dict[str, Artifact]:
-    made = (stretch_scripts(each, catalogue, site.bodies) for each in stretches_of(catalogue))
+    tools = tools_for(catalogue, site.settings)
+    made = (stretch_scripts(each, tools, site.bodies) for each in stretches_of(catalogue))
     return {script.path: script for each in made for script in each.scripts}
 
 
@@ -49,7 +51,8 @@ def test_a_stretch_is_cut_without_a_rest() -> None:
 def test_every_practice_is_in_one_script_of_a_kind_oldest_first(
     site: Site, key: str, kind: str
 ) -> None:
-    made = [stretch_scripts(e, site.catalogue, site.bodies) for e in stretches_of(site.catalogue)]
+    tools = tools_for(site.catalogue, site.settings)
+    made = [stretch_scripts(each, tools, site.bodies) for each in stretches_of(site.catalogue)]
     scripts = [s for each in made for s in each.scripts if s.path.startswith(f"{kind}/")]
     sizes = [len(said_in(script)) for script in scripts]
     assert sum(sizes) == len(site.catalogue.practices)

@@ -1,4 +1,4 @@
-"""An edge: compiled templates, kept where Python keeps the modules it compiled, and trusted as those.
+"""Compiled templates and words, kept where Python keeps the modules it compiled, and trusted as those.
 
 A folder that cannot be written costs time and nothing else.
 """

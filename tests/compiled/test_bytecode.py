@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.build.bytecode import Bytecode
+from sitegen.compiled.bytecode import Bytecode
 from sitegen.render.environment import make_environment
+from sitegen.words.words import Words
 
 pytestmark = pytest.mark.usefixtures("writing")
 HELLO = {"hello.html": "Dag {{ name }}"}
@@ -18,7 +19,7 @@ def writing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def rendered(templates: dict[str, str], store: Bytecode) -> str:
-    return make_environment(templates, store).get_template("hello.html").render(name="<b>")
+    return make_environment(templates, Words(), store).get_template("hello.html").render(name="<b>")
 
 
 def kept(folder: Path) -> dict[str, bytes]:
@@ -26,10 +27,10 @@ def kept(folder: Path) -> dict[str, bytes]:
 
 
 def test_another_process_finds_them_and_another_text_takes_their_place(tmp_path: Path) -> None:
-    make_environment({"other.html": ""})  # or the one of another test would be taken
+    make_environment({"other.html": ""}, Words())  # or the one of another test would be taken
     assert rendered(HELLO, Bytecode(tmp_path)) == "Dag &lt;b&gt;"
     first = kept(tmp_path)
-    make_environment({"other.html": ""})
+    make_environment({"other.html": ""}, Words())
     assert rendered(HELLO, Bytecode(tmp_path)) == "Dag &lt;b&gt;"
     assert kept(tmp_path) == first
     assert rendered({"hello.html": "Hoi {{ name }}"}, Bytecode(tmp_path)) == "Hoi &lt;b&gt;"
@@ -38,11 +39,11 @@ def test_another_process_finds_them_and_another_text_takes_their_place(tmp_path:
 
 @pytest.mark.parametrize("harm", [b"", b"PK", bytes(range(256))])
 def test_what_is_damaged_is_compiled_anew(tmp_path: Path, harm: bytes) -> None:
-    make_environment({"other.html": ""})
+    make_environment({"other.html": ""}, Words())
     rendered(HELLO, Bytecode(tmp_path))
     (file,) = tmp_path.iterdir()
     file.write_bytes(harm)
-    make_environment({"other.html": ""})
+    make_environment({"other.html": ""}, Words())
     assert rendered(HELLO, Bytecode(tmp_path)) == "Dag &lt;b&gt;"
 
 

@@ -1,0 +1,1 @@
+"""An edge: what was compiled, kept where Python keeps the modules it compiled."""

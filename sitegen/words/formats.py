@@ -1,0 +1,62 @@
+"""Dates, numbers and plural forms of each language: Babel's, which is loaded when they are asked for."""
+
+import datetime
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from sitegen.words.language import SOURCE, primary
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+_SAMPLES = (*range(1001), 1_000_000)
+"""Numbers that between them ask for every plural form of any language."""
+
+
+@lru_cache(maxsize=8)
+def locale_of(tag: str) -> "Locale":
+    """What Babel knows nearest to a tag."""
+    from babel import Locale, UnknownLocaleError
+
+    for each in (tag, primary(tag)):
+        try:
+            return Locale.parse(each, sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale.parse(SOURCE)
+
+
+@lru_cache(maxsize=8)
+def plural_samples(language: str) -> Mapping[str, int]:
+    """The names of the plural forms of a language, each with a number that asks for it."""
+    rule = locale_of(language).plural_form
+    samples: dict[str, int] = {}
+    for n in reversed(_SAMPLES):
+        samples[rule(n)] = n
+    samples.setdefault("other", _SAMPLES[-1])
+    return dict(sorted(samples.items(), key=lambda each: (each[0] == "other", each[1])))
+
+
+@lru_cache(maxsize=4096)
+def date(tag: str, day: datetime.date) -> str:
+    """A day in the long form of a language."""
+    from babel.dates import format_date
+
+    return format_date(day, "long", locale=locale_of(tag))
+
+
+@lru_cache(maxsize=4096)
+def month(tag: str, day: datetime.date) -> str:
+    """The month and year of a day."""
+    from babel.dates import format_skeleton
+
+    return format_skeleton("yMMMM", day, locale=locale_of(tag))
+
+
+@lru_cache(maxsize=4096)
+def number(tag: str, number: int) -> str:
+    """A number with the separators of a language."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(number, locale=locale_of(tag))

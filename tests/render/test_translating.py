@@ -1,0 +1,41 @@
+"""Words in templates: what an author wrote is escaped in them, what a translator wrote is not."""
+
+import datetime
+
+from sitegen.render.environment import make_environment
+from sitegen.words.nouns import Noun
+from sitegen.words.words import Words
+
+DUTCH = Words("nl", (("practice", Noun("het <b>", "<i> & %")),))
+
+
+def shown(template: str, words: Words = DUTCH, **given: object) -> str:
+    return make_environment({"a.html": template}, words).get_template("a.html").render(**given)
+
+
+def test_a_noun_and_a_fact_are_escaped() -> None:
+    assert shown('{{ _("Search all %(practices)s") }}') == "Zoek in alle &lt;i&gt; &amp; %"
+    assert "&lt;script&gt;" in shown(
+        "{% trans licence=it %}Licence of the texts: {{ licence }}. This site sets no cookies and"
+        " does not follow you.{% endtrans %}",
+        it="<script>",
+    )
+
+
+def test_a_day_is_one_for_programs_too() -> None:
+    assert shown("{{ day(it) }}", it=datetime.date(2026, 3, 5)) == (
+        '<time datetime="2026-03-05">5 maart 2026</time>'
+    )
+
+
+def test_a_count_takes_its_plural_form() -> None:
+    template = '{{ ngettext("Adopted once", "Adopted %(n)s times", it) }}'
+    assert shown(template, it=1) == "1 keer overgenomen"
+    assert shown(template, it=2_000) == "2.000 keer overgenomen"
+
+
+def test_a_script_finds_its_plural_forms_in_attributes() -> None:
+    template = '<p {{ plural_forms("Adopted once", "Adopted %(n)s times") }}>'
+    assert shown(template) == (
+        '<p data-one="1 keer overgenomen" data-other="{n} keer overgenomen">'
+    )

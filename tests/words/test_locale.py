@@ -1,0 +1,64 @@
+"""Each language says all that the code says, today: nothing lacks, nothing is left over."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from babel.messages.catalog import Message
+
+from sitegen.words.language import SOURCE, translated
+from sitegen.words.nouns import NOUNS
+from sitegen.words.words import Words
+from tests.conftest import tool
+
+MAKE_WORDS = tool("make_words")
+LANGUAGES = MAKE_WORDS.languages()
+COMPLETE = ("de", "nl")
+"""Whoever adds a language may be on the way; these are promised."""
+_NOUN = re.compile(rf"(\w+_)?({'|'.join(NOUNS)})s?", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"%\((\w+)\)s")
+
+
+def texts(string: object) -> tuple[str, ...]:
+    """The text of a message, or its plural forms."""
+    return string if isinstance(string, tuple) else (str(string),)
+
+
+def said(language: str) -> Iterator[Message]:
+    yield from (message for message in MAKE_WORDS.read(language) if message.id)
+
+
+def test_every_file_is_a_language_that_can_be_chosen() -> None:
+    assert set(translated()) == {SOURCE, *LANGUAGES}
+    assert set(COMPLETE) <= set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_message_is_new_or_gone_since_make_words(language: str) -> None:
+    file = MAKE_WORDS.LOCALE / f"{language}.po"
+    assert file.read_bytes() == MAKE_WORDS.updated(language), "run `make words`"
+
+
+@pytest.mark.parametrize("language", COMPLETE)
+def test_every_message_has_a_translation_that_is_certain(language: str) -> None:
+    assert [message.id for message in MAKE_WORDS.lacking(MAKE_WORDS.read(language))] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_place_for_a_fact_is_in_the_translation_and_no_other(language: str) -> None:
+    nouns = set(Words(language).nouns)
+    for message in said(language):
+        facts = {name for text in texts(message.id) for name in _PLACEHOLDER.findall(text)}
+        for text in texts(message.string):
+            assert "%" not in _PLACEHOLDER.sub("", text).replace("%%", ""), text
+            names = set(_PLACEHOLDER.findall(text)) - nouns
+            is_one_of_many = not isinstance(message.id, str)
+            assert names <= facts, text
+            assert is_one_of_many or names == facts - nouns, text
+
+
+def test_every_noun_that_a_message_names_is_a_form_that_english_has() -> None:
+    forms = Words(SOURCE).nouns
+    for message in MAKE_WORDS.messages():
+        named = (name for text in texts(message.id) for name in _PLACEHOLDER.findall(text))
+        assert {name for name in named if _NOUN.fullmatch(name)} <= set(forms), message.id
