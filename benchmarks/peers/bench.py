@@ -7,11 +7,13 @@ the slow ones stop.
 """
 
 import os
+import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.build.bench import (
+    GONE,
     IMAGES,
     ROUNDS,
     SIZES,
@@ -20,6 +22,7 @@ from benchmarks.build.bench import (
     corpus,
     edits,
     medians,
+    put_aside,
     take_turns,
 )
 from benchmarks.build.measure import Steps, measure
@@ -52,7 +55,7 @@ def ways(size: int) -> dict[str, Steps]:
         prepare(corpus(size), folder)
     hugo, eleventy = folder / "hugo", folder / "eleventy"
     pelican, mkdocs = folder / "pelican", folder / "mkdocs"
-    clear = ("rm", "-rf", "public", "site", ".cache", "build")
+    clear = put_aside("public", "site", ".cache", "build")
     index = (PAGEFIND, "--site", "public", "--quiet")
     by_hugo = ((hugo, clear), (hugo, (HUGO, "--quiet", "--destination", "public")))
     by_eleventy = ((eleventy, clear), (eleventy, ("node", ELEVENTY, "--quiet")))
@@ -144,6 +147,7 @@ def main() -> None:
         (circumstances(versions()), verdict(lines), table(head, rows), rebuilds(SIZES),
          "![Seconds against size, for each generator](images/build-peers.svg)")
     ))  # fmt: skip
+    shutil.rmtree(GONE)
 
 
 if __name__ == "__main__":
