@@ -5,15 +5,12 @@ Links inside the catalogue keep the marker `sitegen:` and the path of the file t
 cannot write that marker: the scheme is refused and quotes in text are escaped.
 """
 
-import logging
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 from urllib.parse import quote
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from sitegen.diagnostics.model import Diagnostic, Fix, Noted, Place, Severity, noted, problem
@@ -21,8 +18,8 @@ from sitegen.document.glued import glued_lines
 from sitegen.document.limits import nested_too_deep, too_much_html
 from sitegen.document.links import INTERNAL, Source, Target, read_target, web_address
 from sitegen.document.lost_text import WRITTEN, lost_text
-from sitegen.document.markdown_html import RULES
 from sitegen.document.markdown_mistakes import almost_markdown
+from sitegen.document.markdown_parser import markdown_parser
 from sitegen.document.notes import notes_to_colleagues
 from sitegen.document.other_markup import other_marks
 from sitegen.document.style import Sentence, longest_sentence, remarks
@@ -31,7 +28,6 @@ ID_PREFIX = "s-"
 """Goes before every id made from content, so that none can shadow an id of the page."""
 WORDS_PER_MINUTE = 200
 _WORD = re.compile(r"[^\W_]+")
-_OFF = ("html_block", "html_inline", "linkify", "replacements", "smartquotes")
 _LEADS = {"link_open": "href", "image": "src"}
 """Type of a token → the attribute that says where it leads."""
 
@@ -92,24 +88,6 @@ class Converted:
     outline: Outline = field(default_factory=Outline)
 
 
-@cache
-def _parser() -> MarkdownIt:
-    # `js-default`: nothing is dropped below 100 levels, raw HTML, linkify and typographer off. What
-    # is off would still be asked at every block and sign: a fifth of the time of a parse.
-    parser = MarkdownIt("js-default", {"store_labels": True}).disable(list(_OFF))
-    for name in (
-        name for name in logging.root.manager.loggerDict if name.startswith("markdown_it")
-    ):
-        logging.getLogger(name).disabled = True  # each rule would log that it was tried
-    # The block-list of the library would turn refused links into plain text in silence; every
-    # target goes through `links.read_target` instead, which complains.
-    parser.validateLink = bool  # type: ignore[method-assign,assignment]
-    parser.normalizeLink = str  # type: ignore[method-assign,assignment]
-    for name, rule in RULES.items():
-        parser.add_render_rule(name, rule)
-    return parser
-
-
 def convert(text: str, path: str, first_line: int) -> Noted[Converted]:
     """The Markdown `text`, which starts on line `first_line` of the file `path`.
 
@@ -118,7 +96,8 @@ def convert(text: str, path: str, first_line: int) -> Noted[Converted]:
     """
     source = Source(path, first_line, tuple(text.split("\n")))
     env: dict[str, Any] = {}
-    tokens = _parser().parse(text, env)
+    parser = markdown_parser()
+    tokens = parser.parse(text, env)
     inline = (token for token in tokens if token.type == "inline")
     links = noted(link for block in inline for link in _aim_links(block, source))
     problems = [
@@ -134,7 +113,7 @@ def convert(text: str, path: str, first_line: int) -> Noted[Converted]:
     if refused:
         problems.append(refused)
         return Noted(Converted("", "", (), Outline(headings, links.value)), tuple(problems))
-    html = _parser().renderer.render(tokens, _parser().options, env)
+    html = parser.renderer.render(tokens, parser.options, env)
     problems += notes_to_colleagues(text, tokens, env, source)
     told = {each.place.line for each in problems if each.severity is Severity.ERROR}
     lost = lost_text(html, tokens, env, source)
