@@ -35,7 +35,7 @@ def glued_lines(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic]
     """`glued-line`, `almost-table`, `accidental-heading`, `unclosed-code`: warnings."""
     kind, told = "", False
     for token in tokens:
-        if token.type == "inline" and kind == "paragraph" and _SIGNS.search(token.content):
+        if token.type == "inline" and kind == "paragraph" and _has_signs(token.content):
             lines = _lines(token)
             yield from _glued(lines, (token.map or [0])[0], source)
             yield from _table(lines, source)
@@ -50,6 +50,11 @@ def glued_lines(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic]
         elif token.type == "fence":
             yield from _unclosed(token, source)
         kind = token.type.removesuffix("_open")
+
+
+def _has_signs(text: str) -> bool:
+    """Whether a closer look is worth it; most paragraphs are one line that starts with a word."""
+    return ("\n" in text or text.startswith("|")) and _SIGNS.search(text) is not None
 
 
 def _lines(block: Token) -> dict[int, str]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from urllib.parse import unquote
 
 from sitegen.diagnostics.model import Place
+from sitegen.document.signs import signs_of
 
 INTERNAL = "sitegen:"
 """Marks, in the HTML of a body, the path of a content file that `pages.urls` makes an address."""
@@ -42,6 +43,11 @@ class Source:
     def whole(self) -> str:
         """The body as one text."""
         return "\n".join(self.lines)
+
+    @cached_property
+    def signs(self) -> bytes:
+        """The signs of the body, see `signs_of`."""
+        return signs_of(self.whole)
 
     def find(self, text: str, lines: list[int] | None, nth: int = 1) -> Place:
         """The `nth` place of `text` in the lines `[from, to)`; their first if it is not there."""

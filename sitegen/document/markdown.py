@@ -22,7 +22,8 @@ from sitegen.document.markdown_mistakes import almost_markdown
 from sitegen.document.markdown_parser import markdown_parser
 from sitegen.document.notes import notes_to_colleagues
 from sitegen.document.other_markup import other_marks
-from sitegen.document.style import Sentence, longest_sentence, remarks
+from sitegen.document.signs import is_plain
+from sitegen.document.style import Sentence, heading_jumps, longest_sentence, remarks_on_links
 
 ID_PREFIX = "s-"
 """Goes before every id made from content, so that none can shadow an id of the page."""
@@ -98,14 +99,15 @@ def convert(text: str, path: str, first_line: int) -> Noted[Converted]:
     env: dict[str, Any] = {}
     parser = markdown_parser()
     tokens = parser.parse(text, env)
-    inline = (token for token in tokens if token.type == "inline")
-    links = noted(link for block in inline for link in _aim_links(block, source))
+    blocks = [token for token in tokens if token.type == "inline" and not is_plain(token.content)]
+    links = noted(link for block in blocks for link in _aim_links(block, source))
     problems = [
         *links.diagnostics,
-        *remarks(tokens, source),
-        *almost_markdown(tokens, {*env.get("references", ())}, source),
+        *heading_jumps(tokens, source),
+        *remarks_on_links(blocks, source),
+        *almost_markdown(blocks, {*env.get("references", ())}, source),
         *glued_lines(tokens, source),
-        *other_marks(tokens, source),
+        *other_marks(blocks, source),
     ]
     headings = _number_headings(tokens)
     _keep_list_numbers(tokens)

@@ -14,7 +14,8 @@ HEADING = re.compile(r"(#{1,6}(?=[\xa0\u2007\u202f])|#{2,6}(?=[^#\s]))[\xa0\u200
 BULLET = re.compile(
     r"([•▪◦‣●∙○■⁃\uf0b7\uf0a7]|[-+*](?=[\xa0\u2007\u202f])|[–—](?=\s))[ \t\xa0\u2007\u202f]*"
 )
-_STARTS = re.compile(rf"^[^\S\n]*(?:{HEADING.pattern}|{BULLET.pattern})", re.MULTILINE)
+# Begins with a letter, for which Python leaps to the next line where `^` would try every character.
+_STARTS = re.compile(rf"\n[^\S\n]*(?:{HEADING.pattern}|{BULLET.pattern})")
 DASHES = "–—"
 """Bullets only where there are more of them: one alone may stand for a pause."""
 _HTML = re.compile(
@@ -26,23 +27,21 @@ _PAIR = re.compile(r"<(b|strong|i|em)>([^<>\s][^<>]*)</\1>", re.IGNORECASE)
 
 
 def almost_markdown(
-    tokens: Sequence[Token], labels: Set[str], source: Source
+    blocks: Sequence[Token], labels: Set[str], source: Source
 ) -> Iterator[Diagnostic]:
     """Of a body with definitions of these names: `heading-space`, `word-bullet`, `html-shown` and `almost-link`: warnings."""
     tags: set[str] = set()
     # What the whole body has none of need not be looked for block by block: 3 % of a build.
-    has_starts, has_tags = _STARTS.search(source.whole), "<" in source.whole
-    for token in tokens:
-        if token.type != "inline":
-            continue
+    has_starts, has_tags = _STARTS.search(f"\n{source.whole}"), b"<" in source.signs
+    for block in blocks:
         if has_starts:
-            lines = _text_lines(token, source)
+            lines = _text_lines(block, source)
             yield from _headings(lines, source)
             yield from _bullets(lines, source)
         if has_tags:
-            yield from _html(token, source, tags)
-        if may_have_links(token.content):
-            yield from _links(token, labels, source)
+            yield from _html(block, source, tags)
+        if may_have_links(block.content):
+            yield from _links(block, labels, source)
 
 
 def _text_lines(block: Token, source: Source) -> dict[int, str]:

@@ -134,7 +134,8 @@ def notes_to_colleagues(
 
     `tokens` and `references` are what the parser made of it: a note may be a definition of several lines.
     """
-    if next(notes_in(text), None) is None:
+    has_signs = any(sign.encode() in source.signs for sign in _SIGNS)
+    if not has_signs or next(notes_in(text), None) is None:
         return
     starts = list(accumulate((len(line) + 1 for line in source.lines), initial=0))
     ends = {first: starts[end] - 1 for _, first, end, _ in definitions(references)}

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from sitegen.diagnostics.model import Diagnostic, Fix, Severity, problem
 from sitegen.document.almost_link import without_code
 from sitegen.document.links import Source
+from sitegen.document.signs import signs_of
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,8 @@ class OtherMark:
     code: str
     sign: str
     """Is in all that `pattern` finds; to look for it is much faster."""
+    signs: bytes
+    """What of `sign` is in the signs of a body that holds it."""
     pattern: re.Pattern[str]
     """Without an eye to code, which is blank; what is found goes to the end of its line at most."""
     near: str = ""
@@ -28,7 +31,8 @@ class OtherMark:
 
 
 def _mark(code: str, sign: str, pattern: str, near: str = "") -> OtherMark:
-    return OtherMark(code, sign, re.compile(pattern, re.MULTILINE), near)
+    signs = signs_of(sign.strip("\n"))
+    return OtherMark(code, sign, signs, re.compile(pattern, re.MULTILINE), near)
 
 
 MARKS = (
@@ -51,17 +55,15 @@ MARKS = (
 )  # fmt: skip
 
 
-def other_marks(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic]:
-    """`almost-bold` and `other-markup`: warnings. Of a kind without a correction, the first in a body."""
+def other_marks(blocks: Sequence[Token], source: Source) -> Iterator[Diagnostic]:
+    """`almost-bold` and `other-markup` in blocks with signs: warnings. Of a kind without a correction, the first in a body."""
     told: set[OtherMark] = set()
-    marks = [mark for mark in MARKS if mark.sign.strip("\n") in source.whole]
-    for token in tokens:
-        if token.type != "inline":
-            continue
-        for mark, found in marks_in(token.content, marks):
+    marks = [mark for mark in MARKS if mark.signs in source.signs]
+    for block in blocks:
+        for mark, found in marks_in(block.content, marks):
             shown = found.string[slice(*found.span())]
-            if mark not in told and (mark.near or _is_shown(shown, token)):
-                yield _problem(mark, found, token, source)
+            if mark not in told and (mark.near or _is_shown(shown, block)):
+                yield _problem(mark, found, block, source)
                 told |= set() if mark.near else {mark}
 
 

@@ -41,8 +41,8 @@ class Sentence:
     place: Place
 
 
-def remarks(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic]:
-    """`heading-jump`, `vague-link`, `bare-address`; all of them warnings."""
+def heading_jumps(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic]:
+    """`heading-jump`: warnings."""
     level = 0
     for token in tokens:
         if token.type == "heading_open":
@@ -50,9 +50,13 @@ def remarks(tokens: Sequence[Token], source: Source) -> Iterator[Diagnostic]:
             if depth > max(2, level + 1):
                 yield _jump(token, depth, max(2, level + 1), source)
             level = depth
-        elif token.type == "inline":
-            yield from _links(token, source)
-            yield from _addresses(token, source)
+
+
+def remarks_on_links(blocks: Sequence[Token], source: Source) -> Iterator[Diagnostic]:
+    """`vague-link`, `bare-address`: warnings."""
+    for block in blocks:
+        yield from _links(block, source)
+        yield from _addresses(block, source)
 
 
 def longest_sentence(
