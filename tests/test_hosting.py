@@ -132,7 +132,7 @@ def test_a_page_is_asked_for_anew_and_costs_nothing_when_it_is_the_same(ask: Ask
 
 def test_a_name_with_a_hash_may_be_kept_for_good(ask: Ask, built: Path) -> None:
     for pattern in ("assets/*.js", "assets/*.css", "assets/*.svg", "cards/*.js", "index/*.js",
-                    "texts/*.js", "originals/*.js"):  # fmt: skip
+                    "texts/*.js", "originals/*.js", "bodies/*.js"):  # fmt: skip
         status, headers, _ = ask(_of(built, pattern))
         kept = ["public, max-age=31536000, immutable"]
         assert (status, headers.get_all("Cache-Control")) == (200, kept), pattern

@@ -48,7 +48,7 @@ _WORDS = Field("synonyms", Kind.LINE, "Woorden")
 _VALUES = Field("values", Kind.TEXT, "Waarden")
 """For its name alone: what stands there is no text."""
 RESERVED = (
-    "q", "sort", "page", "practices", "contacts", "p", "assets", "media", "originals", "closest", "matches",
+    "q", "sort", "page", "practices", "contacts", "p", "assets", "bodies", "media", "originals", "closest", "matches",
     *(field.key for field in (*PRACTICE_FIELDS, *CONTACT_FIELDS)),
 )  # fmt: skip
 """Keys that mean something in an address, a folder or front matter already, or would hide from

@@ -13,7 +13,7 @@ from sitegen.diagnostics.model import Diagnostic, problem
 from sitegen.document.links import Source
 
 MAX_NESTING = 100
-"""Blocks inside blocks; the parser drops what is deeper."""
+"""Blocks inside blocks, of which the parser drops what is deeper; and marks inside marks."""
 _FACTOR = 10
 _ALLOWANCE = 100 * 1024
 _PER_TOKEN = 8
@@ -29,10 +29,18 @@ def nested_too_deep(tokens: Iterable[Token], source: Source) -> Diagnostic | Non
     """`nested-too-deep` where the parser came to its limit and may have dropped what follows."""
     for token in tokens:
         # The token that opens level 100 is itself on level 99.
-        if token.level >= MAX_NESTING - 1:
+        if token.level >= MAX_NESTING - 1 or _deepest_mark(token) > MAX_NESTING:
             place = source.find("", token.map)
             return problem("nested-too-deep", place, limit=MAX_NESTING)
     return None
+
+
+def _deepest_mark(block: Token) -> int:
+    """How many marks of emphasis are inside each other, where there are enough of them to matter."""
+    children = block.children or ()
+    if len(children) <= 2 * MAX_NESTING:  # each ends too
+        return 0
+    return max(child.level for child in children)
 
 
 def too_much_html(tokens: Sequence[Token], text: str, source: Source) -> Diagnostic | None:

@@ -66,7 +66,7 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
         minutes=practice.outline.minutes,
         facets=facet_links(practice, path, tools),
         extras=_extras(practice, tools),
-        image=_image(practice, path, tools),
+        image=image_view(practice, path, tools),
         attachments=tuple(
             _attachment(file, practice, path, tools) for file in practice.attachments
         ),
@@ -128,7 +128,8 @@ def _picture(written: str, practice: Practice, tools: Tools) -> Image:
     return tools.catalogue.images[target.path]
 
 
-def _image(practice: Practice, path: str, tools: Tools) -> ImageView | None:
+def image_view(practice: Practice, path: str, tools: Tools) -> ImageView | None:
+    """The image of a practice as seen from the page at `path`, if it has one."""
     if not practice.image:
         return None
     picture = _picture(practice.image, practice, tools)

@@ -24,7 +24,7 @@ NOT_FOUND = "404.html"
 OWN_NAMES = (
     *(CATALOGUE, ACCESSIBILITY, SHARE, SHARE_CONTACT, NOT_FOUND, "list.html", "feed.xml"),
     *("robots.txt", "sitemap.xml", ".nojekyll", "practices", "contacts", "p", "assets", "cards"),
-    *("data", "index", "media", "originals", "texts", "-"),
+    *("bodies", "data", "index", "media", "originals", "texts", "-"),
 )
 """Of files and folders at the root of a site that are ours, now or by what is promised; the keys of
 facets are folders too. `-` is that of `sitegen serve`."""
@@ -109,19 +109,26 @@ def share_on_linkedin(address: str) -> str:
 
 
 def place_links(
-    html: str, page: str, addresses: Mapping[str, str], images: Mapping[str, Image]
+    html: str,
+    page: str,
+    addresses: Mapping[str, str],
+    images: Mapping[str, Image],
+    seen_from: str | None = None,
 ) -> str:
     """The HTML of a body with the links inside the catalogue made relative to its page.
 
     `addresses` maps content files to pages; images also get their size, so that nothing jumps.
+    Where another page shows the body, links are as `seen_from` that; its own headings stay near.
     """
+    here = page if seen_from is None else seen_from
 
     def place(marked: re.Match[str]) -> str:
         attribute, path, fragment = marked[1], unquote(marked[2]), unescape(marked[3] or "")
         picture = images.get(path)
         target = image(picture) if picture else addresses[path]
         fragment = "" if target == ALL_CONTACTS else fragment  # it was of a page that is gone
-        link = fragment if target == page else relative(target, page) + fragment
+        is_near = bool(fragment) and target == page
+        link = fragment if is_near else relative(target, here) + fragment
         size = f' width="{picture.width}" height="{picture.height}"' if picture else ""
         lazy = f'{size} loading="lazy"' if attribute == "src" else ""
         return f' {attribute}="{escape(link)}"{lazy}'

@@ -8,7 +8,7 @@ from rjsmin import jsmin
 
 from sitegen.artifacts.artifact import Artifact
 from sitegen.artifacts.names import hashed
-from sitegen.artifacts.script import named_script
+from sitegen.artifacts.script import as_script, named_script
 from sitegen.config.settings import Settings
 from sitegen.model.catalogue import Catalogue
 from sitegen.pages import urls
@@ -57,6 +57,8 @@ _FORM = tuple(
     )
 )
 """What only the pages for authors load."""
+_BODIES = "js/bodies.js"
+"""What only pages are to load that show whole practices: none as yet."""
 _PAGE = ("js/address.js", "js/drawing.js", "js/listeners.js")
 """What comes last, for it uses all the others."""
 _ICON = "icon.svg"
@@ -122,6 +124,7 @@ def make_data_assets(
     spoken = languages_of(catalogue, settings.site.language)
     engine = _named("search.js", minified(templates, _search(spoken)))
     lunr, index = index_assets(templates, meta)
+    bodies = _named("bodies.js", _whole(templates, names["printers"], len(catalogue.practices)))
     form = _named("form.js", minified(templates, _FORM))
     form_rules = form_data(catalogue, settings, names["authors"])
     rules = named_script("form-data.js", "setForm", form_rules)
@@ -130,7 +133,7 @@ def make_data_assets(
     )
     # Two images with the same name and bytes are one file.
     pictures = {picture.path: picture for picture in images}
-    own = (data.catalogue, engine, lunr, index, form, rules)
+    own = (data.catalogue, engine, lunr, index, form, rules, bodies)
     paths = replace(
         looks,
         catalogue=data.catalogue.path,
@@ -152,6 +155,11 @@ def index_assets(
 def plain_search(templates: Mapping[str, str], languages: Iterable[str]) -> str:
     """One script with all that answers questions in these languages, and nothing of a page."""
     return _join(templates, (*_LOGIC, *_search(languages)))
+
+
+def _whole(templates: Mapping[str, str], names: Mapping[str, object], total: int) -> str:
+    """The script that shows whole practices, and what it loads them by: the names and their number."""
+    return minified(templates, [_BODIES]) + "\n" + as_script("setBodies", [names, total])
 
 
 def _named(name: str, text: str) -> Artifact:

@@ -16,6 +16,7 @@ from sitegen.pages import urls
 from sitegen.pages.cards import cards
 from sitegen.pages.context import Tools
 from sitegen.pages.forms import original
+from sitegen.pages.whole import whole
 from sitegen.search_index.codec import short_hash
 from sitegen.search_index.postings import documents_of
 
@@ -52,6 +53,7 @@ class Cut:
 CUTS = {
     "readers": Cut(4, {"cards": _card, "texts": _passages}),
     "authors": Cut(16, {"originals": original}),
+    "printers": Cut(16, {"bodies": whole}),
 }
 """For whom they are → how they are cut."""
 

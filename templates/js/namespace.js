@@ -63,6 +63,7 @@
  *   & WordScript // wordFinder
  *   & SearchScript // makeIndex
  *   & ComposeScript // form
+ *   & BodiesScript // setBodies, wholeOf, drawBody
  * } Sitegen
  */
 (function () {

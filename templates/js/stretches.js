@@ -1,4 +1,4 @@
-/** What scripts hold of a stretch of practices each, oldest first: cards, texts, originals. */
+/** What scripts hold of a stretch of practices each, oldest first: cards, texts, originals, bodies. */
 
 /**
  * @typedef {object} StretchNames scripts with `size` practices each: `kind/number.hash.js`, a hash of so many letters
@@ -10,6 +10,7 @@
  * @property {PracticeData} cards
  * @property {Passage[]} texts
  * @property {Original} originals
+ * @property {Whole} bodies
  */
 
 /**
@@ -23,8 +24,9 @@
 
 /**
  * @typedef {object} StretchesScript
- * @property {<Kind extends keyof StretchKinds>(kind: Kind, names: StretchNames, total: number) =>
- *   Stretches<StretchKinds[Kind]>} openStretches `total` is the number of all practices
+ * @property {<Kind extends keyof StretchKinds>(kind: Kind, names: StretchNames, total: number,
+ *   root?: string) => Stretches<StretchKinds[Kind]>} openStretches `total` is the number of all practices; `root` leads
+ *   to the root of the site, from pages that are not there
  * @property {(step: string, root: string) => Promise<PracticeData | undefined>} cardAt one card by where it is;
  *   `root` leads to the root of the site
  * @property {(carried: [kind: string, number: number, items: unknown[]]) => void} setStretch called by these scripts
@@ -54,7 +56,7 @@
   }
 
   /** @type {Sitegen["openStretches"]} */
-  function openStretches(kind, { size, letters, hashes }, total) {
+  function openStretches(kind, { size, letters, hashes }, total, root = "") {
     /** The newest comes first in the data, and last in the scripts. @param {number} ref */
     const numberOf = (ref) => Math.floor((total - 1 - ref) / size);
     /** @param {number} ref */
@@ -82,7 +84,7 @@
       stepTo: (ref) => `${sourceOf(ref)}#${placeOf(ref)}`,
       async load(refs) {
         const lacking = refs.filter((ref) => known(ref) === undefined);
-        await Promise.allSettled(lacking.map((ref) => fetched(sourceOf(ref), () => known(ref) !== undefined)));
+        await Promise.allSettled(lacking.map((ref) => fetched(root + sourceOf(ref), () => known(ref) !== undefined)));
       },
     };
   }

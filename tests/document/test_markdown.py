@@ -97,6 +97,16 @@ def test_nesting_beyond_the_limit_is_an_error_and_not_a_silent_cut() -> None:
     assert [found.code for found in convert(deep, PATH, 1).diagnostics] == ["nested-too-deep"]
 
 
+def test_emphasis_in_emphasis_beyond_the_limit_is_an_error_too() -> None:
+    def nested(levels: int) -> str:
+        return "tekst\n\n" + "*a **b " * (levels // 2) + "b** a* " * (levels // 2)
+
+    (found,) = convert(nested(102), PATH, 1).diagnostics
+    assert (found.code, found.place.line) == ("nested-too-deep", 3)
+    assert body(nested(100)).html.count("<em>") == 50
+    assert body("*a* " * 200).html.count("<em>") == 200
+
+
 def test_a_link_is_found_where_it_stands() -> None:
     text = "Eén [a](x:1) en\n[b](x:1)"
     places = [found.place for found in convert(text, PATH, 5).diagnostics]

@@ -11,7 +11,7 @@ from sitegen.artifacts.script import as_script
 from tests.conftest import Write, a_practice, check, codes, made_of, run_node
 from tests.hostile.vectors import MARKUP
 
-DATA = re.compile(r"(assets/(catalogue|slugs|orders|originals)\.|cards/|texts/|originals/).*\.js")
+DATA = re.compile(r"(assets/(catalogue|slugs|orders)\.|cards/|texts/|originals/|bodies/).*\.js")
 ENDS = re.compile(r"</script|<!--|<script|[\u2028\u2029]", re.IGNORECASE)
 SEPARATORS = re.compile("[\u2028\u2029]")
 """Refused in a body, where no escape can write them."""

@@ -24,7 +24,7 @@ def site(real: CheckResult) -> Site:
 
 
 def scripts_of(site: Site, catalogue: Catalogue) -> dict[str, Artifact]:
-    tools = tools_for(catalogue, site.settings)
+    tools = replace(tools_for(site.catalogue, site.settings), catalogue=catalogue)
     made = (stretch_scripts(each, tools, site.bodies) for each in stretches_of(catalogue))
     return {script.path: script for each in made for script in each.scripts}
 
@@ -83,7 +83,7 @@ def test_a_new_practice_changes_the_last_scripts_only(site: Site) -> None:
 
 def test_an_edit_changes_the_scripts_of_its_stretch_only(site: Site) -> None:
     practices = list(site.catalogue.practices)
-    practices[5] = replace(practices[5], title="Een andere titel", is_retold=False)
+    practices[5] = replace(practices[5], title="Een andere titel", is_retold=False, contacts=())
     edited = replace(site.catalogue, practices=tuple(practices))
     before, after = scripts_of(site, site.catalogue), scripts_of(site, edited)
     number = len(practices) - 1 - 5
