@@ -64,7 +64,7 @@ def everyone(tools: Tools) -> ContactsView:
     path = urls.ALL_CONTACTS
     active = [contact for contact in tools.catalogue.contacts if contact.active]
     return ContactsView(
-        frame=frame(tools, path, "Contactpersonen", "Wie u kunt bellen of mailen, en waarover."),
+        frame=frame(tools, path),
         subjects=tuple(_subjects(active, path, tools)),
         organisations=tuple(
             OrganisationView(name, tuple(person(contact, path) for contact in contacts))
@@ -89,7 +89,7 @@ def contact_view(contact: Contact, tools: Tools, body: Body) -> ContactView:
     path = urls.contact(contact.slug)
     catalogue = tools.catalogue
     return ContactView(
-        frame=frame(tools, path, f"{contact.name}, {contact.organisation}", contact.role),
+        frame=frame(tools, path),
         person=person(contact, path),
         confirmed=contact.confirmed,
         offers=_values(contact.offers, path, tools),

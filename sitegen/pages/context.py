@@ -7,13 +7,13 @@ from sitegen.config.settings import Settings, SiteSettings
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.facets import Facet
 from sitegen.pages import urls
-from sitegen.pages.views import FrameView, LinkView, NavLink, SiteView, View
+from sitegen.pages.views import FrameView, PageLink, SiteView, View
 
 _NAVIGATION = (
-    ("Catalogus", urls.CATALOGUE),
-    ("Alle praktijken", urls.ALL_PRACTICES),
-    ("Contactpersonen", urls.ALL_CONTACTS),
-    ("Deel een praktijk", urls.SHARE),
+    ("catalogue", urls.CATALOGUE),
+    ("practices", urls.ALL_PRACTICES),
+    ("contacts", urls.ALL_CONTACTS),
+    ("share", urls.SHARE),
 )
 
 
@@ -75,19 +75,15 @@ def site_view(settings: Settings) -> SiteView:
     )
 
 
-def frame(
-    tools: Tools, path: str, title: str, description: str, *, has_address: bool = True
-) -> FrameView:
+def frame(tools: Tools, path: str, *, has_address: bool = True) -> FrameView:
     """The part around the page at `path`."""
     site = tools.settings.site
     address = "" if path == urls.CATALOGUE else path
     return FrameView(
-        title=f"{title} · {site.title}" if title else site.title,
-        description=description,
         home=urls.relative(urls.CATALOGUE, path),
         nav=tuple(
-            NavLink(text, urls.relative(target, path), is_current=target == path)
-            for text, target in _NAVIGATION
+            PageLink(key, urls.relative(target, path), is_current=target == path)
+            for key, target in _NAVIGATION
         ),
         footer=_footer(site, path),
         root="../" * path.count("/"),
@@ -95,10 +91,10 @@ def frame(
     )
 
 
-def _footer(site: SiteSettings, path: str) -> tuple[LinkView, ...]:
-    links = [LinkView("Toegankelijkheid", urls.relative(urls.ACCESSIBILITY, path))]
+def _footer(site: SiteSettings, path: str) -> tuple[PageLink, ...]:
+    links = [PageLink("accessibility", urls.relative(urls.ACCESSIBILITY, path))]
     if site.repository:
-        links.append(LinkView("Bronbestanden", site.repository))
+        links.append(PageLink("source", site.repository))
     if site.email:
-        links.append(LinkView("Mail de redactie", urls.mail_to(site.email)))
+        links.append(PageLink("editors", urls.mail_to(site.email)))
     return tuple(links)

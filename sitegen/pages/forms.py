@@ -11,7 +11,7 @@ from sitegen.model.practice import Practice
 from sitegen.model.schema import PRACTICE_FIELDS, Field, Kind
 from sitegen.pages import urls
 from sitegen.pages.context import Planned, Tools, frame
-from sitegen.pages.views import FormFieldView, FormOption, FormView, LinkView
+from sitegen.pages.views import FormFieldView, FormOption, FormView
 
 _CONTROLS = {
     Kind.TEXTS: "lines", Kind.SLUGS: "lines", Kind.DATE: "date", Kind.FLAG: "pick",
@@ -22,13 +22,6 @@ _NOT_ASKED = ("image", "image_alt", "attachments")
 """A form cannot send files along; a correction keeps what was there."""
 _LONG = 120
 """Texts that may be longer get more than one line."""
-_SAID = {
-    "practice": (
-        "Deel een praktijk",
-        "Vertel collega's wat bij u werkt. U hebt geen account nodig: vul in, en stuur op.",
-    ),
-    "contact": ("Meld u aan als contact", "Laat collega's weten waarover zij u mogen bellen."),
-}
 
 
 def is_correctable(practice: Practice, catalogue: Catalogue) -> bool:
@@ -62,12 +55,10 @@ def pages() -> Iterator[Planned]:
 def _view(kind: str, path: str, other: str, tools: Tools) -> FormView:
     schema = tools.settings.schema
     fields = schema.practice if kind == "practice" else schema.contact
-    title, lead = _SAID[kind]
-    other_title, _ = _SAID["contact" if kind == "practice" else "practice"]
     asked = [field for field in fields if field.key not in _NOT_ASKED]
     site = tools.settings.site
     return FormView(
-        frame=frame(tools, path, title, lead),
+        frame=frame(tools, path),
         kind=kind,
         required=_fields((field for field in asked if _is_first(field)), tools),
         optional=_fields((field for field in asked if not _is_first(field)), tools),
@@ -75,7 +66,7 @@ def _view(kind: str, path: str, other: str, tools: Tools) -> FormView:
         mailto=urls.mail_to(site.email),
         has_new_url=bool(site.new_url),
         template=template(fields),
-        other=LinkView(other_title, urls.relative(other, path)),
+        other=urls.relative(other, path),
     )
 
 

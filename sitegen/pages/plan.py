@@ -63,9 +63,8 @@ def _values(catalogue: Catalogue) -> Iterator[Planned]:
 
 def _catalogue(tools: Tools) -> CatalogueView:
     path = urls.CATALOGUE
-    site = tools.settings.site
     return CatalogueView(
-        frame=frame(tools, path, "", site.description),
+        frame=frame(tools, path),
         facets=tuple(facet_view(facet, tools, path) for facet in tools.catalogue.facets),
         cards=cards(tools.catalogue.current[:PAGE_SIZE], path, tools),
         total=len(tools.catalogue.current),
@@ -82,7 +81,7 @@ def _all_practices(tools: Tools) -> PracticesView:
         letter = first if first.isalpha() else "0–9"
         letters.setdefault(letter, []).append(practice)
     return PracticesView(
-        frame=frame(tools, path, "Alle praktijken", "Alle praktijken op titel, van A tot Z."),
+        frame=frame(tools, path),
         letters=tuple(
             LetterView(letter, practice_links(those, path)) for letter, those in letters.items()
         ),
@@ -98,10 +97,9 @@ def _by_title(practice: Practice) -> tuple[TitleKey, str]:
 def _facet_value(facet: Facet, value: FacetValue, tools: Tools) -> FacetValueView:
     having = tools.catalogue.by_value.get((facet.key, value.slug), ())
     path = urls.facet_value(facet.key, value.slug)
-    description = value.description or f"Praktijken bij {value.label}."
     picked = {facet.key: [value.slug]}
     return FacetValueView(
-        frame=frame(tools, path, f"{facet.label}: {value.label}", description),
+        frame=frame(tools, path),
         facet=facet_view(facet, tools, path, current=value.slug),
         label=value.label,
         description=value.description,
@@ -124,7 +122,7 @@ def _accessibility(tools: Tools) -> AccessibilityView:
     path = urls.ACCESSIBILITY
     site = tools.settings.site
     return AccessibilityView(
-        frame=frame(tools, path, "Toegankelijkheid", "Hoe toegankelijk deze site is."),
+        frame=frame(tools, path),
         email=site.email,
         mailto=urls.mail_to(site.email),
         address=site.base_url,
@@ -135,7 +133,7 @@ def _not_found(tools: Tools) -> NotFoundView:
     path = urls.NOT_FOUND
     facets = tools.catalogue.facets
     return NotFoundView(
-        frame=frame(tools, path, "Pagina niet gevonden", "", has_address=False),
+        frame=frame(tools, path, has_address=False),
         base=tools.settings.site.base_url,
         email=tools.settings.site.email,
         facet=facet_view(facets[0], tools, path) if facets else None,

@@ -51,7 +51,7 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
     catalogue = tools.catalogue
     related = [catalogue.practice_by_slug[slug] for slug in practice.related]
     return PracticeView(
-        frame=frame(tools, path, practice.title, practice.summary),
+        frame=frame(tools, path),
         slug=practice.slug,
         id=practice.id,
         title=practice.title,

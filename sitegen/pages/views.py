@@ -14,12 +14,13 @@ class LinkView:
 
 
 @dataclass(frozen=True)
-class NavLink:
-    """A link of the main navigation."""
+class PageLink:
+    """A link that every page has."""
 
-    text: str
+    key: str
+    """What it leads to; `templates/components/page-links/` has its name."""
     href: str
-    is_current: bool
+    is_current: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,13 +43,10 @@ class SiteView:
 class FrameView:
     """The part around a page: header, navigation, footer."""
 
-    title: str
-    """Of the browser window."""
-    description: str
     home: str
     """The link to the catalogue."""
-    nav: tuple[NavLink, ...]
-    footer: tuple[LinkView, ...]
+    nav: tuple[PageLink, ...]
+    footer: tuple[PageLink, ...]
     root: str
     """The link to the root folder, ends in `/` or is empty; for scripts."""
     canonical: str = ""
@@ -381,8 +379,8 @@ class FormView:
     has_new_url: bool
     template: str
     """A file to fill in, for readers without JavaScript."""
-    other: LinkView
-    """The form for the other kind."""
+    other: str
+    """The link to the form for the other kind."""
 
 
 @dataclass(frozen=True)

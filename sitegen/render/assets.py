@@ -25,7 +25,17 @@ _EARLY = ("js/early/theme.js", "js/early/outage.js", "js/early/acts.js")
 _LOGIC = tuple(
     f"js/{name}.js"
     for name in (
-        *("namespace", "loading", "writing", "tokens", "codec", "state", "facets", "order"),
+        *(
+            "namespace",
+            "loading",
+            "writing",
+            "counting",
+            "tokens",
+            "codec",
+            "state",
+            "facets",
+            "order",
+        ),
         *("stretches", "cards", "suggest", "recent", "texts", "finder", "api"),
     )
 )

@@ -5,12 +5,13 @@ looked up once for a site, so that a page costs no more than one whose template 
 """
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache, partial
 
 from markupsafe import Markup, escape
 
+from sitegen.pages.views import LinkView
 from sitegen.words.nouns import Noun
 from sitegen.words.words import Words
 
@@ -18,6 +19,12 @@ from sitegen.words.words import Words
 def _day(words: Words, day: datetime.date) -> Markup:
     """A day, for readers and for their programs."""
     return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), words.date(day))
+
+
+def _links(words: Words, links: Sequence[LinkView]) -> Markup:
+    """Links as a sentence has them: `A, B and C`."""
+    each = Markup('<a href="{}">{}</a>')
+    return Markup(words.listed([each.format(link.href, link.text) for link in links]))  # noqa: S704
 
 
 def _escaped(noun: Noun) -> Noun:
@@ -52,10 +59,10 @@ def functions(words: Words) -> dict[str, Callable[..., str]]:
 
     @cache
     def plural_forms(one: str, many: str) -> Markup:
-        """Attributes for a script: `data-one="1 practice" data-other="{n} practices"`."""
+        """Attributes for a script: `data-n-one="{n} practice" data-n-other="{n} practices"`."""
         forms = words.plural_forms(one, many)
         return Markup(" ").join(
-            Markup('data-{}="{}"').format(name, text % _BRACES) for name, text in forms.items()
+            Markup('data-n-{}="{}"').format(name, text % _BRACES) for name, text in forms.items()
         )
 
     def for_script(text: str) -> str:
@@ -65,6 +72,7 @@ def functions(words: Words) -> dict[str, Callable[..., str]]:
     return {
         "_": gettext,
         "day": partial(_day, words),
+        "links": partial(_links, words),
         "gettext": gettext,
         "pgettext": pgettext,
         "ngettext": ngettext,

@@ -1,7 +1,7 @@
 """Dates, numbers and plural forms of each language: Babel's, which is loaded when they are asked for."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -60,3 +60,10 @@ def number(tag: str, number: int) -> str:
     from babel.numbers import format_decimal
 
     return format_decimal(number, locale=locale_of(tag))
+
+
+def listed(tag: str, texts: Sequence[str]) -> str:
+    """Texts as a sentence lists them."""
+    from babel.lists import format_list
+
+    return format_list(texts, locale=locale_of(tag))

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -95,6 +95,10 @@ class Words:
     def number(self, number: int) -> str:
         """A number with its separators: `10.000`."""
         return str(number) if 0 <= number < _SMALL else formats.number(self._spoken, number)
+
+    def listed(self, texts: Sequence[str]) -> str:
+        """`A, B and C`."""
+        return formats.listed(self._spoken, texts)
 
     @property
     def direction(self) -> str:

@@ -25,6 +25,7 @@
  *   & NamespaceScript // arrived, modules, and what data scripts hand over
  *   & LoadingScript // nextFrame, loadScript, once
  *   & WritingScript // write, marked
+ *   & CountingScript // number, filled, counted
  *   & TokensScript // tokens, stemmers
  *   & CodecScript // codec
  *   & StateScript // state

@@ -37,5 +37,5 @@ def test_a_count_takes_its_plural_form() -> None:
 def test_a_script_finds_its_plural_forms_in_attributes() -> None:
     template = '<p {{ plural_forms("Adopted once", "Adopted %(n)s times") }}>'
     assert shown(template) == (
-        '<p data-one="1 keer overgenomen" data-other="{n} keer overgenomen">'
+        '<p data-n-one="1 keer overgenomen" data-n-other="{n} keer overgenomen">'
     )

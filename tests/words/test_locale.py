@@ -57,6 +57,15 @@ def test_every_place_for_a_fact_is_in_the_translation_and_no_other(language: str
             assert is_one_of_many or names == facts - nouns, text
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_brings_no_quote_or_line_that_could_end_an_attribute(language: str) -> None:
+    for message in said(language):
+        if not set('<"\n') & set("".join(texts(message.id))):
+            told = "".join(texts(message.string))
+            is_linked = told.count('"') == told.count('="') * 2 > 0
+            assert is_linked or not set('<"\n') & set(told), message.id
+
+
 def test_every_noun_that_a_message_names_is_a_form_that_english_has() -> None:
     forms = Words(SOURCE).nouns
     for message in MAKE_WORDS.messages():

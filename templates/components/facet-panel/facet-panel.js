@@ -48,7 +48,7 @@
     const count = String(number);
     if (option.shown && option.count !== count) {
       option.shown.setAttribute("data-count", count);
-      option.shown.textContent = count;
+      option.shown.textContent = sitegen.number(number);
       option.count = count;
     }
     // Stays in place and reachable; a ticked box can always be unticked.

@@ -16,9 +16,8 @@
   function draw(dialog, opener, picked, total) {
     const close = dialog.querySelector("[data-close-filters]");
     const words = opener?.getAttribute(picked ? "data-text-some" : "data-text") || "";
-    const name = total === 0 ? "data-none" : total === 1 ? "data-one" : "data-many";
-    sitegen.write(opener, words.replace("{n}", String(picked)));
-    sitegen.write(close, (close?.getAttribute(name) || "").replace("{n}", String(total)));
+    sitegen.write(opener, sitegen.filled(words, { n: picked }));
+    sitegen.write(close, total ? sitegen.counted(close, total) : close?.getAttribute("data-none") || "");
   }
 
   /** @type {Sitegen["filterDialog"]["open"]} */

@@ -89,10 +89,7 @@
     const item = /** @type {Element} */ (root.querySelector(`[data-way="${way}"]`));
     const button = /** @type {HTMLElement} */ (item.querySelector("button"));
     item.toggleAttribute("hidden", !text);
-    for (const part of item.querySelectorAll("[data-text]")) {
-      const words = (n === 1 && part.getAttribute("data-one")) || part.getAttribute("data-text") || "";
-      part.textContent = words.replace("{text}", text).replace("{n}", String(n));
-    }
+    for (const part of item.querySelectorAll("[data-n-other]")) part.textContent = sitegen.counted(part, n, { text });
     button.onclick = take;
   }
 

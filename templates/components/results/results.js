@@ -140,10 +140,8 @@
 
   /** @param {Element} element @param {number} total */
   function drawTotal(element, total) {
-    const name = total === 0 ? "data-none" : total === 1 ? "data-one" : "data-many";
-    const text = (element.getAttribute(name) || "").replace("{n}", String(total));
     element.setAttribute("data-total", String(total));
-    sitegen.write(element, text);
+    sitegen.write(element, total ? sitegen.counted(element, total) : element.getAttribute("data-none") || "");
   }
 
   /** @param {Element} root @param {ResultsView} view */
@@ -159,7 +157,7 @@
     const rest = view.refs.length - view.shown;
     show(root, "[data-more-results]", rest > 0);
     const text = button?.getAttribute("data-text") || "";
-    sitegen.write(button, text.replace("{n}", String(Math.min(rest, sitegen.pageSize))));
+    sitegen.write(button, sitegen.filled(text, { n: Math.min(rest, sitegen.pageSize) }));
   }
 
   /** @param {Element} root @param {string} name @param {boolean} isShown */

@@ -106,7 +106,7 @@
     void leadTo(root, "after", trail, position + 1);
     const place = root.querySelector('[data-trail="place"]');
     const text = place?.getAttribute("data-text") || "";
-    place?.append(text.replace("{n}", String(position + 1)).replace("{total}", String(trail.steps.length)));
+    place?.append(sitegen.filled(text, { n: position + 1, total: trail.steps.length }));
     root.hidden = false;
   }
 

@@ -149,12 +149,11 @@
       this.drawSummary(faults);
       the("preview", HTMLElement).textContent = this.text;
       the("path", HTMLElement).textContent = this.path;
-      const count = String(this.root.getAttribute("data-count-of") || "");
       for (const counter of this.root.querySelectorAll("[data-left]")) {
         const input = counter.closest("[data-field]")?.querySelector("input, textarea");
         const left =
           Number(counter.getAttribute("data-left")) - [.../** @type {HTMLInputElement} */ (input).value].length;
-        counter.textContent = count.replace("{n}", String(left));
+        counter.textContent = sitegen.counted(this.root, left);
       }
       this.drawWays();
     }
@@ -170,12 +169,12 @@
         open.hidden = !pattern;
       }
       const mail = the("mail", HTMLAnchorElement);
-      const subject = (mail.getAttribute("data-subject") || "").replace("{name}", this.slug);
+      const subject = sitegen.filled(mail.getAttribute("data-subject") || "", { name: this.slug });
       const letter = form.letter(
         payload.email,
         subject,
         `${path}\n\n${this.letterText}`,
-        (mail.getAttribute("data-instead") || "").replace("{file}", `${this.slug}.md`),
+        sitegen.filled(mail.getAttribute("data-instead") || "", { file: `${this.slug}.md` }),
       );
       mail.href = letter.href;
       mail.toggleAttribute("data-downloads", !letter.isWhole);
