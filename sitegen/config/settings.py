@@ -248,7 +248,7 @@ class Settings:
 
 def read_settings(text: str, path: str) -> Checked[Settings]:
     """The settings in the YAML `text` of the file `path`; `None` when anything in it is wrong."""
-    if undecided := tuple(conflicts(path, text.split("\n"))):
+    if undecided := tuple(conflicts(path, text)):
         return Checked(None, undecided)
     loaded = load(text, path, 1, _SETTINGS_YAML)
     if not isinstance(loaded.value, Mapping):

@@ -1,7 +1,7 @@
 """What Git leaves where two people changed the same lines, for someone to choose."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from sitegen.diagnostics.model import Diagnostic, Place, problem
 
@@ -9,15 +9,15 @@ _MARK = re.compile(r"<{7}(?: .*)?|>{7} \S*")
 _FENCE = re.compile(r" {0,3}(`{3,}(?!.*`)|~{3,})(.*)")
 
 
-def conflicts(path: str, lines: Sequence[str], body: int = -1) -> Iterator[Diagnostic]:
+def conflicts(path: str, text: str, body: int = -1) -> Iterator[Diagnostic]:
     """The first mark of each conflict; `body` is the number, from 0, of the line where Markdown starts.
 
     In a block of code there, the marks are what someone writes about.
     """
-    if not any(line.startswith(("<<<<<<<", ">>>>>>>")) for line in lines):
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
         return
     is_inside, fence = False, ""
-    for number, line in enumerate(lines):
+    for number, line in enumerate(text.split("\n")):
         if 0 <= body <= number and not is_inside:
             fence = _fence_after(line, fence)
         if not fence and line[:7] in ("<<<<<<<", ">>>>>>>") and _MARK.fullmatch(line):

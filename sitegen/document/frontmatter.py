@@ -54,18 +54,17 @@ class RawDocument:
 
 
 class _EventHandler(BaseHandler):
-    """python-frontmatter's two questions, answered by `_closing_fence` and `yaml_nodes.load`."""
+    """python-frontmatter's two questions: the caller knows where to split, `yaml_nodes.load` reads."""
 
-    def __init__(self, path: str, limits: YamlLimits) -> None:
+    def __init__(self, path: str, limits: YamlLimits, head: str, body: str) -> None:
         self.path = path
         self.limits = limits
+        self.head = head
+        self.body = body
 
-    def split(self, text: str) -> tuple[str, str]:
+    def split(self, text: str) -> tuple[str, str]:  # noqa: ARG002  # the signature of the library
         """The front matter, and the body between guards."""
-        lines = text.strip(_GUARD).split("\n")
-        closing = _closing_fence(lines)
-        body = "\n".join(lines[closing + 1 :])
-        return "\n".join(lines[1:closing]) + "\n", _GUARD + body + _GUARD
+        return f"{self.head}\n", f"{_GUARD}{self.body}{_GUARD}"
 
     def load(self, fm: str) -> dict[str, Any]:
         """Under one key, since the keys of the author are not ours to mix with."""
@@ -76,15 +75,17 @@ def read(path: str, text: str, limits: YamlLimits) -> Checked[RawDocument]:
     r"""The file `path` with this `text` (line ends `\n`, no byte order mark, no NUL)."""
     lines = text.split("\n")
     closing = _closing_fence(lines)
-    broken = tuple(conflicts(path, lines, closing + 1)) or tuple(
+    broken = tuple(conflicts(path, text, closing + 1)) or tuple(
         _fence_problems(path, lines, closing)
     )
     if broken:
         return Checked(None, broken)
-    spaces = tuple(_wrong_spaces(path, lines[:closing]))
+    head, body = "\n".join(lines[1:closing]), "\n".join(lines[closing + 1 :])
+    spaces = () if head.isascii() else tuple(_wrong_spaces(path, lines[:closing]))
     if spaces:
         text = "\n".join((*map(_with_spaces, lines[:closing]), *lines[closing:]))
-    handler = _EventHandler(path, limits)
+        head = "\n".join(map(_with_spaces, lines[1:closing]))
+    handler = _EventHandler(path, limits, head, body)
     parsed, guarded_body = frontmatter.parse(_GUARD + text + _GUARD, handler=handler)
     loaded = cast(Checked[Node], parsed["loaded"])
     diagnostics = (*spaces, *loaded.diagnostics)
@@ -94,9 +95,10 @@ def read(path: str, text: str, limits: YamlLimits) -> Checked[RawDocument]:
         misshapen = problem("front-matter-shape", loaded.value.place)
         return Checked(None, (*diagnostics, misshapen))
     losses = silent_losses(loaded.value, lines[1:closing], 2)
-    has_comments = bool(_COMMENT.search("\n".join(lines[1:closing])))
-    body = guarded_body.strip(_GUARD)
-    raw = RawDocument(path, loaded.value, body, closing + 2, digest_of(text), has_comments)
+    has_comments = "#" in head and _COMMENT.search(head) is not None
+    raw = RawDocument(
+        path, loaded.value, guarded_body.strip(_GUARD), closing + 2, digest_of(text), has_comments
+    )
     return Checked(raw, (*diagnostics, *losses))
 
 

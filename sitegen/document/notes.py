@@ -94,7 +94,7 @@ _LONGEST = 60
 
 def notes_in(text: str) -> Iterator[tuple[int, int]]:
     """Where each note in `text` starts and ends, in order."""
-    if not any(sign in text for sign in _SIGNS):
+    if not _may_have_notes(text):
         return
     at = 0
     unclosed: set[NoteSyntax] = set()
@@ -111,8 +111,14 @@ def notes_in(text: str) -> Iterator[tuple[int, int]]:
         yield found.end() - len(found[0].lstrip(_MARGIN)), at
 
 
+def _may_have_notes(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS)
+
+
 def notes_in_words(field: Scalar) -> Iterator[tuple[str, Place]]:
     """The notes in a field, which is no Markdown; what stands between backticks is meant."""
+    if not _may_have_notes(field.text):
+        return
     text = _without(code_spans(field.text), field.text)
     source = Source(field.place.path, field.place.line, field.written)
     for start, end in notes_in(text):

@@ -22,6 +22,7 @@ from yaml.events import (
 )
 
 from sitegen.diagnostics.model import Checked, Diagnostic, Fix, Place, problem
+from sitegen.document.links import Source
 from sitegen.document.yaml_errors import LOADER, explain, quoted_value
 
 # What YAML 1.1 (§5.1, c-printable) does not allow in a document.
@@ -39,8 +40,18 @@ class Scalar:
     text: str
     place: Place
     quoted: bool = False
-    written: tuple[str, ...] = field(default=(), compare=False, repr=False)
-    """The lines it stands on, the first without what goes before it."""
+    source: Source | None = field(default=None, compare=False, repr=False)
+    """All that was read with it."""
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """The lines it stands on, the first without what goes before it."""
+        if self.source is None:
+            return ()
+        before, start = self.source.first_line, self.place.column - 1
+        lines = self.source.lines[self.place.line - before : self.place.end_line - before + 1]
+        first, *rest = lines or ("",)
+        return (" " * start + first[start:], *rest)
 
     @property
     def is_empty(self) -> bool:
@@ -122,7 +133,7 @@ def _read(
     """The tree, and mistakes of syntax; those with a correction are read as if it was made."""
     mistakes: list[Diagnostic] = []
     while True:
-        tree = _Tree(path, first_line, limits, text.split("\n"))
+        tree = _Tree(Source(path, first_line, tuple(text.split("\n"))), limits)
         try:
             for event in yaml.parse(text, Loader=LOADER):
                 tree.take(event)
@@ -160,10 +171,10 @@ class _Open:
 class _Tree:
     """Puts events together; alive only inside `load`."""
 
-    def __init__(self, path: str, first_line: int, limits: YamlLimits, lines: list[str]) -> None:
-        self.path = path
-        self.first_line = first_line
-        self.lines = lines
+    def __init__(self, source: Source, limits: YamlLimits) -> None:
+        self.source = source
+        self.path = source.path
+        self.first_line = source.first_line
         self.limits = limits
         self.problems: list[Diagnostic] = []
         self.root: Node | None = None
@@ -200,13 +211,7 @@ class _Tree:
         if event.anchor or event.tag:
             self._refuse_marks(event, place)
             text = "".join(f"{sign} " for sign in (event.anchor, event.tag) if sign) + text
-        self._put(Scalar(text, place, bool(event.style), self._written(event)))
-
-    def _written(self, event: Any) -> tuple[str, ...]:
-        """The lines of a scalar, as they are."""
-        start, end = event.start_mark, event.end_mark
-        first, *rest = self.lines[start.line : end.line + 1] or [""]
-        return (" " * start.column + first[start.column :], *rest)
+        self._put(Scalar(text, place, bool(event.style), self.source))
 
     def _take_list(self, event: Any, place: Place) -> None:
         self._count(place)
@@ -226,7 +231,7 @@ class _Tree:
 
     def _refuse(self, code: str, place: Place) -> None:
         """A sign of YAML that the author most likely meant as text, to be put between quotes."""
-        line = self.lines[place.line - self.first_line]
+        line = self.source.lines[place.line - self.first_line]
         start, end, text = quoted_value(line) or (0, 0, "")
         near = line[:start].lstrip() + text
         is_value = start == place.column - 1 and bool(text)
@@ -253,7 +258,7 @@ class _Tree:
 
     def _close(self, _event: Any, end: Place) -> None:
         done = self._open.pop()
-        place = done.place._replace(end_line=end.end_line, end_column=end.end_column)
+        place = Place(self.path, done.place.line, done.place.column, end.end_line, end.end_column)
         if done.is_mapping:
             self._put(Mapping(tuple(done.entries), place))
         else:
