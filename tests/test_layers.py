@@ -24,7 +24,7 @@ ALLOWED: dict[str, str] = {
     "output": "document artifacts",
     "incremental": "artifacts output",
     "content": "diagnostics images document model config search_index authoring pages workers incremental",
-    "build": "diagnostics compiled document model artifacts search_index pages render workers output incremental content",
+    "build": "diagnostics compiled document model artifacts config search_index pages render workers output incremental content",
     "devserver": "diagnostics document model artifacts report pages workers incremental content build",
     "audit": "document search_index",
     "explain": "model search_index pages render build",

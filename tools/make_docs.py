@@ -9,6 +9,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from sitegen.authoring.exports.docs import table
+from sitegen.config.paths import PATH_FIELDS, Paths
 from sitegen.config.sections import EXTRA_FIELDS, FACET_FIELDS, SOURCES, VALUE_FIELDS
 from sitegen.config.settings import COPY_FIELDS, QUALITY_FIELDS, SITE_FIELDS, WORD_FIELDS, Limits
 from sitegen.model.schema import CONTACT_FIELDS, PRACTICE_FIELDS, Field, Kind
@@ -101,6 +102,21 @@ def settings_page() -> str:
         "Hoe deze catalogus noemt wat erin staat: `practice`, `contact` en `organisation`, elk met",
         table(WORD_FIELDS[0].fields),
         "```yaml\nwords:\n  practice:\n    one: het voorbeeld\n    many: voorbeelden\n```",
+        "## `paths`",
+        "Hoe pagina’s en mappen van de site in adressen heten; wat hier niet staat, heet zoals rechts. "
+        "Wie een naam verandert, zet de oude bij `aliases`: dan blijven links werken. `sitegen check` "
+        "noemt een naam die in de vorige uitgave anders was (`address-gone`).",
+        "\n".join(
+            (
+                "| naam | voor | anders |",
+                "|---|---|---|",
+                *(
+                    f"| `{each.key}` | {each.label} | `{getattr(Paths(), each.key)}` |"
+                    for each in PATH_FIELDS
+                ),
+            )
+        ),
+        "```yaml\npaths:\n  share: deel\n  practices: {name: praktijken, aliases: [practices]}\n```",
         "## `facets`: een lijst",
         table(FACET_FIELDS),
         "Onder `values` staat per waarde `slug: Naam`, of een blok:",

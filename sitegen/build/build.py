@@ -9,11 +9,13 @@ from functools import partial
 from typing import Any, TypeVar
 
 from sitegen.artifacts.artifact import Artifact, Memo, Piece, Write
+from sitegen.build.gone import gone
 from sitegen.build.manifest import known_marks, remember, target_of
 from sitegen.build.options import BuildOptions, CheckOptions
 from sitegen.build.result import BuildResult, CheckResult
 from sitegen.build.templates import read_templates
 from sitegen.compiled.bytecode import BYTECODE
+from sitegen.config.settings import Settings
 from sitegen.content.config_file import read_config, stale_copies
 from sitegen.content.discovery import read_sources
 from sitegen.content.loader import NOTHING_READ, Content, read_content
@@ -23,6 +25,7 @@ from sitegen.diagnostics.model import Diagnostic, in_order
 from sitegen.incremental.cache import NOTHING, Cache, LostError
 from sitegen.incremental.memo import memo
 from sitegen.model.assemble import assemble
+from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks import dates
 from sitegen.model.checks.quality import review
 from sitegen.model.practice import Practice
@@ -87,6 +90,7 @@ def check(
         *dates.check(catalogue, settings.schema, options.today), *statics.diagnostics,
         *stale_copies(root, settings),
     ]  # fmt: skip
+    found += _gone(options, settings, catalogue, statics.value.files)
     found += review(catalogue, replace(settings.standards, today=options.today), found)
     texts = Texts(root, config.texts, content.paths, settings.limits.content_file_bytes)
     if options.without_contacts:
@@ -97,6 +101,14 @@ def check(
         Site(settings, catalogue, content.bodies, config.theme, statics.value.files), content,
         {**config.stamps, **sources.value.stamps, **statics.value.stamps},
     )  # fmt: skip
+
+
+def _gone(
+    options: CheckOptions, settings: Settings, catalogue: Catalogue, statics: Iterable[str]
+) -> Iterator[Diagnostic]:
+    """What was in the last edition, if there is one, and would lead nowhere in this one."""
+    current = {*statics, *(page.path for page in plan(catalogue, settings.paths))}
+    return gone(options.root / options.published, current, settings.paths, options.config)
 
 
 def build(
@@ -116,7 +128,8 @@ def build(
         with held(folder, tell):
             if is_broken_off(folder):
                 tell("broken-off", target=str(folder))
-            checked = check(options.content, cache, runner)
+            asked = replace(options.content, published=options.output)
+            checked = check(asked, cache, runner)
             on_checked(checked)
             if checked.site is None or checked.fails(is_strict=options.is_strict):
                 return BuildResult(checked)
@@ -157,7 +170,7 @@ def produce(
     looks = make_looks(templates, site.theme)
     yield from map(write, looks.files)
     yield from (write(Artifact(path, data)) for path, data in site.static.items())
-    pages, stretches = plan(catalogue), stretches_of(catalogue)
+    pages, stretches = plan(catalogue, settings.paths), stretches_of(catalogue)
     tools = render_tools(site, templates, looks.paths, BYTECODE, memo, write)
     early = [page for page in pages if not tools.renderer.has_data(page.template)]
     jobs = [*(Job(make_page, page) for page in early), INDEX]
@@ -188,4 +201,6 @@ def produce_practices(site: Site, practices: Iterable[Practice]) -> Iterator[Art
     looks = make_looks(templates, site.theme)
     tools = render_tools(site, templates, looks.paths, BYTECODE, MAKE_ALL, as_it_is)
     for practice in practices:
-        yield from (make_page(tools, page) for page in practice_pages(practice))
+        yield from (
+            make_page(tools, page) for page in practice_pages(practice, site.settings.paths)
+        )

@@ -18,6 +18,8 @@ class CheckOptions:
     """What dates are compared with, in diagnostics alone; without it none is out of date."""
     without_contacts: bool = False
     """For an edition that anyone may have."""
+    published: Path = Path("build")
+    """Where the last edition may stand, relative to the root: its addresses are to stay."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from collections.abc import Mapping as PyMapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from sitegen.config.paths import Paths, read_paths
 from sitegen.config.sections import (
     items,
     read_extras,
@@ -127,6 +128,7 @@ WORD_FIELDS: tuple[Field, ...] = tuple(
 SECTIONS = (
     "site",
     "words",
+    "paths",
     "contacts",
     "facets",
     "fields",
@@ -213,6 +215,8 @@ class Settings:
     """Fields of practices that only this catalogue has."""
     nouns: tuple[tuple[str, Noun], ...] = ()
     """What this catalogue calls its things, where that is not the usual."""
+    paths: Paths = field(default_factory=Paths)
+    """What its pages and folders are called in addresses."""
     exchange_facet: str = ""
     """The facet whose values contacts offer and seek."""
     has_searchable_people: bool = False
@@ -268,6 +272,7 @@ def _read_sections(root: Mapping) -> Noted[Settings]:
     extras = noted(read_extras(sections.get("fields")))
     facets = noted(read_facets(sections.get("facets"), extras.value))
     keys = tuple(facet.key for facet in facets.value)
+    paths = read_paths(sections.get("paths"), root.place, keys)
     exchange = Field("facet", Kind.CHOICE, "Facet", choices=keys)
     searchable = Field("searchable", Kind.FLAG, "Te vinden met zoeken")
     contacts = read_section(sections.get("contacts"), (exchange, searchable), root.place)
@@ -282,6 +287,7 @@ def _read_sections(root: Mapping) -> Noted[Settings]:
         facets=facets.value,
         extras=extras.value,
         nouns=tuple(_nouns(words.value)),
+        paths=paths.value,
         exchange_facet=contacts.value.text("facet"),
         has_searchable_people=contacts.value.get("searchable", bool) is True,
         synonyms=synonyms.value,
@@ -295,7 +301,7 @@ def _read_sections(root: Mapping) -> Noted[Settings]:
         places=site.value.places,
     )
     parts: tuple[Noted[Any], ...] = (
-        named, site, Noted(None, language), words, extras, facets, contacts, quality, limits, synonyms, copies, static
+        named, site, Noted(None, language), words, extras, facets, paths, contacts, quality, limits, synonyms, copies, static
     )  # fmt: skip
     return Noted(settings, tuple(each for part in parts for each in part.diagnostics))
 

@@ -65,7 +65,10 @@ def read_statics(root: Path, settings: "Settings") -> Noted[Statics]:
     files: dict[str, bytes] = {}
     stamps: dict[str, str] = {}
     limits, now = settings.limits, time.time_ns()
-    taken = {folded(name) for name in (*urls.OWN_NAMES, *(f.key for f in settings.facets))}
+    taken = {
+        folded(name)
+        for name in (*urls.own_names(settings.paths), *(f.key for f in settings.facets))
+    }
     for found in files_below(root / STATIC, STATIC, is_left_out):
         if isinstance(found, Diagnostic):
             problems.append(found)

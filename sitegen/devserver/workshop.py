@@ -120,7 +120,8 @@ def _look(
         return None
     pieces: Iterator[Piece] = produce(checked.site, memo=partial(memo, before.files), runner=runner)
     made: list[Piece] = []
-    waiting = {urls.practice(each.slug) for each in checked.site.catalogue.practices}
+    paths = checked.site.settings.paths
+    waiting = {urls.practice(paths, each.slug) for each in checked.site.catalogue.practices}
     for piece in pieces:
         if before.files and overtaken():
             return shown  # the page of the newer save comes first

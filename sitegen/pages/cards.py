@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from sitegen.config.paths import Paths
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.facets import Facet, FacetValue
 from sitegen.model.practice import Practice
@@ -13,16 +14,16 @@ from sitegen.words.words import Words
 
 def cards(practices: Iterable[Practice], path: str, tools: Tools) -> tuple[Card, ...]:
     """Practices in the order given, with links from the page at `path`."""
-    words = tools.settings.words
-    return tuple(card(practice, path, tools.catalogue, words) for practice in practices)
+    return tuple(_card(practice, path, tools) for practice in practices)
 
 
-BLANK = Card("-", "-", "-", "-", urls.CATALOGUE, "-", ("-",), ("-",), archived=True)
-"""A card with every part there is."""
+def blank(paths: Paths) -> Card:
+    """A card with every part there is, for scripts to fill: they make its link of that to the list."""
+    return Card("-", "-", "-", "-", urls.all_practices(paths), "-", ("-",), ("-",), archived=True)
 
 
-def card(practice: Practice, path: str, catalogue: Catalogue, words: Words) -> Card:
-    """One practice, with links from the page at `path`."""
+def _card(practice: Practice, path: str, tools: Tools) -> Card:
+    catalogue = tools.catalogue
     written = [facet for facet in catalogue.facets if not facet.source]
     labels = [_labels(facet, practice) for facet in written]
     first = labels[0] if labels else ()
@@ -31,10 +32,10 @@ def card(practice: Practice, path: str, catalogue: Catalogue, words: Words) -> C
         id=practice.id,
         title=practice.title,
         summary=practice.summary,
-        href=urls.relative(urls.practice(practice.slug), path),
+        href=urls.relative(urls.practice(tools.paths, practice.slug), path),
         theme=first[0] if first else "",
         labels=tuple(label for labels_of in labels[1:] for label in labels_of),
-        facts=card_facts(practice, catalogue, words),
+        facts=card_facts(practice, catalogue, tools.settings.words),
         archived=practice.is_archived,
         language=practice.language,
     )
@@ -61,9 +62,11 @@ def _labels(facet: Facet, practice: Practice) -> tuple[str, ...]:
     return tuple(facet.value(slug).label for slug in slugs)
 
 
-def practice_links(practices: Iterable[Practice], path: str) -> tuple[LinkView, ...]:
+def practice_links(practices: Iterable[Practice], path: str, paths: Paths) -> tuple[LinkView, ...]:
     """The titles of practices, as links from the page at `path`."""
-    return tuple(LinkView(p.title, urls.relative(urls.practice(p.slug), path)) for p in practices)
+    return tuple(
+        LinkView(p.title, urls.relative(urls.practice(paths, p.slug), path)) for p in practices
+    )
 
 
 def facet_view(facet: Facet, tools: Tools, path: str, current: str = "") -> FacetView:

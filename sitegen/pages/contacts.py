@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, groupby
 from urllib.parse import quote
 
+from sitegen.config.paths import Paths
 from sitegen.document.markdown import Outline
 from sitegen.model.body import Body
-from sitegen.model.catalogue import Catalogue
 from sitegen.model.contact import Contact
 from sitegen.pages import urls
 from sitegen.pages.cards import cards, value_links
@@ -22,12 +22,12 @@ from sitegen.pages.views import (
 )
 
 
-def person(contact: Contact, path: str, subject: str = "") -> PersonView:
+def person(contact: Contact, path: str, paths: Paths, subject: str = "") -> PersonView:
     """A contact as seen from the page at `path`; mail starts with `subject`."""
     query = f"?subject={quote(subject)}" if subject else ""
     return PersonView(
         slug=contact.slug,
-        href=urls.relative(urls.contact(contact.slug), path),
+        href=urls.relative(urls.contact(paths, contact.slug), path),
         name=contact.name,
         organisation=contact.organisation,
         role=contact.role,
@@ -40,34 +40,40 @@ def person(contact: Contact, path: str, subject: str = "") -> PersonView:
 
 
 def departures(
-    slugs: Iterable[str], outline: Outline, path: str, catalogue: Catalogue
+    slugs: Iterable[str], outline: Outline, path: str, tools: Tools
 ) -> tuple[DepartureView, ...]:
     """What is said of those who have left, of the contacts by slug and of those to whom a text links."""
+    catalogue = tools.catalogue
     linked = (catalogue.document_by_path.get(link.target.path) for link in outline.links)
     also = (each.slug for each in linked if isinstance(each, Contact))
     views = (
-        DepartureView(left.organisation, contact_links(catalogue.stand_ins(left), path))
+        DepartureView(
+            left.organisation, contact_links(catalogue.stand_ins(left), path, tools.paths)
+        )
         for left in catalogue.departed((*slugs, *also))
     )
     return tuple(dict.fromkeys(views))
 
 
-def contact_links(contacts: Iterable[Contact], path: str) -> tuple[LinkView, ...]:
+def contact_links(contacts: Iterable[Contact], path: str, paths: Paths) -> tuple[LinkView, ...]:
     """The names of contacts, as links from the page at `path`."""
     return tuple(
-        LinkView(each.name, urls.relative(urls.contact(each.slug), path)) for each in contacts
+        LinkView(each.name, urls.relative(urls.contact(paths, each.slug), path))
+        for each in contacts
     )
 
 
 def everyone(tools: Tools) -> ContactsView:
     """All contacts who can be reached."""
-    path = urls.ALL_CONTACTS
+    path = urls.all_contacts(tools.paths)
     active = [contact for contact in tools.catalogue.contacts if contact.active]
     return ContactsView(
         frame=frame(tools, path),
         subjects=tuple(_subjects(active, path, tools)),
         organisations=tuple(
-            OrganisationView(name, tuple(person(contact, path) for contact in contacts))
+            OrganisationView(
+                name, tuple(person(contact, path, tools.paths) for contact in contacts)
+            )
             for name, contacts in groupby(active, key=lambda contact: contact.organisation)
         ),
         is_withheld=bool(tools.catalogue.withheld),
@@ -81,23 +87,25 @@ def _subjects(active: list[Contact], path: str, tools: Tools) -> Iterator[Subjec
             sharing = [contact for contact in active if value.slug in contact.offers]
             if sharing:
                 (link,) = value_links(facet, (value.slug,), path)
-                yield SubjectView(link, tuple(person(contact, path) for contact in sharing))
+                yield SubjectView(
+                    link, tuple(person(contact, path, tools.paths) for contact in sharing)
+                )
 
 
 def contact_view(contact: Contact, tools: Tools, body: Body) -> ContactView:
     """All that there is to know of one contact."""
-    path = urls.contact(contact.slug)
+    path = urls.contact(tools.paths, contact.slug)
     catalogue = tools.catalogue
     return ContactView(
         frame=frame(tools, path),
-        person=person(contact, path),
+        person=person(contact, path, tools.paths),
         confirmed=contact.confirmed,
         offers=_values(contact.offers, path, tools),
         seeks=_values(contact.seeks, path, tools),
         body=urls.place_links(body.html, path, tools.addresses, catalogue.images),
         cards=cards(catalogue.naming.get(contact.slug, ()), path, tools),
         covered=cards(catalogue.covered.get(contact.slug, ()), path, tools),
-        departures=departures((), contact.outline, path, catalogue),
+        departures=departures((), contact.outline, path, tools),
     )
 
 

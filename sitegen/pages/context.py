@@ -3,18 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from sitegen.config.settings import Settings, SiteSettings
+from sitegen.config.paths import Paths
+from sitegen.config.settings import Settings
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.facets import Facet
 from sitegen.pages import urls
 from sitegen.pages.views import FrameView, PageLink, SiteView, View
-
-_NAVIGATION = (
-    ("catalogue", urls.CATALOGUE),
-    ("practices", urls.ALL_PRACTICES),
-    ("contacts", urls.ALL_CONTACTS),
-    ("share", urls.SHARE),
-)
 
 
 @dataclass(frozen=True)
@@ -25,6 +19,11 @@ class Tools:
     settings: Settings
     addresses: Mapping[str, str]
     """Content file → page."""
+
+    @property
+    def paths(self) -> Paths:
+        """The names of pages and folders."""
+        return self.settings.paths
 
     @property
     def exchange_facets(self) -> tuple[Facet, ...]:
@@ -48,13 +47,14 @@ class Planned:
 
 def tools_for(catalogue: Catalogue, settings: Settings) -> Tools:
     """The tools of one build."""
-    addresses = {p.path: urls.practice(p.slug) for p in catalogue.practices}
-    addresses |= dict.fromkeys(catalogue.withheld, urls.ALL_CONTACTS)
+    paths = settings.paths
+    addresses = {p.path: urls.practice(paths, p.slug) for p in catalogue.practices}
+    addresses |= dict.fromkeys(catalogue.withheld, urls.all_contacts(paths))
     for contact in catalogue.contacts:
         # The page of someone who left is gone; links lead to the one who stands in, if there is just one.
         shown = [contact] if contact.active else catalogue.stand_ins(contact)
         addresses[contact.path] = (
-            urls.contact(shown[0].slug) if len(shown) == 1 else urls.ALL_CONTACTS
+            urls.contact(paths, shown[0].slug) if len(shown) == 1 else urls.all_contacts(paths)
         )
     return Tools(catalogue, settings, addresses)
 
@@ -83,16 +83,26 @@ def frame(tools: Tools, path: str, *, has_address: bool = True) -> FrameView:
         home=urls.relative(urls.CATALOGUE, path),
         nav=tuple(
             PageLink(key, urls.relative(target, path), is_current=target == path)
-            for key, target in _NAVIGATION
+            for key, target in _navigation(tools.paths)
         ),
-        footer=_footer(site, path),
+        footer=_footer(tools, path),
         root="../" * path.count("/"),
         canonical=site.base_url + address if site.base_url and has_address else "",
     )
 
 
-def _footer(site: SiteSettings, path: str) -> tuple[PageLink, ...]:
-    links = [PageLink("accessibility", urls.relative(urls.ACCESSIBILITY, path))]
+def _navigation(paths: Paths) -> tuple[tuple[str, str], ...]:
+    return (
+        ("catalogue", urls.CATALOGUE),
+        ("practices", urls.all_practices(paths)),
+        ("contacts", urls.all_contacts(paths)),
+        ("share", urls.share(paths)),
+    )
+
+
+def _footer(tools: Tools, path: str) -> tuple[PageLink, ...]:
+    site, page = tools.settings.site, urls.accessibility(tools.paths)
+    links = [PageLink("accessibility", urls.relative(page, path))]
     if site.repository:
         links.append(PageLink("source", site.repository))
     if site.email:

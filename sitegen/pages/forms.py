@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from sitegen.authoring.template import template
+from sitegen.config.paths import Paths
 from sitegen.model.body import Body
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.facets import Facet
@@ -42,11 +43,11 @@ def original(practice: Practice, tools: Tools, body: Body) -> dict[str, object] 
     return {"slug": practice.slug, "fields": body.written, "body": body.source}
 
 
-def pages() -> Iterator[Planned]:
+def pages(paths: Paths) -> Iterator[Planned]:
     """A form for practices and one for contacts."""
     both = (
-        ("practice", urls.SHARE, urls.SHARE_CONTACT),
-        ("contact", urls.SHARE_CONTACT, urls.SHARE),
+        ("practice", urls.share(paths), urls.share_contact(paths)),
+        ("contact", urls.share_contact(paths), urls.share(paths)),
     )
     for kind, path, other in both:
         yield Planned(path, "pages/form.html", partial(_view, kind, path, other))

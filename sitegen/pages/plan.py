@@ -1,8 +1,9 @@
 """Catalogue → the pages to be written, each with what makes the view that its template gets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
+from sitegen.config.paths import Paths
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.collation import TitleKey, title_key
 from sitegen.model.contact import Contact
@@ -10,7 +11,7 @@ from sitegen.model.facets import Facet, FacetValue
 from sitegen.model.practice import Practice
 from sitegen.model.slugs import slugify
 from sitegen.pages import contacts, forms, practices, urls
-from sitegen.pages.cards import BLANK, cards, facet_view, practice_links
+from sitegen.pages.cards import blank, cards, facet_view, practice_links
 from sitegen.pages.context import Planned, Tools, frame
 from sitegen.pages.views import (
     AccessibilityView,
@@ -29,26 +30,39 @@ MOST_CARDS = 100
 catalogue would have pages of megabytes."""
 
 
-def plan(catalogue: Catalogue) -> tuple[Planned, ...]:
+def plan(catalogue: Catalogue, paths: Paths) -> tuple[Planned, ...]:
     """Every HTML page of the site."""
-    return (
+    pages = (
         Planned(urls.CATALOGUE, "pages/catalogue.html", _catalogue),
-        Planned(urls.ALL_PRACTICES, "pages/practices.html", _all_practices),
-        *_people(catalogue),
+        Planned(urls.all_practices(paths), "pages/practices.html", _all_practices),
+        *_people(catalogue, paths),
         *_values(catalogue),
-        *forms.pages(),
-        Planned(urls.ACCESSIBILITY, "pages/accessibility.html", _accessibility),
+        *forms.pages(paths),
+        Planned(urls.accessibility(paths), "pages/accessibility.html", _accessibility),
         Planned(urls.NOT_FOUND, "pages/not-found.html", _not_found),
-        *(page for practice in catalogue.practices for page in practices.pages(practice)),
+        *(page for practice in catalogue.practices for page in practices.pages(practice, paths)),
     )
+    return (*pages, *_old_names(pages, paths))
 
 
-def _people(catalogue: Catalogue) -> Iterator[Planned]:
-    yield Planned(urls.ALL_CONTACTS, "pages/contacts.html", contacts.everyone)
+def _old_names(pages: Iterable[Planned], paths: Paths) -> Iterator[Planned]:
+    """A stub for each page below a name that changed, which leads to where it is now."""
+    keys = {name: key for key, name in paths.names.items()}
+    for page in pages:
+        first, slash, rest = page.path.partition("/")
+        name, ending = (first, slash + rest) if slash else (first.removesuffix(".html"), ".html")
+        for old in paths.old(keys.get(name, "")):
+            yield practices.redirect(f"{old}{ending}", page.path, "")
+
+
+def _people(catalogue: Catalogue, paths: Paths) -> Iterator[Planned]:
+    yield Planned(urls.all_contacts(paths), "pages/contacts.html", contacts.everyone)
     for contact in catalogue.contacts:
         if contact.active:
             make = partial(contacts.contact_view, contact)
-            yield Planned(urls.contact(contact.slug), "pages/contact.html", make, contact.path)
+            yield Planned(
+                urls.contact(paths, contact.slug), "pages/contact.html", make, contact.path
+            )
 
 
 def _values(catalogue: Catalogue) -> Iterator[Planned]:
@@ -67,14 +81,15 @@ def _catalogue(tools: Tools) -> CatalogueView:
         frame=frame(tools, path),
         facets=tuple(facet_view(facet, tools, path) for facet in tools.catalogue.facets),
         cards=cards(tools.catalogue.current[:PAGE_SIZE], path, tools),
+        all_practices=urls.relative(urls.all_practices(tools.paths), path),
         total=len(tools.catalogue.current),
         archived=len(tools.catalogue.archived),
-        blank=BLANK,
+        blank=blank(tools.paths),
     )
 
 
 def _all_practices(tools: Tools) -> PracticesView:
-    path = urls.ALL_PRACTICES
+    path = urls.all_practices(tools.paths)
     letters: dict[str, list[Practice]] = {}
     for practice in sorted(tools.catalogue.current, key=_by_title):
         first = slugify(practice.title)[:1].upper()
@@ -83,10 +98,11 @@ def _all_practices(tools: Tools) -> PracticesView:
     return PracticesView(
         frame=frame(tools, path),
         letters=tuple(
-            LetterView(letter, practice_links(those, path)) for letter, those in letters.items()
+            LetterView(letter, practice_links(those, path, tools.paths))
+            for letter, those in letters.items()
         ),
         total=len(tools.catalogue.current),
-        archived=practice_links(sorted(tools.catalogue.archived, key=_by_title), path),
+        archived=practice_links(sorted(tools.catalogue.archived, key=_by_title), path, tools.paths),
     )
 
 
@@ -106,8 +122,10 @@ def _facet_value(facet: Facet, value: FacetValue, tools: Tools) -> FacetValueVie
         refine=urls.relative(urls.CATALOGUE, path) + urls.query("", picked, ""),
         total=len(having),
         cards=cards(having[:MOST_CARDS], path, tools),
-        rest=practice_links(having[MOST_CARDS:], path),
-        people=tuple(contacts.person(each, path) for each in _who_share(facet, value, tools)),
+        rest=practice_links(having[MOST_CARDS:], path, tools.paths),
+        people=tuple(
+            contacts.person(each, path, tools.paths) for each in _who_share(facet, value, tools)
+        ),
     )
 
 
@@ -119,7 +137,7 @@ def _who_share(facet: Facet, value: FacetValue, tools: Tools) -> Iterator[Contac
 
 
 def _accessibility(tools: Tools) -> AccessibilityView:
-    path = urls.ACCESSIBILITY
+    path = urls.accessibility(tools.paths)
     site = tools.settings.site
     return AccessibilityView(
         frame=frame(tools, path),
@@ -136,5 +154,6 @@ def _not_found(tools: Tools) -> NotFoundView:
         frame=frame(tools, path, has_address=False),
         base=tools.settings.site.base_url,
         email=tools.settings.site.email,
+        all_practices=urls.relative(urls.all_practices(tools.paths), path),
         facet=facet_view(facets[0], tools, path) if facets else None,
     )

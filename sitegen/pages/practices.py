@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Iterator
 from functools import partial
 
+from sitegen.config.paths import Paths
 from sitegen.document.links import Target, read_target
 from sitegen.document.markdown import Outline
 from sitegen.images.image import Image
@@ -26,28 +27,29 @@ from sitegen.pages.views import (
 )
 
 
-def pages(practice: Practice) -> Iterator[Planned]:
+def pages(practice: Practice, paths: Paths) -> Iterator[Planned]:
     """The page of one practice; then a stub at its permanent address, and at each old one."""
-    target = urls.practice(practice.slug)
+    target = urls.practice(paths, practice.slug)
     yield Planned(target, "pages/practice.html", partial(_view, practice), practice.path)
-    old = [urls.practice(alias) for alias in practice.aliases]
-    for path in [urls.permanent(practice.id), *old] if practice.id else old:
+    old = [urls.practice(paths, alias) for alias in practice.aliases]
+    for path in [urls.permanent(paths, practice.id), *old] if practice.id else old:
         yield redirect(path, target, practice.title)
 
 
 def redirect(path: str, target: str, title: str) -> Planned:
-    """A stub at `path` that leads to the page at `target`."""
+    """A stub at `path` that leads to the page at `target`; without a title it is called as the site."""
     return Planned(path, "pages/redirect.html", partial(_redirect, path, target, title))
 
 
 def _redirect(path: str, target: str, title: str, tools: Tools) -> RedirectView:
     base = tools.settings.site.base_url
+    title = title or tools.settings.site.title
     return RedirectView(title, urls.relative(target, path), base + target if base else "")
 
 
 def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
     """With all that the catalogue knows around it."""
-    path = urls.practice(practice.slug)
+    path, paths = urls.practice(tools.paths, practice.slug), tools.paths
     catalogue = tools.catalogue
     related = [catalogue.practice_by_slug[slug] for slug in practice.related]
     return PracticeView(
@@ -58,7 +60,7 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
         summary=practice.summary,
         status=practice.status,
         language=practice.language,
-        permalink=urls.relative(urls.permanent(practice.id), path) if practice.id else "",
+        permalink=urls.relative(urls.permanent(paths, practice.id), path) if practice.id else "",
         date=practice.date,
         reviewed=practice.reviewed,
         review_every=practice.review_every,
@@ -77,21 +79,23 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
         ),
         body=urls.place_links(body.html, path, tools.addresses, catalogue.images),
         contacts=tuple(
-            person(contact, path, subject=practice.title)
+            person(contact, path, paths, subject=practice.title)
             for contact in catalogue.reachable(practice.contacts)
         ),
-        departures=departures(practice.contacts, practice.outline, path, catalogue),
+        departures=departures(practice.contacts, practice.outline, path, tools),
         adopted_by=tuple(_adoption(adoption, path, tools) for adoption in practice.adopted_by),
-        builds_on=practice_links([catalogue.practice_by_slug[s] for s in practice.builds_on], path),
-        built_upon_by=practice_links(catalogue.built_upon.get(practice.slug, ()), path),
+        builds_on=practice_links(
+            [catalogue.practice_by_slug[s] for s in practice.builds_on], path, paths
+        ),
+        built_upon_by=practice_links(catalogue.built_upon.get(practice.slug, ()), path, paths),
         share=_share(practice, tools),
         related=cards(related, path, tools),
     )
 
 
 def _share(practice: Practice, tools: Tools) -> Share:
-    site = tools.settings.site
-    own = urls.permanent(practice.id) if practice.id else urls.practice(practice.slug)
+    site, paths = tools.settings.site, tools.paths
+    own = urls.permanent(paths, practice.id) if practice.id else urls.practice(paths, practice.slug)
     address = site.base_url + own if site.base_url else ""
     known = {"path": practice.path, "title": practice.title, "url": address}
     form = _form_link(practice, tools)
@@ -109,7 +113,8 @@ def _form_link(practice: Practice, tools: Tools) -> str:
     """The form, filled in with this practice; empty where the form could not keep all of it."""
     if not is_correctable(practice, tools.catalogue):
         return ""
-    form = urls.relative(urls.SHARE, urls.practice(practice.slug))
+    paths = tools.paths
+    form = urls.relative(urls.share(paths), urls.practice(paths, practice.slug))
     return f"{form}?praktijk={practice.slug}"
 
 
@@ -148,6 +153,6 @@ def _adoption(adoption: Adoption, path: str, tools: Tools) -> AdoptionView:
         organisation=adoption.organisation,
         since=adoption.since,
         note=adoption.note,
-        contacts=contact_links(catalogue.present(adoption.contacts), path),
-        departures=departures(adoption.contacts, Outline(), path, catalogue),
+        contacts=contact_links(catalogue.present(adoption.contacts), path, tools.paths),
+        departures=departures(adoption.contacts, Outline(), path, tools),
     )

@@ -11,34 +11,55 @@ from html import escape, unescape
 from urllib.parse import quote, quote_plus, unquote
 
 from sitegen.artifacts.names import with_digest
+from sitegen.config.paths import OWN_NAMES, Paths
 from sitegen.document.links import INTERNAL
 from sitegen.images.image import Image
 
 CATALOGUE = "index.html"
-ALL_PRACTICES = "practices/index.html"
-ALL_CONTACTS = "contacts/index.html"
-ACCESSIBILITY = "toegankelijkheid.html"
-SHARE = "deel.html"
-SHARE_CONTACT = "deel-contact.html"
 NOT_FOUND = "404.html"
-OWN_NAMES = (
-    *(CATALOGUE, ACCESSIBILITY, SHARE, SHARE_CONTACT, NOT_FOUND, "list.html", "feed.xml"),
-    *("robots.txt", "sitemap.xml", ".nojekyll", "practices", "contacts", "p", "assets", "cards"),
-    *("bodies", "data", "index", "media", "originals", "texts", "-"),
-)
-"""Of files and folders at the root of a site that are ours, now or by what is promised; the keys of
-facets are folders too. `-` is that of `sitegen serve`."""
+_OTHERS = ("robots.txt", "sitemap.xml", "feed.xml", ".nojekyll")
 _MARKED = re.compile(rf' (href|src)="{INTERNAL}([^"#]*)(#[^"]*)?"')
 
 
-def practice(slug: str) -> str:
+def own_names(paths: Paths) -> set[str]:
+    """Of files and folders at the root of a site that are ours; the keys of facets are folders too."""
+    names = {*OWN_NAMES, *paths.names.values(), *(old for old, _ in paths.aliases)}
+    return {*names, *(f"{name}.html" for name in names), *_OTHERS}
+
+
+def all_practices(paths: Paths) -> str:
+    """The page of all practices by title."""
+    return f"{paths.practices}/{CATALOGUE}"
+
+
+def all_contacts(paths: Paths) -> str:
+    """The page of all contacts."""
+    return f"{paths.contacts}/{CATALOGUE}"
+
+
+def practice(paths: Paths, slug: str) -> str:
     """The page of a practice."""
-    return f"practices/{slug}.html"
+    return f"{paths.practices}/{slug}.html"
 
 
-def contact(slug: str) -> str:
+def contact(paths: Paths, slug: str) -> str:
     """The page of a contact."""
-    return f"contacts/{slug}.html"
+    return f"{paths.contacts}/{slug}.html"
+
+
+def share(paths: Paths) -> str:
+    """The form to share a practice."""
+    return f"{paths.share}.html"
+
+
+def share_contact(paths: Paths) -> str:
+    """The form to share a contact."""
+    return f"{paths.share_contact}.html"
+
+
+def accessibility(paths: Paths) -> str:
+    """The page on how accessible the site is."""
+    return f"{paths.accessibility}.html"
 
 
 def facet_value(facet: str, value: str) -> str:
@@ -46,9 +67,9 @@ def facet_value(facet: str, value: str) -> str:
     return f"{facet}/{value}.html"
 
 
-def permanent(practice_id: str) -> str:
+def permanent(paths: Paths, practice_id: str) -> str:
     """The address that never changes, for cards and QR codes."""
-    return f"p/{practice_id}.html"
+    return f"{paths.permanent}/{practice_id}.html"
 
 
 def image(picture: Image) -> str:
@@ -126,7 +147,8 @@ def place_links(
         attribute, path, fragment = marked[1], unquote(marked[2]), unescape(marked[3] or "")
         picture = images.get(path)
         target = image(picture) if picture else addresses[path]
-        fragment = "" if target == ALL_CONTACTS else fragment  # it was of a page that is gone
+        # A list of all contacts stands in for a page that is gone, and so is what was on it.
+        fragment = "" if target.endswith(f"/{CATALOGUE}") else fragment
         is_near = bool(fragment) and target == page
         link = fragment if is_near else relative(target, here) + fragment
         size = f' width="{picture.width}" height="{picture.height}"' if picture else ""

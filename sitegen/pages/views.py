@@ -195,6 +195,8 @@ class CatalogueView:
     facets: tuple[FacetView, ...]
     cards: tuple[Card, ...]
     """The first ones; a script makes the others of `blank`."""
+    all_practices: str
+    """The page of all practices by title."""
     total: int
     archived: int
     """How many practices it leaves out unless a reader asks for them."""
@@ -391,6 +393,8 @@ class NotFoundView:
     base: str
     """The absolute address of the root, since this page is shown at any depth; empty if unknown."""
     email: str
+    all_practices: str
+    """The page of all practices by title."""
     facet: FacetView | None
 
 

@@ -14,12 +14,14 @@ def whole(practice: Practice, tools: Tools, body: Body) -> dict[str, object]:
 
     Addresses are those from the root of the site, but for `#heading` of the body itself.
     """
-    path, catalogue = urls.practice(practice.slug), tools.catalogue
+    path, catalogue = urls.practice(tools.paths, practice.slug), tools.catalogue
     html = urls.place_links(
         body.html, path, tools.addresses, catalogue.images, seen_from=urls.CATALOGUE
     )
     image = image_view(practice, urls.CATALOGUE, tools)
-    people = [person(each, urls.CATALOGUE) for each in catalogue.reachable(practice.contacts)]
+    people = [
+        person(each, urls.CATALOGUE, tools.paths) for each in catalogue.reachable(practice.contacts)
+    ]
     shown = {
         "body": nodes_of(html),
         "image": image and vars(image),

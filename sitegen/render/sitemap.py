@@ -27,13 +27,16 @@ def for_crawlers(
     if base_url:
         lines.append(f"Sitemap: {base_url}{SITEMAP}")
         left_out = {"pages/redirect.html"} | (set() if with_people else {"pages/contact.html"})
-        paths = [page.path for page in pages if page.template not in left_out]
-        yield Artifact(SITEMAP, _sitemap(paths, catalogue, base_url).encode("utf-8"))
+        listed = [page.path for page in pages if page.template not in left_out]
+        yield Artifact(SITEMAP, _sitemap(listed, catalogue, settings).encode("utf-8"))
     yield Artifact("robots.txt", "\n".join((*lines, "")).encode("utf-8"))
 
 
-def _sitemap(paths: Iterable[str], catalogue: Catalogue, base_url: str) -> str:
-    days = {urls.practice(p.slug): p.reviewed or p.date for p in catalogue.practices}
+def _sitemap(paths: Iterable[str], catalogue: Catalogue, settings: Settings) -> str:
+    base_url = settings.site.base_url
+    days = {
+        urls.practice(settings.paths, p.slug): p.reviewed or p.date for p in catalogue.practices
+    }
     entries = [
         _entry(base_url + ("" if path == urls.CATALOGUE else path), days.get(path))
         for path in paths

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sitegen.build.result import CheckResult
 from sitegen.document.portable_names import folded
 from sitegen.output.writer import write_folder
-from sitegen.pages.urls import OWN_NAMES
+from sitegen.pages.urls import own_names
 from tests.commands import files_of, sitegen
 from tests.conftest import REPOSITORY, TESTS, Write, age, check, codes, handing, made_of
 
@@ -146,7 +146,10 @@ def test_static_itself_is_no_link(root: Path, tmp_path: Path) -> None:
 def test_every_name_at_the_root_of_a_site_is_known_to_be_taken(root_of: Path) -> None:
     checked = check(root_of)
     assert checked.draft
-    known = {*OWN_NAMES, *(facet.key for facet in checked.draft.settings.facets)}
+    known = {
+        *own_names(checked.draft.settings.paths),
+        *(facet.key for facet in checked.draft.settings.facets),
+    }
     made = made_of(checked, with_lunr_json=True)
     assert {artifact.path.partition("/")[0] for artifact in made} <= known
 

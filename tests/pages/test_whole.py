@@ -33,7 +33,7 @@ def wholes(checked: CheckResult) -> dict[str, dict[str, Any]]:
     assert checked.site
     tools = tools_for(checked.site.catalogue, checked.site.settings)
     return {
-        urls.practice(each.slug): whole(each, tools, checked.site.bodies[each.path])
+        urls.practice(tools.paths, each.slug): whole(each, tools, checked.site.bodies[each.path])
         for each in tools.catalogue.practices
     }
 

@@ -16,7 +16,9 @@
     fill(card, "title", practice.title);
     fill(card, "summary", practice.summary);
     fill(card, "labels", practice.labels?.join(" · "));
-    card.querySelector('[data-part="title"]')?.setAttribute("href", `practices/${practice.slug}.html`);
+    const title = card.querySelector('[data-part="title"]');
+    const blank = title?.getAttribute("href") ?? ""; // it leads to the list in the same folder
+    title?.setAttribute("href", blank.replace("index.html", `${practice.slug}.html`));
     if (practice.language) {
       for (const part of card.querySelectorAll("[data-mark], [data-quote]")) {
         part.setAttribute("lang", practice.language);

@@ -3,7 +3,7 @@
 /**
  * @typedef {object} SnippetScript
  * @property {object} snippet
- * @property {(card: Element, ref: number, practice: PracticeData, marks: ResultsView["marks"]) => void} snippet.draw
+ * @property {(card: Element, ref: number, marks: ResultsView["marks"]) => void} snippet.draw
  * @property {() => void} snippet.retry
  */
 (function (sitegen) {
@@ -34,7 +34,7 @@
   }
 
   /** @type {Sitegen["snippet"]["draw"]} */
-  function draw(card, ref, practice, marks) {
+  function draw(card, ref, marks) {
     const part = /** @type {HTMLElement} */ (card.querySelector('[data-part="snippet"]'));
     part.hidden = true;
     wanted.delete(card);
@@ -45,17 +45,17 @@
         if (!passages) {
           lacking.add(card);
         } // without it the card is complete too
-        else if (wanted.get(card) === bring) fill(part, practice, passages, marks);
+        else if (wanted.get(card) === bring) fill(card, part, passages, marks);
       });
     wanted.set(card, bring);
     seen.observe(card);
   }
 
   /**
-   * @param {HTMLElement} part @param {PracticeData} practice @param {Passage[]} passages
+   * @param {Element} card @param {HTMLElement} part @param {Passage[]} passages
    * @param {NonNullable<ResultsView["marks"]>} marks
    */
-  function fill(part, practice, passages, marks) {
+  function fill(card, part, passages, marks) {
     const best = bestPassage(passages, marks);
     const quote = part.querySelector("[data-quote]");
     const link = part.querySelector("a");
@@ -65,7 +65,7 @@
     quote.replaceChildren(...pieces(text, spans, from, endOf(text, from + LENGTH)));
     link.hidden = !heading;
     link.textContent = heading;
-    link.href = `practices/${practice.slug}.html#${anchor}`;
+    link.href = `${card.querySelector('[data-part="title"]')?.getAttribute("href")}#${anchor}`;
     part.hidden = false;
   }
 
