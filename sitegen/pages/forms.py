@@ -13,6 +13,7 @@ from sitegen.model.schema import PRACTICE_FIELDS, Field, Kind
 from sitegen.pages import urls
 from sitegen.pages.context import Planned, Tools, frame
 from sitegen.pages.views import FormFieldView, FormOption, FormView
+from sitegen.words.words import Words
 
 _CONTROLS = {
     Kind.TEXTS: "lines", Kind.SLUGS: "lines", Kind.DATE: "date", Kind.FLAG: "pick",
@@ -100,12 +101,21 @@ def _field(field: Field, tools: Tools) -> FormFieldView:
 
 def _options(field: Field, tools: Tools) -> Iterator[FormOption]:
     if field.kind is Kind.FLAG:
-        yield from (FormOption(word, word, 0) for word in ("ja", "nee"))
+        yield from _answers(tools.settings.words)
     key = tools.settings.exchange_facet if field.key in ("offers", "seeks") else field.key
     facet = next((each for each in tools.settings.facets if each.key == key), None)
     labels = field.choice_labels or field.choices
     for choice, label in zip(field.choices, labels, strict=True):
         yield FormOption(choice, label, _depth(facet, choice))
+
+
+def _answers(words: Words) -> tuple[FormOption, FormOption]:
+    """Yes and no, as an author of this language would write them in a file."""
+    yes, no = ("ja", "nee") if words.language == "nl" else ("yes", "no")
+    return (
+        FormOption(yes, words.pgettext("answer", "yes"), 0),
+        FormOption(no, words.pgettext("answer", "no"), 0),
+    )
 
 
 def _depth(facet: Facet | None, slug: str) -> int:

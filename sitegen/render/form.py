@@ -18,7 +18,8 @@ from sitegen.model.checks.dates import EARLIEST, PLAN_YEARS
 from sitegen.model.checks.quality.prose import NEXT_SENTENCE
 from sitegen.model.fields import CONTROL, FLAGS, HOURS, LONGEST_LIST, PATTERNS
 from sitegen.model.schema import LISTS, Field
-from sitegen.report.wording import wordings
+from sitegen.report.wording import LANGUAGES, wordings
+from sitegen.words.language import SOURCE
 
 _PRACTICES = "content/practices"
 _FOLDERS = {"practice": _PRACTICES, "contact": "content/contacts"}
@@ -33,9 +34,9 @@ _CODES = (
 )  # fmt: skip
 
 
-def form_rules() -> dict[str, object]:
-    """What every catalogue's form is checked by."""
-    words = wordings("nl")
+def form_rules(language: str) -> dict[str, object]:
+    """What every catalogue's form is checked by, and how it says so in this language."""
+    words = wordings(language if language in LANGUAGES else SOURCE)
     return {
         "patterns": {kind: (c, p.pattern, limit) for kind, (c, p, limit) in PATTERNS.items()},
         "lists": dict(LISTS),
@@ -97,7 +98,7 @@ def form_data(
     site = settings.site
     forms = {"practice": schema.practice, "contact": schema.contact}
     return {
-        **form_rules(),
+        **form_rules(settings.words.language),
         "forms": {
             kind: {"folder": _FOLDERS[kind], "fields": form_fields(fields)}
             for kind, fields in forms.items()

@@ -177,10 +177,10 @@ def test_a_text_in_another_language_says_which_and_the_words_around_it_do_not(
     write("content/practices/kaart.md", a_practice(title="Kaart", language="nl"))
     site = pages(check(root))
     page = site["practices/paspoort.html"]
-    assert '<h1 lang="en">Visa</h1>' in page
-    assert '<div class="prose" lang="en">' in page
+    assert '<h1 lang="en" dir="auto">Visa</h1>' in page
+    assert '<div class="prose" lang="en" dir="auto">' in page
     assert page.count(' lang="en"') == 3
-    assert 'data-part="title" lang="en">Visa<' in site["index.html"]
+    assert 'data-part="title" lang="en" dir="auto">Visa<' in site["index.html"]
     assert 'lang="nl"' not in site["practices/kaart.html"].partition("<body")[2]
 
 

@@ -1,6 +1,7 @@
 """The scripts of a site are those of the templates, less what only their readers need."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,13 @@ from sitegen.render.assets import minified
 from tests.conftest import made_of, run_node
 
 TEMPLATES = read_templates()
+SHEETS = [name for name in TEMPLATES if name.endswith(".css")]
+_SIDE = re.compile(
+    r"^[^{}/]*(?<![\w-])((margin|padding|border|inset|scroll-margin|scroll-padding)-(left|right)\b"
+    r"|(left|right)\s*:|(text-align|float|clear)\s*:\s*(left|right)\b"
+    r"|border-(top|bottom)-(left|right)-radius|border-radius\s*:\s*(\S+ 0 0 \S+|0 \S+ \S+ 0);)",
+    re.MULTILINE,
+)
 
 
 def differences(pairs: list[tuple[str, str]], folder: Path) -> list[str | None]:
@@ -55,3 +63,15 @@ def test_scripts_come_whole_without_comments_but_for_what_licences_ask(
     assert found["lunr"] == TEMPLATES["js/vendor/lunr.min.js"]
     assert "BSD-3-Clause" in found["search"]
     assert "@param" not in "".join(code)
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_style_sheet_names_no_left_or_right(name: str) -> None:
+    """Where text runs from right to left, the layout is mirrored: sides are those of the text."""
+    rules = re.sub(r"@media[^{]*", "", TEMPLATES[name])
+    assert [found[0].strip() for found in _SIDE.finditer(rules)] == []
+
+
+@pytest.mark.parametrize("rule", ["margin-left: 0;", "text-align: right;", "  left: 1px;", "border-radius: 0 2px 2px 0;"])  # fmt: skip
+def test_a_side_that_does_not_turn_with_the_text_is_found(rule: str) -> None:
+    assert _SIDE.search(f".a {{\n    {rule}\n}}")

@@ -34,7 +34,7 @@ FIELDS = {"practice": TINY.schema.practice, "contact": TINY.schema.contact}
 def declared() -> dict[str, Any]:
     """What the form gets, as JSON has it."""
     fields = {kind: form_fields(each) for kind, each in FIELDS.items()}
-    shaped: dict[str, Any] = json.loads(json.dumps({"rules": form_rules(), "fields": fields}))
+    shaped: dict[str, Any] = json.loads(json.dumps({"rules": form_rules("nl"), "fields": fields}))
     return shaped
 
 

@@ -22,6 +22,7 @@
     if (practice.language) {
       for (const part of card.querySelectorAll("[data-mark], [data-quote]")) {
         part.setAttribute("lang", practice.language);
+        part.setAttribute("dir", "auto");
       }
     }
     if (!practice.archived) card.querySelector('[data-part="archived"]')?.remove();
