@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from sitegen.audit.git import changed_since
 from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
 from sitegen.build.templates import templates_folder
@@ -198,6 +197,8 @@ def show(
 
 def _show_github(found: Sequence[Diagnostic], language: str, root: Path | None) -> None:
     """Annotations, and a summary of the step; what a pull request touched comes first."""
+    from sitegen.audit.git import changed_since  # seldom needed, and takes zipfile along
+
     base = os.environ.get("GITHUB_BASE_REF")
     touched = changed_since(root, f"origin/{base}") if root and base else frozenset()
     click.echo(github.report(found, language, touched))

@@ -5,7 +5,7 @@ Formats: RFC 9309 and https://www.sitemaps.org/protocol.html.
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from sitegen.artifacts.artifact import Artifact
 from sitegen.config.settings import Settings
@@ -47,4 +47,4 @@ def _sitemap(paths: Iterable[str], catalogue: Catalogue, settings: Settings) -> 
 
 def _entry(address: str, day: datetime.date | None) -> str:
     modified = f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
-    return f"  <url><loc>{escape(address)}</loc>{modified}</url>"
+    return f"  <url><loc>{escape(address, quote=False)}</loc>{modified}</url>"

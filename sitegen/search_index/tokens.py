@@ -8,26 +8,18 @@ Dutch pipeline cuts `privacy` to `privac` and cannot find it.
 import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache
+from importlib import import_module
 from importlib.resources import files
 from re import compile as pattern
-
-from snowballstemmer.dutch_porter_stemmer import DutchPorterStemmer
-from snowballstemmer.english_stemmer import EnglishStemmer
-from snowballstemmer.french_stemmer import FrenchStemmer
-from snowballstemmer.german_stemmer import GermanStemmer
+from re import findall
+from typing import Any
 
 from sitegen.search_index import stems
 
-STEMMERS = {
-    "de": GermanStemmer,
-    "en": EnglishStemmer,
-    "fr": FrenchStemmer,
-    "nl": DutchPorterStemmer,
-}
-"""Language → the algorithm that `templates/js/stemmers` has too.
+STEMMERS = {"de": "German", "en": "English", "fr": "French", "nl": "DutchPorter"}
+"""Language → the algorithm of Snowball that `templates/js/stemmers` has too.
 
-The classes themselves: `snowballstemmer.stemmer` hands out PyStemmer, of any version, where that
-is installed. Dutch is `dutch_porter`; bare `dutch` is another algorithm since Snowball 3.
+Dutch is `dutch_porter`; bare `dutch` is another algorithm since Snowball 3.
 """
 
 _WORD = pattern(r"[^\W_]+")
@@ -100,4 +92,16 @@ def stemmer(language: str) -> Callable[[str], str]:
     """From a folded word to its stem; words stay as they are without a stemmer."""
     if language == "nl":
         return stems.stem
-    return STEMMERS[language]().stemWord if language in STEMMERS else str
+    return algorithm(language)().stemWord if language in STEMMERS else str
+
+
+def algorithm(language: str) -> type[Any]:
+    """The class of the library that cuts words of a language of `STEMMERS`.
+
+    The class itself: `snowballstemmer.stemmer` hands out PyStemmer, of any version, where that is
+    installed. Loaded when it is asked for, since it takes all 30 languages along.
+    """
+    name = STEMMERS[language]
+    file = "_".join(findall("[A-Z][a-z]+", name)).lower()
+    found: type[Any] = getattr(import_module(f"snowballstemmer.{file}_stemmer"), f"{name}Stemmer")
+    return found

@@ -10,14 +10,14 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
-from multiprocessing import TimeoutError as PoolTimeoutError
-from multiprocessing import get_context
-from multiprocessing.pool import Pool
 from types import CodeType, FrameType
-from typing import Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
 from sitegen.diagnostics.model import Checked, Place, problem
 from sitegen.document.frontmatter import FENCE
+
+if TYPE_CHECKING:
+    from multiprocessing.pool import Pool
 
 _AGAIN = 0.05
 """Seconds until the timer tries again: Python drops what is raised in a callback of its own."""
@@ -69,7 +69,7 @@ class Deadline:
             if hasattr(signal, "setitimer") and _is_main():
                 return self._by_signal(work, readable)
             return self._by_process(work, readable)
-        except (_TooSlowError, PoolTimeoutError):
+        except _TooSlowError:
             place = _likeliest(readable)
             last = place.end[0]
             where = f"{place.line}–{last}" if last > place.line else str(place.line)
@@ -85,12 +85,14 @@ class Deadline:
             signal.signal(signal.SIGPROF, before)
 
     def _by_process(self, work: Callable[[A], Checked[T]], readable: A) -> Checked[T]:
-        self._pool = self._pool or get_context("spawn").Pool(1)
+        import multiprocessing  # long to load, and needed outside the main thread alone
+
+        self._pool = self._pool or multiprocessing.get_context("spawn").Pool(1)
         try:
             return self._pool.apply_async(work, (readable,)).get(self._share + _START)
-        except PoolTimeoutError:
+        except multiprocessing.TimeoutError as error:
             self._end()
-            raise
+            raise _TooSlowError from error
 
     def _end(self) -> None:
         if self._pool:

@@ -16,7 +16,7 @@ from random import Random
 import pytest
 
 from sitegen.model.schema import PRACTICE_FIELDS
-from sitegen.search_index.tokens import STEMMERS, stemmer, stop_words, words
+from sitegen.search_index.tokens import STEMMERS, algorithm, stemmer, stop_words, words
 from tests.conftest import REPOSITORY, TESTS
 
 LISTS = {
@@ -43,7 +43,7 @@ def listed(language: str) -> set[str]:
 
 def made_up(language: str) -> set[str]:
     """Words that no list has: of the endings in the tables of the algorithm, by twos and at random."""
-    tables = (v for name, v in vars(STEMMERS[language]).items() if name.startswith("a_"))
+    tables = (v for name, v in vars(algorithm(language)).items() if name.startswith("a_"))
     parts = sorted({among.s.lower() for table in tables for among in table})
     pools = (parts, parts, LETTERS, "aeiouy", "bdglnrst")
     chance = Random(language)
@@ -56,12 +56,12 @@ def made_up(language: str) -> set[str]:
 
 def stemmed(language: str, some: list[str], remembered: pytest.Cache) -> list[str]:
     """The stems by Python, kept on disk: it takes a minute or two for all the lists."""
-    algorithm = STEMMERS[language]
-    given = "\n".join((version("snowballstemmer"), algorithm.__name__, *some))
+    library = algorithm(language)
+    given = "\n".join((version("snowballstemmer"), library.__name__, *some))
     digest = sha256(given.encode()).hexdigest()
     known = remembered.get(f"stems/{language}", {})
     if known.get("of") != digest:
-        known = {"of": digest, "stems": algorithm().stemWords(some)}
+        known = {"of": digest, "stems": library().stemWords(some)}
         remembered.set(f"stems/{language}", known)
     stems: list[str] = known["stems"]
     return stems
