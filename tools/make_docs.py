@@ -5,18 +5,23 @@
 
 import ast
 import re
+from collections.abc import Callable
 from dataclasses import fields
+from functools import partial
 from pathlib import Path
 
 from sitegen.authoring.exports.docs import table
 from sitegen.config.paths import PATH_FIELDS, Paths
-from sitegen.config.sections import EXTRA_FIELDS, FACET_FIELDS, SOURCES, VALUE_FIELDS
+from sitegen.config.sections import BOUND, EXTRA_FIELDS, FACET_FIELDS, VALUE_FIELDS
 from sitegen.config.settings import COPY_FIELDS, QUALITY_FIELDS, SITE_FIELDS, WORD_FIELDS, Limits
-from sitegen.model.schema import CONTACT_FIELDS, PRACTICE_FIELDS, Field, Kind
+from sitegen.model.schema import CONTACT_FIELDS, PRACTICE_FIELDS, spoken
 from sitegen.report.wording import wordings
+from sitegen.words.language import SOURCE
+from sitegen.words.words import Words
 
 ROOT = Path(__file__).parent.parent
 _FENCE = re.compile(r"^~~~ (?P<name>[^\n]+)\n(?P<text>.*?)^~~~$", re.MULTILINE | re.DOTALL)
+_TABLE = re.compile(r"<!-- table (\w+) -->\n.*?<!-- /table -->", re.DOTALL)
 _GONE = "Zo is het goed: zonder deze regel."
 _WIDEST = 120
 """Characters of a line that are shown."""
@@ -74,103 +79,51 @@ def _clipped(line: str) -> str:
     return f"{line[:_WIDEST]}…\n" if len(line) > _WIDEST else f"{line}\n"
 
 
-def fields_page() -> str:
-    """Every core field of practices and contacts, from the schema."""
-    return "\n\n".join(
-        (
-            "# Velden",
-            "De velden bovenaan een bestand, tussen twee regels `---`. Facetten en eigen velden van "
-            "een catalogus komen erbij uit `sitegen.yml`. Deze pagina komt uit "
-            "`sitegen/model/schema.py`; pas haar niet met de hand aan (`make docs`).",
-            "## Praktijk: `content/practices/<naam>.md`",
-            table(PRACTICE_FIELDS),
-            "## Contact: `content/contacts/<naam>.md`",
-            table(CONTACT_FIELDS),
-        )
-    ) + "\n"  # fmt: skip
+def _field_tables(words: Words) -> dict[str, str]:
+    """Name → table of fields, in a language."""
+    tables = {
+        "practice": PRACTICE_FIELDS,
+        "contact": CONTACT_FIELDS,
+        "site": SITE_FIELDS,
+        "words": WORD_FIELDS[0].fields,
+        "facets": FACET_FIELDS,
+        "values": (*VALUE_FIELDS, BOUND),
+        "fields": EXTRA_FIELDS,
+        "copies": COPY_FIELDS,
+        "quality": QUALITY_FIELDS,
+    }
+    limits = "\n".join(f"- `{each.name}`: {each.default}" for each in fields(Limits))
+    made = {name: table(spoken(declared, words), words) for name, declared in tables.items()}
+    return {**made, "paths": _paths_table(words), "limits": limits}
 
 
-def settings_page() -> str:
-    """Every key of `sitegen.yml`, from its declarations."""
-    parts = (
-        "# Instellingen",
-        "Alles in `sitegen.yml`. Deze pagina komt uit `sitegen/config/settings.py` en "
-        "`sitegen/config/sections.py`; pas haar niet met de hand aan (`make docs`).",
-        "## `site`",
-        table(SITE_FIELDS),
-        "## `words`",
-        "Hoe deze catalogus noemt wat erin staat: `practice`, `contact` en `organisation`, elk met",
-        table(WORD_FIELDS[0].fields),
-        "```yaml\nwords:\n  practice:\n    one: het voorbeeld\n    many: voorbeelden\n```",
-        "## `paths`",
-        "Hoe pagina’s en mappen van de site in adressen heten; wat hier niet staat, heet zoals rechts. "
-        "Wie een naam verandert, zet de oude bij `aliases`: dan blijven links werken. `sitegen check` "
-        "noemt een naam die in de vorige uitgave anders was (`address-gone`).",
-        "\n".join(
-            (
-                "| naam | voor | anders |",
-                "|---|---|---|",
-                *(
-                    f"| `{each.key}` | {each.label} | `{getattr(Paths(), each.key)}` |"
-                    for each in PATH_FIELDS
-                ),
-            )
-        ),
-        "```yaml\npaths:\n  share: deel\n  practices: {name: praktijken, aliases: [practices]}\n```",
-        "## `facets`: een lijst",
-        table(FACET_FIELDS),
-        "Onder `values` staat per waarde `slug: Naam`, of een blok:",
-        table(
-            (
-                *VALUE_FIELDS,
-                Field(
-                    "up_to",
-                    Kind.TEXT,
-                    "Tot en met",
-                    "Alleen in een facet met `from`; zonder is het de rest.",
-                    "3 dagen",
-                ),
-            )
-        ),
-        "Een waarde kan zelf `values` hebben: wat daaronder valt, telt bij haar mee. "
-        f"`from` volgt een veld van de praktijk: {', '.join(f'`{key}`' for key in SOURCES)}, of een "
-        "eigen veld van type date of number. Bij een datum zonder `values` is er een waarde per jaar.",
-        "## `fields`: een lijst",
-        table(EXTRA_FIELDS),
-        "## `contacts`",
-        "`facet`: het facet waar `offers` en `seeks` van contacten uit kiezen. `searchable`: `ja` als "
-        "zoeken praktijken ook vindt op de naam van een contact of organisatie; anders staan die "
-        "namen niet in de zoekindex.",
-        "## `synonyms`: een lijst van lijsten",
-        "Woorden of woordgroepen die voor een zoeker hetzelfde zijn: "
-        "`- [BRP, basisregistratie personen]`.",
-        "## `copies`: een lijst",
-        "Bestanden in de repository die uit de velden en facetten volgen: een schema voor een editor, "
-        "een formulier, een sjabloon, uitleg. `sitegen schema --write` schrijft ze, en `sitegen check` "
-        "waarschuwt met `stale-copy` als er een verouderd is.",
-        table(COPY_FIELDS),
-        "## `static`: een lijst",
-        "Wat in de map `static/` naast `sitegen.yml` staat, komt zoals het is in de bovenste map van de "
-        "site: `CNAME`, `.well-known/security.txt`, een bestand waarmee een zoekmachine u herkent, een "
-        "pictogram, een PDF. Sitegen kijkt er niet in, dus wie er iets neerzet, wordt vertrouwd als wie "
-        "een sjabloon maakt. Deze lijst noemt met naam wat iets uitvoert of verborgen is en toch mee "
-        "mag; al het andere van die soort is een fout (`static-active`, `static-hidden`):",
-        "```yaml\nstatic:\n  - google1a2b3c4d5e.html\n  - kaart/kaart.js\n```",
-        "Iets uitvoeren doen HTML, JavaScript, SVG, XML, WebAssembly en programma’s voor een server, ook "
-        "als alleen de inhoud daarop lijkt. Zonder regel mogen `.well-known`, `.htaccess` en `.domains` "
-        "mee, en gewone namen als `_headers`, `_redirects` en `web.config`; wat die instellen, beslist "
-        "uw server. Snelkoppelingen en namen die sitegen zelf gebruikt (`static-taken`) gaan niet mee, "
-        "en wat Git, een editor of het systeem achterliet ook niet. Niets uit `static/` staat in de "
-        "kopie van `sitegen bundle`, in `sitemap.xml` of in het zoeken.",
-        "## `quality`",
-        table(QUALITY_FIELDS),
-        "## `limits`",
-        "\n".join(f"- `{each.name}`: {each.default}" for each in fields(Limits)),
+def _paths_table(words: Words) -> str:
+    usual = Paths().names
+    rows = (
+        f"| `{each.key}` | {each.label} | `{usual[each.key]}` |"
+        for each in spoken(PATH_FIELDS, words)
     )
-    return "\n\n".join(parts) + "\n"
+    return "\n".join(("| | | |", "|---|---|---|", *rows))
 
 
-PAGES = {"diagnostics.md": diagnostics_page, "fields.md": fields_page, "settings.md": settings_page}
+def _with_tables(page: str) -> str:
+    """A page with the tables that it names, in its language."""
+    folder = Path(page).parent.name
+    tables = _field_tables(Words(folder or SOURCE))
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    return _TABLE.sub(
+        lambda found: f"<!-- table {found[1]} -->\n{tables[found[1]]}\n<!-- /table -->", text
+    )
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "diagnostics.md": diagnostics_page,
+    **{
+        page: partial(_with_tables, page)
+        for page in ("fields.md", "nl/fields.md", "settings.md", "nl/settings.md")
+    },
+}
+"""Page of docs/ → what it should say; the tables of fields stand in pages that are written by hand."""
 
 
 def imports_table() -> str:

@@ -13,43 +13,38 @@ import yaml
 
 from sitegen.authoring.compose import Written
 from sitegen.model.schema import LISTS, Field, Kind
+from sitegen.words.words import Words
 
 NO_ANSWER = "_No response_"
-BODY_LABEL = "Tekst"
-_CONSENT_LABEL = "Toestemming van de contactpersonen"
-_CONSENT = (
-    "De genoemde contactpersonen weten hiervan en vinden het goed.",
-    "De tekst is van mijn organisatie en mag onder de licentie van deze site worden gedeeld.",
-)
 _OPTION = re.compile(r"\(([a-z0-9-]+)\)(?:, |$)")
-_QUESTION = re.compile(
-    rf"^### (.+ \([\w-]+\)|{re.escape(_CONSENT_LABEL)})[ \t]*$", flags=re.MULTILINE
-)
-_BODY = re.compile(rf"^### {BODY_LABEL}[ \t]*$", flags=re.MULTILINE)
 _SKIPPED = (Kind.FILE, Kind.FILES)
 """An issue carries no files; a form for them would promise what it cannot do."""
 
 
-def issue_form(fields: Iterable[Field], name: str, label: str) -> str:
-    """The YAML of the form; a workflow listens to issues with this `label`."""
-    questions = [_question(field) for field in _asked(fields)]
+def issue_form(fields: Iterable[Field], name: str, words: Words) -> str:
+    """The YAML of the form for a thing with this name; a workflow listens to it as a label."""
+    questions = [_question(field, words) for field in _asked(fields)]
+    title = words.gettext("New: %(name)s", name=name)
     form = {
-        "name": f"Nieuw: {name}",
-        "description": "Voor wie geen Git gebruikt. U vult in, de redactie maakt er een pagina van.",
-        "title": f"Nieuw: {name}",
-        "labels": [label],
-        "body": [*questions, _consent(), _body()],
+        "name": title,
+        "description": words.gettext(
+            "For those who do not use Git. You fill in; the editors make a page of it."
+        ),
+        "title": title,
+        "labels": [name],
+        "body": [*questions, _consent(words), _body(words)],
     }
     return yaml.safe_dump(form, allow_unicode=True, sort_keys=False, width=10**9)
 
 
-def read_issue(text: str, fields: Iterable[Field]) -> tuple[dict[str, Written], str]:
+def read_issue(text: str, fields: Iterable[Field], words: Words) -> tuple[dict[str, Written], str]:
     """The fields and the body of what was filled in; questions without an answer are left out.
 
+    `words` are those of the form.
     Ordinary headings are part of the answer in which they stand; ask `stray_headings` about others.
     """
-    head, body = _parted(text)
-    parts = _QUESTION.split(head)
+    head, body = _parted(text, words)
+    parts = _questions(words).split(head)
     answers = dict(zip(parts[1::2], (answer.strip() for answer in parts[2::2]), strict=True))
     given: dict[str, Written] = {}
     for field in _asked(fields):
@@ -59,26 +54,45 @@ def read_issue(text: str, fields: Iterable[Field]) -> tuple[dict[str, Written], 
     return given, "" if body.strip() == NO_ANSWER else body.strip("\n")
 
 
-def stray_headings(text: str, fields: Iterable[Field]) -> tuple[str, ...]:
+def stray_headings(text: str, fields: Iterable[Field], words: Words) -> tuple[str, ...]:
     """Headings by which an answer would pass for another: twice there, or of no question now.
 
     The form writes each question once, so that a second one was written by whoever filled it in.
     """
-    known = {_label(field) for field in fields} | {_CONSENT_LABEL, BODY_LABEL}
-    times = Counter(heading for heading in _headings(text) if heading in known)
-    unknown = [heading for heading in _headings(_parted(text)[0]) if heading not in known]
+    known = {_label(field) for field in fields} | {_consent_label(words), _body_label(words)}
+    times = Counter(heading for heading in _headings(text, words) if heading in known)
+    asked = _headings(_parted(text, words)[0], words)
+    unknown = [heading for heading in asked if heading not in known]
     return (*(heading for heading, n in times.items() if n > 1), *unknown)
 
 
-def _parted(text: str) -> tuple[str, str]:
+def _body_label(words: Words) -> str:
+    return words.gettext("Text")
+
+
+def _consent_label(words: Words) -> str:
+    return words.gettext("Consent of the %(contacts)s")
+
+
+def _questions(words: Words) -> re.Pattern[str]:
+    consent = re.escape(_consent_label(words))
+    return re.compile(rf"^### (.+ \([\w-]+\)|{consent})[ \t]*$", flags=re.MULTILINE)
+
+
+def _bodies(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"^### {re.escape(_body_label(words))}[ \t]*$", flags=re.MULTILINE)
+
+
+def _parted(text: str, words: Words) -> tuple[str, str]:
     """The questions, and the body that is asked for last."""
-    parts = _BODY.split(text.replace("\r\n", "\n"), maxsplit=1)
+    parts = _bodies(words).split(text.replace("\r\n", "\n"), maxsplit=1)
     return parts[0], parts[1] if len(parts) > 1 else ""
 
 
-def _headings(text: str) -> list[str]:
+def _headings(text: str, words: Words) -> list[str]:
     plain = text.replace("\r\n", "\n")
-    return _QUESTION.findall(plain) + [BODY_LABEL] * len(_BODY.findall(plain))
+    bodies = len(_bodies(words).findall(plain))
+    return _questions(words).findall(plain) + [_body_label(words)] * bodies
 
 
 def _asked(fields: Iterable[Field]) -> list[Field]:
@@ -89,14 +103,14 @@ def _label(field: Field) -> str:
     return f"{field.label} ({field.key})"
 
 
-def _question(field: Field) -> dict[str, Any]:
-    kind, own = _control(field)
+def _question(field: Field, words: Words) -> dict[str, Any]:
+    kind, own = _control(field, words)
     attributes = {"label": _label(field), **({"description": field.help} if field.help else {})}
     question = {"type": kind, "id": field.key, "attributes": {**attributes, **own}}
     return {**question, "validations": {"required": field.required}}
 
 
-def _control(field: Field) -> tuple[str, dict[str, Any]]:
+def _control(field: Field, words: Words) -> tuple[str, dict[str, Any]]:
     if field.kind in (Kind.CHOICE, Kind.CHOICES):
         labels = field.choice_labels or field.choices
         options = [f"{label} ({c})" for c, label in zip(field.choices, labels, strict=True)]
@@ -104,25 +118,36 @@ def _control(field: Field) -> tuple[str, dict[str, Any]]:
     if field.kind is Kind.RECORDS:
         keys = " | ".join(inner.label for inner in field.fields)
         example = " | ".join(inner.example for inner in field.fields)
-        return "textarea", {"placeholder": f"{keys}\nBijvoorbeeld: {example}"}
+        told = words.gettext("For example: %(example)s", example=example)
+        return "textarea", {"placeholder": f"{keys}\n{told}"}
     if field.kind in LISTS:
         example = field.example.strip("[]")
-        return "textarea", {"placeholder": f"Eén per regel. Bijvoorbeeld: {example}"}
+        told = words.gettext("One on each line. For example: %(example)s", example=example)
+        return "textarea", {"placeholder": told}
     return "input", {"placeholder": field.example} if field.example else {}
 
 
-def _consent() -> dict[str, Any]:
-    options = [{"label": text, "required": True} for text in _CONSENT]
-    return {"type": "checkboxes", "attributes": {"label": _CONSENT_LABEL, "options": options}}
+def _consent(words: Words) -> dict[str, Any]:
+    texts = (
+        words.gettext("The %(contacts)s named here know of this and agree."),
+        words.gettext(
+            "The text is of my %(organisation)s and may be shared under the licence of this site."
+        ),
+    )
+    options = [{"label": text, "required": True} for text in texts]
+    label = _consent_label(words)
+    return {"type": "checkboxes", "attributes": {"label": label, "options": options}}
 
 
-def _body() -> dict[str, Any]:
+def _body(words: Words) -> dict[str, Any]:
     """Last, so that headings in the text end nothing."""
-    description = "Wat de praktijk is, voor wie, en hoe u het doet. Gewone tekst mag; Markdown ook."
+    description = words.gettext(
+        "What %(the_practice)s is, for whom, and how you go about it. Plain text will do; so will Markdown."
+    )
     return {
         "type": "textarea",
         "id": "body",
-        "attributes": {"label": BODY_LABEL, "description": description},
+        "attributes": {"label": _body_label(words), "description": description},
         "validations": {"required": True},
     }
 

@@ -105,7 +105,11 @@ class NewFile:
     def text(self, values: Mapping[str, Written], body: str) -> str:
         """The file, with its fields in order; without a `body`, a practice says what to write."""
         ordered = {field.key: values[field.key] for field in self.fields if field.key in values}
-        return compose(ordered, body or (PLACEHOLDER if self.is_practice else ""))
+        return compose(ordered, body or (self._placeholder if self.is_practice else ""))
+
+    @property
+    def _placeholder(self) -> str:
+        return self.settings.words.gettext(PLACEHOLDER)
 
 
 def safe_slug(slug: str, kind: str) -> str:

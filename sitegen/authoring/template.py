@@ -4,24 +4,31 @@ from collections.abc import Iterable, Iterator
 
 from sitegen.authoring.exports.docs import KIND_NAMES
 from sitegen.model.schema import LISTS, Field, Kind
+from sitegen.words.marking import gettext_noop
+from sitegen.words.words import Words
 
-PLACEHOLDER = "Schrijf hier wat de praktijk is, voor wie, en hoe u het doet."
+PLACEHOLDER = gettext_noop(
+    "Write here what %(the_practice)s is, for whom, and how you go about it."
+)
 _WIDTH = 96
 
 
-def template(fields: Iterable[Field]) -> str:
+def template(fields: Iterable[Field], words: Words) -> str:
     """Required fields wait for a value; the others are comments until someone needs them."""
-    lines = [line for field in fields for line in _field(field)]
-    return "\n".join(("---", *lines, "---", "", PLACEHOLDER, ""))
+    lines = [line for field in fields for line in _field(field, words)]
+    return "\n".join(("---", *lines, "---", "", words.gettext(PLACEHOLDER), ""))
 
 
-def _field(field: Field) -> Iterator[str]:
-    required = "verplicht, " if field.required else ""
-    yield from _comment(f"{field.label} ({required}{KIND_NAMES[field.kind]}). {field.help}")
+def _field(field: Field, words: Words) -> Iterator[str]:
+    kind = words.gettext(KIND_NAMES[field.kind])
+    required = words.gettext("required, %(kind)s", kind=kind) if field.required else kind
+    yield from _comment(f"{field.label} ({required}). {field.help}")
     if field.choices:
-        yield from _comment(f"Kies uit: {', '.join(field.choices)}")
+        yield from _comment(
+            words.gettext("Choose from: %(choices)s", choices=", ".join(field.choices))
+        )
     if field.example and field.kind is not Kind.RECORDS:
-        yield from _comment(f"Bijvoorbeeld: {field.example}")
+        yield from _comment(words.gettext("For example: %(example)s", example=field.example))
     mark = "" if field.required else "# "
     if field.kind is Kind.RECORDS:
         yield f"# {field.key}:"

@@ -76,8 +76,8 @@ def _command(kind: str, argument: str, folder: str) -> None:
         asked = CheckOptions(root, config, with_drafts=True, today=today())
         author = _start(asked, kind, language)
         fields, key, title = author.new.fields, author.new.named_by, options[argument.lower()]
-        given, body = read_issue(issue, fields)
-        if headings := stray_headings(issue, fields):
+        given, body = read_issue(issue, fields, author.new.settings.words)
+        if headings := stray_headings(issue, fields, author.new.settings.words):
             raise click.UsageError(author.say("stray", headings=", ".join(headings)))
         given = {**author.new.defaults(is_draft=not body), **given}
         given |= {key: title} if title else {}

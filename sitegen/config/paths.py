@@ -8,9 +8,10 @@ from sitegen.config.sections import read_section
 from sitegen.diagnostics.model import Diagnostic, Noted, Place, problem
 from sitegen.document.portable_names import is_reserved
 from sitegen.document.yaml_nodes import Mapping, Node, Scalar
-from sitegen.model.schema import Field, Kind
+from sitegen.model.schema import Field, Kind, spoken
 from sitegen.model.values import Values
 from sitegen.words.marking import gettext_noop
+from sitegen.words.words import Words
 
 OWN_NAMES = (
     *("index", "404", "list", "feed", "robots", "sitemap", "assets", "bodies", "cards", "data"),
@@ -54,11 +55,11 @@ _NAME = (
     ),
 )
 _LABELS = (
-    gettext_noop("Folder of practices"),
-    gettext_noop("Folder of contacts"),
+    gettext_noop("Folder of %(practices)s"),
+    gettext_noop("Folder of %(contacts)s"),
     gettext_noop("Folder of permanent addresses"),
-    gettext_noop("Form to share a practice"),
-    gettext_noop("Form to share a contact"),
+    gettext_noop("Form to share %(a_practice)s"),
+    gettext_noop("Form to be %(a_contact)s"),
     gettext_noop("Page about accessibility"),
 )
 PATH_FIELDS: tuple[Field, ...] = tuple(
@@ -68,9 +69,14 @@ FOLDERS = ("practices", "contacts", "permanent")
 """Those that hold pages; the others are pages themselves."""
 
 
-def read_paths(node: Node | None, parent: Place, taken: Collection[str]) -> Noted[Paths]:
-    """The names under `paths:`; `taken` are the keys of facets, which are folders too."""
-    read = read_section(_in_full(node), PATH_FIELDS, parent)
+def read_paths(
+    node: Node | None, parent: Place, taken: Collection[str], words: Words
+) -> Noted[Paths]:
+    """The names under `paths:`; `taken` are the keys of facets, which are folders too.
+
+    What is wrong with them names fields in these words.
+    """
+    read = read_section(_in_full(node), spoken(PATH_FIELDS, words), parent)
     named = {key: record for key in KEYS for record in read.value.records(key)}
     paths = Paths(
         **{key: record.text("name") for key, record in named.items() if record.text("name")},

@@ -12,40 +12,50 @@ from sitegen.document.yaml_nodes import Mapping, Node, Scalar
 from sitegen.document.yaml_nodes import Sequence as ListNode
 from sitegen.model.facets import Facet, FacetValue
 from sitegen.model.fields import read_fields, read_line
-from sitegen.model.schema import CONTACT_FIELDS, EXTRA_KINDS, PRACTICE_FIELDS, Field, Kind
+from sitegen.model.schema import CONTACT_FIELDS, EXTRA_KINDS, PRACTICE_FIELDS, Field, Kind, spoken
 from sitegen.model.slugs import SLUG, SLUG_LENGTH, slugify
 from sitegen.model.values import Effort, Values
+from sitegen.words.marking import gettext_noop as _
+from sitegen.words.words import Words
 
 FACET_FIELDS: tuple[Field, ...] = (
-    Field("key", Kind.SLUG, "Sleutel", required=True, example="vraagstuk"),
-    Field("label", Kind.LINE, "Naam", required=True, max_length=60, example="Vraagstuk"),
-    Field("question", Kind.LINE, "Vraag van de lezer", max_length=80),
-    Field("many", Kind.FLAG, "Meer waarden per praktijk"),
-    Field("mode", Kind.CHOICE, "Eén of alle gekozen waarden", choices=("any", "all")),
-    Field("required", Kind.FLAG, "Verplicht"),
-    Field("from", Kind.CHOICE, "Veld waar de waarde uit volgt"),
-    Field("missing", Kind.LINE, "Naam van de waarde voor wie er geen heeft", max_length=60),
+    Field("key", Kind.SLUG, _("Key"), required=True, example=_("topic")),
+    Field("label", Kind.LINE, _("Name"), required=True, max_length=60, example=_("Topic")),
+    Field("question", Kind.LINE, _("Question of the reader"), max_length=80),
+    Field("many", Kind.FLAG, _("Several values for %(a_practice)s")),
+    Field("mode", Kind.CHOICE, _("One or all of the chosen values"), choices=("any", "all")),
+    Field("required", Kind.FLAG, _("Required")),
+    Field("from", Kind.CHOICE, _("Field that the value follows from")),
+    Field("missing", Kind.LINE, _("Name of the value for those that have none"), max_length=60),
 )
 VALUE_FIELDS: tuple[Field, ...] = (
-    Field("label", Kind.LINE, "Naam", required=True, max_length=60),
-    Field("description", Kind.TEXT, "Uitleg", max_length=300),
-    Field("aliases", Kind.SLUGS, "Oude namen"),
+    Field("label", Kind.LINE, _("Name"), required=True, max_length=60),
+    Field("description", Kind.TEXT, _("Explanation"), max_length=300),
+    Field("aliases", Kind.SLUGS, _("Old names")),
 )
+BOUND = Field(
+    "up_to",
+    Kind.TEXT,
+    _("Up to and including"),
+    _("Only in a facet with `from`; without it, it is the rest."),
+    _("3 days"),
+)
+"""Of a value in a range; its kind is that of the source."""
 SOURCES = {"effort": Kind.EFFORT, "date": Kind.DATE, "reviewed": Kind.DATE}
 """Fields of a practice that a facet made of ranges can follow, and what their bounds are."""
 EXTRA_FIELDS: tuple[Field, ...] = (
-    Field("key", Kind.SLUG, "Sleutel", required=True, example="law"),
-    Field("label", Kind.LINE, "Naam", required=True, max_length=60, example="Wettelijke basis"),
-    Field("type", Kind.CHOICE, "Soort", choices=EXTRA_KINDS),
-    Field("help", Kind.TEXT, "Uitleg", max_length=300),
-    Field("example", Kind.TEXT, "Voorbeeld", max_length=300),
-    Field("required", Kind.FLAG, "Verplicht"),
+    Field("key", Kind.SLUG, _("Key"), required=True, example="law"),
+    Field("label", Kind.LINE, _("Name"), required=True, max_length=60, example=_("Legal basis")),
+    Field("type", Kind.CHOICE, _("Kind"), choices=EXTRA_KINDS),
+    Field("help", Kind.TEXT, _("Explanation"), max_length=300),
+    Field("example", Kind.TEXT, _("Example"), max_length=300),
+    Field("required", Kind.FLAG, _("Required")),
 )
 _NAMELESS = "zonder"
 """In the address of the value for practices without one, when its name has no letters."""
 _YEAR = re.compile(r"[0-9]{4}")
-_WORDS = Field("synonyms", Kind.LINE, "Woorden")
-_VALUES = Field("values", Kind.TEXT, "Waarden")
+_WORDS = Field("synonyms", Kind.LINE, _("Words"))
+_VALUES = Field("values", Kind.TEXT, _("Values"))
 """For its name alone: what stands there is no text."""
 RESERVED = (
     "q", "sort", "page", "practices", "contacts", "p", "assets", "bodies", "media", "originals", "closest", "matches",
@@ -78,30 +88,32 @@ def records(node: Node | None) -> Noted[tuple[Mapping, ...]]:
     )
 
 
-def read_facets(node: Node | None, extras: tuple[Field, ...]) -> Iterator[Facet | Diagnostic]:
-    """The facets under `facets:`, and what is wrong with them."""
+def read_facets(
+    node: Node | None, extras: tuple[Field, ...], words: Words
+) -> Iterator[Facet | Diagnostic]:
+    """The facets under `facets:`, and what is wrong with them, which names fields in these words."""
     taken = [*RESERVED, *(extra.key for extra in extras)]
     sources = {**SOURCES, **{e.key: e.kind for e in extras if e.kind in (Kind.DATE, Kind.NUMBER)}}
     listed = records(node)
     yield from listed.diagnostics
     for record in listed.value:
-        yield from _read_facet(record, sources, taken)
+        yield from _read_facet(record, sources, taken, words)
 
 
 def _read_facet(
-    record: Mapping, sources: PyMapping[str, Kind], taken: list[str]
+    record: Mapping, sources: PyMapping[str, Kind], taken: list[str], words: Words
 ) -> Iterator[Facet | Diagnostic]:
     known = (
         replace(field, choices=tuple(sources)) if field.key == "from" else field
-        for field in FACET_FIELDS
+        for field in spoken((*FACET_FIELDS, _VALUES), words)
     )
     own, vocabulary = _without_values(record)
-    read = read_section(own, (*known, _VALUES), record.place)
+    read = read_section(own, tuple(known), record.place)
     vocabulary = vocabulary or _meant_as_values(record, read.diagnostics)
     bound = sources.get(read.value.text("from"))
     if not vocabulary and bound is not Kind.DATE and read.value.text("key"):
         yield problem("facet-without-values", record.place, key=read.value.text("key"))
-    reading = _Vocabulary(bound)
+    reading = _Vocabulary(bound, words)
     values = noted(reading.read_all(vocabulary))
     rest = noted(_rest(read.value, reading.taken))
     yield from (*read.diagnostics, *values.diagnostics, *rest.diagnostics)
@@ -152,12 +164,11 @@ def _meant_as_values(record: Mapping, problems: Sequence[Diagnostic]) -> Node | 
 class _Vocabulary:
     """Reads the values of one facet; alive only inside `_read_facet`."""
 
-    def __init__(self, bound: Kind | None) -> None:
+    def __init__(self, bound: Kind | None, words: Words) -> None:
         self.taken: set[str] = set()
         self.aliases: list[tuple[str, Place]] = []
-        self.fields = (
-            (*VALUE_FIELDS, Field("up_to", bound, "Tot en met")) if bound else VALUE_FIELDS
-        )
+        bounds = (replace(BOUND, kind=bound, example=""),) if bound else ()
+        self.fields = spoken((*VALUE_FIELDS, *bounds), words)
 
     def read_all(self, node: Node | None) -> Iterator[FacetValue | Diagnostic]:
         """What `read` gives; an old name is that of one value, which no value has today."""
@@ -222,13 +233,13 @@ def _bound(value: object) -> int | None:
     return value if isinstance(value, int) else None
 
 
-def read_extras(node: Node | None) -> Iterator[Field | Diagnostic]:
+def read_extras(node: Node | None, words: Words) -> Iterator[Field | Diagnostic]:
     """The own fields of a catalogue under `fields:`, and what is wrong with them."""
-    taken = list(RESERVED)
+    taken, known = list(RESERVED), spoken(EXTRA_FIELDS, words)
     listed = records(node)
     yield from listed.diagnostics
     for record in listed.value:
-        read = read_section(record, EXTRA_FIELDS, record.place)
+        read = read_section(record, known, record.place)
         yield from read.diagnostics
         yield from _take_key(read.value, taken)
         yield Field(

@@ -29,14 +29,10 @@ from sitegen.document.portable_names import is_inside
 from sitegen.document.yaml_nodes import Mapping, Node, Scalar, YamlLimits, load
 from sitegen.model.checks.quality.standards import Standards
 from sitegen.model.facets import Facet
-from sitegen.model.schema import (
-    Field,
-    Kind,
-    Schema,
-    make_schema,
-)
+from sitegen.model.schema import Field, Kind, Schema, make_schema, spoken
 from sitegen.model.values import Values
 from sitegen.words.language import is_language, meant_language, primary
+from sitegen.words.marking import gettext_noop as _
 from sitegen.words.nouns import NOUNS, Noun
 from sitegen.words.words import Words
 
@@ -48,83 +44,94 @@ SITE_FIELDS: tuple[Field, ...] = (
     Field(
         "title",
         Kind.LINE,
-        "Naam van de site",
+        _("Name of the site"),
         required=True,
         max_length=80,
-        example="Praktijken burgerzaken",
+        example=_("My catalogue"),
     ),
-    Field("tagline", Kind.LINE, "Ondertitel", max_length=160),
-    Field("description", Kind.TEXT, "Inleiding op de voorpagina", max_length=400),
+    Field("tagline", Kind.LINE, _("Subtitle"), max_length=160),
+    Field("description", Kind.TEXT, _("Introduction on the front page"), max_length=400),
     Field(
         "examples",
         Kind.LINE,
-        "Voorbeelden bij het zoekvak",
+        _("Examples beside the search box"),
         max_length=120,
-        example="paspoort voor een kind, briefadres",
+        example=_("working together, waiting times"),
     ),
-    Field("language", Kind.LINE, "Taal", "Een taalcode (BCP 47).", "nl", max_length=35),
+    Field(
+        "language", Kind.LINE, _("Language"), _("A language tag (BCP 47)."), _("en"), max_length=35
+    ),
     Field(
         "base_url",
         Kind.SITE_URL,
-        "Adres van de site",
-        "Hooguit een map, zonder vraagteken of hekje.",
-        "https://praktijken.example/",
+        _("Address of the site"),
+        _("At most one folder, without a question mark or a hash."),
+        _("https://catalogue.example/"),
     ),
-    Field("repository", Kind.URL, "Adres van de bronbestanden"),
+    Field("repository", Kind.URL, _("Address of the source files")),
     Field(
         "edit_url",
         Kind.URL,
-        "Adres om een bestand te wijzigen",
+        _("Address to change a file at"),
         example="https://git.example/edit/main/{path}",
     ),
     Field(
         "issue_url",
         Kind.URL,
-        "Adres om een fout te melden",
+        _("Address to report a mistake at"),
         example="https://git.example/issues/new?title={title}",
     ),
     Field(
         "new_url",
         Kind.URL,
-        "Adres om een bestand toe te voegen",
-        "`{path}` wordt het bestand, `{value}` de tekst.",
+        _("Address to add a file at"),
+        _("`{path}` becomes the file, `{value}` the text."),
         "https://git.example/new/main?filename={path}&value={value}",
     ),
     Field(
-        "email", Kind.EMAIL, "E-mailadres van de redactie", example="redactie@praktijken.example"
+        "email",
+        Kind.EMAIL,
+        _("E-mail address of the editors"),
+        example=_("editors@catalogue.example"),
     ),
-    Field("theme", Kind.LINE, "Eigen stijlblad", example="theme/tokens.css"),
-    Field("licence", Kind.LINE, "Licentie van de teksten", max_length=80),
-    Field("notice", Kind.TEXT, "Mededeling boven elke pagina", max_length=300),
+    Field("theme", Kind.LINE, _("Style sheet of your own"), example="theme/tokens.css"),
+    Field("licence", Kind.LINE, _("Licence of the texts"), max_length=80),
+    Field("notice", Kind.TEXT, _("Notice above every page"), max_length=300),
 )
 COPY_FIELDS: tuple[Field, ...] = (
-    Field("as", Kind.CHOICE, "Vorm", "Zoals bij `sitegen schema --as`.", "json", required=True,
+    Field("as", Kind.CHOICE, _("Form"), _("As with `sitegen schema --as`."), "json", required=True,
           choices=("json", "decap", "issue-form", "template", "docs")),
-    Field("of", Kind.CHOICE, "Waarvan", "Zonder: practice.", "contact",
+    Field("of", Kind.CHOICE, _("Of what"), _("Without it: practice."), "contact",
           choices=("practice", "contact")),
-    Field("file", Kind.LINE, "Bestand", "Gezien vanaf de map met sitegen.yml.",
+    Field("file", Kind.LINE, _("File"), _("As seen from the folder with sitegen.yml."),
           "schemas/practice.json", required=True),
 )  # fmt: skip
 """One of `copies:`, the committed files that derive from the schema."""
 QUALITY_FIELDS: tuple[Field, ...] = (
-    Field("steps", Kind.FLAG, "Waarschuw bij een praktijk zonder genummerde stappen", example="ja"),
+    Field("steps", Kind.FLAG, _("Warn of %(a_practice)s without numbered steps"), example=_("yes")),
     Field(
         "sentence_words",
         Kind.NUMBER,
-        "Waarschuw bij een zin met meer woorden dan dit",
+        _("Warn of a sentence with more words than this"),
         example="30",
     ),
 )
 _FORMS = (
-    Field("one", Kind.LINE, "Enkelvoud", "Met lidwoord.", "het voorbeeld", required=True,
+    Field("one", Kind.LINE, _("Singular"), _("With its article."), _("an example"), required=True,
           max_length=60),
-    Field("many", Kind.LINE, "Meervoud", "", "voorbeelden", required=True, max_length=60),
+    Field("many", Kind.LINE, _("Plural"), "", _("examples"), required=True, max_length=60),
 )  # fmt: skip
 WORD_FIELDS: tuple[Field, ...] = tuple(
     Field(key, Kind.RECORDS, label, fields=_FORMS)
-    for key, label in zip(NOUNS, ("Praktijk", "Contact", "Organisatie"), strict=True)
+    for key, label in zip(
+        NOUNS, (_("%(Practice)s"), _("%(Contact)s"), _("%(Organisation)s")), strict=True
+    )
 )
 """What a catalogue calls its things."""
+CONTACTS_FIELDS: tuple[Field, ...] = (
+    Field("facet", Kind.CHOICE, _("Facet")),
+    Field("searchable", Kind.FLAG, _("To be found by searching")),
+)
 SECTIONS = (
     "site",
     "words",
@@ -247,7 +254,7 @@ class Settings:
         """The fields of content files, core and own together."""
         exchange = [_facet_field(each) for each in self.facets if each.key == self.exchange_facet]
         facets = tuple(map(_facet_field, self.written_facets))
-        return make_schema(facets, self.extras, exchange[0] if exchange else None)
+        return make_schema(self.words, facets, self.extras, exchange[0] if exchange else None)
 
 
 def read_settings(text: str, path: str) -> Checked[Settings]:
@@ -266,21 +273,23 @@ def read_settings(text: str, path: str) -> Checked[Settings]:
 def _read_sections(root: Mapping) -> Noted[Settings]:
     named = _sections(root)
     sections = named.value
-    site = read_section(sections.get("site"), SITE_FIELDS, root.place)
+    spoken_in = Words(_tag(sections.get("site")))
+    site = read_section(sections.get("site"), spoken(SITE_FIELDS, spoken_in), root.place)
     language = tuple(_language(site.value))
-    words = read_section(sections.get("words"), WORD_FIELDS, root.place)
-    extras = noted(read_extras(sections.get("fields")))
-    facets = noted(read_facets(sections.get("facets"), extras.value))
+    words = read_section(sections.get("words"), spoken(WORD_FIELDS, spoken_in), root.place)
+    extras = noted(read_extras(sections.get("fields"), spoken_in))
+    facets = noted(read_facets(sections.get("facets"), extras.value, spoken_in))
     keys = tuple(facet.key for facet in facets.value)
-    paths = read_paths(sections.get("paths"), root.place, keys)
-    exchange = Field("facet", Kind.CHOICE, "Facet", choices=keys)
-    searchable = Field("searchable", Kind.FLAG, "Te vinden met zoeken")
-    contacts = read_section(sections.get("contacts"), (exchange, searchable), root.place)
-    quality = read_section(sections.get("quality"), QUALITY_FIELDS, root.place)
-    names = tuple(Field(each.name, Kind.NUMBER, each.name) for each in fields(Limits))
+    paths = read_paths(sections.get("paths"), root.place, keys, spoken_in)
+    exchange, searchable = spoken(CONTACTS_FIELDS, spoken_in)
+    contacts = read_section(
+        sections.get("contacts"), (replace(exchange, choices=keys), searchable), root.place
+    )
+    quality = read_section(sections.get("quality"), spoken(QUALITY_FIELDS, spoken_in), root.place)
+    names = spoken((Field(each.name, Kind.NUMBER, each.name) for each in fields(Limits)), spoken_in)
     limits = read_section(sections.get("limits"), names, root.place)
     synonyms = noted(read_groups(sections.get("synonyms")))
-    copies = noted(_copies(sections.get("copies")))
+    copies = noted(_copies(sections.get("copies"), spoken_in))
     static = noted(_static(sections.get("static")))
     settings = Settings(
         site=_site(site.value),
@@ -310,7 +319,7 @@ def _sections(root: Mapping) -> Noted[PyMapping[str, Node]]:
     """What stands under each name; also under the name that was meant by one that is unknown."""
     sections = {key.text: value for key, value in root.entries}
     problems = []
-    for key in (key for key, _ in root.entries if key.text not in SECTIONS):
+    for key in (entry[0] for entry in root.entries if entry[0].text not in SECTIONS):
         near = guess(key.text, {name: name for name in SECTIONS if name not in sections})
         problems.append(
             problem("unknown-key", key.place, key=key.text, near=near.text,
@@ -320,11 +329,18 @@ def _sections(root: Mapping) -> Noted[PyMapping[str, Node]]:
     return Noted(sections, tuple(problems))
 
 
-def _copies(node: Node | None) -> Iterator[Copy | Diagnostic]:
-    listed = records(node)
+def _tag(site: Node | None) -> str:
+    """The language that messages about the settings name fields in: the site's, as it stands there."""
+    entries = site.entries if isinstance(site, Mapping) else ()
+    tags = (v.text for k, v in entries if k.text == "language" and isinstance(v, Scalar))
+    return next(tags, "") or SiteSettings.language
+
+
+def _copies(node: Node | None, words: Words) -> Iterator[Copy | Diagnostic]:
+    listed, known = records(node), spoken(COPY_FIELDS, words)
     yield from listed.diagnostics
     for record in listed.value:
-        section = read_section(record, COPY_FIELDS, record.place)
+        section = read_section(record, known, record.place)
         yield from section.diagnostics
         read, file = section.value, section.value.text("file")
         if file and not is_inside(file):

@@ -1,11 +1,16 @@
 """Every field of a practice and of a contact, declared once, as data.
 
-Parsing, messages, documentation, and later forms and editor schemas derive from these tables.
-Facets and extra fields of `sitegen.yml` join them as further `Field`s.
+Parsing, messages, documentation, forms and editor schemas derive from these tables. Their labels,
+help and examples are messages; `spoken` gives them in a language. Facets and extra fields of
+`sitegen.yml` join them as further `Field`s, in the words of whoever declared them.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from sitegen.words.marking import gettext_noop as _
+from sitegen.words.words import Words
 
 
 class Kind(StrEnum):
@@ -60,17 +65,18 @@ LISTS = {
 
 _SAMPLES = {
     Kind.ID: "P0042",
-    Kind.SLUG: "adresonderzoek",
-    Kind.SLUGS: "[adresonderzoek]",
-    Kind.DATE: "2026-03-12",
+    Kind.SLUG: _("short-name"),
+    Kind.SLUGS: _("[short-name]"),
+    Kind.DATE: _("yyyy-mm-dd"),
     Kind.MONTHS: "12",
-    Kind.EFFORT: "3 dagen",
-    Kind.FLAG: "ja",
-    Kind.EMAIL: "adresonderzoek@wilgenstad.example",
-    Kind.PHONE: "+31 88 000 02 40",
-    Kind.URL: "https://wetten.example/brp",
+    Kind.EFFORT: _("3 days"),
+    Kind.FLAG: _("yes"),
+    Kind.EMAIL: _("name@organisation.example"),
+    Kind.PHONE: _("+44 20 7946 0000"),
+    Kind.URL: _("https://organisation.example/page"),
     Kind.NUMBER: "12",
 }
+"""Kind → what its values look like."""
 
 
 @dataclass(frozen=True)
@@ -80,9 +86,10 @@ class Field:
     key: str
     kind: Kind
     label: str
-    """What readers and authors see, in the language of the site."""
+    """What readers and authors see."""
     help: str = ""
     example: str = ""
+    """Nobody's name, and no date of anyone's consent: it may be pasted."""
     required: bool = False
     choices: tuple[str, ...] = ()
     """The allowed values of a CHOICE or CHOICES."""
@@ -94,145 +101,163 @@ class Field:
     """Of a DATE; one that a catalogue adds may be that of a plan."""
     fields: tuple["Field", ...] = ()
     """The keys of each of the RECORDS."""
+    look: str = ""
+    """What a value of its kind looks like."""
 
     @property
     def sample(self) -> str:
         """What can be written here: the example, a choice, or what its kind looks like; of a text
         that nobody gave an example of, nothing.
         """
-        return self.example or next(iter(self.choices), "") or _SAMPLES.get(self.kind, "")
+        return self.example or next(iter(self.choices), "") or self.look
 
 
 PRACTICE_FIELDS: tuple[Field, ...] = (
     Field(
         "title",
         Kind.TEXT,
-        "Titel",
-        "Zo heet de praktijk overal.",
-        "Adresonderzoek in zes stappen",
+        _("Title"),
+        _("What %(the_practice)s is called everywhere."),
+        _("A quarter of an hour to share, every week"),
         required=True,
         max_length=100,
     ),
     Field(
         "summary",
         Kind.TEXT,
-        "Samenvatting",
-        "Eén zin die op de kaart staat.",
-        "Van signaal tot besluit in zes weken.",
+        _("Summary"),
+        _("One sentence, which stands on the card."),
+        _("At a fixed time one colleague tells what went better than last week."),
         required=True,
         max_length=160,
     ),
     Field(
         "contacts",
         Kind.CONTACTS,
-        "Contact",
-        "Wie een lezer mag bellen of mailen.",
-        "[wilgenstad-adresonderzoek]",
+        _("%(Contact)s"),
+        _("Whom a reader may call or mail."),
+        _("[file-name]"),
         required=True,
     ),
     Field(
-        "id", Kind.ID, "Nummer", "Kort en voor altijd; staat op kaarten en in QR-codes.", "P0042"
+        "id",
+        Kind.ID,
+        _("Number"),
+        _("Short, and for ever; it stands on cards and in QR codes."),
+        "P0042",
     ),
     Field(
         "date",
         Kind.DATE,
-        "Geplaatst",
-        "Dag van eerste publicatie.",
+        _("Published on"),
+        _("Day of first publication."),
         "2026-03-12",
         future=Future.UNLIKELY,
     ),
     Field(
         "reviewed",
         Kind.DATE,
-        "Nagekeken",
-        "Dag waarop iemand de tekst voor het laatst nakeek.",
+        _("Reviewed on"),
+        _("Day on which someone last looked the text over."),
         "2026-09-01",
         future=Future.UNLIKELY,
     ),
     Field(
         "review_every",
         Kind.MONTHS,
-        "Nakijken om de (maanden)",
-        "Na hoeveel maanden de tekst opnieuw moet worden nagekeken.",
+        _("Review every (months)"),
+        _("After how many months the text is to be looked over again."),
         "12",
     ),
     Field(
         "status",
         Kind.CHOICE,
-        "Status",
-        "Een concept komt niet op de site, wat gearchiveerd is alleen in beeld voor wie erom vraagt.",
+        _("Status"),
+        _("A draft is not on the site; what is archived is shown to those alone who ask for it."),
         "published",
         choices=("draft", "published", "archived"),
-        choice_labels=("Concept", "Gepubliceerd", "Gearchiveerd"),
+        choice_labels=(_("Draft"), _("On the site"), _("Archived")),
     ),
     Field(
         "language",
         Kind.CHOICE,
-        "Taal",
-        "De taal van de tekst, als dat niet die van de site is.",
-        "en",
+        _("Language"),
+        _("The language of the text, if that is not the one of the site."),
+        "fr",
         choices=("nl", "en", "de", "fr"),
-        choice_labels=("Nederlands", "Engels", "Duits", "Frans"),
+        choice_labels=(_("Dutch"), _("English"), _("German"), _("French")),
     ),
     Field(
-        "effort", Kind.EFFORT, "Invoertijd", "Hoeveel tijd het kost om dit in te voeren.", "3 dagen"
+        "effort",
+        Kind.EFFORT,
+        _("Time to introduce"),
+        _("How much time it takes to introduce this."),
+        _("3 days"),
     ),
     Field(
         "adopted_by",
         Kind.RECORDS,
-        "Ook in gebruik bij",
-        "Wie de praktijk heeft overgenomen.",
-        "- organisation: Gemeente Duinrade",
+        _("Also in use at"),
+        _("Who adopted %(the_practice)s."),
+        _("- organisation: Name of %(the_organisation)s"),
         fields=(
             Field(
                 "organisation",
                 Kind.TEXT,
-                "Organisatie",
+                _("%(Organisation)s"),
                 required=True,
                 max_length=100,
-                example="Gemeente Duinrade",
+                example=_("Name of %(the_organisation)s"),
             ),
-            Field("since", Kind.DATE, "Sinds", example="2026-05-01", future=Future.UNLIKELY),
-            Field("contact", Kind.CONTACTS, "Contact", example="duinrade-burgerzaken"),
-            Field("note", Kind.TEXT, "Opmerking", max_length=300, example="Met een eigen brief."),
+            Field("since", Kind.DATE, _("Since"), example="2026-05-01", future=Future.UNLIKELY),
+            Field("contact", Kind.CONTACTS, _("%(Contact)s"), example=_("file-name")),
+            Field(
+                "note", Kind.TEXT, _("Note"), max_length=300, example=_("With a letter of our own.")
+            ),
         ),
     ),
     Field(
         "builds_on",
         Kind.PRACTICES,
-        "Bouwt voort op",
-        "Praktijken waar deze uit is ontstaan.",
-        "[huisbezoek-adresonderzoek]",
+        _("Builds on"),
+        _("%(Practices)s that %(this_practice)s came from."),
+        _("[file-name]"),
     ),
-    Field("related", Kind.PRACTICES, "Zie ook", "Praktijken die hierbij passen.", "[briefadres]"),
+    Field(
+        "related",
+        Kind.PRACTICES,
+        _("See also"),
+        _("%(Practices)s that go well with it."),
+        _("[file-name]"),
+    ),
     Field(
         "image",
         Kind.FILE,
-        "Afbeelding",
-        "PNG, JPEG, WebP of GIF, naast het bestand.",
-        "../images/stembureau.png",
+        _("Image"),
+        _("PNG, JPEG, WebP or GIF, beside the file."),
+        _("../images/name.png"),
     ),
     Field(
         "image_alt",
         Kind.TEXT,
-        "Beschrijving van de afbeelding",
-        "Wat iemand moet weten die de afbeelding niet ziet.",
-        "Plattegrond van een stembureau met looproute.",
+        _("Description of the image"),
+        _("What someone needs to know who does not see the image."),
+        _("Floor plan with a walking route."),
         max_length=300,
     ),
     Field(
         "attachments",
         Kind.FILES,
-        "Bijlagen",
-        "Afbeeldingen om te bewaren.",
-        "[../images/stembureau.png]",
+        _("Attachments"),
+        _("Images to keep."),
+        _("[../images/name.png]"),
     ),
     Field(
         "aliases",
         Kind.SLUGS,
-        "Oude namen",
-        "Eerdere bestandsnamen; die adressen blijven werken.",
-        "[adresonderzoek]",
+        _("Old names"),
+        _("Earlier names of the file; those addresses keep working."),
+        _("[old-name]"),
     ),
 )
 
@@ -240,71 +265,84 @@ CONTACT_FIELDS: tuple[Field, ...] = (
     Field(
         "name",
         Kind.TEXT,
-        "Naam",
-        "Een functie of gedeelde postbus, of een persoon.",
-        "Team adresonderzoek",
+        _("Name"),
+        _("A task or a shared mailbox, or a person."),
+        _("Name of the team"),
         required=True,
         max_length=100,
     ),
     Field(
         "organisation",
         Kind.TEXT,
-        "Organisatie",
+        _("%(Organisation)s"),
         "",
-        "Gemeente Wilgenstad",
+        _("Name of %(the_organisation)s"),
         required=True,
         max_length=100,
     ),
     Field(
         "role",
         Kind.TEXT,
-        "Taak",
-        "Waar men u voor kan bellen.",
-        "Adresonderzoek en briefadressen",
+        _("Task"),
+        _("What people may call you about."),
+        _("Questions about the first steps"),
         max_length=160,
     ),
-    Field("email", Kind.EMAIL, "E-mail", "", "adresonderzoek@wilgenstad.example"),
-    Field("phone", Kind.PHONE, "Telefoon", "Met landnummer.", "+31 88 000 02 40"),
+    Field("email", Kind.EMAIL, _("E-mail"), "", _("name@organisation.example")),
+    Field("phone", Kind.PHONE, _("Telephone"), _("With the country code."), _("+44 20 7946 0000")),
     Field(
         "offers",
         Kind.CHOICES,
-        "Deelt kennis over",
-        "Waar u anderen mee kunt helpen.",
-        "[adresonderzoek]",
+        _("Shares knowledge about"),
+        _("What you can help others with."),
+        _("[value]"),
     ),
-    Field("seeks", Kind.CHOICES, "Zoekt kennis over", "Waar u zelf hulp bij zoekt.", "[privacy]"),
+    Field(
+        "seeks",
+        Kind.CHOICES,
+        _("Looks for knowledge about"),
+        _("What you look for help with yourself."),
+        _("[value]"),
+    ),
     Field(
         "availability",
         Kind.TEXT,
-        "Bereikbaar",
+        _("Available"),
         "",
-        "Werkdagen van 9.00 tot 12.30 uur",
+        _("Weekdays from 9:00 to 12:30"),
         max_length=160,
     ),
+    # A date of consent is nobody's to invent: no example, so that none is pasted.
     Field(
         "consent",
         Kind.DATE,
-        "Toestemming",
-        "Dag waarop toestemming is gegeven voor publicatie.",
-        "2026-01-20",
+        _("Consent"),
+        _("Day on which consent to publication was given."),
         required=True,
         future=Future.WRONG,
     ),
     Field(
         "confirmed",
         Kind.DATE,
-        "Bevestigd",
-        "Dag waarop deze gegevens voor het laatst klopten.",
-        "2026-09-01",
+        _("Confirmed"),
+        _("Day on which these details were last right."),
         future=Future.WRONG,
     ),
-    Field("active", Kind.FLAG, "Actief", "`nee` als deze persoon hier niet meer werkt.", "ja"),
+    Field(
+        "active",
+        Kind.FLAG,
+        _("Active"),
+        _("`no` if this person does not work here any more."),
+        _("yes"),
+    ),
     Field(
         "shared",
         Kind.FLAG,
-        "Gedeelde postbus",
-        "`ja` als dit de gedeelde postbus van de organisatie is; die neemt waar voor wie vertrekt.",
-        "ja",
+        _("Shared mailbox"),
+        _(
+            "`yes` if this is the shared mailbox of %(the_organisation)s; it stands in for those who leave."
+        ),
+        _("yes"),
     ),
 )
 
@@ -320,15 +358,53 @@ class Schema:
     contact: tuple[Field, ...]
 
 
-def make_schema(
-    facets: tuple[Field, ...], extras: tuple[Field, ...], exchange: Field | None
-) -> Schema:
-    """The core fields with those of one catalogue; contacts offer and seek values of `exchange`."""
-    choices, labels = (exchange.choices, exchange.choice_labels) if exchange else ((), ())
-    contact = tuple(
-        replace(field, choices=choices, choice_labels=labels)
-        if field.kind is Kind.CHOICES
-        else field
-        for field in CONTACT_FIELDS
+def spoken(fields: Iterable[Field], words: Words) -> tuple[Field, ...]:
+    """Fields whose texts are messages, in a language."""
+    return tuple(
+        replace(
+            looking(field, words),
+            label=_said(words, field.label),
+            help=_said(words, field.help),
+            example=_said(words, field.example),
+            choice_labels=tuple(_said(words, label) for label in field.choice_labels),
+            fields=spoken(field.fields, words),
+        )
+        for field in fields
     )
-    return Schema((*PRACTICE_FIELDS, *facets, *extras), contact)
+
+
+def looking(field: Field, words: Words) -> Field:
+    """A field that knows what its values look like, in a language."""
+    return replace(field, look=_said(words, _SAMPLES.get(field.kind, "")))
+
+
+def _said(words: Words, message: str) -> str:
+    """A message; what is empty is none."""
+    return words.gettext(message) if message else ""
+
+
+def make_schema(
+    words: Words, facets: tuple[Field, ...], extras: tuple[Field, ...], exchange: Field | None
+) -> Schema:
+    """The core fields in the words of a site, with those of its catalogue, which have their own.
+
+    Contacts offer and seek values of `exchange`.
+    """
+    contact = tuple(
+        _exchanging(field, exchange) if field.kind is Kind.CHOICES else field
+        for field in spoken(CONTACT_FIELDS, words)
+    )
+    own = (looking(field, words) for field in (*facets, *extras))
+    return Schema((*spoken(PRACTICE_FIELDS, words), *own), contact)
+
+
+def _exchanging(field: Field, exchange: Field | None) -> Field:
+    """A field with the values of a facet; their first is the example."""
+    if exchange is None or not exchange.choices:
+        return field
+    return replace(
+        field,
+        example=f"[{exchange.choices[0]}]",
+        choices=exchange.choices,
+        choice_labels=exchange.choice_labels,
+    )

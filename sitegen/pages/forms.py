@@ -67,7 +67,7 @@ def _view(kind: str, path: str, other: str, tools: Tools) -> FormView:
         email=site.email,
         mailto=urls.mail_to(site.email),
         has_new_url=bool(site.new_url),
-        template=template(fields),
+        template=template(fields, tools.settings.words),
         other=urls.relative(other, path),
     )
 
@@ -75,7 +75,7 @@ def _view(kind: str, path: str, other: str, tools: Tools) -> FormView:
 def _is_first(field: Field) -> bool:
     """What everyone is asked: the required, how to be reached, and where a practice belongs."""
     reach = (Kind.EMAIL, Kind.PHONE)
-    is_facet = bool(field.choices) and field not in PRACTICE_FIELDS
+    is_facet = bool(field.choices) and field.key not in {each.key for each in PRACTICE_FIELDS}
     return field.required or field.kind in reach or is_facet
 
 

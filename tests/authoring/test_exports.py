@@ -17,9 +17,11 @@ from sitegen.build.result import CheckResult
 from sitegen.config.settings import Settings, read_settings
 from sitegen.content.config_file import read_config
 from sitegen.model.schema import Field
+from sitegen.words.words import Words
 from tests.commands import files_of, sitegen
 from tests.conftest import PNG, REPOSITORY, Write, check, codes
 
+DUTCH = Words("nl")
 FORMATS = ("json", "decap", "issue-form", "template", "docs")
 
 
@@ -154,9 +156,9 @@ def test_an_issue_becomes_a_file_that_passes_check(root: Path, tmp_path: Path) -
 
 def test_an_issue_without_answers_gives_nothing(root: Path) -> None:
     fields = settings(root).schema.practice
-    assert read_issue(answers(fields, {}, "_No response_"), fields) == ({}, "")
-    assert read_issue("", fields) == ({}, "")
-    assert read_issue("### title\n../../etc\n### \n###", fields) == ({}, "")
+    assert read_issue(answers(fields, {}, "_No response_"), fields, DUTCH) == ({}, "")
+    assert read_issue("", fields, DUTCH) == ({}, "")
+    assert read_issue("### title\n../../etc\n### \n###", fields, DUTCH) == ({}, "")
 
 
 def test_an_issue_in_another_encoding_is_refused_with_the_place(root: Path) -> None:
@@ -189,15 +191,15 @@ def test_an_issue_that_answers_a_question_twice_is_refused(root: Path) -> None:
 def test_no_answer_ends_the_questions_or_passes_for_another(root: Path, smuggled: str) -> None:
     fields = settings(root).schema.practice
     text = answers(fields, {"title": "De titel", "law": f"Artikel 2\n\n{smuggled}\n\nX"}, "Zo.")
-    assert stray_headings(text, fields) == (smuggled.removeprefix("### ").strip(),)
+    assert stray_headings(text, fields, DUTCH) == (smuggled.removeprefix("### ").strip(),)
 
 
 def test_an_ordinary_issue_has_no_stray_headings(root: Path) -> None:
     fields = settings(root).schema.practice
     given = {"title": "De titel", "law": "Artikel 2\n\n#### Tekst\n\nX"}
     text = answers(fields, given, "Zo.\n\n### Vroeger (oude-vraag)\n\nMeer.")
-    assert stray_headings(text, fields) == ()
-    found, body = read_issue(text, fields)
+    assert stray_headings(text, fields, DUTCH) == ()
+    found, body = read_issue(text, fields, DUTCH)
     assert found["law"] == ["Artikel 2", "#### Tekst", "X"]
     assert body == "Zo.\n\n### Vroeger (oude-vraag)\n\nMeer."
 
@@ -205,13 +207,13 @@ def test_an_ordinary_issue_has_no_stray_headings(root: Path) -> None:
 def test_a_heading_in_an_answer_stays_in_it(root: Path) -> None:
     fields = settings(root).schema.practice
     text = answers(fields, {"summary": "Kort.\n\n### Let op\n\nEn goed."}, "Zo.")
-    assert read_issue(text, fields)[0]["summary"] == "Kort. ### Let op En goed."
+    assert read_issue(text, fields, DUTCH)[0]["summary"] == "Kort. ### Let op En goed."
 
 
 def test_a_template_passes_check_once_what_is_required_is_filled_in(
     root: Path, write: Write
 ) -> None:
-    text = template(settings(root).schema.practice)
+    text = template(settings(root).schema.practice, DUTCH)
     for line in ("title: Paspoort", "summary: Kort.", "contacts: [team]", "thema: [reizen]"):
         key = line.partition(":")[0]
         text = re.sub(rf"^{key}:.*$", line, text, flags=re.MULTILINE)

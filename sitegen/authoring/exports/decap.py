@@ -13,77 +13,78 @@ import yaml
 from sitegen.config.settings import SiteSettings
 from sitegen.model.fields import PATTERNS
 from sitegen.model.schema import LISTS, Field, Kind, Schema
-
-_BODY = {
-    "name": "body",
-    "label": "Tekst",
-    "widget": "markdown",
-    "hint": "Wat de praktijk is en hoe u het doet.",
-}
-_ADVICE = (
-    "Stuur in ter beoordeling: kies bij Status voor 'In review'. "
-    "Een redacteur leest mee voordat de tekst op de site komt."
-)
+from sitegen.words.words import Words
 
 
-def decap(schema: Schema, site: SiteSettings) -> str:
+def decap(schema: Schema, site: SiteSettings, words: Words) -> str:
     """`config.yml` for both kinds of file."""
     config = {
         "backend": {
             "name": "github",
-            "repo": urlsplit(site.repository).path.strip("/") or "organisatie/repository",
+            "repo": urlsplit(site.repository).path.strip("/")
+            or words.gettext("organisation/repository"),
             "branch": "main",
             "open_authoring": True,
             "commit_messages": {
-                "create": "Nieuw: {{slug}}",
-                "update": "Gewijzigd: {{slug}}",
-                "delete": "Verwijderd: {{slug}}",
-                "uploadMedia": "Afbeelding: {{path}}",
+                "create": words.gettext("New: %(slug)s", slug="{{slug}}"),
+                "update": words.gettext("Changed: %(slug)s", slug="{{slug}}"),
+                "delete": words.gettext("Deleted: %(slug)s", slug="{{slug}}"),
+                "uploadMedia": words.gettext("Image: %(path)s", path="{{path}}"),
                 "openAuthoring": "{{message}}",
             },
         },
         "publish_mode": "editorial_workflow",
-        "locale": "nl",
+        "locale": words.language,
         "media_folder": "content/images",
         "public_folder": "../images",
         "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},
         "collections": [
-            _collection("practices", "Praktijken", "Praktijk", "title", schema.practice),
-            _collection("contacts", "Contactpersonen", "Contactpersoon", "name", schema.contact),
+            _collection("practice", "title", schema.practice, words),
+            _collection("contact", "name", schema.contact, words),
         ],
     }
     return yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=10**9)
 
 
-def _collection(
-    name: str, label: str, singular: str, title: str, fields: Iterable[Field]
-) -> dict[str, Any]:
+def _collection(kind: str, title: str, fields: Iterable[Field], words: Words) -> dict[str, Any]:
     return {
-        "name": name,
-        "label": label,
-        "label_singular": singular,
-        "description": _ADVICE,
-        "folder": f"content/{name}",
+        "name": f"{kind}s",
+        "label": words.nouns[f"{kind.capitalize()}s"],
+        "label_singular": words.nouns[kind.capitalize()],
+        "description": words.gettext(
+            "Hand in for review: choose 'In review' at Status. "
+            "An editor reads along before the text is on the site."
+        ),
+        "folder": f"content/{kind}s",
         "create": True,
         "extension": "md",
         "format": "yaml-frontmatter",
         "identifier_field": title,
         "slug": f"{{{{fields.{title}}}}}",
         "fields": [
-            *(_field(field) for field in fields),
-            {**_BODY, "required": name == "practices"},
+            *(_field(field, words) for field in fields),
+            {**_body(words), "required": kind == "practice"},
         ],
     }
 
 
-def _field(field: Field) -> dict[str, Any]:
+def _body(words: Words) -> dict[str, Any]:
+    return {
+        "name": "body",
+        "label": words.gettext("Text"),
+        "widget": "markdown",
+        "hint": words.gettext("What %(the_practice)s is and how you go about it."),
+    }
+
+
+def _field(field: Field, words: Words) -> dict[str, Any]:
     entry: dict[str, Any] = {"name": field.key, "label": field.label, "required": field.required}
-    hints = [field.help, f"Bijvoorbeeld: {field.example}" if field.example else ""]
-    hint = " ".join(text for text in hints if text)
-    return {**entry, **({"hint": hint} if hint else {}), **_widget(field)}
+    told = words.gettext("For example: %(example)s", example=field.example)
+    hint = " ".join(text for text in (field.help, told if field.example else "") if text)
+    return {**entry, **({"hint": hint} if hint else {}), **_widget(field, words)}
 
 
-def _widget(field: Field) -> dict[str, Any]:
+def _widget(field: Field, words: Words) -> dict[str, Any]:
     kind = field.kind
     if kind in (Kind.CHOICE, Kind.CHOICES):
         labels = field.choice_labels or field.choices
@@ -96,19 +97,20 @@ def _widget(field: Field) -> dict[str, Any]:
                 "value_field": "{{slug}}", "search_fields": [shown],
                 "display_fields": [shown]}  # fmt: skip
     if kind is Kind.RECORDS:
-        return {"widget": "list", "fields": [_field(inner) for inner in field.fields]}
+        return {"widget": "list", "fields": [_field(inner, words) for inner in field.fields]}
     if kind in LISTS:
         inner = {"name": field.key, "label": field.label, "widget": "string"}
-        return {"widget": "list", "field": {**inner, **_limits(field, LISTS[kind])}}
+        return {"widget": "list", "field": {**inner, **_limits(field, LISTS[kind], words)}}
     if kind is Kind.FLAG:
-        return {"widget": "select", "options": ["ja", "nee"]}
-    return {"widget": "string", **_limits(field, kind)}
+        return {"widget": "select", "options": [words.gettext("yes"), words.gettext("no")]}
+    return {"widget": "string", **_limits(field, kind, words)}
 
 
-def _limits(field: Field, kind: Kind) -> dict[str, Any]:
+def _limits(field: Field, kind: Kind, words: Words) -> dict[str, Any]:
     if kind in PATTERNS:
-        return {"pattern": [f"^(?:{PATTERNS[kind][1].pattern})$", f"Schrijf zoals {field.sample}"]}
+        said = words.gettext("Write as in %(example)s", example=field.sample)
+        return {"pattern": [f"^(?:{PATTERNS[kind][1].pattern})$", said]}
     if field.max_length:
-        said = f"Hooguit {field.max_length} tekens"
+        said = words.gettext("At most %(n)s characters", n=field.max_length)
         return {"pattern": [f"^.{{0,{field.max_length}}}$", said]}
     return {}

@@ -3,49 +3,74 @@
 from collections.abc import Iterable
 
 from sitegen.model.schema import Field, Kind
+from sitegen.words.marking import gettext_noop as _
+from sitegen.words.words import Words
 
 KIND_NAMES = {
-    Kind.TEXT: "tekst", Kind.LINE: "tekst op één regel", Kind.TEXTS: "teksten", Kind.ID: "nummer", Kind.SLUG: "korte naam",
-    Kind.SLUGS: "korte namen", Kind.DATE: "datum (jjjj-mm-dd)", Kind.MONTHS: "aantal maanden",
-    Kind.EFFORT: "tijdsduur", Kind.FLAG: "ja of nee", Kind.EMAIL: "e-mailadres",
-    Kind.PHONE: "telefoonnummer", Kind.URL: "webadres", Kind.SITE_URL: "webadres", Kind.NUMBER: "geheel getal",
-    Kind.CHOICE: "één waarde", Kind.CHOICES: "een of meer waarden", Kind.CONTACTS: "bestandsnamen van contacten, zonder .md",
-    Kind.PRACTICES: "bestandsnamen van praktijken, zonder .md", Kind.FILE: "bestand", Kind.FILES: "bestanden",
-    Kind.RECORDS: "blokken",
-}  # fmt: skip
+    Kind.TEXT: _("text"),
+    Kind.LINE: _("text on one line"),
+    Kind.TEXTS: _("texts"),
+    Kind.ID: _("number"),
+    Kind.SLUG: _("short name"),
+    Kind.SLUGS: _("short names"),
+    Kind.DATE: _("date (yyyy-mm-dd)"),
+    Kind.MONTHS: _("number of months"),
+    Kind.EFFORT: _("length of time"),
+    Kind.FLAG: _("yes or no"),
+    Kind.EMAIL: _("e-mail address"),
+    Kind.PHONE: _("telephone number"),
+    Kind.URL: _("web address"),
+    Kind.SITE_URL: _("web address"),
+    Kind.NUMBER: _("whole number"),
+    Kind.CHOICE: _("one value"),
+    Kind.CHOICES: _("one or more values"),
+    Kind.CONTACTS: _("file names of %(contacts)s, without .md"),
+    Kind.PRACTICES: _("file names of %(practices)s, without .md"),
+    Kind.FILE: _("file"),
+    Kind.FILES: _("files"),
+    Kind.RECORDS: _("blocks"),
+}
 _MOST_IN_CELL = 6
 """With more values than this, they get a table of their own."""
 
 
-def table(declared: Iterable[Field]) -> str:
+def table(declared: Iterable[Field], words: Words) -> str:
     """A row per field, and per field of its blocks."""
-    rows = ["| veld | betekenis | soort | voorbeeld |", "|---|---|---|---|"]
+    rows = [words.gettext("| field | meaning | kind | example |"), "|---|---|---|---|"]
     for field in declared:
-        rows.append(_row(field.key, field))
-        rows += [_row(f"{field.key}.{inner.key}", inner) for inner in field.fields]
+        rows.append(_row(field.key, field, words))
+        rows += [_row(f"{field.key}.{inner.key}", inner, words) for inner in field.fields]
     return "\n".join(rows)
 
 
-def _row(key: str, field: Field) -> str:
-    name = f"`{key}`" + (" (verplicht)" if field.required else "")
-    limit = f", hooguit {field.max_length} tekens" if field.max_length else ""
+def _row(key: str, field: Field, words: Words) -> str:
+    name = f"`{key}`"
+    name = words.gettext("%(name)s (required)", name=name) if field.required else name
     few = field.choices if len(field.choices) <= _MOST_IN_CELL else ()
     choices = ": " + ", ".join(few) if few else ""
     meaning = " ".join(text for text in (f"{field.label}.", field.help) if text)
     example = f"`{field.example}`" if field.example else ""
-    kind = f"{KIND_NAMES[field.kind]}{limit}{choices}"
-    return "| " + " | ".join(_cell(text) for text in (name, meaning, kind, example)) + " |"
+    texts = (name, meaning, _kind(field, words) + choices, example)
+    return "| " + " | ".join(map(_cell, texts)) + " |"
 
 
-def values(declared: Iterable[Field]) -> str:
+def _kind(field: Field, words: Words) -> str:
+    name = words.gettext(KIND_NAMES[field.kind])
+    if not field.max_length:
+        return name
+    return words.gettext("%(kind)s, at most %(n)s characters", kind=name, n=field.max_length)
+
+
+def values(declared: Iterable[Field], words: Words) -> str:
     """A table for each field with many values: what to write, and what readers see."""
     parts = []
     for field in declared:
         if len(field.choices) > _MOST_IN_CELL:
             labels = field.choice_labels or field.choices
             rows = (f"| `{c}` | {_cell(n)} |" for c, n in zip(field.choices, labels, strict=True))
-            head = f"### Waarden van `{field.key}`\n\n| schrijf | betekent |\n|---|---|"
-            parts.append("\n".join((head, *rows)))
+            head = words.gettext("Values of `%(field)s`", field=field.key)
+            columns = words.gettext("| write | means |")
+            parts.append("\n".join((f"### {head}\n\n{columns}\n|---|---|", *rows)))
     return "\n\n".join(parts)
 
 

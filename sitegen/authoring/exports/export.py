@@ -10,16 +10,18 @@ from sitegen.authoring.template import template
 from sitegen.config.settings import Settings
 from sitegen.model.schema import Field
 from sitegen.report.safe import as_json
+from sitegen.words.words import Words
 
-NAMES = {"practice": "praktijk", "contact": "contactpersoon"}
-_NAME = "|".join(NAMES.values())
+_COMMAND = r"sitegen schema --as [a-z-]+(?: --of contact)?"
 _BEGINNINGS = (
-    re.compile(r"# Komt uit `sitegen schema --as "),
-    re.compile(rf"# Velden van een (?:{_NAME})\n\nDe velden bovenaan het bestand, "),
+    re.compile(rf"(?:---\n# |# |<!-- )[^\n]*`{_COMMAND}`; "),
+    re.compile(rf'\{{\n  "\$schema": "[^"\n]*",\n  "\$comment": "{_COMMAND}",'),
+    # Of versions before words came in every language.
+    re.compile(r"# Velden van een (?:praktijk|contactpersoon)\n\nDe velden bovenaan het bestand, "),
     re.compile(r"---\n# (?:Titel|Naam) \(verplicht, tekst\)\. "),
     re.compile(
         r'\{\n  "\$schema": "https://json-schema\.org/draft/2020-12/schema",\n'
-        rf'  "title": ".*: (?:{_NAME})",\n  "type": "object",\n  "additionalProperties": false,'
+        r'  "title": ".*: (?:praktijk|contactpersoon)",\n  "type": "object",\n  "additionalProperties": false,'
     ),
 )
 """How each format begins, of today and of earlier versions."""
@@ -27,16 +29,22 @@ _BEGINNINGS = (
 
 def export(settings: Settings, as_format: str, of: str) -> str:
     """`as_format` is one of `sitegen schema --as`, `of` is `practice` or `contact`; decap has both."""
-    fields = settings.schema.practice if of == "practice" else settings.schema.contact
-    name = NAMES[of]
+    words, schema = settings.words, settings.schema
+    fields = schema.practice if of == "practice" else schema.contact
+    command = f"sitegen schema --as {as_format}" + (" --of contact" if of == "contact" else "")
+    name = words.nouns[of]
     if as_format == "json":
-        schema = json_schema(fields, f"{settings.site.title}: {name}")
-        return as_json(schema) + "\n"
+        return as_json(json_schema(fields, f"{settings.site.title}: {name}", command)) + "\n"
+    mark = words.gettext(
+        "Comes from `%(command)s`; change sitegen.yml and not this file.", command=command
+    )
     if as_format == "decap":
-        return _marked(decap(settings.schema, settings.site), as_format, of)
+        return f"# {mark}\n{decap(schema, settings.site, words)}"
     if as_format == "issue-form":
-        return _marked(issue_form(fields, name, name), as_format, of)
-    return template(fields) if as_format == "template" else _docs(fields, name)
+        return f"# {mark}\n{issue_form(fields, name, words)}"
+    if as_format == "template":
+        return template(fields, words).replace("---\n", f"---\n# {mark}\n", 1)
+    return f"<!-- {mark} -->\n{_docs(fields, of, words)}"
 
 
 def is_export(text: str) -> bool:
@@ -44,16 +52,16 @@ def is_export(text: str) -> bool:
     return any(pattern.match(text) for pattern in _BEGINNINGS)
 
 
-def _marked(text: str, as_format: str, of: str) -> str:
-    command = f"sitegen schema --as {as_format}" + (" --of contact" if of == "contact" else "")
-    return f"# Komt uit `{command}`; pas sitegen.yml aan en niet dit bestand.\n{text}"
-
-
-def _docs(fields: tuple[Field, ...], name: str) -> str:
+def _docs(fields: tuple[Field, ...], of: str, words: Words) -> str:
+    practice, contact = (
+        words.gettext("Fields of %(a_practice)s"),
+        words.gettext("Fields of %(a_contact)s"),
+    )
+    title = practice if of == "practice" else contact
     parts = (
-        f"# Velden van een {name}",
-        "De velden bovenaan het bestand, tussen twee regels `---`.",
-        table(fields),
-        values(fields),
+        f"# {title}",
+        words.gettext("The fields at the top of the file, between two lines `---`."),
+        table(fields, words),
+        values(fields, words),
     )
     return "\n\n".join(part for part in parts if part) + "\n"

@@ -14,10 +14,11 @@ _NUMBERS = (Kind.MONTHS, Kind.NUMBER)
 _FLAGS = ("ja", "nee", "yes", "no", "true", "false", True, False)
 
 
-def json_schema(fields: Iterable[Field], title: str) -> dict[str, Any]:
-    """The schema of front matter with these fields."""
+def json_schema(fields: Iterable[Field], title: str, made_by: str) -> dict[str, Any]:
+    """The schema of front matter with these fields; `made_by` is the command that writes it."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$comment": made_by,
         "title": title,
         **_mapping(fields),
     }
