@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sitegen.authoring.exports.docs import table
 from sitegen.config.paths import PATH_FIELDS, Paths
-from sitegen.config.sections import BOUND, EXTRA_FIELDS, FACET_FIELDS, VALUE_FIELDS
+from sitegen.config.sections import BOUNDS, EXTRA_FIELDS, FACET_FIELDS, VALUE_FIELDS
 from sitegen.config.settings import COPY_FIELDS, QUALITY_FIELDS, SITE_FIELDS, WORD_FIELDS, Limits
 from sitegen.model.schema import CONTACT_FIELDS, PRACTICE_FIELDS, spoken
 from sitegen.report.wording import wordings
@@ -87,7 +87,7 @@ def _field_tables(words: Words) -> dict[str, str]:
         "site": SITE_FIELDS,
         "words": WORD_FIELDS[0].fields,
         "facets": FACET_FIELDS,
-        "values": (*VALUE_FIELDS, BOUND),
+        "values": (*VALUE_FIELDS, *BOUNDS),
         "fields": EXTRA_FIELDS,
         "copies": COPY_FIELDS,
         "quality": QUALITY_FIELDS,

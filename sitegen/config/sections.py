@@ -33,14 +33,12 @@ VALUE_FIELDS: tuple[Field, ...] = (
     Field("description", Kind.TEXT, _("Explanation"), max_length=300),
     Field("aliases", Kind.SLUGS, _("Old names")),
 )
-BOUND = Field(
-    "up_to",
-    Kind.TEXT,
-    _("Up to and including"),
-    _("Only in a facet with `from`; without it, it is the rest."),
-    _("3 days"),
-)
-"""Of a value in a range; its kind is that of the source."""
+BOUNDS: tuple[Field, ...] = (
+    Field("from", Kind.TEXT, _("From"), _("Only in a facet with `from`."), _("2 days")),
+    Field("up_to", Kind.TEXT, _("Up to and including"),
+          _("Without `from`, all that is less; a value with neither is for the rest."), _("3 days")),
+)  # fmt: skip
+"""Of a value that is a range; their kind is that of the source."""
 SOURCES = {"effort": Kind.EFFORT, "date": Kind.DATE, "reviewed": Kind.DATE}
 """Fields of a practice that a facet made of ranges can follow, and what their bounds are."""
 EXTRA_FIELDS: tuple[Field, ...] = (
@@ -167,7 +165,7 @@ class _Vocabulary:
     def __init__(self, bound: Kind | None, words: Words) -> None:
         self.taken: set[str] = set()
         self.aliases: list[tuple[str, Place]] = []
-        bounds = (replace(BOUND, kind=bound, example=""),) if bound else ()
+        bounds = tuple(replace(each, kind=bound, example="") for each in BOUNDS) if bound else ()
         self.fields = spoken((*VALUE_FIELDS, *bounds), words)
 
     def read_all(self, node: Node | None) -> Iterator[FacetValue | Diagnostic]:
@@ -203,13 +201,17 @@ class _Vocabulary:
         yield from read.diagnostics
         aliases, places = read.value.texts("aliases"), read.value.places
         self.aliases += [(alias, places[f"aliases[{n}]"]) for n, alias in enumerate(aliases)]
+        at_least, up_to = (_bound(read.value.get(key, object)) for key in ("from", "up_to"))
+        if at_least is not None and up_to is not None and at_least > up_to:
+            yield problem("empty-range", places["from"], value=slug.text)
         yield FacetValue(
             slug=slug.text,
             place=slug.place,
             label=read.value.text("label"),
             description=read.value.text("description"),
             parent=parent,
-            up_to=_bound(read.value.get("up_to", object)),
+            at_least=at_least,
+            up_to=up_to,
             aliases=aliases,
         )
 

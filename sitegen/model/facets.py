@@ -26,12 +26,25 @@ class FacetValue:
     description: str = ""
     parent: str = ""
     """The slug of the value it is a kind of; a practice with this value counts there too."""
+    at_least: int | None = None
+    """In a facet made of ranges: the smallest amount that belongs here; `None` for any."""
     up_to: int | None = None
-    """In a facet made of ranges: the largest amount that belongs here; `None` for the rest."""
+    """The largest amount that belongs here; a value with neither bound is for the rest."""
     aliases: tuple[str, ...] = ()
     """Slugs it had before; their addresses go on working."""
     place: Place | None = field(compare=False, default=None)
     """Where it is declared."""
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it has a bound."""
+        return self.at_least is not None or self.up_to is not None
+
+    def holds(self, amount: int) -> bool:
+        """Whether an amount is within its bounds."""
+        return (self.at_least is None or self.at_least <= amount) and (
+            self.up_to is None or amount <= self.up_to
+        )
 
 
 @dataclass(frozen=True)
@@ -67,13 +80,13 @@ class Facet:
 
 
 def in_range(facet: Facet, amount: int | None) -> tuple[str, ...]:
-    """The value of a facet made of ranges: the first whose bound is not exceeded."""
+    """The values of a facet made of ranges that hold an amount; the rest where none does."""
     if amount is None:
         return ()
-    for value in facet.values:
-        if value.slug != facet.missing and (value.up_to is None or amount <= value.up_to):
-            return (value.slug,)
-    return ()
+    values = [value for value in facet.values if value.slug != facet.missing]
+    holding = [value.slug for value in values if value.is_range and value.holds(amount)]
+    rest = [value.slug for value in values if not value.is_range]
+    return tuple(holding or rest[:1])
 
 
 def with_ancestors(facet: Facet, slugs: Iterable[str]) -> tuple[str, ...]:

@@ -80,7 +80,15 @@ def _facet(draw: Draw, key: str) -> dict[str, Any]:
         bounds["reviewed"] = bounds["date"]
         slugs = draw(st.lists(SLUGS, max_size=3, unique=True))
         facet["values"] = {
-            slug: draw(st.sampled_from([{"label": "L", "up_to": bound}, {"label": "Rest"}]))
+            slug: draw(
+                st.sampled_from(
+                    [
+                        {"label": "L", "up_to": bound},
+                        {"label": "V", "from": bound},
+                        {"label": "Rest"},
+                    ]
+                )
+            )
             for slug, bound in zip(
                 slugs, [*bounds[facet["from"]], bounds[facet["from"]][0]], strict=False
             )

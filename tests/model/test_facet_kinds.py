@@ -31,7 +31,7 @@ facets:
     label: Duur
     from: effort
     missing: Onbekend
-    values: {kort: {label: Kort, up_to: 2 dagen}, week: {label: Week, up_to: 1 week}, lang: Lang}
+    values: {kort: {label: Kort, up_to: 2 dagen}, week: {label: Week, up_to: 1 week}, weken: {label: Weken, from: 3 dagen, up_to: 4 weken}, lang: Lang}
   - {key: jaar, label: Jaar, from: date, missing: Zonder datum}
   - key: mensen
     label: Mensen
@@ -41,6 +41,15 @@ fields:
   - {key: staff, label: Mensen, type: number}
 """
 WRITTEN = {"thema": "abcd", "middel": "xyz"}
+DURATIONS = {
+    None: {"onbekend"},
+    4: {"kort", "week"},
+    16: {"kort", "week"},
+    24: {"week", "weken"},
+    40: {"week", "weken"},
+    320: {"lang"},
+}
+"""Hours → the values of `duur` that hold them."""
 PLACES = ("noord", "dorp", "stad", "wijk", "zuid")
 
 
@@ -147,8 +156,7 @@ def test_the_kinds_of_facets_give_the_values_that_were_meant(catalogue: Catalogu
     for practice in catalogue.current:
         assigned = catalogue.assigned[practice.slug]
         hours = practice.effort.hours if practice.effort else None
-        expected = "onbekend" if hours is None else "kort" if hours <= 16 else "week"
-        assert assigned["duur"] == ((expected if (hours or 0) <= 40 else "lang"),)
+        assert set(assigned["duur"]) == DURATIONS[hours]
         assert len(assigned["jaar"]) == 1
         assert assigned["thema"]
 
@@ -174,3 +182,36 @@ def test_the_browser_and_python_count_as_the_reference_in_every_state(
     practices = [catalogue.expanded[practice.slug] for practice in catalogue.current]
     for picked in asked[:: len(asked) // 500]:
         assert count(catalogue.facets, practices, picked) == reference.counts(picked)
+
+
+def test_a_range_holds_all_that_is_within_it(root: Path, write: Write) -> None:
+    """Up to a week holds what takes three days; a span with two bounds only what is between them."""
+    duration = (
+        "facets:\n  - key: duur\n    label: Duur\n    from: effort\n"
+        "    missing: Onbekend\n    values:\n      dag: {label: Een dag, up_to: 1 dag}\n"
+        "      week: {label: Tot een week, up_to: 1 week}\n"
+        "      weken: {label: Enkele weken, from: 4 dagen, up_to: 4 weken}\n      lang: Langer\n"
+    )
+    settings = (root / "sitegen.yml").read_text(encoding="utf-8")
+    write("sitegen.yml", settings.replace("facets:\n", duration, 1))
+    for old in (root / "content/practices").glob("*.md"):
+        old.unlink()
+    takes = {
+        "8 uur": {"dag", "week"},
+        "3 dagen": {"week"},
+        "5 dagen": {"week", "weken"},
+        "1 week": {"week", "weken"},
+        "2 weken": {"weken"},
+        "2 maanden": {"lang"},
+        "": {"onbekend"},
+    }
+    for number, effort in enumerate(takes):
+        write(f"content/practices/p{number}.md", a_practice(title=f"P{number}", effort=effort))
+    checked = check(root)
+    assert checked.diagnostics == ()
+    assert checked.draft
+    found = checked.draft.catalogue.assigned
+    assert {e: set(found[f"p{n}"]["duur"]) for n, e in enumerate(takes)} == takes
+    assert checked.draft.catalogue.counts["duur"] == {
+        "dag": 1, "week": 4, "weken": 3, "lang": 1, "onbekend": 1,
+    }  # fmt: skip
