@@ -10,7 +10,7 @@
  * @property {boolean} archived whether archived practices are asked for too
  * @property {string} sort empty for the order that fits: relevance while searching, else newest
  * @property {number} page how many portions of the list are shown, from 1
- * @property {[string, string][]} unknown pairs of the address that mean nothing here
+ * @property {[string, string][]} unknown pairs of the address that look like a facet and are none
  *
  * @typedef {(now: State) => State} Change what a chip or an offer makes of the state that the form has by then
  *
@@ -28,6 +28,14 @@
   const MAX_UNKNOWN = 10;
   /** `status=archived` asks for archived practices too. No facet has that key: it is a field. */
   const ARCHIVED = Object.freeze(["status", "archived"]);
+  /** A key of a facet looks like this, and those that others add to an address, such as `utm_source`, mostly do not. */
+  const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/i;
+  /** Those that do: of advertisers and of sites that count who comes from them. */
+  const TRACKERS = new Set(
+    "dclid fbclid gad gbraid gclid gclsrc igsh igshid msclkid rdt srsltid ttclid twclid wbraid wickedid yclid".split(
+      " ",
+    ),
+  );
   const PAGE = /^[1-9]\d{0,3}$/;
   /** What a cut through an emoji leaves at the end. */
   const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
@@ -47,10 +55,13 @@
       else if (key === "sort" && SORTS.includes(value)) state.sort = value;
       else if (key === "page" && PAGE.test(value)) state.page = Number(value);
       else if (vocabulary.get(key)?.has(value)) pick(state, key, vocabulary.get(key)?.get(value) || value);
-      else if (value && state.unknown.length < MAX_UNKNOWN) state.unknown.push([key, value]);
+      else if (value && isFacetLike(key) && state.unknown.length < MAX_UNKNOWN) state.unknown.push([key, value]);
     }
     return inOrder(state, facets);
   }
+
+  /** @param {string} key */
+  const isFacetLike = (key) => KEY.test(key) && !TRACKERS.has(key);
 
   /**
    * Every slug that an address may hold → the one it has today; values that were renamed go on working.

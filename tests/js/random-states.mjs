@@ -12,7 +12,7 @@ export function generator(seed) {
 }
 
 const CHARACTERS = [..."abcXYZ019 +&=?#%;/\\'\"<>~*!()._-éßĳ日😀\0\n\u0301\u202e"];
-const UNKNOWN_KEYS = ["utm", "pagina", "__proto__", "Thema", "a b", "é&="];
+const UNKNOWN_KEYS = ["utm", "pagina", "constructor", "Thema"];
 
 export function* randomStates(count, facets, seed = 20270401) {
   const random = generator(seed);

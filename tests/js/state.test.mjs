@@ -43,6 +43,27 @@ test("what an address says that means nothing here is kept, so that it can be sh
   assert.equal(logic.write(state), "?q=pas&thema=a&utm=x&thema=weg&sort=oudste&utm=y");
 });
 
+test("what others add to count who comes from them leaves no trace", () => {
+  for (const added of [
+    "utm_source=x",
+    "utm_campaign=a%20b",
+    "fbclid=1",
+    "gclid=2",
+    "msclkid=3",
+    "mc_cid=4",
+    "_hsenc=5",
+  ]) {
+    const state = read(`?q=pas&${added}&thema=a`);
+    assert.deepEqual(state.unknown, [], added);
+    assert.equal(logic.write(state), "?q=pas&thema=a");
+  }
+});
+
+test("a facet of ours may have the name of what others add", () => {
+  const own = [{ ...facets[0], key: "gad" }];
+  assert.deepEqual([...logic.read("?gad=a", own).picked], [["gad", ["a"]]]);
+});
+
 test("what means nothing here can be taken off one by one, and leaves no trace", () => {
   const state = read("?thema=a&utm=x&utm=y");
   const [, ...rest] = state.unknown;
@@ -80,7 +101,6 @@ test("a key without a value is not worth a notice", () => {
 
 test("names of every object are no facets and no values", () => {
   const pairs = [
-    ["__proto__", "a"],
     ["constructor", "name"],
     ["thema", "__proto__"],
     ["thema", "toString"],
