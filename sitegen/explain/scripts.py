@@ -8,9 +8,12 @@ from sitegen.pages.context import tools_for
 from sitegen.pages.site import Site
 from sitegen.render.assets import index_assets, plain_search
 from sitegen.render.data import make_data
-from sitegen.render.stretches import names_of, stretch_scripts, stretches_of
+from sitegen.render.stretches import CUTS, names_of, stretch_scripts, stretches_of
 from sitegen.search_index.meta import search_index
 from sitegen.search_index.postings import languages_of
+
+_CUTS = {"readers": CUTS["readers"]}
+"""What a search may load of practices."""
 
 
 @dataclass(frozen=True)
@@ -30,10 +33,10 @@ def scripts_of(site: Site) -> Scripts:
     catalogue, settings, bodies = site.catalogue, site.settings, site.bodies
     templates, language = read_templates(), settings.site.language
     tools = tools_for(catalogue, settings)
-    stretches = [stretch_scripts(each, tools, bodies) for each in stretches_of(catalogue)]
+    stretches = [stretch_scripts(e, tools, bodies, _CUTS) for e in stretches_of(catalogue)]
     index = search_index(catalogue, settings, bodies)
     lunr, meta = index_assets(templates, index.meta)
-    data = make_data(catalogue, names_of(each.hashes for each in stretches)["readers"])
+    data = make_data(catalogue, names_of((each.hashes for each in stretches), _CUTS)["readers"])
     scripts = (script for each in stretches for script in each.scripts)
     files = (lunr, meta, data.catalogue, *data.others, *scripts, *index.shards)
     return Scripts(

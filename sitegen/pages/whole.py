@@ -12,7 +12,8 @@ from sitegen.pages.practices import image_view
 def whole(practice: Practice, tools: Tools, body: Body) -> dict[str, object]:
     """What its page shows and its card does not: the body as nodes, its image, whom to call.
 
-    Addresses are those from the root of the site, but for `#heading` of the body itself.
+    Title, summary and language are on its card. Addresses are those from the root of the site, but
+    for `#heading` of the body itself.
     """
     path, catalogue = urls.practice(tools.paths, practice.slug), tools.catalogue
     html = urls.place_links(

@@ -83,12 +83,14 @@ def stretches_of(catalogue: Catalogue) -> list[Stretch]:
     return [Stretch(first, documents[first : first + STRETCH]) for first in starts]
 
 
-def stretch_scripts(stretch: Stretch, tools: Tools, bodies: Bodies) -> StretchScripts:
-    """`sitegen.setStretch([kind, number, […]])` for every kind and number of a stretch."""
+def stretch_scripts(
+    stretch: Stretch, tools: Tools, bodies: Bodies, cuts: Mapping[str, Cut] = CUTS
+) -> StretchScripts:
+    """`sitegen.setStretch([kind, number, […]])` for every kind of these cuts and number of a stretch."""
     known = [(practice, bodies[practice.path]) for practice in stretch.practices]
-    hashes = dict.fromkeys(CUTS, "")
+    hashes = dict.fromkeys(cuts, "")
     scripts: list[Artifact] = []
-    for key, cut in CUTS.items():
+    for key, cut in cuts.items():
         for at in range(0, len(known), cut.size):
             number, those = (stretch.first + at) // cut.size, known[at : at + cut.size]
             said = {
@@ -110,7 +112,9 @@ def _scripts(number: int, said: Mapping[str, Sequence[object]]) -> tuple[str, li
     ]
 
 
-def names_of(hashes: Iterable[Mapping[str, str]]) -> dict[str, dict[str, object]]:
+def names_of(
+    hashes: Iterable[Mapping[str, str]], cuts: Mapping[str, Cut] = CUTS
+) -> dict[str, dict[str, object]]:
     """Key of a cut → how the browser names its scripts, from the hashes of all stretches in order."""
     listed = list(hashes)
     return {
@@ -119,5 +123,5 @@ def names_of(hashes: Iterable[Mapping[str, str]]) -> dict[str, dict[str, object]
             "letters": LETTERS,
             "hashes": "".join(each[key] for each in listed),
         }
-        for key, cut in CUTS.items()
+        for key, cut in cuts.items()
     }
