@@ -198,7 +198,15 @@ def _key(parser: Parser, settings: Settings, cache: Cache) -> str:
 def _shape(field: Field) -> tuple[Any, ...]:
     """What a field may hold, without its words."""
     inner = tuple(map(_shape, field.fields))
-    return (field.key, field.kind, field.required, field.choices, field.max_length, inner)
+    return (
+        field.key,
+        field.kind,
+        field.required,
+        field.choices,
+        field.terms,
+        field.max_length,
+        inner,
+    )
 
 
 def _source(file: SourceFile) -> str:

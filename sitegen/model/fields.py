@@ -19,7 +19,7 @@ from sitegen.model.slugs import SLUG, SLUG_LENGTH
 from sitegen.model.values import Effort, Values
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_EFFORT = re.compile(r"([0-9]{1,3}) ([a-z]+)")
+_EFFORT = re.compile(r"([0-9]{1,3}) ([^\s0-9]+)")
 _NO_SPACE = r"\x00-\x20\x7f-\xa0\s"
 _PUNCTUATION = r"\u2000-\u206f\u3000-\u303f"
 """What word processors make of quotes and dashes, and what nobody sees."""
@@ -47,6 +47,7 @@ HOURS = {
     "uur": 1, "dag": 8, "dagen": 8, "week": 40, "weken": 40, "maand": 160, "maanden": 160,
     "hour": 1, "hours": 1, "day": 8, "days": 8, "weeks": 40, "month": 160, "months": 160,
 }  # fmt: skip
+"""Written in any catalogue; a language may add its own."""
 FLAGS = {"ja": True, "nee": False, "yes": True, "no": False, "true": True, "false": False}
 LONGEST_LIST = 300
 """Characters of a list of names that a message shows whole; of a longer one, it shows the nearest."""
@@ -315,15 +316,17 @@ def _number(field: Field, node: Scalar) -> int:
 
 def _effort(field: Field, node: Scalar) -> Effort:
     found = _EFFORT.fullmatch(node.text)
-    if not found or found[2] not in HOURS:
+    hours = HOURS | dict(field.terms)
+    if not found or found[2] not in hours:
         raise _invalid("invalid-effort", field, node)
-    return Effort(node.text, int(found[1]) * HOURS[found[2]])
+    return Effort(node.text, int(found[1]) * hours[found[2]])
 
 
 def _flag(field: Field, node: Scalar) -> bool:
-    if node.text.lower() not in FLAGS:
+    flags = FLAGS | dict(field.terms)
+    if node.text.lower() not in flags:
         raise _invalid("invalid-flag", field, node)
-    return FLAGS[node.text.lower()]
+    return bool(flags[node.text.lower()])
 
 
 def _choice(field: Field, node: Scalar) -> str:

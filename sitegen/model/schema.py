@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sitegen.words.marking import gettext_noop as _
+from sitegen.words.marking import pgettext_noop
 from sitegen.words.words import Words
 
 
@@ -79,6 +80,16 @@ _SAMPLES = {
 """Kind → what its values look like."""
 
 
+_TERMS = {
+    Kind.FLAG: (pgettext_noop("terms of a field", "yes | no"), (1, 0)),
+    Kind.EFFORT: (
+        pgettext_noop("terms of a field", "hour hours | day days | week weeks | month months"),
+        (1, 8, 40, 160),
+    ),
+}
+"""Kind → what its values are written with in a language, between bars, and what each means: in hours."""
+
+
 @dataclass(frozen=True)
 class Field:
     """One key of front matter."""
@@ -103,6 +114,8 @@ class Field:
     """The keys of each of the RECORDS."""
     look: str = ""
     """What a value of its kind looks like."""
+    terms: tuple[tuple[str, int], ...] = ()
+    """Of a FLAG or an EFFORT: words of a language that stand in its values, and what each means."""
 
     @property
     def sample(self) -> str:
@@ -375,7 +388,19 @@ def spoken(fields: Iterable[Field], words: Words) -> tuple[Field, ...]:
 
 def looking(field: Field, words: Words) -> Field:
     """A field that knows what its values look like, in a language."""
-    return replace(field, look=_said(words, _SAMPLES.get(field.kind, "")))
+    look = _said(words, _SAMPLES.get(field.kind, ""))
+    return replace(field, look=look, terms=terms(field.kind, words))
+
+
+def terms(kind: Kind, words: Words) -> tuple[tuple[str, int], ...]:
+    """What values of a kind are written with in a language, and what each means."""
+    message, meanings = _TERMS.get(kind, ("", ()))
+    said = words.message(message, "terms of a field").split("|") if message else ()
+    return tuple(
+        (term, meaning)
+        for alike, meaning in zip(said, meanings, strict=True)
+        for term in alike.split()
+    )
 
 
 def _said(words: Words, message: str) -> str:

@@ -101,7 +101,7 @@ def _field(field: Field, tools: Tools) -> FormFieldView:
 
 def _options(field: Field, tools: Tools) -> Iterator[FormOption]:
     if field.kind is Kind.FLAG:
-        yield from _answers(tools.settings.words)
+        yield from _answers(field, tools.settings.words)
     key = tools.settings.exchange_facet if field.key in ("offers", "seeks") else field.key
     facet = next((each for each in tools.settings.facets if each.key == key), None)
     labels = field.choice_labels or field.choices
@@ -109,9 +109,9 @@ def _options(field: Field, tools: Tools) -> Iterator[FormOption]:
         yield FormOption(choice, label, _depth(facet, choice))
 
 
-def _answers(words: Words) -> tuple[FormOption, FormOption]:
+def _answers(field: Field, words: Words) -> tuple[FormOption, FormOption]:
     """Yes and no, as an author of this language would write them in a file."""
-    yes, no = ("ja", "nee") if words.language == "nl" else ("yes", "no")
+    yes, no = (term for term, _ in field.terms)
     return (
         FormOption(yes, words.pgettext("answer", "yes"), 0),
         FormOption(no, words.pgettext("answer", "no"), 0),

@@ -17,9 +17,10 @@ from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks.dates import EARLIEST, PLAN_YEARS
 from sitegen.model.checks.quality.prose import NEXT_SENTENCE
 from sitegen.model.fields import CONTROL, FLAGS, HOURS, LONGEST_LIST, PATTERNS
-from sitegen.model.schema import LISTS, Field
+from sitegen.model.schema import LISTS, Field, Kind, terms
 from sitegen.report.wording import LANGUAGES, wordings
 from sitegen.words.language import SOURCE
+from sitegen.words.words import Words
 
 _PRACTICES = "content/practices"
 _FOLDERS = {"practice": _PRACTICES, "contact": "content/contacts"}
@@ -40,8 +41,8 @@ def form_rules(language: str) -> dict[str, object]:
     return {
         "patterns": {kind: (c, p.pattern, limit) for kind, (c, p, limit) in PATTERNS.items()},
         "lists": dict(LISTS),
-        "units": list(HOURS),
-        "flags": list(FLAGS),
+        "units": list(HOURS | dict(terms(Kind.EFFORT, Words(language)))),
+        "flags": list(FLAGS | dict(terms(Kind.FLAG, Words(language)))),
         "longestList": LONGEST_LIST,
         "control": CONTROL.pattern,
         "hidden": CONTROL_CHARACTERS.pattern,

@@ -102,7 +102,7 @@ def _widget(field: Field, words: Words) -> dict[str, Any]:
         inner = {"name": field.key, "label": field.label, "widget": "string"}
         return {"widget": "list", "field": {**inner, **_limits(field, LISTS[kind], words)}}
     if kind is Kind.FLAG:
-        return {"widget": "select", "options": [words.gettext("yes"), words.gettext("no")]}
+        return {"widget": "select", "options": [term for term, _ in field.terms]}
     return {"widget": "string", **_limits(field, kind, words)}
 
 

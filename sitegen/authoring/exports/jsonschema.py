@@ -52,7 +52,7 @@ def _scalar(field: Field, kind: Kind) -> dict[str, Any]:
         labels = field.choice_labels or field.choices
         return {"enum": list(field.choices), "markdownEnumDescriptions": list(labels)}
     if kind is Kind.FLAG:
-        return {"enum": list(_FLAGS)}
+        return {"enum": list(dict.fromkeys((*_FLAGS, *(term for term, _ in field.terms))))}
     if kind in _NUMBERS:
         return {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]+$"}
     # A title such as 1984 is a number to an editor.
