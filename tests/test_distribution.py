@@ -84,7 +84,7 @@ def test_the_wheel_builds_a_site_in_an_empty_environment(tmp_path: Path) -> None
     (wheel,) = tmp_path.glob("*.whl")
     names = zipfile.ZipFile(wheel).namelist()
     assert "sitegen/templates/layouts/base.html" in names
-    assert "sitegen/report/messages/nl.toml" in names
+    assert "sitegen/words/locale/nl.po" in names
     assert any(name.endswith(".dist-info/sboms/sbom.cdx.json") for name in names)
     venv.create(tmp_path / "empty", with_pip=True)
     python = tmp_path / "empty" / "bin" / "python"

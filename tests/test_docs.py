@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from sitegen.report.wording import wordings
+from sitegen.report.messages import MESSAGES
 from tests.conftest import REPOSITORY, tool
 
 PAGES = sorted(str(path.relative_to(REPOSITORY)) for path in (REPOSITORY / "docs").rglob("*.md"))
@@ -18,7 +18,7 @@ def test_a_generated_page_is_up_to_date(name: str) -> None:
 
 def test_every_code_has_a_bad_and_a_good_example() -> None:
     page = (REPOSITORY / "docs/diagnostics.md").read_text(encoding="utf-8")
-    codes = wordings("nl")
+    codes = MESSAGES
     parts = re.split(rf"^## ({'|'.join(codes)})$", page, flags=re.MULTILINE)
     sections = dict(zip(parts[1::2], parts[2::2], strict=True))
     assert set(sections) == set(codes)

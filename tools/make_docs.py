@@ -15,7 +15,8 @@ from sitegen.config.paths import PATH_FIELDS, Paths
 from sitegen.config.sections import BOUNDS, EXTRA_FIELDS, FACET_FIELDS, VALUE_FIELDS
 from sitegen.config.settings import COPY_FIELDS, QUALITY_FIELDS, SITE_FIELDS, WORD_FIELDS, Limits
 from sitegen.model.schema import CONTACT_FIELDS, PRACTICE_FIELDS, spoken
-from sitegen.report.wording import wordings
+from sitegen.report.messages import MESSAGES
+from sitegen.report.wording import wording_of
 from sitegen.words.language import SOURCE
 from sitegen.words.words import Words
 
@@ -34,8 +35,8 @@ def diagnostics_page() -> str:
         "Elke melding heeft een vaste code. Deze pagina komt uit de meldingen zelf en uit "
         "`tests/cases/`; pas haar niet met de hand aan (`make docs`).",
     ]
-    for code, wording in sorted(wordings("nl").items()):
-        english = wordings("en")[code]
+    for code in sorted(MESSAGES):
+        wording, english = wording_of(code, Words("nl")), wording_of(code, Words())
         parts += [
             f"## {code}",
             _why(code),

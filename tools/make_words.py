@@ -25,7 +25,7 @@ _OPTIONS = {
 }  # fmt: skip
 _KEYWORDS = {
     "_": None, "gettext": None, "gettext_noop": None, "for_script": None, "message": None,
-    "ngettext": (1, 2), "counted": (1, 2), "plural_forms": (1, 2),
+    "ngettext": (1, 2), "ngettext_noop": (1, 2), "_n": (1, 2), "counted": (1, 2), "plural_forms": (1, 2),
     "pgettext": ((1, "c"), 2), "pgettext_noop": ((1, "c"), 2),
 }  # fmt: skip
 _COMMENTS = ("Translators:",)

@@ -74,7 +74,7 @@ def check(
     config = read_config(root, options.config, options.base_url)
     settings = config.settings
     if settings is None:
-        return CheckResult(in_order(config.diagnostics), config.texts)
+        return CheckResult(in_order(config.diagnostics), config.texts, config.words)
     with runner.stopwatch.step("read"):
         sources = read_sources(root, settings.limits)
         statics = read_statics(root, settings)
@@ -97,7 +97,7 @@ def check(
         found += contacts_in_text(catalogue, texts)
         catalogue = without_contacts(catalogue)
     return CheckResult(
-        in_order(found), texts, settings.site.language,
+        in_order(found), texts, config.words,
         Site(settings, catalogue, content.bodies, config.theme, statics.value.files), content,
         {**config.stamps, **sources.value.stamps, **statics.value.stamps},
     )  # fmt: skip

@@ -19,6 +19,7 @@ from sitegen.incremental.cache import Cache, Row
 from sitegen.incremental.serialize import dump, load
 from sitegen.output.marks import Mark, trace_in, trace_of
 from sitegen.output.target import place_of, refuse_source
+from sitegen.words.words import Words
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,8 @@ class Manifest:
     """Of the files with texts, settings first."""
     diagnostics: tuple[Diagnostic, ...]
     """Warnings, to be shown again."""
-    language: str | None
-    """Of the site."""
+    words: Words | None
+    """How the site speaks."""
     files: int
     """How many it wrote."""
     trace: str
@@ -51,7 +52,7 @@ def remember(
     """Note what a build wrote."""
     folder = target_of(options)
     done = Manifest(
-        checked.stamps, tuple(checked.texts), checked.diagnostics, checked.language,
+        checked.stamps, tuple(checked.texts), checked.diagnostics, checked.words,
         len(marks), trace_of(marks),
     )  # fmt: skip
     has_young = not all(checked.stamps.values())
@@ -74,7 +75,7 @@ def last_build(options: BuildOptions, cache: Cache) -> BuildResult | None:
     if stamps_again(root, done.stamps) != done.stamps or trace_in(folder) != done.trace:
         return None
     texts = Texts(root, {}, done.paths, sys.maxsize)
-    return BuildResult(CheckResult(done.diagnostics, texts, done.language), done.files)
+    return BuildResult(CheckResult(done.diagnostics, texts, done.words), done.files)
 
 
 def _asked(options: BuildOptions, cache: Cache) -> str:

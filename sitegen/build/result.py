@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sitegen.diagnostics.model import Diagnostic, Severity, has_errors
+from sitegen.words.words import Words
 
 if TYPE_CHECKING:
     from sitegen.content.loader import Content
@@ -19,8 +20,8 @@ class CheckResult:
     """All of them, in order."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Path → text of the files that were read, to show the line of a problem."""
-    language: str | None = None
-    """Of the site; `None` when its settings could not be read."""
+    words: Words | None = None
+    """How the site speaks; `None` when its settings do not say."""
     draft: "Site | None" = None
     """As much of the site as could be read, mistakes or not; `None` without settings."""
     content: "Content | None" = None

@@ -17,6 +17,7 @@ from sitegen.build.templates import read_templates
 from sitegen.cli.options import Options, common_options
 from sitegen.content.discovery import CONTACTS
 from sitegen.report.wording import sentence
+from sitegen.words.language import primary
 
 FOUND = 1
 NOTHING_TO_DO = 2
@@ -68,7 +69,7 @@ def audit(
     """
     root, folder = options.content.root, options.content.root / output
     checked = check(options.content)
-    say = partial(sentence, language=options.terminal.language_for(checked.language))
+    say = partial(sentence, words=options.terminal.words_for(checked.words))
     own = f"{CONTACTS}/{slug}.md"
     history = versions(root, own)
     remembered = tuple(each for each in history if isinstance(each, str))
@@ -84,7 +85,7 @@ def audit(
         click.echo(line)
     click.echo(_verdict(slug, person, results, len(files_of_all), say), err=True)
     if remembered:
-        click.echo(say("audit-history", versions=len(remembered), path=own), err=True)
+        click.echo(say("audit-history", n=len(remembered), path=own), err=True)
     if results:
         raise click.exceptions.Exit(FOUND)
 
@@ -119,7 +120,7 @@ def _lines(results: Sequence[Trace | Unseen], say: Callable[..., str]) -> Iterat
             yield _line(each, say)
     for text, number in told.items():
         if number > _TOLD:
-            yield say("audit-perhaps-more", text=text, more=number - _TOLD)
+            yield say("audit-perhaps-more", text=text, n=number - _TOLD)
 
 
 def _is_perhaps(each: Trace | Unseen) -> TypeGuard[Trace]:
@@ -147,8 +148,11 @@ def _verdict(
     found = len(results) - perhaps - unseen
     kind = "found" if found else "maybe" if perhaps else "unproven" if unseen else "clean"
     wanted = ", ".join(dict.fromkeys((*(each.text for each in person.wanted), *person.terms)))
-    facts = {"found": found, "perhaps": perhaps, "unseen": unseen}
-    return say(f"audit-{kind}", slug=slug, files=files, wanted=wanted, **facts)
+    if kind == "clean":
+        return say("audit-clean", slug=slug, n=files, wanted=wanted)
+    said = [say(f"audit-{kind}", slug=slug, n=found or perhaps or unseen)]
+    said += [say("audit-unseen", n=unseen)] if unseen and kind != "unproven" else []
+    return " ".join((*said, say("audit-searched", n=files, wanted=wanted)))
 
 
 def _person(
@@ -157,6 +161,6 @@ def _person(
     """The contact by their file, by what it was, and by what else was given."""
     present = [checked.texts[own]] if own in checked.texts else []
     others = {path: text for path, text in checked.texts.items() if path != own}
-    language = checked.language or "nl"
+    language = primary(checked.words.tag) if checked.words else "nl"
     program = read_templates().values()
     return person_of(slug, CONTACTS, [*present, *remembered], also, others, language, program)

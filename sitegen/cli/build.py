@@ -48,7 +48,7 @@ def build(
     asked = BuildOptions(
         options.content, Path(os.path.normpath(output)), terminal.is_strict, with_lunr_json, clean
     )
-    runner, say = runner_of(terminal, jobs), speaker(options)
+    runner, say = runner_of(options, jobs), speaker(options)
     with refusals(say):
         target_of(asked)  # before anything is kept
         cache = NOTHING if no_cache else open_cache(root, is_clean=clean)
@@ -63,4 +63,4 @@ def build(
             show(built.checked, terminal)
     folder = Path(os.path.normpath(root / output))
     start = folder / "index.html"
-    say_done(built.checked, terminal, "built", files=built.files, folder=folder, start=start)
+    say_done(built.checked, terminal, "built", n=built.files, folder=folder, start=start)

@@ -19,7 +19,7 @@ def bundle(options: Options, file: Path) -> None:
     terminal, say = options.terminal, speaker(options)
     with refusals(say):
         checked, size = make(
-            options.content, file, is_strict=terminal.is_strict, runner=runner_of(terminal),
+            options.content, file, is_strict=terminal.is_strict, runner=runner_of(options),
             tell=say, on_checked=partial(show_or_leave, terminal=terminal),
         )  # fmt: skip
     say_done(checked, terminal, "bundled", file=file, size=f"{size / 1000:.0f}")

@@ -34,24 +34,25 @@ def check(options: Options, paths: tuple[Path, ...], as_format: str | None, fix:
     looked for from where you are, then from the root.
     """
     root, terminal = options.content.root, options.terminal
-    is_wanted = _below(paths, root, terminal.language_for(None))
+    is_wanted = _below(paths, options)
     if fix:
         _mend(options, is_wanted)
-    whole = check_all(options.content, runner=runner_of(terminal))
+    whole = check_all(options.content, runner=runner_of(options))
     found = tuple(each for each in whole.diagnostics if is_wanted(each.place.path))
     show_or_leave(replace(whole, diagnostics=found), terminal, as_format or _usual_format(), root)
 
 
-def _below(paths: tuple[Path, ...], root: Path, language: str) -> Callable[[str], bool]:
+def _below(paths: tuple[Path, ...], options: Options) -> Callable[[str], bool]:
     """Whether a path, relative to the root, is one of `paths` or in one of them."""
     if not paths:
         return lambda _path: True
-    wanted = [_in_catalogue(path, root, language) for path in paths]
+    wanted = [_in_catalogue(path, options) for path in paths]
     return lambda path: any(each in (".", path) or path.startswith(f"{each}/") for each in wanted)
 
 
-def _in_catalogue(path: Path, root: Path, language: str) -> str:
+def _in_catalogue(path: Path, options: Options) -> str:
     """`path` as seen from the root. Raises `UsageError` when it is not there, or not below it."""
+    root = options.content.root
     there = [each for each in (path, root / path) if os.path.lexists(each)]
     for each in there:
         for seen in (
@@ -63,7 +64,7 @@ def _in_catalogue(path: Path, root: Path, language: str) -> str:
                 if relative.parts[:1] != ("..",):
                     return relative.as_posix()
     key = "outside-path" if there else "no-such-path"
-    raise click.UsageError(sentence(key, language, path=path))
+    raise click.UsageError(sentence(key, options.words(), path=path))
 
 
 def _mend(options: Options, is_wanted: Callable[[str], bool]) -> None:

@@ -6,9 +6,10 @@ import click
 
 from sitegen.build.build import check
 from sitegen.build.options import CheckOptions
-from sitegen.cli.options import language_of, language_option
+from sitegen.cli.language import language_option, words_for
 from sitegen.report.catalogue_diff import Version, as_json, as_markdown, compare
 from sitegen.report.wording import sentence
+from sitegen.words.words import Words
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -30,16 +31,16 @@ def diff(old: Path, new: Path, config: str, as_format: str, language: str | None
     before, _ = _version(old, config, language)
     after, site = _version(new, config, language)
     report = compare(before, after)
-    text = (
-        as_json(report) if as_format == "json" else as_markdown(report, language_of(site, language))
-    )
+    words = words_for(site, language)
+    text = as_json(report) if as_format == "json" else as_markdown(report, words)
     click.echo(text, nl=as_format == "json")
 
 
-def _version(root: Path, config: str, asked: str | None) -> tuple[Version, str]:
-    """With the language of the site. Drafts count too: a pull request may be about one."""
-    site = check(CheckOptions(root, config, with_drafts=True)).draft
+def _version(root: Path, config: str, asked: str | None) -> tuple[Version, Words]:
+    """With the words of the site. Drafts count too: a pull request may be about one."""
+    checked = check(CheckOptions(root, config, with_drafts=True))
+    site = checked.draft
     if site is None:
-        spoken = language_of(None, asked)
-        raise click.ClickException(sentence("settings-wrong", spoken, file=config, root=root))
-    return (site.catalogue, site.bodies, site.static), site.settings.site.language
+        words = words_for(checked.words, asked)
+        raise click.ClickException(sentence("settings-wrong", words, file=config, root=root))
+    return (site.catalogue, site.bodies, site.static), site.settings.words

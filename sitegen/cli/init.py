@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli.options import language_of, language_option
+from sitegen.cli.language import language_option, words_for
 from sitegen.cli.writing import refusals
 from sitegen.output.files import copy_folder
 from sitegen.report.safe import visible
@@ -18,10 +18,10 @@ STARTER = Path(__file__).parent.parent / "starter"
 @language_option
 def init(folder: Path, language: str | None) -> None:
     """Put settings, a practice and a contact into DIR, which must be new or empty."""
-    spoken = language_of(None, language)
+    words = words_for(None, language)
     if folder.is_dir() and any(folder.iterdir()):
-        raise click.ClickException(sentence("init-taken", spoken, folder=folder))
-    with refusals(lambda key, **facts: click.echo(f"sitegen: {sentence(key, spoken, **facts)}", err=True)):  # fmt: skip
+        raise click.ClickException(sentence("init-taken", words, folder=folder))
+    with refusals(lambda key, **facts: click.echo(f"sitegen: {sentence(key, words, **facts)}", err=True)):  # fmt: skip
         copy_folder(STARTER, folder)
     click.echo(visible(str(folder)))
-    click.echo(sentence("init-next", spoken, folder=folder), err=True)
+    click.echo(sentence("init-next", words, folder=folder), err=True)

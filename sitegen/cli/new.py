@@ -15,7 +15,8 @@ from sitegen.authoring.issue_form import read_issue, stray_headings
 from sitegen.authoring.new_file import NewFile, safe_slug, settled, split
 from sitegen.build.build import check
 from sitegen.build.options import CheckOptions
-from sitegen.cli.options import language_of, language_option, today
+from sitegen.cli.language import language_option, words_for
+from sitegen.cli.options import today
 from sitegen.cli.writing import refusals
 from sitegen.content.discovery import CONTACTS, PRACTICES
 from sitegen.content.safe_read import has_link
@@ -26,6 +27,7 @@ from sitegen.output.files import write_new_file
 from sitegen.report.safe import visible, visible_lines
 from sitegen.report.text import report as text_report
 from sitegen.report.wording import help_text, message, sentence
+from sitegen.words.words import Words
 
 _MOST_SHOWN = 40
 _ISSUE_BYTES = 1024 * 1024
@@ -37,16 +39,16 @@ class _Author:
     """Whom the command speaks to, about a new file."""
 
     new: NewFile
-    language: str
+    words: Words
 
     def say(self, name: str, **facts: object) -> str:
         """A sentence for the author."""
-        return sentence(f"new-{name}", self.language, **facts)
+        return sentence(f"new-{name}", self.words, **facts)
 
     def complaint(self, field: Field, value: Written) -> str:
         """Why a value will not do, with the cure; empty if it will."""
         return "\n".join(
-            f"{message(each, self.language)} {help_text(each, self.language)}"
+            f"{message(each, self.words)} {help_text(each, self.words)}"
             for each in self.new.problems(field, value)
         )
 
@@ -72,7 +74,7 @@ def new() -> None:
 
 def _command(kind: str, argument: str, folder: str) -> None:
     def run(root: Path, config: str, language: str | None, **options: Any) -> None:
-        issue = _issue(options["issue"], language_of(None, language)) if options["issue"] else ""
+        issue = _issue(options["issue"], words_for(None, language)) if options["issue"] else ""
         asked = CheckOptions(root, config, with_drafts=True, today=today())
         author = _start(asked, kind, language)
         fields, key, title = author.new.fields, author.new.named_by, options[argument.lower()]
@@ -98,19 +100,21 @@ _command("practice", "TITLE", PRACTICES)
 _command("contact", "NAME", CONTACTS)
 
 
-def _issue(file: Path, language: str) -> str:
+def _issue(file: Path, words: Words) -> str:
     """The text of an issue. Raises `UsageError` for what can be none: a device would never end."""
     data, why = _bytes_of(file)
     if why:
         code, _, reason = why.partition(" ")
         facts = {"file": file, "limit": _ISSUE_BYTES, "reason": reason}
-        raise click.UsageError(sentence(f"new-issue-{code}", language, **facts))
+        raise click.UsageError(sentence(f"new-issue-{code}", words, **facts))
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise click.UsageError(f"--issue: not UTF-8 at byte {error.start + 1}") from error
+        at = error.start + 1
+        raise click.UsageError(sentence("new-issue-encoding", words, at=at)) from error
     if "\0" in text:
-        raise click.UsageError(f"--issue: a NUL at character {text.index(chr(0)) + 1}")
+        at = text.index(chr(0)) + 1
+        raise click.UsageError(sentence("new-issue-nul", words, at=at))
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -130,14 +134,14 @@ def _bytes_of(file: Path) -> tuple[bytes, str]:
 
 
 def _start(options: CheckOptions, kind: str, asked: str | None) -> _Author:
-    site = check(options).draft
+    checked = check(options)
+    words, site = words_for(checked.words, asked), checked.draft
     if site is None:
-        spoken = language_of(None, asked)
         raise click.ClickException(
-            sentence("settings-wrong", spoken, file=options.config, root=options.root)
+            sentence("settings-wrong", words, file=options.config, root=options.root)
         )
     new = NewFile(kind, site.settings, site.catalogue, today())
-    return _Author(new, language_of(site.settings.site.language, asked))
+    return _Author(new, words)
 
 
 def _slug(asked: str | None, given: Mapping[str, Written], author: _Author) -> str:
@@ -163,7 +167,7 @@ def _write(author: _Author, options: CheckOptions, given: Mapping[str, Written],
     """Complete what was given, and write the file; an existing one is never touched."""
     path = author.new.path
     if has_link(options.root, path):
-        raise click.ClickException(sentence("behind-link", author.language, path=path))
+        raise click.ClickException(sentence("behind-link", author.words, path=path))
     if (options.root / path).exists():
         raise click.ClickException(author.say("exists", path=path))
     values = _complete(author, given)
@@ -178,12 +182,12 @@ def _write_checked(author: _Author, options: CheckOptions, text: str) -> None:
     """Write the file, and take it away again when `check` would not have it."""
     path = author.new.path
     file = options.root / path
-    with refusals(lambda key, **facts: click.echo(f"sitegen: {sentence(key, author.language, **facts)}", err=True)):  # fmt: skip
+    with refusals(lambda key, **facts: click.echo(f"sitegen: {sentence(key, author.words, **facts)}", err=True)):  # fmt: skip
         write_new_file(file, text.encode("utf-8"))
     checked = check(options)
     found = [each for each in checked.diagnostics if _is_about(each, path)]
     if found:
-        report = text_report(found, checked.texts, author.language)
+        report = text_report(found, checked.texts, author.words)
         file.unlink()
         raise click.UsageError(f"{author.say('refused')}\n\n{report}")
 

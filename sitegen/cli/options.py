@@ -15,11 +15,12 @@ import click
 from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
 from sitegen.build.templates import templates_folder
+from sitegen.cli.language import language_option, words_for
 from sitegen.cli.progress import Progress
 from sitegen.diagnostics.model import Diagnostic
 from sitegen.incremental.cache import FOLDER, Cache, code_stamp
 from sitegen.report import github, gitlab, json, sarif, text
-from sitegen.report.wording import LANGUAGES
+from sitegen.words.words import Words
 from sitegen.workers.pool import Runner, default_jobs
 
 if TYPE_CHECKING:
@@ -48,9 +49,9 @@ class Terminal:
             return sys.stderr.isatty() and not os.environ.get("NO_COLOR")
         return self.color == "always"
 
-    def language_for(self, site: str | None) -> str:
-        """The language of messages about a site in the language `site`; `None` when that is unknown."""
-        return language_of(site, self.language)
+    def words_for(self, site: Words | None) -> Words:
+        """How to speak about a site that speaks as `site`; `None` when that is unknown."""
+        return words_for(site, self.language)
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,12 @@ class Options:
 
     content: CheckOptions
     terminal: Terminal
+
+    def words(self) -> Words:
+        """How to speak before anything else is read."""
+        from sitegen.content.config_file import read_config  # seldom needed, and long to load
+
+        return self.terminal.words_for(read_config(self.content.root, self.content.config).words)
 
 
 def _address(_context: click.Context, _option: click.Parameter, given: str | None) -> str | None:
@@ -74,10 +81,6 @@ def _address(_context: click.Context, _option: click.Parameter, given: str | Non
     return right
 
 
-language_option = click.option(
-    "--lang", "language", type=click.Choice(LANGUAGES),
-    help="The language of messages. Default: that of the site.",
-)  # fmt: skip
 _OPTIONS = (
     click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path),
                  default=".", help="The folder with sitegen.yml and content/. Default: here."),
@@ -119,12 +122,12 @@ def common_options(command: Command) -> Callable[..., None]:
     return run
 
 
-def runner_of(terminal: Terminal, jobs: int | None = None) -> Runner:
+def runner_of(options: Options, jobs: int | None = None) -> Runner:
     """As many processes as were asked for, and a line that says how far it is, on a terminal."""
     jobs = jobs or default_jobs()
-    if terminal.is_quiet or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if options.terminal.is_quiet or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         return Runner(jobs)
-    return Runner(jobs, Progress(terminal.language_for(None)))
+    return Runner(jobs, Progress(options.words))
 
 
 def show_or_leave(
@@ -144,13 +147,16 @@ def open_cache(root: Path, *, is_clean: bool) -> Cache:
     return cache
 
 
-def settings_or_leave(root: Path, config: str) -> "Settings":
+def settings_or_leave(root: Path, config: str, language: str | None) -> "Settings":
     """The settings alone; what is wrong in them is shown, and ends the command with exit 1."""
     from sitegen.content.config_file import read_config  # seldom needed, and long to load
 
     read = read_config(root, config)
     if read.settings is None:
-        show(CheckResult(read.diagnostics, read.texts), Terminal(False, True, "auto", None))
+        show(
+            CheckResult(read.diagnostics, read.texts, read.words),
+            Terminal(False, True, "auto", language),
+        )
         raise click.exceptions.Exit(1)
     return read.settings
 
@@ -168,40 +174,35 @@ def today() -> datetime.date:
         raise click.UsageError("SOURCE_DATE_EPOCH: a number of seconds since 1970") from error
 
 
-def language_of(site: str | None, asked: str | None) -> str:
-    """What was asked for, else the language of the site, else English."""
-    return asked or (site if site in LANGUAGES else "en" if site else "nl")
-
-
 def show(
     checked: CheckResult, terminal: Terminal, as_format: str = "text", root: Path | None = None
 ) -> None:
     """Print the diagnostics: text on stderr, what machines read on stdout."""
-    language = terminal.language_for(checked.language)
+    words = terminal.words_for(checked.words)
     found, texts = checked.diagnostics, checked.texts
     if as_format == "json":
-        click.echo(json.report(found, texts, language, files=checked.files))
+        click.echo(json.report(found, texts, words, files=checked.files))
         return
     if as_format in MACHINE_FORMATS:
-        click.echo(MACHINE_FORMATS[as_format](found, language))
+        click.echo(MACHINE_FORMATS[as_format](found, words))
     if found and as_format in ("text", "gitlab"):  # GitLab wants a file, so the log is for people
         most = None if terminal.is_verbose else text.MOST_OF_A_CODE
-        shown = text.report(found, texts, language, color=terminal.has_color, most=most)
+        shown = text.report(found, texts, words, color=terminal.has_color, most=most)
         click.echo(shown, err=True)
     if as_format == "github":
-        _show_github(found, language, root)
+        _show_github(found, words, root)
     errors, warnings = checked.counts()
     if found or not terminal.is_quiet:
-        click.echo(text.summary(errors, warnings, checked.files, language), err=True)
+        click.echo(text.summary(errors, warnings, checked.files, words), err=True)
 
 
-def _show_github(found: Sequence[Diagnostic], language: str, root: Path | None) -> None:
+def _show_github(found: Sequence[Diagnostic], words: Words, root: Path | None) -> None:
     """Annotations, and a summary of the step; what a pull request touched comes first."""
     from sitegen.audit.git import changed_since  # seldom needed, and takes zipfile along
 
     base = os.environ.get("GITHUB_BASE_REF")
     touched = changed_since(root, f"origin/{base}") if root and base else frozenset()
-    click.echo(github.report(found, language, touched))
+    click.echo(github.report(found, words, touched))
     if "GITHUB_STEP_SUMMARY" in os.environ:
         with Path(os.environ["GITHUB_STEP_SUMMARY"]).open("a", encoding="utf-8") as file:
-            file.write(github.summary(found, language, touched))
+            file.write(github.summary(found, words, touched))

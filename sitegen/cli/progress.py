@@ -2,8 +2,11 @@
 
 import sys
 import time
+from collections.abc import Callable
+from functools import cache
 
 from sitegen.report.wording import sentence
+from sitegen.words.words import Words
 from sitegen.workers.profile import Stopwatch
 
 _PATIENCE_S = 1.0
@@ -15,9 +18,9 @@ _CLEAR = "\r\x1b[K"
 class Progress(Stopwatch):
     """A watch that shows, on stderr, how many things went through a step."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, words: Callable[[], Words]) -> None:
         super().__init__()
-        self._language = language
+        self._words = cache(words)
         self._next = time.monotonic() + _PATIENCE_S
         self._is_shown = False
 
@@ -25,7 +28,7 @@ class Progress(Stopwatch):
         """Write the line anew, now and then."""
         now = time.monotonic()
         if now >= self._next:
-            self._show(sentence(f"step-{name}", self._language, done=done, total=total))
+            self._show(sentence(f"step-{name}", self._words(), done=done, total=total))
             self._next = now + _EVERY_S
 
     def ended(self) -> None:

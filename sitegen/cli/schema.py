@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from sitegen.authoring.exports.export import export, is_export
-from sitegen.cli.options import language_of, settings_or_leave
+from sitegen.cli.language import language_option, words_for
+from sitegen.cli.options import settings_or_leave
 from sitegen.cli.writing import refusals
 from sitegen.content.discovery import CONTENT
 from sitegen.content.safe_read import has_link, read_text
@@ -14,6 +15,7 @@ from sitegen.document.portable_names import folded
 from sitegen.output.files import replace_file
 from sitegen.report.safe import visible
 from sitegen.report.wording import sentence
+from sitegen.words.words import Words
 
 _COPY_BYTES = 16 * 1024 * 1024
 FORMATS = ("json", "decap", "issue-form", "template", "docs")
@@ -28,34 +30,37 @@ FORMATS = ("json", "decap", "issue-form", "template", "docs")
 @click.option("--of", type=click.Choice(["practice", "contact"]), default="practice",
               show_default=True, help="Which kind of file it is about.")  # fmt: skip
 @click.option("--write", is_flag=True, help="Write every file under `copies:` in the settings.")
-def schema(root: Path, config: str, as_format: str | None, of: str, write: bool) -> None:
+@language_option
+def schema(
+    root: Path, config: str, as_format: str | None, of: str, write: bool, language: str | None
+) -> None:  # fmt: skip
     """Print the schema for an editor, a form or a reader; or write all committed copies anew."""
     if bool(as_format) == write:
         raise click.UsageError("Give either --as or --write.")
-    settings = settings_or_leave(root, config)
+    settings = settings_or_leave(root, config, language)
     if as_format:
         click.echo(export(settings, as_format, of), nl=False)
-    language = language_of(settings.site.language, None)
+    words = words_for(settings.words, language)
 
     def say(key: str, **facts: str) -> None:
-        click.echo(f"sitegen: {sentence(key, language, **facts)}", err=True)
+        click.echo(f"sitegen: {sentence(key, words, **facts)}", err=True)
 
     for copy in settings.copies if write else ():
-        _refuse(root, copy.file, config, language)
+        _refuse(root, copy.file, config, words)
     for copy in settings.copies if write else ():
         with refusals(say):
             replace_file(root / copy.file, export(settings, copy.format, copy.of).encode("utf-8"))
         click.echo(visible(str(root / copy.file)))
 
 
-def _refuse(root: Path, file: str, config: str, language: str) -> None:
+def _refuse(root: Path, file: str, config: str, words: Words) -> None:
     """A copy never takes the place of what it is made from; settings can come from a stranger."""
     if has_link(root, file):
-        raise click.ClickException(sentence("behind-link", language, path=file))
+        raise click.ClickException(sentence("behind-link", words, path=file))
     if folded(file) in (CONTENT, folded(config)) or folded(file).startswith(f"{CONTENT}/"):
-        raise click.ClickException(sentence("is-source", language, path=file))
+        raise click.ClickException(sentence("is-source", words, path=file))
     if not _may_be_replaced(root, file):
-        raise click.ClickException(sentence("copy-taken", language, path=file))
+        raise click.ClickException(sentence("copy-taken", words, path=file))
 
 
 def _may_be_replaced(root: Path, file: str) -> bool:

@@ -10,6 +10,7 @@ from sitegen.explain.engine import NoEngineError, find_engine
 from sitegen.explain.explain import Answer, Hit, Reason, explain
 from sitegen.report.safe import as_json, visible
 from sitegen.report.wording import sentence
+from sitegen.words.words import Words
 
 VERSION = 1
 _SHOWN = 10
@@ -29,42 +30,42 @@ def search(options: Options, query: str, limit: int, archived: bool, as_json: bo
     matched. Nothing is written, and no site need be built.
     """
     # Beside an answer, the number of files read is noise.
-    terminal = replace(options.terminal, is_quiet=True)
-    checked = check(options.content, runner=runner_of(terminal))
-    show_or_leave(checked, terminal)
-    language = terminal.language_for(checked.language)
+    options = replace(options, terminal=replace(options.terminal, is_quiet=True))
+    checked = check(options.content, runner=runner_of(options))
+    show_or_leave(checked, options.terminal)
+    words = options.terminal.words_for(checked.words)
     try:
         run = find_engine()
     except NoEngineError as error:
-        raise click.UsageError(sentence("no-engine", language)) from error
+        raise click.UsageError(sentence("no-engine", words)) from error
     if checked.site is None:
         return
     answer = explain(query, checked.site, run, with_archived=archived, limit=limit)
-    click.echo(_json(query, answer) if as_json else _text(answer, language))
+    click.echo(_json(query, answer) if as_json else _text(answer, words))
 
 
-def _text(answer: Answer, language: str) -> str:
-    lines = _remarks(answer, language)
+def _text(answer: Answer, words: Words) -> str:
+    lines = _remarks(answer, words)
     for rank, hit in enumerate(answer.hits, 1):
         lines += ["", f"{rank}. {visible(hit.practice.title)}  {hit.score:.4f}"]
         lines.append(f"   {visible(hit.practice.path)}")
-        lines += [f"   {_line(reason, language)}" for reason in hit.reasons]
+        lines += [f"   {_line(reason, words)}" for reason in hit.reasons]
     return "\n".join(lines)
 
 
-def _remarks(answer: Answer, language: str) -> list[str]:
+def _remarks(answer: Answer, words: Words) -> list[str]:
     key = "search-total" if answer.total else "search-nothing"
-    remarks = [sentence(key, language, total=answer.total)]
+    remarks = [sentence(key, words, n=answer.total)]
     if answer.is_loose:
-        remarks.append(sentence("search-loose", language))
+        remarks.append(sentence("search-loose", words))
     if answer.is_cut:
-        remarks.append(sentence("search-cut", language))
+        remarks.append(sentence("search-cut", words))
     return remarks
 
 
-def _line(reason: Reason, language: str) -> str:
-    why = sentence(f"search-{reason.why}", language, term=reason.term)
-    synonym = sentence("search-synonym", language, word=reason.synonym_of)
+def _line(reason: Reason, words: Words) -> str:
+    why = sentence(f"search-{reason.why}", words, term=reason.term)
+    synonym = sentence("search-synonym", words, word=reason.synonym_of)
     times = f"{reason.times}×"
     parts = (reason.word, reason.field, times, why, *([synonym] if reason.synonym_of else []))
     return visible("  ".join(parts))

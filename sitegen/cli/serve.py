@@ -25,6 +25,7 @@ from sitegen.devserver.server import LiveServer, Say
 from sitegen.devserver.watch import saves
 from sitegen.devserver.workshop import BLANK, Edition, is_as_seen, look
 from sitegen.report.wording import sentence
+from sitegen.words.words import Words
 
 _PORTS_TO_TRY = 20
 _LAST_PORT = 65535
@@ -53,9 +54,9 @@ def serve(options: Options, port: int, host: str, with_browser: bool) -> None:
     SITEGEN_EDITOR holds the address that opens a file, such as vscode://file{path}:{line}:{column}.
     """
     asked, terminal = options.content, options.terminal
-    settings = read_config(asked.root, asked.config, asked.base_url).settings
-    language = settings.site.language if settings else None
-    say = partial(sentence, language=terminal.language_for(language))
+    config = read_config(asked.root, asked.config, asked.base_url)
+    settings = config.settings
+    say = partial(sentence, words=terminal.words_for(config.words))
     base = settings.site.base_url if settings else asked.base_url or ""
     server = _listen(_place(host, say), port, unquote(urlsplit(base).path) or "/", say)
     cache = open_cache(asked.root, is_clean=False)
@@ -64,10 +65,10 @@ def serve(options: Options, port: int, host: str, with_browser: bool) -> None:
     def take(new: Edition) -> None:
         nonlocal edition
         edition = new
-        server.publish(new, message_of(new, _language(new, terminal), asked.root.resolve()))
+        server.publish(new, message_of(new, _words(new, terminal), asked.root.resolve()))
 
     # Later looks stay in this process, which then has threads, and those no copy of it would have.
-    for new in look(asked, cache=cache, runner=runner_of(terminal)):
+    for new in look(asked, cache=cache, runner=runner_of(options)):
         take(new)
     Thread(target=server.serve_forever, daemon=True).start()
     _show(edition, terminal)
@@ -96,7 +97,7 @@ def _told(edition: Edition) -> tuple[object, ...]:
 
 def _show(edition: Edition, terminal: Terminal) -> None:
     if edition.fault:
-        _tell(fault_of(edition, _language(edition, terminal)))
+        _tell(fault_of(edition, _words(edition, terminal)))
     else:
         show(edition.checked, terminal)
 
@@ -111,8 +112,8 @@ def _tell(line: str) -> None:
     click.echo(f"sitegen: {line}", err=True)
 
 
-def _language(edition: Edition, terminal: Terminal) -> str:
-    return terminal.language_for(edition.checked.language)
+def _words(edition: Edition, terminal: Terminal) -> Words:
+    return terminal.words_for(edition.checked.words)
 
 
 def _place(host: str, say: Say) -> HostAddress:

@@ -15,11 +15,7 @@ def speaker(options: Options) -> Tell:
     """Says a sentence in a line on stderr, in the language of the site."""
 
     def say(key: str, **facts: str) -> None:
-        from sitegen.content.config_file import read_config  # seldom needed, and long to load
-
-        settings = read_config(options.content.root, options.content.config).settings
-        language = options.terminal.language_for(settings.site.language if settings else None)
-        click.echo(f"sitegen: {sentence(key, language, **facts)}", err=True)
+        click.echo(f"sitegen: {sentence(key, options.words(), **facts)}", err=True)
 
     return say
 
@@ -37,4 +33,4 @@ def refusals(say: Tell) -> Iterator[None]:
 def say_done(checked: CheckResult, terminal: Terminal, key: str, **facts: object) -> None:
     """The closing line of a command, unless it was asked to be quiet."""
     if not terminal.is_quiet:
-        click.echo(sentence(key, terminal.language_for(checked.language), **facts))
+        click.echo(sentence(key, terminal.words_for(checked.words), **facts))

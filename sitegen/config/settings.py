@@ -270,6 +270,16 @@ def read_settings(text: str, path: str) -> Checked[Settings]:
     return Checked(None if has_errors(diagnostics) else read.value, diagnostics)
 
 
+def words_in(text: str, path: str) -> Words | None:
+    """How a site speaks by settings in which something is wrong; `None` when they do not say."""
+    root = load(text, path, 1, _SETTINGS_YAML).value
+    if not isinstance(root, Mapping):
+        return None
+    site = read_section(_sections(root).value.get("site"), SITE_FIELDS, root.place).value
+    tag = _site(site).language_tag
+    return Words(tag) if is_language(tag) else None
+
+
 def _read_sections(root: Mapping) -> Noted[Settings]:
     named = _sections(root)
     sections = named.value

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sitegen.authoring.exports.export import export
-from sitegen.config.settings import Settings, read_settings
+from sitegen.config.settings import Settings, read_settings, words_in
 from sitegen.content.discovery import stamps_of
 from sitegen.content.elsewhere import settings_elsewhere
 from sitegen.content.safe_read import SourceFile, is_file, read_text
 from sitegen.diagnostics.model import Checked, Diagnostic, Place, Severity, problem
 from sitegen.document.portable_names import is_inside
+from sitegen.words.words import Words
 from sitegen.workers.timeout import Deadline
 
 _BYTES = 1024 * 1024
@@ -25,6 +26,8 @@ class Config:
     texts: Mapping[str, str] = field(default_factory=dict)
     """Path → text of the file; empty when it could not be read."""
     settings: Settings | None = None
+    words: Words | None = None
+    """How the site speaks, as far as the settings say so, also when something else is wrong in them."""
     theme: str = ""
     """The style sheet of this catalogue."""
     stamps: Mapping[str, str] = field(default_factory=dict)
@@ -44,7 +47,7 @@ def read_config(root: Path, path: str, base_url: str | None = None) -> Config:
         checked = deadline.run(_settings_of, file.value)
     texts, settings = {path: file.value.text}, checked.value
     if settings is None:
-        return Config(checked.diagnostics, texts)
+        return Config(checked.diagnostics, texts, words=_words_in(file.value, checked))
     if base_url is not None:
         settings = replace(settings, site=replace(settings.site, base_url=base_url))
     beside = [copy.file for copy in settings.copies]
@@ -52,11 +55,16 @@ def read_config(root: Path, path: str, base_url: str | None = None) -> Config:
     stamps = {**stamps_of(root, beside), **stamps}
     theme = _theme(root, settings)
     diagnostics = (*checked.diagnostics, *theme.diagnostics)
-    return Config(diagnostics, texts, settings, theme.value or "", stamps)
+    return Config(diagnostics, texts, settings, settings.words, theme.value or "", stamps)
 
 
 def _settings_of(file: SourceFile) -> Checked[Settings]:
     return read_settings(file.text, file.path)
+
+
+def _words_in(file: SourceFile, checked: Checked[Settings]) -> Words | None:
+    is_slow = any(each.code == "too-slow" for each in checked.diagnostics)
+    return None if is_slow else words_in(file.text, file.path)
 
 
 def stale_copies(root: Path, settings: Settings) -> Iterator[Diagnostic]:

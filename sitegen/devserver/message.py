@@ -9,41 +9,41 @@ from sitegen.devserver.workshop import Edition
 from sitegen.diagnostics.model import Diagnostic
 from sitegen.report import text
 from sitegen.report.wording import sentence
+from sitegen.words.words import Words
 
 _EDITOR = "vscode://file{path}:{line}:{column}"
 _MOST = 50
 """Problems in a page: more than that nobody reads there, and a page with thousands would not move."""
 
 
-def message_of(edition: Edition, language: str, root: Path) -> Message:
+def message_of(edition: Edition, words: Words, root: Path) -> Message:
     """What open pages show of an edition; `root` is absolute."""
     diagnostics = () if edition.fault else edition.checked.diagnostics
-    problems = [_problem(each, edition, language, root) for each in diagnostics[:_MOST]]
+    problems = [_problem(each, edition, words, root) for each in diagnostics[:_MOST]]
     rest = len(diagnostics) - len(problems)
-    notes = [fault_of(edition, language)] if edition.fault else []
-    notes += [sentence("serve-more", language, n=rest)] if rest else []
+    notes = [fault_of(edition, words)] if edition.fault else []
+    notes += [sentence("serve-more", words, n=rest)] if rest else []
     count = len(diagnostics) + bool(edition.fault)
     heading = "serve-broken" if edition.is_broken else "serve-fine"
-    heading += "-one" if count == 1 else ""
     return {
         "isBroken": edition.is_broken,
-        "heading": sentence(heading, language, n=count),
-        "close": sentence("serve-close", language),
+        "heading": sentence(heading, words, n=count),
+        "close": sentence("serve-close", words),
         "problems": problems + [{"text": note, "href": ""} for note in notes],
     }
 
 
-def fault_of(edition: Edition, language: str) -> str:
+def fault_of(edition: Edition, words: Words) -> str:
     """Why nothing came of the last look; empty when something did."""
     fault = edition.fault
-    return sentence(fault.key, language, **fault.facts) if fault else ""
+    return sentence(fault.key, words, **fault.facts) if fault else ""
 
 
-def _problem(found: Diagnostic, edition: Edition, language: str, root: Path) -> dict[str, str]:
+def _problem(found: Diagnostic, edition: Edition, words: Words, root: Path) -> dict[str, str]:
     pattern = os.environ.get("SITEGEN_EDITOR", _EDITOR)
     place = found.place
     path = quote(str(root / place.path), errors="replace")
     return {
-        "text": text.report([found], edition.checked.texts, language),
+        "text": text.report([found], edition.checked.texts, words),
         "href": pattern.format(path=path, line=place.line, column=place.column),
     }

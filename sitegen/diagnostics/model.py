@@ -92,7 +92,7 @@ class Diagnostic:
     """One mistake of an author, where it is, and the facts that its message needs."""
 
     code: str
-    """Kebab-case and permanent; its wording stands in `report/messages/*.toml`."""
+    """Kebab-case and permanent; its wording stands in `report/messages.py`."""
     place: Place
     facts: tuple[tuple[str, str], ...] = ()
     """What the message fills in, such as `(("value", "discovry"), ("near", "discovery"))`."""

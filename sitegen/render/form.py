@@ -18,8 +18,7 @@ from sitegen.model.checks.dates import EARLIEST, PLAN_YEARS
 from sitegen.model.checks.quality.prose import NEXT_SENTENCE
 from sitegen.model.fields import CONTROL, FLAGS, HOURS, LONGEST_LIST, PATTERNS
 from sitegen.model.schema import LISTS, Field, Kind, terms
-from sitegen.report.wording import LANGUAGES, wordings
-from sitegen.words.language import SOURCE
+from sitegen.report.wording import wording_of
 from sitegen.words.words import Words
 
 _PRACTICES = "content/practices"
@@ -35,14 +34,13 @@ _CODES = (
 )  # fmt: skip
 
 
-def form_rules(language: str) -> dict[str, object]:
-    """What every catalogue's form is checked by, and how it says so in this language."""
-    words = wordings(language if language in LANGUAGES else SOURCE)
+def form_rules(words: Words) -> dict[str, object]:
+    """What every catalogue's form is checked by, and says of it."""
     return {
         "patterns": {kind: (c, p.pattern, limit) for kind, (c, p, limit) in PATTERNS.items()},
         "lists": dict(LISTS),
-        "units": list(HOURS | dict(terms(Kind.EFFORT, Words(language)))),
-        "flags": list(FLAGS | dict(terms(Kind.FLAG, Words(language)))),
+        "units": list(HOURS | dict(terms(Kind.EFFORT, words))),
+        "flags": list(FLAGS | dict(terms(Kind.FLAG, words))),
         "longestList": LONGEST_LIST,
         "control": CONTROL.pattern,
         "hidden": CONTROL_CHARACTERS.pattern,
@@ -60,7 +58,7 @@ def form_rules(language: str) -> dict[str, object]:
             "marks": [[mark.code, mark.pattern.pattern, mark.near] for mark in MARKS],
             "signs": [[pattern.pattern, plain] for pattern, plain in SIGNS],
         },
-        "wordings": {code: dict(words[code]) for code in sorted(_CODES)},
+        "wordings": {code: wording_of(code, words) for code in sorted(_CODES)},
     }
 
 
@@ -99,7 +97,7 @@ def form_data(
     site = settings.site
     forms = {"practice": schema.practice, "contact": schema.contact}
     return {
-        **form_rules(settings.words.language),
+        **form_rules(settings.words),
         "forms": {
             kind: {"folder": _FOLDERS[kind], "fields": form_fields(fields)}
             for kind, fields in forms.items()

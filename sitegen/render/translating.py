@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from sitegen.pages.views import LinkView
 from sitegen.words.nouns import Noun
-from sitegen.words.words import Words
+from sitegen.words.words import BRACES, Words
 
 
 def _day(words: Words, day: datetime.date) -> Markup:
@@ -29,16 +29,6 @@ def _links(words: Words, links: Sequence[LinkView]) -> Markup:
 
 def _escaped(noun: Noun) -> Noun:
     return Noun(str(escape(noun.one)), str(escape(noun.many)))
-
-
-class _Braces(dict[str, str]):
-    """The name of a fact → its place in a text for scripts."""
-
-    def __missing__(self, name: str) -> str:
-        return f"{{{name}}}"
-
-
-_BRACES = _Braces()
 
 
 def functions(words: Words) -> dict[str, Callable[..., str]]:
@@ -62,12 +52,12 @@ def functions(words: Words) -> dict[str, Callable[..., str]]:
         """Attributes for a script: `data-n-one="{n} practice" data-n-other="{n} practices"`."""
         forms = words.plural_forms(one, many)
         return Markup(" ").join(
-            Markup('data-n-{}="{}"').format(name, text % _BRACES) for name, text in forms.items()
+            Markup('data-n-{}="{}"').format(name, text % BRACES) for name, text in forms.items()
         )
 
     def for_script(text: str) -> str:
         """A message whose facts a script fills in: `Show {n} more`."""
-        return words.message(text) % _BRACES
+        return words.message(text) % BRACES
 
     return {
         "_": gettext,

@@ -10,26 +10,29 @@ from sitegen.model.contact import Contact
 from sitegen.model.practice import Practice
 from sitegen.report.markdown import code
 from sitegen.report.safe import as_json as shown_as_json
+from sitegen.words.marking import gettext_noop as _
+from sitegen.words.words import Words
 
 Before = str
 After = str
 VERSION = 1
-_WORDS = {
-    "nl": {
-        "title": "Wat er verandert", "practices": "Praktijken", "contacts": "Contacten",
-        "static": "Als code na te kijken, want dit gaat zo de site op",
-        "added": "nieuw", "removed": "weg", "changed": "gewijzigd", "body": "tekst",
-        "field": "veld", "before": "was", "after": "wordt", "none": "Geen velden of teksten veranderd.",
-        "counts": "Aantallen per facetwaarde", "facet": "facet", "value": "waarde",
+_HEADINGS = {
+    "practices": {
+        "added": _("%(Practices)s: new (%(n)s)"),
+        "removed": _("%(Practices)s: gone (%(n)s)"),
+        "changed": _("%(Practices)s: changed (%(n)s)"),
     },
-    "en": {
-        "title": "What changes", "practices": "Practices", "contacts": "Contacts",
-        "static": "To be reviewed as code, for it goes onto the site as it is",
-        "added": "new", "removed": "gone", "changed": "changed", "body": "text",
-        "field": "field", "before": "was", "after": "becomes", "none": "No field or text changed.",
-        "counts": "Number of practices per facet value", "facet": "facet", "value": "value",
+    "contacts": {
+        "added": _("%(Contacts)s: new (%(n)s)"),
+        "removed": _("%(Contacts)s: gone (%(n)s)"),
+        "changed": _("%(Contacts)s: changed (%(n)s)"),
     },
-}  # fmt: skip
+    "static": {
+        "added": _("To be reviewed as code, for it goes onto the site as it is: new (%(n)s)"),
+        "changed": _("To be reviewed as code, for it goes onto the site as it is: changed (%(n)s)"),
+        "removed": _("To be reviewed as code, for it goes onto the site as it is: gone (%(n)s)"),
+    },
+}
 
 
 @dataclass(frozen=True)
@@ -179,47 +182,50 @@ def _as_record(change: Change) -> dict[str, Any]:
     return {"slug": change.slug, "title": change.title, "fields": fields, "body": change.body}
 
 
-def as_markdown(report: Report, language: str) -> str:
+def as_markdown(report: Report, words: Words) -> str:
     """For people; nothing that an author wrote becomes markup."""
-    words = _WORDS[language]
     before, after = report.totals
-    parts = [f"## {words['title']}\n\n{words['practices']}: {before} → {after}."]
-    parts += _markdown(words["practices"], report.practices, words)
-    parts += _markdown(words["contacts"], report.contacts, words)
+    title = words.gettext("What changes")
+    total = words.gettext("%(Practices)s: %(before)s → %(after)s.", before=before, after=after)
+    parts = [f"## {title}\n\n{total}"]
+    parts += _markdown("practices", report.practices, words)
+    parts += _markdown("contacts", report.contacts, words)
     parts += _bare_markdown(report.static, words)
     if report.counts:
         rows = (f"| {code(f)} | {code(v)} | {b} | {a} |" for f, v, b, a in report.counts)
-        head = _row(words, "facet", "value", "before", "after")
-        parts.append("\n".join((f"### {words['counts']}", "", head, "|---|---|---|---|", *rows)))
+        title = words.gettext("Number of %(practices)s per facet value")
+        head = words.gettext("| facet | value | was | becomes |")
+        parts.append("\n".join((f"### {title}", "", head, "|---|---|---|---|", *rows)))
     if len(parts) == 1:
-        parts.append(words["none"])
+        parts.append(words.gettext("No field or text changed."))
     return "\n\n".join(parts) + "\n"
 
 
-def _markdown(kind: str, changes: Changes, words: Mapping[str, str]) -> Iterator[str]:
-    for word, named in ((words["added"], changes.added), (words["removed"], changes.removed)):
+def _markdown(kind: str, changes: Changes, words: Words) -> Iterator[str]:
+    for how, named in (("added", changes.added), ("removed", changes.removed)):
         if named:
             items = (f"- {code(slug)} {code(title)}" for slug, title in named)
-            yield "\n".join((f"### {kind}: {word} ({len(named)})", "", *items))
+            yield "\n".join((_heading(kind, how, len(named), words), "", *items))
     if changes.changed:
-        yield f"### {kind}: {words['changed']} ({len(changes.changed)})"
+        yield _heading(kind, "changed", len(changes.changed), words)
         yield from (_table(change, words) for change in changes.changed)
 
 
-def _bare_markdown(changes: BareChanges, words: Mapping[str, str]) -> Iterator[str]:
-    for word, paths in asdict(changes).items():
+def _bare_markdown(changes: BareChanges, words: Words) -> Iterator[str]:
+    for how, paths in asdict(changes).items():
         if paths:
             items = (f"- {code(f'static/{path}')}" for path in paths)
-            yield "\n".join((f"### {words['static']}: {words[word]} ({len(paths)})", "", *items))
+            yield "\n".join((_heading("static", how, len(paths), words), "", *items))
 
 
-def _table(change: Change, words: Mapping[str, str]) -> str:
+def _heading(kind: str, how: str, count: int, words: Words) -> str:
+    return f"### {words.message(_HEADINGS[kind][how]) % {'n': count}}"
+
+
+def _table(change: Change, words: Words) -> str:
     rows = [f"| {code(key)} | {code(was)} | {code(now)} |" for key, was, now in change.fields]
     if change.body:
-        rows.append(f"| {words['body']} | | {words['changed']} |")
-    head = f"{code(change.slug)} {code(change.title)}"
-    return "\n".join((head, "", _row(words, "field", "before", "after"), "|---|---|---|", *rows))
-
-
-def _row(words: Mapping[str, str], *names: str) -> str:
-    return f"| {' | '.join(words[name] for name in names)} |"
+        rows.append(words.gettext("| text | | changed |"))
+    head = words.gettext("| field | was | becomes |")
+    title = f"{code(change.slug)} {code(change.title)}"
+    return "\n".join((title, "", head, "|---|---|---|", *rows))

@@ -10,6 +10,7 @@ from sitegen.diagnostics.model import Diagnostic, Severity
 from sitegen.report.markdown import code, plain
 from sitegen.report.safe import visible
 from sitegen.report.wording import help_text, message
+from sitegen.words.words import Words
 
 SHOWN = 10
 """How many annotations of one kind GitHub shows per step; it drops the rest in silence."""
@@ -17,50 +18,47 @@ _MOST_ROWS = 1_000
 """A summary of a step may be 1 MiB."""
 _TICK = "\ufdd1"
 """A character that no text may hold (Unicode, "noncharacters")."""
-_WORDS = {
-    "nl": {
-        "more": "Nog {count} meldingen; zie de samenvatting van deze stap.",
-        "head": "| Bestand | Regel | Melding | Herstel |",
-        "rest": "Nog {count} meldingen staan alleen in de uitvoer van `sitegen check`.",
-        "none": "Geen fouten en geen waarschuwingen.",
-    },
-    "en": {
-        "more": "{count} more; see the summary of this step.",
-        "head": "| File | Line | Problem | What to do |",
-        "rest": "{count} more are only in the output of `sitegen check`.",
-        "none": "No errors and no warnings.",
-    },
-}
 
 
-def report(
-    diagnostics: Sequence[Diagnostic], language: str, touched: Set[str] = frozenset()
-) -> str:
+def report(diagnostics: Sequence[Diagnostic], words: Words, touched: Set[str] = frozenset()) -> str:
     """One workflow command per diagnostic, most useful first.
 
     `touched`: the paths that the pull request changes, as far as that is known.
     """
     ranked = _most_useful_first(diagnostics, touched)
-    lines = [_command(diagnostic, language) for diagnostic in ranked]
+    lines = [_command(diagnostic, words) for diagnostic in ranked]
     hidden = sum(max(0, count - SHOWN) for count in _counts(diagnostics))
     if hidden:
-        lines.append("::notice::" + _data(_WORDS[language]["more"].format(count=hidden)))
+        more = words.counted(
+            "%(n)s more; see the summary of this step.",
+            "%(n)s more; see the summary of this step.",
+            hidden,
+        )
+        lines.append("::notice::" + _data(more % {"n": hidden}))
     return "\n".join(lines)
 
 
 def summary(
-    diagnostics: Sequence[Diagnostic], language: str, touched: Set[str] = frozenset()
+    diagnostics: Sequence[Diagnostic], words: Words, touched: Set[str] = frozenset()
 ) -> str:
     """A Markdown table of all diagnostics, for `$GITHUB_STEP_SUMMARY`, in the same order."""
-    words = _WORDS[language]
     if not diagnostics:
-        return f"{words['none']}\n"
+        return words.gettext("No errors and no warnings.") + "\n"
     ranked = _most_useful_first(diagnostics, touched)
-    rows = [words["head"], "|---|---|---|---|"]
-    rows += [_row(diagnostic, language) for diagnostic in ranked[:_MOST_ROWS]]
+    rows = [words.gettext("| File | Line | Problem | What to do |"), "|---|---|---|---|"]
+    rows += [_row(diagnostic, words) for diagnostic in ranked[:_MOST_ROWS]]
     if len(ranked) > _MOST_ROWS:
-        rows += ["", words["rest"].format(count=len(ranked) - _MOST_ROWS)]
+        rows += ["", _rest(len(ranked) - _MOST_ROWS, words)]
     return "\n".join(rows) + "\n"
+
+
+def _rest(count: int, words: Words) -> str:
+    rest = words.counted(
+        "%(n)s more is only in the output of `sitegen check`.",
+        "%(n)s more are only in the output of `sitegen check`.",
+        count,
+    )
+    return rest % {"n": count}
 
 
 def _most_useful_first(diagnostics: Sequence[Diagnostic], touched: Set[str]) -> list[Diagnostic]:
@@ -80,7 +78,7 @@ def _counts(diagnostics: Sequence[Diagnostic]) -> list[int]:
     return [sum(each.severity is severity for each in diagnostics) for severity in Severity]
 
 
-def _command(diagnostic: Diagnostic, language: str) -> str:
+def _command(diagnostic: Diagnostic, words: Words) -> str:
     place = diagnostic.place
     end_line, end_column = place.end
     properties = {
@@ -94,7 +92,7 @@ def _command(diagnostic: Diagnostic, language: str) -> str:
     if end_line != place.line:
         del properties["col"], properties["endColumn"]  # GitHub takes columns on one line only.
     listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    text = f"{message(diagnostic, language)} {help_text(diagnostic, language)}"
+    text = f"{message(diagnostic, words)} {help_text(diagnostic, words)}"
     return f"::{diagnostic.severity} {listed}::{_data(text)}"
 
 
@@ -106,15 +104,15 @@ def _property(text: str) -> str:
     return _data(visible(text)).replace(":", "%3A").replace(",", "%2C")
 
 
-def _row(diagnostic: Diagnostic, language: str) -> str:
+def _row(diagnostic: Diagnostic, words: Words) -> str:
     # A backtick of an author is out of the way while those of the wording mark what is code.
     facts = tuple((name, value.replace("`", _TICK)) for name, value in diagnostic.facts)
     hushed = replace(diagnostic, facts=facts)
     cells = (
         code(diagnostic.place.path),
         str(diagnostic.place.line),
-        _markdown(message(hushed, language)),
-        _markdown(help_text(hushed, language)),
+        _markdown(message(hushed, words)),
+        _markdown(help_text(hushed, words)),
     )
     return f"| {' | '.join(cells)} |"
 

@@ -6,16 +6,17 @@ from sitegen.diagnostics.model import Diagnostic, Severity
 from sitegen.report.fingerprint import fingerprints
 from sitegen.report.safe import as_json
 from sitegen.report.wording import help_text, message
+from sitegen.words.words import Words
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 
 
-def report(diagnostics: Sequence[Diagnostic], language: str) -> str:
+def report(diagnostics: Sequence[Diagnostic], words: Words) -> str:
     """A JSON list; the fingerprints tell GitLab what is new in a merge request."""
     marks = fingerprints(diagnostics)
     entries = [
         {
-            "description": f"{message(each, language)} {help_text(each, language)}",
+            "description": f"{message(each, words)} {help_text(each, words)}",
             "check_name": each.code,
             "fingerprint": mark,
             "severity": _SEVERITIES[each.severity],

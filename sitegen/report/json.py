@@ -6,12 +6,13 @@ from sitegen.diagnostics.edits import written_at
 from sitegen.diagnostics.model import Diagnostic, Fix, Severity
 from sitegen.report.safe import as_json
 from sitegen.report.wording import help_text, message
+from sitegen.words.words import Words
 
 VERSION = 1
 
 
 def report(
-    diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], language: str, *, files: int
+    diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], words: Words, *, files: int
 ) -> str:
     """One document with a summary and every diagnostic in the order given.
 
@@ -28,12 +29,12 @@ def report(
                 "errors": count[Severity.ERROR],
                 "warnings": count[Severity.WARNING],
             },
-            "diagnostics": [_entry(diagnostic, texts, language) for diagnostic in diagnostics],
+            "diagnostics": [_entry(diagnostic, texts, words) for diagnostic in diagnostics],
         }
     )
 
 
-def _entry(diagnostic: Diagnostic, texts: Mapping[str, str], language: str) -> dict[str, object]:
+def _entry(diagnostic: Diagnostic, texts: Mapping[str, str], words: Words) -> dict[str, object]:
     end_line, end_column = diagnostic.place.end
     return {
         "code": diagnostic.code,
@@ -44,8 +45,8 @@ def _entry(diagnostic: Diagnostic, texts: Mapping[str, str], language: str) -> d
         "end_line": end_line,
         "end_column": end_column,
         "field": diagnostic.field,
-        "message": message(diagnostic, language),
-        "help": help_text(diagnostic, language),
+        "message": message(diagnostic, words),
+        "help": help_text(diagnostic, words),
         "fix": _fix(diagnostic.fix, texts),
     }
 

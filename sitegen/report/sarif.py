@@ -7,29 +7,30 @@ from sitegen import __version__
 from sitegen.diagnostics.model import Diagnostic, Fix, Place
 from sitegen.report.fingerprint import fingerprints
 from sitegen.report.safe import as_json
-from sitegen.report.wording import help_text, message, wordings
+from sitegen.report.wording import help_text, message, wording_of
+from sitegen.words.words import Words
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 
 
-def report(diagnostics: Sequence[Diagnostic], language: str) -> str:
+def report(diagnostics: Sequence[Diagnostic], words: Words) -> str:
     """One run, with a rule for every code that occurs, and corrections where they are known."""
     codes = sorted({each.code for each in diagnostics})
     marks = fingerprints(diagnostics)
     results = [
-        _result(each, codes.index(each.code), mark, language)
+        _result(each, codes.index(each.code), mark, words)
         for each, mark in zip(diagnostics, marks, strict=True)
     ]
     driver = {
         "name": "sitegen",
         "semanticVersion": __version__,
-        "rules": [_rule(code, language) for code in codes],
+        "rules": [_rule(code, words) for code in codes],
     }
     run = {
         "tool": {"driver": driver},
-        "language": language,
+        "language": words.language,
         "columnKind": "unicodeCodePoints",
         "results": results,
     }
@@ -37,8 +38,8 @@ def report(diagnostics: Sequence[Diagnostic], language: str) -> str:
     return as_json(log)
 
 
-def _rule(code: str, language: str) -> dict[str, object]:
-    wording = wordings(language)[code]
+def _rule(code: str, words: Words) -> dict[str, object]:
+    wording = wording_of(code, words)
     return {
         "id": code,
         "shortDescription": {"text": wording["message"]},
@@ -46,8 +47,8 @@ def _rule(code: str, language: str) -> dict[str, object]:
     }
 
 
-def _result(each: Diagnostic, rule: int, mark: str, language: str) -> dict[str, object]:
-    text = f"{message(each, language)} {help_text(each, language)}"
+def _result(each: Diagnostic, rule: int, mark: str, words: Words) -> dict[str, object]:
+    text = f"{message(each, words)} {help_text(each, words)}"
     location = {"artifactLocation": _file(each.place), "region": _region(each.place)}
     result: dict[str, object] = {
         "ruleId": each.code,
@@ -58,7 +59,7 @@ def _result(each: Diagnostic, rule: int, mark: str, language: str) -> dict[str, 
         "partialFingerprints": {"sitegen/v1": mark},
     }
     if each.fix:
-        result["fixes"] = [_correction(each.fix, help_text(each, language))]
+        result["fixes"] = [_correction(each.fix, help_text(each, words))]
     return result
 
 

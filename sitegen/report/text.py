@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from sitegen.diagnostics.model import Diagnostic, Severity
 from sitegen.report.safe import visible
 from sitegen.report.wording import help_text, message, sentence
+from sitegen.words.words import Words
 
 MOST_OF_A_CODE = 50
 """Of what comes more often, a person needs the first ones and how many there are."""
@@ -20,7 +21,7 @@ _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33"}
 def report(
     diagnostics: Iterable[Diagnostic],
     texts: Mapping[str, str],
-    language: str,
+    words: Words,
     *,
     color: bool = False,
     most: int | None = None,
@@ -35,43 +36,40 @@ def report(
         kind = (diagnostic.code, diagnostic.severity)
         seen[kind] += 1
         if most is None or seen[kind] <= most:
-            blocks.append(_block(diagnostic, texts, language, color))
-    return "\n".join((*blocks, *_rest(seen, most, language)))
+            blocks.append(_block(diagnostic, texts, words, color))
+    return "\n".join((*blocks, *_rest(seen, most, words)))
 
 
 def _rest(
-    seen: Mapping[tuple[str, Severity], int], most: int | None, language: str
+    seen: Mapping[tuple[str, Severity], int], most: int | None, words: Words
 ) -> Iterator[str]:
     """A line for each code that comes more often than it is shown, the most frequent first."""
     if most is None:
         return
     for (code, severity), count in sorted(seen.items(), key=lambda one: (-one[1], one[0])):
         if count > most:
-            yield sentence(
-                "more-of-a-code", language, count=count - most, kind=f"{severity}[{code}]"
-            )
+            yield sentence("more-of-a-code", words, n=count - most, kind=f"{severity}[{code}]")
 
 
-def summary(errors: int, warnings: int, files: int, language: str) -> str:
-    """The last line, such as `40 bestanden gelezen: 2 fouten, 1 waarschuwing.`"""
-    if language == "nl":
-        read = f"{files} bestand{'en' if files != 1 else ''} gelezen"
-        faults = f"{errors} fout{'en' if errors != 1 else ''}"
-        return f"{read}: {faults}, {warnings} waarschuwing{'en' if warnings != 1 else ''}."
-    read = f"{files} file{'s' if files != 1 else ''} read"
-    faults = f"{errors} error{'s' if errors != 1 else ''}"
-    return f"{read}: {faults}, {warnings} warning{'s' if warnings != 1 else ''}."
+def summary(errors: int, warnings: int, files: int, words: Words) -> str:
+    """The last line, such as `40 files read: 2 errors, 1 warning.`"""
+    read = words.counted("%(n)s file read", "%(n)s files read", files) % {"n": files}
+    faults = words.counted("%(n)s error", "%(n)s errors", errors) % {"n": errors}
+    remarks = words.counted("%(n)s warning", "%(n)s warnings", warnings) % {"n": warnings}
+    # Translators: such as "40 files read: 2 errors, 1 warning."
+    whole = words.message("%(read)s: %(errors)s, %(warnings)s.")
+    return whole % {"read": read, "errors": faults, "warnings": remarks}
 
 
-def _block(diagnostic: Diagnostic, texts: Mapping[str, str], language: str, color: bool) -> str:
+def _block(diagnostic: Diagnostic, texts: Mapping[str, str], words: Words, color: bool) -> str:
     place = diagnostic.place
     label = f"{diagnostic.severity}[{diagnostic.code}]"
     if color:
         label = f"\x1b[1;{_COLORS[diagnostic.severity]}m{label}\x1b[0m"
     where = f"{visible(place.path)}:{place.line}:{place.column}"
-    lines = [f"{where}: {label} {message(diagnostic, language)}"]
+    lines = [f"{where}: {label} {message(diagnostic, words)}"]
     lines += _excerpt(diagnostic, texts)
-    lines.append(f"  help: {help_text(diagnostic, language)}")
+    lines.append(f"  help: {help_text(diagnostic, words)}")
     return "\n".join(lines) + "\n"
 
 

@@ -1,48 +1,51 @@
-"""The words of a diagnostic, from `messages/<language>.toml`: what is, and what to do."""
+"""Codes and facts → sentences in the words of whoever reads them."""
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
 
 from sitegen.diagnostics.model import Diagnostic
+from sitegen.report.messages import MESSAGES, Text
 from sitegen.report.safe import visible
+from sitegen.report.sentences import SENTENCES
+from sitegen.words.words import BRACES, Words
 
-LANGUAGES = ("nl", "en")
-
-
-@cache
-def wordings(language: str) -> Mapping[str, Mapping[str, str]]:
-    """Code → `message`, `help`, and `help_near` for when the fact `near` is known, and so on."""
-    file = files("sitegen.report") / "messages" / f"{language}.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+_MANY = 100
+"""What a text is worded for while its number is not known."""
 
 
-def message(diagnostic: Diagnostic, language: str) -> str:
+def message(diagnostic: Diagnostic, words: Words) -> str:
     """One sentence on what is."""
-    return _fill(wordings(language)[diagnostic.code]["message"], diagnostic)
+    return _filled(MESSAGES[diagnostic.code].message, words, defaultdict(str, diagnostic.facts))
 
 
-def help_text(diagnostic: Diagnostic, language: str) -> str:
+def help_text(diagnostic: Diagnostic, words: Words) -> str:
     """One instruction that mends it."""
-    wording = wordings(language)[diagnostic.code]
-    variants = (f"help_{name}" for name, _ in diagnostic.facts)
-    key = next((variant for variant in variants if variant in wording), "help")
-    return _fill(wording[key], diagnostic)
+    wording = MESSAGES[diagnostic.code]
+    known = [wording.variants[name] for name, _ in diagnostic.facts if name in wording.variants]
+    return _filled(known[0] if known else wording.help, words, defaultdict(str, diagnostic.facts))
 
 
-@cache
-def _sentences(language: str) -> Mapping[str, str]:
-    file = files("sitegen.report") / "sentences" / f"{language}.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+def sentence(key: str, words: Words, **facts: object) -> str:
+    """What a command says, other than of the content."""
+    return _filled(SENTENCES[key], words, facts)
 
 
-def sentence(key: str, language: str, **facts: object) -> str:
-    """What a command says, other than of the content: a line of `sentences/<language>.toml`."""
-    return visible(_sentences(language)[key].format_map(facts))
+def wording_of(code: str, words: Words) -> dict[str, str]:
+    """`message`, `help`, and `help_near` for when the fact `near` is known, and so on.
+
+    Each fact is its name between braces.
+    """
+    wording = MESSAGES[code]
+    variants = {f"help_{name}": text for name, text in wording.variants.items()}
+    texts: dict[str, Text] = {"message": wording.message, "help": wording.help, **variants}
+    return {name: _template(text, words, _MANY) % BRACES for name, text in texts.items()}
 
 
-def _fill(template: str, diagnostic: Diagnostic) -> str:
+def _filled(text: Text, words: Words, facts: Mapping[str, object]) -> str:
+    template = _template(text, words, 0 if isinstance(text, str) else int(str(facts["n"])))
     # As a whole: a command can also come about where a fact meets the words around it.
-    return visible(template.format_map(defaultdict(str, diagnostic.facts)))
+    return visible(template % facts)
+
+
+def _template(text: Text, words: Words, n: int) -> str:
+    return words.message(text) if isinstance(text, str) else words.counted(*text, n)

@@ -16,6 +16,17 @@ _SMALL = 1000
 """Below this, no language puts a separator in a number."""
 
 
+class _Braces(dict[str, str]):
+    """The name of a fact → its place in a text for scripts."""
+
+    def __missing__(self, name: str) -> str:
+        return f"{{{name}}}"
+
+
+BRACES = _Braces()
+"""For the facts of a message that is filled in elsewhere: `Show {n} more`."""
+
+
 @dataclass(frozen=True)
 class Words:
     """How a site, or a command, speaks. A message without a translation is said in English.

@@ -73,7 +73,7 @@ class Deadline:
             place = _likeliest(readable)
             last = place.end[0]
             where = f"{place.line}–{last}" if last > place.line else str(place.line)
-            return Checked(None, (problem("too-slow", place, limit=self.seconds, lines=where),))
+            return Checked(None, (problem("too-slow", place, n=self.seconds, lines=where),))
 
     def _by_signal(self, work: Callable[[A], Checked[T]], readable: A) -> Checked[T]:
         before = signal.signal(signal.SIGPROF, _stop)

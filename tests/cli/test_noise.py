@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.report.wording import help_text
+from sitegen.words.words import Words
 from tests.commands import sitegen
 from tests.conftest import Write, a_practice, check
 
@@ -76,24 +77,24 @@ def vocabulary(root: Path) -> Path:
     return root
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", ["nl", "en", "de"])
 def test_of_a_long_vocabulary_the_three_nearest_are_named_and_where_the_rest_is(
     vocabulary: Path, write: Write, language: str
 ) -> None:
     write("content/practices/paspoort.md", a_practice(thema="[verhuizingen]"))
     (found,) = check(vocabulary).diagnostics
-    said = help_text(found, language)
+    said = help_text(found, Words(language))
     assert len(said) < 200
     assert "reizen, " in said
     assert "302" in said
     assert "`sitegen.yml`" in said
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", ["nl", "en", "de"])
 def test_of_many_fields_too(vocabulary: Path, write: Write, language: str) -> None:
     write("content/practices/paspoort.md", a_practice(contactpersonen_xyz="x"))
     (found,) = check(vocabulary).diagnostics
-    said = help_text(found, language)
+    said = help_text(found, Words(language))
     assert len(said) < 200
     assert "contacts" in said
     assert "`sitegen schema --as docs`" in said
@@ -101,5 +102,5 @@ def test_of_many_fields_too(vocabulary: Path, write: Write, language: str) -> No
 
 def test_a_short_list_is_shown_whole(root: Path, write: Write) -> None:
     write("content/practices/paspoort.md", a_practice(thema="[xyz]", status="verzonnen"))
-    helps = [help_text(each, "nl") for each in check(root).diagnostics]
+    helps = [help_text(each, Words("nl")) for each in check(root).diagnostics]
     assert helps == ["Kies uit: adres, reizen.", "Kies uit: draft, published, archived."]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.report.wording import help_text
+from sitegen.words.words import Words
 from tests.commands import sitegen
 from tests.conftest import Write, a_practice, check, codes
 
@@ -74,7 +75,7 @@ def test_settings_by_almost_the_right_name_are_named(root: Path, name: str) -> N
     (root / "sitegen.yml").rename(root / name)
     (found,) = check(root).diagnostics
     assert found.code == "no-settings"
-    assert help_text(found, "nl") == f"Geef `{name}` de naam `sitegen.yml`."
+    assert help_text(found, Words("nl")) == f"Geef `{name}` de naam `sitegen.yml`."
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from watchfiles import Change
 from sitegen.devserver.watch import watched
 from sitegen.document.litter import is_dropping
 from sitegen.report.wording import help_text
+from sitegen.words.words import Words
 from tests.commands import sitegen
 from tests.conftest import PNG, Write, a_practice, check, codes
 
@@ -92,7 +93,7 @@ def test_what_is_not_published_is_a_warning_with_the_cure(
     write(name, a_practice())
     (found,) = check(root).diagnostics
     assert (found.code, found.severity, found.place.path) == ("unexpected-file", "warning", name)
-    assert cure in help_text(found, "nl")
+    assert cure in help_text(found, Words("nl"))
     assert sitegen("build", cwd=root).returncode == 0
     assert sitegen("build", "--strict", cwd=root).returncode == 1
 
@@ -111,7 +112,7 @@ def test_a_text_for_who_writes_belongs_beside_the_content(
     write(f"{folder}/{name}", "# Zo voegt u iets toe\n")
     (found,) = check(root).diagnostics
     assert (found.code, found.severity) == ("unexpected-file", "warning")
-    assert f"zet `{name}` in de map waar `sitegen.yml` staat" in help_text(found, "nl")
+    assert f"zet `{name}` in de map waar `sitegen.yml` staat" in help_text(found, Words("nl"))
 
 
 @pytest.mark.parametrize("name", ["index.md", "_index.md", "Index.md", "index.nl.md"])
@@ -119,7 +120,7 @@ def test_an_overview_of_a_folder_is_made_by_the_site(root: Path, write: Write, n
     write(f"content/practices/{name}", "---\ntitle: Praktijken\n---\n")
     (found,) = check(root).diagnostics
     assert (found.code, found.severity) == ("unexpected-file", "warning")
-    assert "Het overzicht maakt de site zelf." in help_text(found, "nl")
+    assert "Het overzicht maakt de site zelf." in help_text(found, Words("nl"))
 
 
 @pytest.mark.parametrize("name", ["security.md", "todo.md", "sjabloon.md", "template.md"])
@@ -141,7 +142,7 @@ def test_a_file_in_the_place_of_a_folder_of_content_is_an_error(
     write(f"content/{name}", "x")
     found = next(each for each in check(root).diagnostics if each.code == "unexpected-file")
     assert found.severity == "error"
-    assert "Hier hoort een map te staan" in help_text(found, "nl")
+    assert "Hier hoort een map te staan" in help_text(found, Words("nl"))
 
 
 def test_a_picture_beside_a_page_is_still_an_image(root: Path) -> None:

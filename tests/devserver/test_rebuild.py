@@ -17,6 +17,7 @@ from sitegen.build.templates import read_templates
 from sitegen.devserver.message import fault_of, message_of
 from sitegen.devserver.workshop import BLANK, Edition, look
 from sitegen.incremental.cache import NOTHING, Cache
+from sitegen.words.words import Words
 from tests.conftest import PRACTICES, REPOSITORY, TODAY, Write, a_practice, age, made_of
 from tests.edits import edits
 
@@ -170,7 +171,9 @@ def test_a_fault_of_ours_keeps_the_last_edition_and_says_so(
         assert during.fault
         assert type(error).__name__ in during.fault.facts["line"]
         assert during.files.keys() >= before.files.keys()
-        assert fault_of(during, "nl") in str(message_of(during, "nl", site)["problems"])
+        assert fault_of(during, Words("nl")) in str(
+            message_of(during, Words("nl"), site)["problems"]
+        )
         before = during
     after = looks(site, before, cache)[-1]
     assert (after.fault, after.is_broken, after.files) == (None, False, built(site))
@@ -193,7 +196,7 @@ def test_a_page_is_told_of_the_first_problems_and_how_many_more_there_are(
     for number in range(60):
         write(f"content/practices/q{number}.md", "---\n---\n")
     (edition,) = looks(site)
-    problems = message_of(edition, "nl", site)["problems"]
+    problems = message_of(edition, Words("nl"), site)["problems"]
     assert isinstance(problems, list)
     rest = len(edition.checked.diagnostics) - 50
     assert [len(problems), f"nog {rest} meldingen" in problems[-1]["text"]] == [51, True]

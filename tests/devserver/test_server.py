@@ -21,6 +21,7 @@ from click import ClickException
 from sitegen.cli.serve import _listen
 from sitegen.devserver.hosts import HostAddress, host_address
 from sitegen.report.wording import sentence
+from sitegen.words.words import Words
 from tests.conftest import TESTS, a_practice
 from tests.devserver.live import PATIENCE, Live, serving, until
 
@@ -262,4 +263,4 @@ def test_a_port_of_the_administrator_is_named(monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr("sitegen.cli.serve.LiveServer", refused)
     with pytest.raises(ClickException, match="Poort 80 is alleen voor de beheerder"):
-        _listen(host_address("127.0.0.1"), 80, "/", partial(sentence, language="nl"))
+        _listen(host_address("127.0.0.1"), 80, "/", partial(sentence, words=Words("nl")))

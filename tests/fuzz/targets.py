@@ -12,6 +12,8 @@ from sitegen.document.markdown import convert
 from sitegen.document.yaml_nodes import Mapping as YamlMapping
 from sitegen.document.yaml_nodes import Node, Scalar, YamlLimits
 from sitegen.report.text import report
+from sitegen.words.language import translated
+from sitegen.words.words import Words
 from tests.fuzz.texts import random_text
 from tests.hostile.oracle import Seen, words
 
@@ -77,8 +79,8 @@ def _check_report(diagnostics: tuple[Diagnostic, ...], text: str) -> None:
     for found in diagnostics:
         assert 1 <= found.place.line <= len(lines), found
         assert 1 <= found.place.column <= len(lines[found.place.line - 1]) + 2, found
-    for language in ("nl", "en"):
-        shown = report(diagnostics, {_PATH: text}, language)
+    for language in translated():
+        shown = report(diagnostics, {_PATH: text}, Words(language))
         assert not re.search(
             r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]|^\s*::|##\[", shown, re.MULTILINE
         )

@@ -19,6 +19,7 @@ from sitegen.document.links import INTERNAL
 from sitegen.document.markdown import Converted, convert
 from sitegen.document.yaml_nodes import YamlLimits
 from sitegen.report.wording import message
+from sitegen.words.words import Words
 from sitegen.workers.timeout import Deadline
 from tests.conftest import Write, a_practice, check, codes, made_of
 from tests.hostile.oracle import Seen, words
@@ -106,7 +107,7 @@ def test_the_time_is_looked_for_where_it_went(body: str, lines: tuple[int, int])
         (found,) = deadline.run(_forever, SourceFile("a.md", FIELDS + body)).diagnostics
     assert (found.place.line, found.place.end[0]) == lines
     shown = f"{lines[0]}–{lines[1]}" if lines[1] > lines[0] else str(lines[0])
-    assert f"regel {shown}." in message(found, "nl")
+    assert f"regel {shown}." in message(found, Words("nl"))
 
 
 def _busy(seconds: float) -> None:

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from sitegen.diagnostics.model import Place, problem
 from sitegen.report.safe import as_json, visible
 from sitegen.report.text import report
+from sitegen.words.words import Words
 from tests.conftest import Write, a_practice
 
 COMMANDS = (
@@ -163,7 +164,7 @@ def test_what_people_write_is_shown_as_it_is(text: str) -> None:
 def test_the_carets_are_below_what_was_spelled_out() -> None:
     line = "a\u200e::fout"
     found = problem("yaml-syntax", Place("a.md", 1, 3, 1, 9))
-    _, source, carets, _ = report([found], {"a.md": line}, "nl").strip("\n").split("\n")
+    _, source, carets, _ = report([found], {"a.md": line}, Words("nl")).strip("\n").split("\n")
     assert source[carets.index("^") : carets.rindex("^") + 1] == "::fout"
 
 
@@ -196,7 +197,7 @@ def test_a_thousand_mistakes_on_one_long_line_are_not_a_thousand_long_lines(
 def test_the_place_of_a_mistake_on_a_long_line_is_shown(at: int, shown: str) -> None:
     line = "a" * at + "fout" + "b" * (9_996 - at)
     found = problem("yaml-syntax", Place("a.md", 1, at + 1, 1, at + 5))
-    _, source, carets, _ = report([found], {"a.md": line}, "nl").strip("\n").split("\n")
+    _, source, carets, _ = report([found], {"a.md": line}, Words("nl")).strip("\n").split("\n")
     assert source[carets.index("^") : carets.rindex("^") + 1] == shown
 
 

@@ -13,6 +13,7 @@ from sitegen.diagnostics.edits import corrected
 from sitegen.document.litter import is_dropping
 from sitegen.document.portable_names import is_portable
 from sitegen.report.wording import help_text
+from sitegen.words.words import Words
 from tests.conftest import PNG, TESTS, Write, a_practice, check, codes, made_of
 
 PATH = "content/practices/paspoort.md"
@@ -46,7 +47,7 @@ def test_the_address_of_an_image_that_is_suggested_works(
     (found,) = check(root).diagnostics
     assert found.code == "missing-image"
     assert found.fix
-    assert f"`{found.fix.text}`" in help_text(found, "nl")
+    assert f"`{found.fix.text}`" in help_text(found, Words("nl"))
     (root / PATH).write_text(corrected(text, [found.fix]))
     checked = check(root)
     assert codes(checked) == []
@@ -80,7 +81,7 @@ def test_signs_that_mean_something_in_an_address_are_escaped(
     (root / "content/images" / name).write_bytes(PNG)
     write(PATH, a_practice(f"![Een plaatje](<{quote(name)}>)"))
     (found,) = check(root).diagnostics
-    assert help_text(found, "nl") == f"Schrijf `{address}`."
+    assert help_text(found, Words("nl")) == f"Schrijf `{address}`."
 
 
 @pytest.mark.parametrize(
@@ -95,6 +96,6 @@ def test_signs_that_mean_something_in_an_address_are_escaped(
 def test_an_address_elsewhere_too(root: Path, write: Write, written: str, meant: str) -> None:
     write(PATH, a_practice(f"Zie [dit]({written})."))
     (found,) = check(root).diagnostics
-    assert help_text(found, "nl") == f"Schrijf `{meant}`."
+    assert help_text(found, Words("nl")) == f"Schrijf `{meant}`."
     assert found.fix
     assert " " not in found.fix.text

@@ -22,6 +22,7 @@ from sitegen.model.fields import read_fields
 from sitegen.model.slugs import slugify
 from sitegen.render.form import form_fields, form_rules
 from sitegen.report.wording import help_text, message
+from sitegen.words.words import Words
 from tests.conftest import TESTS, TODAY, Write, a_practice, check, codes, made_of, run_node
 
 FILE = TESTS / "shared" / "form.json"
@@ -34,7 +35,9 @@ FIELDS = {"practice": TINY.schema.practice, "contact": TINY.schema.contact}
 def declared() -> dict[str, Any]:
     """What the form gets, as JSON has it."""
     fields = {kind: form_fields(each) for kind, each in FIELDS.items()}
-    shaped: dict[str, Any] = json.loads(json.dumps({"rules": form_rules("nl"), "fields": fields}))
+    shaped: dict[str, Any] = json.loads(
+        json.dumps({"rules": form_rules(Words("nl")), "fields": fields})
+    )
     return shaped
 
 
@@ -44,13 +47,13 @@ def said_of(case: dict[str, Any]) -> tuple[str, list[list[str]]]:
     raw = read("a.md", text, YamlLimits())
     assert raw.value, raw.diagnostics
     found = read_fields(raw.value.fields, FIELDS[case["kind"]], raw.value.fields.place)
-    said = [[d.code, message(d, "nl"), _help(d)] for d in found.diagnostics]
+    said = [[d.code, message(d, Words("nl")), _help(d)] for d in found.diagnostics]
     return text, sorted(said)
 
 
 def _help(found: Diagnostic) -> str:
     """What a date or an address should have been is only worked out by `sitegen check`."""
-    return "" if found.code.startswith("invalid-") else help_text(found, "nl")
+    return "" if found.code.startswith("invalid-") else help_text(found, Words("nl"))
 
 
 @pytest.mark.parametrize("case", SHARED["cases"], ids=lambda case: str(case["values"])[:40])
@@ -67,7 +70,7 @@ def remarks_of(case: dict[str, Any], root: Path) -> list[list[str]]:
     text = a_practice(case["body"], summary=json.dumps(case["summary"]))
     (root / "content/practices/paspoort.md").write_text(text, encoding="utf-8")
     found = [d for d in check(root).diagnostics if d.place.path.endswith("paspoort.md")]
-    return sorted([d.code, message(d, "nl"), help_text(d, "nl")] for d in found)
+    return sorted([d.code, message(d, Words("nl")), help_text(d, Words("nl"))] for d in found)
 
 
 @pytest.mark.parametrize("case", SHARED["remarks"], ids=lambda case: case["body"][:30])
@@ -81,7 +84,7 @@ def said_of_dates(case: dict[str, Any], root: Path) -> list[list[str]]:
     file.write_text(compose(case["values"], "Zo."), encoding="utf-8")
     found = [d for d in check(root).diagnostics if d.code in ("early-date", "future-date")]
     file.unlink()
-    return sorted([str(d.severity), d.code, d.field or "", message(d, "nl")] for d in found)
+    return sorted([str(d.severity), d.code, d.field or "", message(d, Words("nl"))] for d in found)
 
 
 @pytest.mark.parametrize("case", SHARED["dates"], ids=lambda case: str(case["values"])[:40])

@@ -13,7 +13,10 @@ from markdown_it import MarkdownIt
 from sitegen.diagnostics.edits import corrected
 from sitegen.diagnostics.model import Diagnostic, Fix, Place, Severity, problem
 from sitegen.report import github, gitlab, sarif
-from sitegen.report.wording import LANGUAGES, wordings
+from sitegen.report.messages import MESSAGES
+from sitegen.report.wording import wording_of
+from sitegen.words.language import translated
+from sitegen.words.words import Words
 from tests.commands import sitegen
 from tests.conftest import Write, a_practice, check
 
@@ -31,7 +34,7 @@ def warning() -> Diagnostic:
 
 
 def commands(diagnostics: Sequence[Diagnostic]) -> list[str]:
-    return github.report(diagnostics, "nl").split("\n")
+    return github.report(diagnostics, Words("nl")).split("\n")
 
 
 def test_github_reads_the_whole_message_and_nothing_else_as_a_command() -> None:
@@ -65,9 +68,9 @@ def test_github_says_how_many_it_will_not_show() -> None:
 
 def test_github_shows_what_the_pull_request_touches_first() -> None:
     many = [found(path="a.md"), found("b", path="a.md"), found(path="b.md"), warning()]
-    lines = github.report(many, "nl", {"b.md"}).split("\n")
+    lines = github.report(many, Words("nl"), {"b.md"}).split("\n")
     assert [line.partition("file=")[2][:4] for line in lines][:3] == ["b.md", "a.md", "a.md"]
-    table = github.summary(many, "nl", {PLACE.path})
+    table = github.summary(many, Words("nl"), {PLACE.path})
     assert table.rstrip().split("\n")[-1].startswith("| `content/practices/a, b: c%.md` |")
 
 
@@ -83,10 +86,10 @@ def test_the_summary_of_a_step_is_a_table_that_content_cannot_break(text: str) -
     """In a code, beside it, and in a path: six places between five bars, and no markup."""
     place = Place(f"content/{text}.md", 3)
     told = problem("alias-taken", place, value=text, other=text)
-    row = github.summary([told], "nl").strip().split("\n")[-1]
+    row = github.summary([told], Words("nl")).strip().split("\n")[-1]
     assert len(re.findall(r"(?<!\\)\|", row.replace("\\\\", ""))) == 5
     html = MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(
-        github.summary([told], "nl")
+        github.summary([told], Words("nl"))
     )
     assert set(re.findall(r"<(\w+)", html)) <= {
         "table", "thead", "tbody", "tr", "th", "td", "code",
@@ -96,18 +99,19 @@ def test_the_summary_of_a_step_is_a_table_that_content_cannot_break(text: str) -
 
 
 def test_a_wording_marks_code_by_pairs_of_backticks() -> None:
-    for language in LANGUAGES:
-        for wording in wordings(language).values():
-            assert all(text.count("`") % 2 == 0 for text in wording.values())
+    for tag in translated():
+        for code in MESSAGES:
+            texts = wording_of(code, Words(tag)).values()
+            assert all(text.count("`") % 2 == 0 for text in texts), code
 
 
 def test_without_anything_to_say_the_summary_says_so() -> None:
-    assert github.summary([], "en") == "No errors and no warnings.\n"
+    assert github.summary([], Words("en")) == "No errors and no warnings.\n"
 
 
 def test_gitlab_knows_a_diagnostic_again_when_lines_above_it_were_added() -> None:
-    before = json.loads(gitlab.report([found(line=3), found(line=9)], "nl"))
-    after = json.loads(gitlab.report([found(line=30), found(line=90), warning()], "nl"))
+    before = json.loads(gitlab.report([found(line=3), found(line=9)], Words("nl")))
+    after = json.loads(gitlab.report([found(line=30), found(line=90), warning()], Words("nl")))
     marks = [entry["fingerprint"] for entry in before]
     assert [entry["fingerprint"] for entry in after][:2] == marks
     assert len({entry["fingerprint"] for entry in after}) == 3
@@ -116,9 +120,9 @@ def test_gitlab_knows_a_diagnostic_again_when_lines_above_it_were_added() -> Non
     assert set(before[0]) == {"description", "check_name", "fingerprint", "severity", "location"}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", translated())
 def test_sarif_has_what_version_2_1_0_asks(language: str) -> None:
-    log = json.loads(sarif.report([found(), warning()], language))
+    log = json.loads(sarif.report([found(), warning()], Words(language)))
     assert log["version"] == "2.1.0"
     (run,) = log["runs"]
     rules = run["tool"]["driver"]["rules"]
@@ -137,7 +141,7 @@ def test_sarif_has_what_version_2_1_0_asks(language: str) -> None:
 
 def test_a_correction_in_sarif_mends_the_file(root: Path, write: Write) -> None:
     file = write("content/practices/paspoort.md", a_practice(thema="[reizn]"))
-    (result,) = json.loads(sarif.report(check(root).diagnostics, "nl"))["runs"][0]["results"]
+    (result,) = json.loads(sarif.report(check(root).diagnostics, Words("nl")))["runs"][0]["results"]
     (change,) = result["fixes"][0]["artifactChanges"]
     (replacement,) = change["replacements"]
     region = replacement["deletedRegion"]

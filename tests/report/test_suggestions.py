@@ -13,7 +13,9 @@ from sitegen.diagnostics.model import Diagnostic
 from sitegen.model.amend import amended
 from sitegen.model.fields import HOURS
 from sitegen.model.schema import Kind
-from sitegen.report.wording import LANGUAGES, help_text, message
+from sitegen.report.wording import help_text, message
+from sitegen.words.language import translated
+from sitegen.words.words import Words
 from tests.conftest import TESTS, Write, a_practice, check, codes, made_of
 
 OWN = """
@@ -30,7 +32,7 @@ _EMPTY = re.compile(
 
 def empty_suggestions(found: Diagnostic) -> list[str]:
     """What is said of a diagnostic, in each language, with nothing where something should be."""
-    said = [f"{say(found, language)}" for say in (message, help_text) for language in LANGUAGES]
+    said = [say(found, Words(tag)) for say in (message, help_text) for tag in translated()]
     # What an author wrote may be anything.
     written = [
         value
@@ -177,4 +179,4 @@ def test_quotes_of_a_word_processor_are_put_right(email: str, meant: str) -> Non
 def test_half_a_day_is_four_hours(root: Path, write: Write) -> None:
     write("content/practices/paspoort.md", a_practice(effort="1 dagdeel"))
     (found,) = check(root).diagnostics
-    assert help_text(found, "nl") == "Schrijf `4 uur`."
+    assert help_text(found, Words("nl")) == "Schrijf `4 uur`."

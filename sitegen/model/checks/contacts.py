@@ -45,4 +45,4 @@ def _left(
     if contact and not contact.active:
         stand_ins = ", ".join(f"`{each.slug}`" for each in catalogue.stand_ins(contact))
         yield problem(code, place, field=field, severity=Severity.WARNING, value=slug,
-                      organisation=contact.organisation, stand_in=stand_ins)  # fmt: skip
+                      organisation_name=contact.organisation, stand_in=stand_ins)  # fmt: skip

@@ -22,7 +22,7 @@ def remarks(catalogue: Catalogue, standards: Standards) -> Iterator[Diagnostic]:
         if last and practice.review_every and months_after(last, practice.review_every) < today:
             yield problem(
                 "review-overdue", practice.places[key], field=key, severity=Severity.WARNING,
-                value=last.isoformat(), months=practice.review_every, today=today.isoformat(),
+                value=last.isoformat(), n=practice.review_every, today=today.isoformat(),
             )  # fmt: skip
     for contact in catalogue.contacts:
         key = "confirmed" if contact.confirmed else "consent"

@@ -1,0 +1,833 @@
+"""What each diagnostic says: what is, and what to do, in English; `words/locale` has the translations.
+
+`%(name)s` is a fact of the case, or a form of a noun; the fact `n` is the number that plurals go by.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sitegen.words.marking import gettext_noop as _
+from sitegen.words.marking import ngettext_noop as _n
+
+Text = str | tuple[str, str]
+"""A message; of one about a number of things the singular and the plural."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of a code."""
+
+    message: Text
+    """One sentence on what is."""
+    help: Text
+    """One instruction that mends it."""
+    variants: Mapping[str, Text] = field(default_factory=dict)
+    """Name of a fact → what is said in the place of `help` when that fact is known."""
+
+
+MESSAGES: Mapping[str, Wording] = {
+    "accidental-heading": Wording(
+        _("The dashes below make `%(value)s` a heading on the page."),
+        _(
+            "Put an empty line above the dashes, or remove them. If it is to be a heading, write it on one line that starts with `## `."
+        ),
+    ),
+    "address-gone": Wording(
+        _(
+            "`%(name)s` had another name in the last edition: %(old)s. Links to that no longer work."
+        ),
+        _(
+            "Under `paths:`, write the old name that belongs to it at `%(key)s`: `{name: %(bare)s, aliases: [old-name]}`."
+        ),
+        {
+            "near": _(
+                "Under `paths:`, write at `%(key)s`: `{name: %(bare)s, aliases: [%(near)s]}`."
+            ),
+        },
+    ),
+    "alias-taken": Wording(
+        _("The old name `%(value)s` already belongs to %(other)s."),
+        _("Take `%(value)s` out of `aliases`."),
+    ),
+    "almost-bold": Wording(
+        _("The stars of `%(value)s` make nothing bold; readers see them."),
+        _("Put the stars against the words, with a space before and after: `**bold**`."),
+        {
+            "near": _("Write `%(near)s`."),
+        },
+    ),
+    "almost-link": Wording(
+        _("`%(value)s` is almost a link, and now stands on the page with brackets and all."),
+        _(
+            "Write `[text](address)`. A name between the second brackets only works with a line `[name]: address` elsewhere."
+        ),
+        {
+            "near": _("Write `%(near)s`."),
+        },
+    ),
+    "almost-table": Wording(
+        _("This is almost a table; readers now see the bars."),
+        _(
+            "Start with a head, and below it a line with `---` for each cell: `|---|---|`. Leave no empty line between the rows."
+        ),
+        {
+            "near": _("Below this line, which is the head, put the line `%(near)s`."),
+        },
+    ),
+    "bare-address": Wording(
+        _("A reader cannot click on `%(value)s`."),
+        _("Make it a link with a text: `[name of the page](…)`."),
+        {
+            "near": _("Write `%(near)s`, or better a link with a text: `[name of the page](…)`."),
+        },
+    ),
+    "broken-fragment": Wording(
+        _("There is no heading `#%(link)s` on that page."),
+        _("Use the text of the heading, in small letters and with hyphens."),
+        {
+            "near": _("Write `#%(near)s`."),
+        },
+    ),
+    "broken-link": Wording(
+        _("There is no file `%(link)s`, where this link goes."),
+        _("Check the name; write the path from this file, such as `other-page.md`."),
+        {
+            "near": _("Write `%(near)s`."),
+        },
+    ),
+    "contact-in-text": Wording(
+        _(
+            "Here stands `%(value)s`, of %(the_contact)s %(other)s; this edition is without %(contacts)s."
+        ),
+        _(
+            "Take it out here and name %(the_contact)s in the field `contacts`; or build without `--no-contacts`."
+        ),
+    ),
+    "contact-left": Wording(
+        _("%(Contact)s `%(value)s` no longer works here (`active: no`)."),
+        _(
+            "Name who took over, or give the file of the shared mailbox of %(organisation_name)s the line `shared: yes`. Readers now only read that %(the_contact)s has left."
+        ),
+        {
+            "stand_in": _(
+                "Name who took over. Readers now read that %(the_contact)s has left, and who stands in: %(stand_in)s."
+            ),
+        },
+    ),
+    "contact-unconfirmed": Wording(
+        _("These details were last confirmed on %(value)s, more than a year ago."),
+        _("Ask %(this_contact)s whether all is still right and write `confirmed: %(today)s`."),
+    ),
+    "control-character": Wording(
+        _("There is an invisible control character here (%(character)s)."),
+        _("Remove it by typing this line again."),
+    ),
+    "duplicate-id": Wording(
+        _("Number `%(value)s` already belongs to %(other)s."),
+        _("Take a number that is still free."),
+        {
+            "near": _("Take a number that is still free, such as `%(near)s`."),
+        },
+    ),
+    "duplicate-key": Wording(
+        _("The field `%(key)s` is there twice: here and on line %(first)s."),
+        _("Take one of the two out, or join them."),
+    ),
+    "early-date": Wording(
+        _("The date %(value)s is before 1950."),
+        _("Check the year; write it with four digits."),
+        {
+            "near": _("Check the year. Did you mean `%(key)s: %(near)s`?"),
+        },
+    ),
+    "empty-body": Wording(
+        _("There is no text below the fields."),
+        _(
+            "Write what %(the_practice)s is and how to do it; in a file that goes below the second `---`."
+        ),
+    ),
+    "empty-item": Wording(
+        _("The list `%(key)s` holds an empty value."),
+        _("Fill it in or take it out."),
+    ),
+    "empty-link": Wording(
+        _("This link leads nowhere."),
+        _("Put its destination between the round brackets."),
+    ),
+    "empty-range": Wording(
+        _("Nothing can be in `%(value)s`: `from` is more than `up_to`."),
+        _("Swap the two, or remove one."),
+    ),
+    "facet-without-values": Wording(
+        _("The facet `%(key)s` has no values."),
+        _("Put one `value: Name` per line below `values:`."),
+    ),
+    "fenced-fields": Wording(
+        _("The fields are in a block of code, between line 1 and line %(line)s."),
+        _(
+            "Put `---` on the first and the last line of the fields, in place of the backticks or tildes."
+        ),
+    ),
+    "file-too-large": Wording(
+        _("This file is %(size)s bytes; the limit is %(limit)s."),
+        _("Make it smaller or split it."),
+    ),
+    "foreign-file": Wording(
+        _("A file such as `%(link)s` cannot be on the site."),
+        _(
+            "Put what it says in the text itself, or point to a place on the internet, with an address that starts with `https://`."
+        ),
+    ),
+    "front-matter-shape": Wording(
+        _("The top of the file holds no fields of the form `name: value`."),
+        _("Write each field on a line of its own, such as `title: A clear title`."),
+    ),
+    "future-date": Wording(
+        _("The date %(value)s has yet to come; today is %(today)s."),
+        _("Check the year."),
+        {
+            "near": _("Check the year. Did you mean `%(key)s: %(near)s`?"),
+        },
+    ),
+    "glued-line": Wording(
+        _(
+            "There is no empty line above `%(value)s`, so this line still belongs to what stands above it."
+        ),
+        _("Put an empty line above `%(near)s`, and no spaces before it."),
+    ),
+    "heading-jump": Wording(
+        _(
+            "This heading skips a level; whoever reads with a screen reader looks for a heading that is not there."
+        ),
+        _("Put this heading one level higher."),
+        {
+            "near": _("Write `%(near)s` before this heading."),
+        },
+    ),
+    "heading-space": Wording(
+        _("Without a space after `#` this is no heading, and the signs stand on the page."),
+        _("Write `%(near)s`."),
+    ),
+    "html-shown": Wording(
+        _("`%(value)s` is HTML and appears as text on the page."),
+        _("Take it out; write `**bold**`, `*italic*`, and an empty line for a new paragraph."),
+        {
+            "near": _("Write `%(near)s`."),
+        },
+    ),
+    "image-elsewhere": Wording(
+        _("The image `%(link)s` is on another site."),
+        _("Put the image into `content/images` and refer to that."),
+    ),
+    "image-too-large": Wording(
+        _("This image has %(size)s pixels; the limit is %(limit)s in all."),
+        _("Make the image smaller."),
+    ),
+    "invalid-address": Wording(
+        _("No site can stand at the address `%(value)s`; links to this site would be wrong."),
+        _("Write `https://`, the name of the site and at most a folder, such as `%(example)s`."),
+        {
+            "near": _("Write `%(near)s`."),
+        },
+    ),
+    "invalid-date": Wording(
+        _("`%(value)s` is not a date."),
+        _("Write year, month and day with hyphens, such as `2026-03-12`."),
+        {
+            "near": _("Write `%(near)s`."),
+        },
+    ),
+    "invalid-effort": Wording(
+        _("`%(value)s` is not a length of time."),
+        _("Write a number with hours, days, weeks or months, such as `%(example)s`."),
+        {
+            "near": _("Write `%(near)s`."),
+        },
+    ),
+    "invalid-email": Wording(
+        _("`%(value)s` is not an e-mail address."),
+        _("Write the address like `%(example)s`."),
+        {
+            "near": _("Write `%(near)s`."),
+        },
+    ),
+    "invalid-file-name": Wording(
+        _("The file name `%(name)s` cannot become an address."),
+        _("Use small letters, digits and single hyphens only, at most 80 characters."),
+        {
+            "near": _("Name the file `%(near)s.md`."),
+        },
+    ),
+    "invalid-flag": Wording(
+        _("`%(value)s` is neither `yes` nor `no`."),
+        _("Write `yes` or `no`."),
+        {
+            "near": _("Write `%(near)s`."),
+        },
+    ),
+    "invalid-id": Wording(
+        _("`%(value)s` cannot be the number of %(a_practice)s."),
+        _("Use at most 20 letters, digits and hyphens, such as `%(example)s`."),
+        {
+            "near": _("Write `%(near)s`."),
+        },
+    ),
+    "invalid-number": Wording(
+        _("`%(value)s` is not a whole number."),
+        _("Write digits only, such as `%(example)s`."),
+        {
+            "near": _("Write `%(near)s`."),
+        },
+    ),
+    "invalid-phone": Wording(
+        _("`%(value)s` is not a telephone number."),
+        _("Write the number like `%(example)s`."),
+        {
+            "near": _("Write `%(near)s`."),
+        },
+    ),
+    "invalid-slug": Wording(
+        _("`%(value)s` cannot be part of an address."),
+        _("Use small letters, digits and single hyphens, such as `a-clear-name`."),
+        {
+            "near": _("Write `%(near)s`."),
+        },
+    ),
+    "invalid-url": Wording(
+        _("`%(value)s` is not a web address."),
+        _("Start the address with `https://`."),
+        {
+            "near": _("Write `%(near)s`."),
+        },
+    ),
+    "invisible-character": Wording(
+        _(
+            "There is a character here that nobody sees (%(character)s); it keeps search from finding this word."
+        ),
+        _("Remove it by typing this word again."),
+    ),
+    "line-break": Wording(
+        _("There is a line break or a tab in `%(key)s`; readers see this on one line."),
+        _("Write it on one line."),
+        {
+            "joined": _("Write `%(joined)s`."),
+        },
+    ),
+    "link-outside": Wording(
+        _("The link `%(link)s` points outside the catalogue."),
+        _("Refer from this file, such as `other-page.md` or `../images/map.png`."),
+    ),
+    "link-to-draft": Wording(
+        _("`%(value)s` is still a draft and not on the site."),
+        _("Remove the reference, or set that file to `status: published`."),
+    ),
+    "link-to-itself": Wording(
+        _("With `%(value)s` %(the_practice)s refers to itself."),
+        _("Take `%(value)s` out here."),
+    ),
+    "long-sentence": Wording(
+        _("This sentence has %(length)s words; up to %(limit)s words a sentence reads easily."),
+        _("Make it two sentences, or a list."),
+    ),
+    "look-alike": Wording(
+        _(
+            "This letter looks like an ordinary one but is another (%(character)s, %(name)s); search will not find this word."
+        ),
+        _("Type this word again."),
+    ),
+    "markup-in-field": Wording(
+        _("`%(key)s` is plain text; readers see the signs of `%(value)s`."),
+        _("Remove the signs."),
+        {
+            "near": _("Write `%(near)s`."),
+        },
+    ),
+    "merge-conflict": Wording(
+        _("A conflict that Git could not resolve starts here."),
+        _(
+            "Choose what should stay of the lines up to `>>>>>>>`, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`."
+        ),
+    ),
+    "missing-description": Wording(
+        _("The image `%(image)s` has no description."),
+        _(
+            "Write what someone must know who does not see it: `![Map with the way to the entrance](…)`, or fill in `image_alt`."
+        ),
+    ),
+    "missing-field": Wording(
+        _("The field `%(key)s` (%(label)s) is not filled in."),
+        _("Add a line with `%(key)s:` and behind it what belongs there."),
+        {
+            "example": _("Add a line: `%(key)s: %(example)s`."),
+        },
+    ),
+    "missing-front-matter": Wording(
+        _("The file does not start with a line `---`."),
+        _("Put a line `---` at the top, then the fields, then another line `---`."),
+        {
+            "near": _("Make line %(line)s exactly `%(near)s`, with nothing above it."),
+            "first": _("Put a line with only `---` above `%(first)s`."),
+        },
+    ),
+    "missing-image": Wording(
+        _("The image `%(link)s` does not exist."),
+        _("Put the file into `content/images` and refer to it as `../images/name.png`."),
+        {
+            "near": _("Write `%(near)s`."),
+        },
+    ),
+    "nested-too-deep": Wording(
+        _(
+            "More than %(limit)s lists, quotes or marks of emphasis are inside each other here; what is deeper would be dropped."
+        ),
+        _("Remove `>`, `*` and indents until it is clear."),
+    ),
+    "nested-value": Wording(
+        _("`%(key)s` has a list or block where one plain value belongs."),
+        _("Write one text behind `%(key)s:`, without brackets or dashes."),
+        {
+            "near": _("Write only `%(near)s` here."),
+            "dashed": _("Give each of `%(dashed)s` a dash and a line of its own."),
+            "example": _("Write `%(key)s: %(example)s`."),
+        },
+    ),
+    "no-settings": Wording(
+        _("The settings file does not exist."),
+        _("Make `sitegen.yml`, or point to it with `--root` or `--config`."),
+        {
+            "elsewhere": _(
+                "It is in the folder `%(elsewhere)s`. Go there (`cd %(elsewhere)s`), or add `--root %(elsewhere)s` to the command."
+            ),
+            "misnamed": _("Give `%(misnamed)s` the name `%(config)s`."),
+        },
+    ),
+    "no-steps": Wording(
+        _("%(This_practice)s has no numbered list of steps."),
+        _("Write what a colleague does one after another, as `1. Make an appointment.` and so on."),
+    ),
+    "no-theme": Wording(
+        _("The style sheet `%(value)s` does not exist."),
+        _("Give `theme` a CSS file, relative to the folder of sitegen.yml."),
+    ),
+    "nobody-to-call": Wording(
+        _("%(Contact)s `%(value)s` no longer works here (`active: no`), and nobody stands in."),
+        _(
+            "Name someone else, or give the file of the shared mailbox of %(organisation_name)s the line `shared: yes`. Readers now only read that %(the_contact)s has left."
+        ),
+    ),
+    "not-a-file": Wording(
+        _("This is not an ordinary file."),
+        _("Remove it from this folder."),
+    ),
+    "not-a-record": Wording(
+        _("`%(key)s` takes a block with fields of its own per item: %(known)s."),
+        _("Write `%(example)s`, with the other fields below it."),
+    ),
+    "not-an-image": Wording(
+        _("This file is no PNG, JPEG, WebP or GIF."),
+        _("Save the image as PNG or JPEG."),
+    ),
+    "not-one-value": Wording(
+        _("`%(key)s` takes one value, not a list or block."),
+        _("Write one text behind `%(key)s:`, without brackets or dashes."),
+        {
+            "example": _("Write `%(key)s: %(example)s`."),
+        },
+    ),
+    "not-utf-8": Wording(
+        _("This file is not saved as UTF-8, but most likely as %(encoding)s."),
+        _("Save it again with encoding UTF-8."),
+    ),
+    "note-shown": Wording(
+        _("Readers see this note: `%(value)s`. Other programs hide it; this site does not."),
+        _(
+            "Take it out. A note to colleagues belongs in the pull request or, in a file, among the fields at the top, on a line of its own that starts with `# `. If it is part of the text, put it between backticks."
+        ),
+    ),
+    "other-markup": Wording(
+        _("`%(value)s` is markup of another program; readers see its signs here."),
+        _("Write it in plain words. What the site knows is in docs/markdown.md."),
+        {
+            "near": _("Write `%(near)s`."),
+        },
+    ),
+    "own-computer": Wording(
+        _("`%(link)s` is on your own computer, where no reader can get."),
+        _(
+            "Put an image in `content/images` and point to it as `../images/name.png`; point to anything else with an address that starts with `https://`."
+        ),
+    ),
+    "page-too-large": Wording(
+        _(
+            "The page would become %(size)s characters long; the limit for this file is %(limit)s. Most comes from this block."
+        ),
+        _("Use a long reference less often, or make the table less wide."),
+    ),
+    "path-too-long": Wording(
+        _("This path is longer than %(limit)s characters; Windows cannot keep it."),
+        _("Use shorter names or fewer folders inside each other."),
+    ),
+    "repeated-value": Wording(
+        _("`%(value)s` stands twice in `%(key)s`."),
+        _("Take one of the two out."),
+    ),
+    "reserved-key": Wording(
+        _("The key `%(key)s` is in use already."),
+        _("Choose another key."),
+    ),
+    "reserved-name": Wording(
+        _("A page cannot be called `%(name)s`."),
+        _(
+            "Choose another name: `index` belongs to the site itself, and names such as `con`, `aux` and `nul` belong to Windows."
+        ),
+    ),
+    "review-overdue": Wording(
+        _n(
+            "%(This_practice)s was last reviewed on %(value)s; that should happen every month.",
+            "%(This_practice)s was last reviewed on %(value)s; that should happen every %(n)s months.",
+        ),
+        _("Read the text, mend what has changed and write `reviewed: %(today)s`."),
+    ),
+    "same-name": Wording(
+        _("This name differs from `%(other)s` only in capitals or in how an accent is stored."),
+        _("Give one of the two another name; Windows and macOS keep only one of them."),
+    ),
+    "settings-shape": Wording(
+        _("Fields of the form `name: value` belong here, one per line."),
+        _("Write each field on a line of its own, such as `title: %(Practices)s`."),
+    ),
+    "similar-title": Wording(
+        _("A reader can hardly tell this title from that of %(other)s."),
+        _("Say in the title what is different here, or join the two %(practices)s."),
+    ),
+    "stale-copy": Wording(
+        _("The file `%(value)s` is no longer what the fields and facets say."),
+        _("Write it anew with `sitegen schema --write`."),
+    ),
+    "static-absent": Wording(
+        _("`static:` lists `%(name)s`, but that file is not in the folder `static`."),
+        _(
+            "Remove the line, or add the file; a name counts from the folder `static`, such as `map/map.js`."
+        ),
+    ),
+    "static-active": Wording(
+        _(
+            "`%(name)s` is a file that runs something, such as HTML, JavaScript or SVG: whoever visits the site runs it."
+        ),
+        _(
+            "If it belongs on the site and was looked at, put the line `- %(name)s` under `static:` in sitegen.yml; else remove it."
+        ),
+    ),
+    "static-hidden": Wording(
+        _("`%(name)s` is a hidden file; on the site anyone can read it."),
+        _(
+            "If it belongs on the site, put the line `- %(name)s` under `static:` in sitegen.yml; else remove it."
+        ),
+    ),
+    "static-taken": Wording(
+        _("`%(name)s` is a name that sitegen uses on the site itself."),
+        _("Give the file or folder in `static` another name."),
+    ),
+    "summary-sentences": Wording(
+        _("The summary is more than one sentence; on a card, one sentence reads best."),
+        _("Keep the sentence that says most, and put the rest into the text below."),
+    ),
+    "symbolic-link": Wording(
+        _("This is a symbolic link, which sitegen does not follow."),
+        _("Put the file itself here."),
+    ),
+    "text-lost": Wording(
+        _("The text from `%(word)s` on would not be on the page."),
+        _(
+            "See whether it stands beyond the columns of a table, between the brackets of an image or deep in a list, and put it on a line of its own. What is markup, and so not seen, is in docs/markdown.md."
+        ),
+        {
+            "near": _(
+                "Markdown reads this as the address of a link of that name, and there is no such link, or it has an address already. Is it plain text? Write `%(near)s`. Otherwise remove the line."
+            ),
+            "columns": _(
+                "The head of this table has %(columns)s cells, this row has more. Give the head and the dashes below it another cell, or write `\\|` for a bar that is text."
+            ),
+            "language": _(
+                "Above code there is room for the name of a language only, such as `%(language)s`. Put the rest on a line above it, outside the code."
+            ),
+        },
+    ),
+    "too-long": Wording(
+        _("`%(key)s` has %(length)s characters; %(limit)s fit."),
+        _("Make the text shorter; the rest can go into the body."),
+    ),
+    "too-many-files": Wording(
+        _("There are more than %(limit)s files in `%(folder)s`; nothing was read from here on."),
+        _("Remove what does not belong there, or raise `limits: %(setting)s` in sitegen.yml."),
+    ),
+    "too-slow": Wording(
+        _n(
+            "This file was not read within %(n)s second of computing; most likely because of line %(lines)s.",
+            "This file was not read within %(n)s seconds of computing; most likely because of line %(lines)s.",
+        ),
+        _(
+            "Look for long runs of brackets, asterisks or quotes, and split the file if it is large."
+        ),
+    ),
+    "unclosed-code": Wording(
+        _("This block of code ends nowhere; all below it is on the page as code."),
+        _("Below the last line of the code, put a line with only `%(near)s`."),
+    ),
+    "unclosed-front-matter": Wording(
+        _("The fields at the top are never closed."),
+        _("Put a line with only `---` below the last field."),
+        {
+            "near": _("Make line %(line)s exactly `%(near)s`."),
+        },
+    ),
+    "unexpected-file": Wording(
+        _("`%(path)s` is not published."),
+        _(
+            "Put %(practices)s as `.md` into `content/practices`, %(contacts)s into `content/contacts` and images into `content/images`; put everything else beside the folder `content`."
+        ),
+        {
+            "above": _(
+                "What explains things to who writes here belongs beside the folder `content`, not in it: put `%(above)s` into the folder with `sitegen.yml`, or into a folder of its own beside that."
+            ),
+            "document": _(
+                "Put the text into `%(document)s`, or link to the file on the web; a copy to keep belongs beside the folder `content`."
+            ),
+            "folder": _(
+                "A folder belongs here, with %(practices)s in `content/practices`, %(contacts)s in `content/contacts` and images in `content/images`; put this file somewhere else."
+            ),
+            "near": _(
+                "If this is %(a_practice)s or %(a_contact)s, name the file `%(near)s`. If it is something else, put it beside the folder `content`."
+            ),
+            "other": _(
+                "Compare it with `%(other)s`, put into that what is missing there, and remove this file."
+            ),
+            "overview": _(
+                "The site makes the overview itself. If this is %(a_practice)s or %(a_contact)s, name the file after its subject, such as `subject.md`; else remove it."
+            ),
+            "picture": _(
+                "Save the image `%(picture)s` as PNG or JPEG, and put that into `content/images`."
+            ),
+        },
+    ),
+    "unknown-contact": Wording(
+        _("There is %(no_contact)s `%(value)s`."),
+        _("Choose %(a_contact)s that exists, or make one in `content/contacts`."),
+        {
+            "near": _("Write `%(near)s`."),
+            "dashed": _("Give each of `%(dashed)s` a dash and a line of its own."),
+            "slug": _("Choose %(a_contact)s that exists, or make `content/contacts/%(slug)s.md`."),
+        },
+    ),
+    "unknown-key": Wording(
+        _("`%(key)s` is not a field."),
+        _("Take it out or use one of these fields: %(known)s."),
+        {
+            "near": _("Write `%(near)s`."),
+            "some": _(
+                "Remove it, or write a field that there is, such as %(some)s. `sitegen schema --as docs` lists all %(total)s fields."
+            ),
+        },
+    ),
+    "unknown-language": Wording(
+        _("`%(value)s` is not the tag of a language."),
+        _("Write the language as BCP 47 names it, such as `nl`, `en` or `de-AT`."),
+        {
+            "near": _("Write `%(near)s`."),
+        },
+    ),
+    "unknown-practice": Wording(
+        _("There is %(no_practice)s `%(value)s`."),
+        _("Use the file name of %(a_practice)s, without `.md`."),
+        {
+            "near": _("Write `%(near)s`."),
+            "dashed": _("Give each of `%(dashed)s` a dash and a line of its own."),
+        },
+    ),
+    "unknown-value": Wording(
+        _("`%(value)s` is not one of the values of `%(key)s`."),
+        _("Remove it: `sitegen.yml` has no values for `%(key)s`."),
+        {
+            "near": _("Write `%(near)s`."),
+            "dashed": _("Give each of `%(dashed)s` a dash and a line of its own."),
+            "some": _(
+                "The nearest are %(some)s. All %(total)s values are in `sitegen.yml`, with the facets."
+            ),
+            "allowed": _("Choose from: %(allowed)s."),
+        },
+    ),
+    "unportable-name": Wording(
+        _("The name `%(name)s` cannot exist on Windows."),
+        _(
+            'Use no `< > : " | ? * \\`, no full stop or space at the end, and no names such as `con` or `aux`.'
+        ),
+    ),
+    "unreachable-contact": Wording(
+        _("%(This_contact)s has neither e-mail nor telephone."),
+        _("Add a line, such as `email: name@example.org` or `phone: +44 20 7946 0018`."),
+    ),
+    "unreadable-file": Wording(
+        _("This file cannot be opened (%(reason)s)."),
+        _("See whether the file is still there and whether you may read it."),
+    ),
+    "unsafe-link": Wording(
+        _("The link `%(link)s` is not allowed."),
+        _(
+            "Use an address that starts with `https://`, `mailto:` or `tel:`, or a file of this catalogue."
+        ),
+        {
+            "near": _("Write `%(near)s`."),
+        },
+    ),
+    "unused-value": Wording(
+        _("%(No_practice)s and %(no_contact)s has the value `%(value)s` of `%(key)s`."),
+        _("Give it to %(a_practice)s that it suits, or take it out."),
+    ),
+    "vague-link": Wording(
+        _("The link text `%(value)s` does not say where the link goes."),
+        _("Name in the link text what the reader finds there, such as `[the opening hours](…)`."),
+    ),
+    "word-bullet": Wording(
+        _("Lines with `%(character)s` do not become a list; they are put one behind the other."),
+        _("Start each line with a dash and a space: `%(near)s`."),
+    ),
+    "yaml-alias": Wording(
+        _("A value cannot start with `*`."),
+        _("Put quotes around the whole value."),
+        {
+            "near": _("Put quotes around the whole value: `%(near)s`."),
+        },
+    ),
+    "yaml-anchor": Wording(
+        _("A value cannot start with `&`."),
+        _("Put quotes around the whole value."),
+        {
+            "near": _("Put quotes around the whole value: `%(near)s`."),
+        },
+    ),
+    "yaml-backslash": Wording(
+        _("A `\\` between double quotes has a meaning of its own."),
+        _("Use single quotes."),
+        {
+            "near": _("Use single quotes: `%(near)s`."),
+        },
+    ),
+    "yaml-bracket": Wording(
+        _("This bracket has no partner, or there is text behind it."),
+        _("Close every bracket that you open, or put quotes around the whole value."),
+        {
+            "near": _("Write `%(near)s`."),
+        },
+    ),
+    "yaml-character": Wording(
+        _("A value cannot start with `%(character)s`."),
+        _("Put quotes around the whole value."),
+        {
+            "near": _("Put quotes around the whole value: `%(near)s`."),
+        },
+    ),
+    "yaml-colon": Wording(
+        _("There is a colon followed by a space in this value."),
+        _("Put quotes around the whole value."),
+        {
+            "near": _("Put quotes around the whole value: `%(near)s`."),
+        },
+    ),
+    "yaml-comma": Wording(
+        _("There are two commas here without a value between them."),
+        _("Take one of the two out."),
+        {
+            "near": _("Write `%(near)s`."),
+        },
+    ),
+    "yaml-dash": Wording(
+        _("A list with hyphens starts on a new line."),
+        _("Put each value with its hyphen on a line of its own."),
+        {
+            "near": _("Write `%(near)s`, or put each value with its hyphen on a line of its own."),
+        },
+    ),
+    "yaml-escape": Wording(
+        _("`%(written)s` between double quotes becomes white space and not what it says."),
+        _("Write `%(near)s`."),
+    ),
+    "yaml-indent": Wording(
+        _("This line is indented differently from the lines it belongs to."),
+        _("Start the line right below the field it belongs to."),
+        {
+            "near": _("Start the line `%(near)s` right below the field it belongs to."),
+        },
+    ),
+    "yaml-key-not-text": Wording(
+        _("There is a list or block where the name of a field belongs."),
+        _("Start the line with the name of the field and a colon."),
+    ),
+    "yaml-merge-key": Wording(
+        _("`<<` is not a field."),
+        _("Write the fields out in full."),
+    ),
+    "yaml-no-colon": Wording(
+        _("A colon and a space belong between the name of the field and the value."),
+        _(
+            "Write the name of the field first, then `: `, then the value; or, if the line belongs to the value above it, put two spaces before it."
+        ),
+        {
+            "near": _("Write `%(near)s`."),
+        },
+    ),
+    "yaml-quote": Wording(
+        _("This quote is not closed, or too early."),
+        _("Put double quotes around the whole value."),
+        {
+            "near": _("Write `%(near)s`."),
+        },
+    ),
+    "yaml-remark": Wording(
+        _("`%(lost)s` would not reach the page: after a space, `#` starts a remark."),
+        _(
+            "If it belongs to the value, put quotes around the whole value. If it is a remark, put it on a line of its own."
+        ),
+        {
+            "near": _(
+                "If it belongs to the value, write `%(near)s`. If it is a remark, put it on a line of its own."
+            ),
+        },
+    ),
+    "yaml-second-document": Wording(
+        _("A second block of fields starts here."),
+        _("Keep all fields in one block."),
+    ),
+    "yaml-space": Wording(
+        _("There is a no-break space (%(character)s) where an ordinary space belongs."),
+        _("Write `%(near)s`."),
+    ),
+    "yaml-syntax": Wording(
+        _("This line cannot be read, or the one above is not finished."),
+        _("Look at the quotes, brackets and leading spaces of this line and the one above."),
+    ),
+    "yaml-tab": Wording(
+        _("This line starts with a tab; the fields know spaces only."),
+        _(
+            "Start the line with spaces, right below the field it belongs to; mostly two for each tab."
+        ),
+    ),
+    "yaml-tag": Wording(
+        _("A value cannot start with `!`."),
+        _("Put quotes around the whole value."),
+        {
+            "near": _("Put quotes around the whole value: `%(near)s`."),
+        },
+    ),
+    "yaml-too-deep": Wording(
+        _("More than %(limit)s blocks are nested here."),
+        _("Write the field as a plain value or list."),
+    ),
+    "yaml-too-large": Wording(
+        _("The fields are longer than %(limit)s characters together."),
+        _("Move long texts to the body below the fields."),
+    ),
+    "yaml-too-many-values": Wording(
+        _("The fields hold more than %(limit)s values."),
+        _("Spread the content over more files."),
+    ),
+}
