@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 import click
 
+from sitegen.diagnostics.suggest import guess
 from sitegen.report.wording import sentence
 from sitegen.words.language import SOURCE, is_language, meant_language, primary, translated
 from sitegen.words.words import Words
@@ -39,9 +40,10 @@ def has_words(tag: str) -> bool:
 def _checked(_context: click.Context, _option: click.Parameter, given: str | None) -> str | None:
     if given is None or has_words(given):
         return given
-    near, known = meant_language(given).text, ", ".join(sorted(translated()))
-    key = "lang-near" if near and has_words(near) else "lang-unknown"
-    words = words_for(None, None)
+    meant = (meant_language(given), guess(given, {tag: tag for tag in translated()}))
+    near = next((each.text for each in meant if has_words(each.text)), "")
+    words, known = words_for(None, None), ", ".join(sorted(translated()))
+    key = "lang-near" if near else "lang-unknown"
     raise click.BadParameter(sentence(key, words, given=given, near=near, known=known))
 
 

@@ -1,1 +1,1 @@
-"""Diagnostics and changes → words: text, JSON, GitHub, GitLab, SARIF, in Dutch and English."""
+"""Diagnostics and changes → words: text, JSON, GitHub, GitLab, SARIF, in the words of whoever reads them."""

@@ -14,5 +14,6 @@ def fingerprints(diagnostics: Iterable[Diagnostic]) -> list[str]:
         facts = (f"{name}={value}" for name, value in each.facts)
         key = (each.place.path, each.code, each.field or "", *facts)
         seen[key] = seen.get(key, 0) + 1
-        marks.append(sha256("\0".join((*key, str(seen[key]))).encode()).hexdigest())
+        whole = "\0".join((*key, str(seen[key])))
+        marks.append(sha256(whole.encode("utf-8", "surrogatepass")).hexdigest())
     return marks

@@ -73,7 +73,7 @@ def _correction(fix: Fix, description: str) -> dict[str, object]:
 
 
 def _file(place: Place) -> dict[str, str]:
-    return {"uri": quote(place.path), "uriBaseId": "%SRCROOT%"}
+    return {"uri": quote(place.path, errors="replace"), "uriBaseId": "%SRCROOT%"}
 
 
 def _region(place: Place) -> dict[str, int]:
