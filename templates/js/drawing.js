@@ -93,9 +93,10 @@
   }
 
   /** @param {State} state @param {Found} found @returns {ResultsView} */
-  function viewOf(state, { refs, sort, hits, searcher }) {
+  function viewOf(state, { refs, whole, sort, hits, searcher }) {
     return {
       refs,
+      whole,
       shown: state.page * sitegen.pageSize,
       sort,
       question: state.q,

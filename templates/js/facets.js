@@ -18,7 +18,9 @@
  *
  * @typedef {object} FacetIndex
  * @property {(picked: Map<string, string[]>, candidates: { keys(): Iterable<number> } | null) => { refs: number[],
- *   counts: Map<string, Map<string, number>> }} query the practices that match, and what each value would give;
+ *   counts: Map<string, Map<string, number>>, met: Uint8Array | null, wanted: number }} query the practices that
+ *   match, and what each value would give. Where one of several picked values of a facet is enough: how many of those
+ *   each practice has, of how many `wanted`.
  *   `candidates` are the hits of a search. Nobody changes the answer, for it may be given again.
  *
  * @typedef {object} FacetsScript
@@ -88,6 +90,16 @@
     return new Map(facet.values.map(([slug], number) => [slug, totals[number]]));
   }
 
+  /**
+   * Add to every practice how many picked values it has, in a facet where one of several is enough.
+   * @param {Column} column @param {string[]} picked @param {Uint8Array} met
+   */
+  function meet({ facet, sets, rows }, picked, met) {
+    const wanted = new Set(facet.values.flatMap(([slug], number) => (picked.includes(slug) ? [number] : [])));
+    const found = sets.map((values) => among(values, wanted));
+    for (let ref = 0; ref < rows.length; ref++) met[ref] += found[rows[ref]];
+  }
+
   /** @type {Sitegen["facets"]["compile"]} */
   function compile(facets, total) {
     const columns = facets.map((facet) => column(facet, total));
@@ -107,7 +119,16 @@
         if (!failures[ref]) refs.push(ref);
       }
       const counts = columns.map((each, position) => count(each, position, failures, last));
-      return { refs, counts: new Map(columns.map(({ facet }, position) => [facet.key, counts[position]])) };
+      const open = columns.filter(({ facet }) => facet.mode === "any" && (picked.get(facet.key)?.length ?? 0) > 1);
+      const met = open.length ? new Uint8Array(total) : null;
+      if (met) for (const each of open) meet(each, picked.get(each.facet.key) ?? [], met);
+      const wanted = open.reduce((sum, { facet }) => sum + (picked.get(facet.key)?.length ?? 0), 0);
+      return {
+        refs,
+        counts: new Map(columns.map(({ facet }, position) => [facet.key, counts[position]])),
+        met,
+        wanted,
+      };
     }
 
     /** What was asked last: a tick asks what look-ahead asked just before. @type {{key: string, candidates: unknown, answer: ReturnType<typeof workOut>} | null} */

@@ -18,6 +18,7 @@
  *
  * @typedef {object} Found
  * @property {number[]} refs positions in display order
+ * @property {number | null} whole how many of them have every picked value, where that is fewer
  * @property {Map<string, Map<string, number>>} counts
  * @property {string} sort
  * @property {Hits | null} hits
@@ -62,13 +63,22 @@
       const among = state.archived ? null : current;
       const hits = index && (await index.find(state.q, among).catch(() => null));
       const searcher = hits && index;
-      const { refs, counts } = facetIndex(data).query(state.picked, hits ? hits.scores : among);
+      const { refs, counts, met, wanted } = facetIndex(data).query(state.picked, hits ? hits.scores : among);
+      const whole = met ? refs.filter((ref) => met[ref] === wanted).length : refs.length;
       const usual = hits ? "relevance" : "newest";
-      const wanted = !state.sort || (state.sort === "relevance" && !hits) ? usual : state.sort;
-      const isApart = wanted !== "relevance" && wanted !== "newest";
+      const sortedBy = !state.sort || (state.sort === "relevance" && !hits) ? usual : state.sort;
+      const isApart = sortedBy !== "relevance" && sortedBy !== "newest";
       const orders = isApart ? await sitegen.loadOrders().catch(() => null) : null;
-      const sort = isApart && !orders ? usual : wanted;
-      return { refs: sitegen.order(refs, sort, hits, orders), counts, sort, hits, searcher };
+      const sort = isApart && !orders ? usual : sortedBy;
+      const inOrder = sitegen.order(refs, sort, hits, orders);
+      return {
+        refs: met && !state.sort ? sitegen.mostFirst(inOrder, met, wanted) : inOrder,
+        whole: whole < refs.length ? whole : null,
+        counts,
+        sort,
+        hits,
+        searcher,
+      };
     }
 
     /** @type {Finder["named"]} */

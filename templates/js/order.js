@@ -11,6 +11,8 @@
  * @typedef {object} OrderScript
  * @property {(refs: number[], sort: string, hits: Pick<Hits, "scores"> | null, orders: OrdersData | null) =>
  *   number[]} order `refs` ascending; without `orders` only by relevance or newest first
+ * @property {(refs: number[], met: Uint8Array, wanted: number) => number[]} mostFirst those that have most of what was
+ *   picked come first; among equals the order stays
  */
 (function (sitegen) {
   "use strict";
@@ -49,5 +51,14 @@
     return [...positions(orders, sort).filter((ref) => isWanted[ref])];
   }
 
+  /** @type {Sitegen["mostFirst"]} */
+  function mostFirst(refs, met, wanted) {
+    /** @type {number[][]} */
+    const groups = Array.from({ length: wanted + 1 }, () => []);
+    for (const ref of refs) groups[wanted - met[ref]].push(ref);
+    return groups.flat();
+  }
+
   sitegen.order = order;
+  sitegen.mostFirst = mostFirst;
 })(globalThis.sitegen);

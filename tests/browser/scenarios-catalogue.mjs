@@ -146,6 +146,24 @@ export const CATALOGUE = {
     );
   },
 
+  async "those with most of what was chosen come first, and the total says how many have all"({ page, base }) {
+    const found = async (query) => {
+      await open(page, `${base}index.html?${query}`);
+      return untilSeen(page, "the list is drawn", ({ ticked, cards }) => ticked.length > 0 && cards.length > 0);
+    };
+    const one = await found("vraagstuk=adresonderzoek");
+    const other = await found("vraagstuk=gegevenskwaliteit");
+    const both = one.cards.filter((slug) => other.cards.includes(slug));
+    const seen = await found("vraagstuk=adresonderzoek&vraagstuk=gegevenskwaliteit");
+    assert.ok(both.length > 0 && both.length < seen.total, "or this says nothing");
+    assert.equal(seen.total, one.total + other.total - both.length);
+    assert.deepEqual([...seen.cards.slice(0, both.length)].sort(), [...both].sort());
+    assert.match(seen.said, new RegExp(`^${seen.total} \\D+ ${both.length} `));
+    const sorted = await found("vraagstuk=adresonderzoek&vraagstuk=gegevenskwaliteit&sort=title");
+    const byTitle = [...sorted.titles].sort((a, b) => a.localeCompare(b, "nl"));
+    assert.deepEqual(sorted.titles, byTitle, "an order that was chosen wins");
+  },
+
   async "a chip that is removed unticks its value and leaves the focus in the page"({ page, base, practices }) {
     await open(page, `${base}index.html`);
     await tickTwo(page);

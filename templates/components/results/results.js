@@ -10,6 +10,7 @@
  * @property {((text: string) => [number, number][]) | null} marks
  *
  * @typedef {object} ResultsViewOwn
+ * @property {number | null} whole how many have every picked value, where that is fewer than all
  * @property {string} question as typed
  * @property {string} sort
  * @property {boolean} isSearching
@@ -130,7 +131,7 @@
 
   /** All that is said around the list. @param {Element} root @param {ResultsView} view */
   function drawBar(root, view) {
-    drawTotal(/** @type {Element} */ (root.querySelector("[data-total]")), view.refs.length);
+    drawTotal(root, view);
     show(root, "[data-loose]", view.isLoose);
     show(root, "[data-cut]", view.isCut);
     show(root, "[data-broken]", view.isBroken);
@@ -138,10 +139,13 @@
     drawMore(root, view);
   }
 
-  /** @param {Element} element @param {number} total */
-  function drawTotal(element, total) {
-    element.setAttribute("data-total", String(total));
-    sitegen.write(element, total ? sitegen.counted(element, total) : element.getAttribute("data-none") || "");
+  /** @param {Element} root @param {ResultsView} view */
+  function drawTotal(root, { refs, whole }) {
+    const element = /** @type {Element} */ (root.querySelector("[data-total]"));
+    const said = whole === null ? element : root.querySelector("[data-whole]");
+    const text = sitegen.counted(said, refs.length, { whole: sitegen.number(whole ?? 0) });
+    element.setAttribute("data-total", String(refs.length));
+    sitegen.write(element, refs.length ? text : element.getAttribute("data-none") || "");
   }
 
   /** @param {Element} root @param {ResultsView} view */
