@@ -1,6 +1,6 @@
 """Each file in `cases/` shows what an author wrote and the exact report; anyone can add one.
 
-A case is Markdown: a title, a sentence, the files of the author between `~~~ path` and `~~~`
+A case is Markdown: a title, why it matters in Dutch and in English, the files of the author between `~~~ path` and `~~~`
 (on top of the catalogue in `tiny/`), how it should be under `~~~ goed`, and the report between
 `~~~ report` and `~~~`. `~~~ voorbeeld` is what `docs/diagnostics.md` shows in place of the files.
 `make golden` writes the reports and known corrections anew, so that the difference is read in review.

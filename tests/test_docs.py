@@ -16,15 +16,23 @@ def test_a_generated_page_is_up_to_date(name: str) -> None:
     assert (REPOSITORY / "docs" / name).read_text(encoding="utf-8") == fresh, "run `make docs`"
 
 
-def test_every_code_has_a_bad_and_a_good_example() -> None:
-    page = (REPOSITORY / "docs/diagnostics.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize(
+    ("name", "bad", "good"),
+    [
+        ("diagnostics.md", "Example of the mistake", "This is right"),
+        ("nl/diagnostics.md", "Voorbeeld van de fout", "Zo is het goed"),
+    ],
+)
+def test_every_code_has_a_reason_a_bad_and_a_good_example(name: str, bad: str, good: str) -> None:
+    page = (REPOSITORY / "docs" / name).read_text(encoding="utf-8")
     codes = MESSAGES
     parts = re.split(rf"^## ({'|'.join(codes)})$", page, flags=re.MULTILINE)
     sections = dict(zip(parts[1::2], parts[2::2], strict=True))
     assert set(sections) == set(codes)
     for code, section in sections.items():
-        assert "Voorbeeld van de fout" in section, code
-        assert "Zo is het goed" in section, code
+        assert re.match(r"\n\n[^>\n]", section), code
+        assert bad in section, code
+        assert good in section, code
 
 
 @pytest.mark.parametrize("page", ["README.md", *PAGES])

@@ -6,7 +6,7 @@
 import ast
 import re
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from functools import partial
 from pathlib import Path
 
@@ -23,53 +23,87 @@ from sitegen.words.words import Words
 ROOT = Path(__file__).parent.parent
 _FENCE = re.compile(r"^~~~ (?P<name>[^\n]+)\n(?P<text>.*?)^~~~$", re.MULTILINE | re.DOTALL)
 _TABLE = re.compile(r"<!-- table (\w+) -->\n.*?<!-- /table -->", re.DOTALL)
-_GONE = "Zo is het goed: zonder deze regel."
+_WORDED = re.compile(r"(?<=\]) [^\n]*$|^  help: [^\n]*\n", re.MULTILINE)
+"""What a report says in Dutch; in the place of it the page has the message and the cure."""
 _WIDEST = 120
 """Characters of a line that are shown."""
 
 
-def diagnostics_page() -> str:
-    """A section per code: what it says, what to do, and a file that has it."""
-    parts = [
+@dataclass(frozen=True)
+class _Labels:
+    """What stands on the page of diagnostics beside what they say themselves."""
+
+    title: str
+    other: str
+    about: str
+    cure: str
+    bad: str
+    bad_in: str
+    good: str
+    gone: str
+
+
+_LABELS = {
+    "en": _Labels(
+        "# Messages",
+        "*Nederlands: [meldingen](nl/diagnostics.md)*",
+        "Every message has a code that stays. This page is made of the messages themselves and of "
+        "`tests/cases/`, whose examples are Dutch; do not change it by hand (`make docs`).",
+        "Cure: {}",
+        "Example of the mistake:",
+        "Example of the mistake, in `{}`:",
+        "This is right:",
+        "This is right: without this line.",
+    ),
+    "nl": _Labels(
         "# Meldingen",
+        "*English: [messages](../diagnostics.md)*",
         "Elke melding heeft een vaste code. Deze pagina komt uit de meldingen zelf en uit "
         "`tests/cases/`; pas haar niet met de hand aan (`make docs`).",
-    ]
+        "Herstel: {}",
+        "Voorbeeld van de fout:",
+        "Voorbeeld van de fout, in `{}`:",
+        "Zo is het goed:",
+        "Zo is het goed: zonder deze regel.",
+    ),
+}
+
+
+def diagnostics_page(language: str) -> str:
+    """A section per code: what it says, what to do, and a file that has it."""
+    labels, words = _LABELS[language], Words(language)
+    parts = [labels.title, labels.other, labels.about]
     for code in sorted(MESSAGES):
-        wording, english = wording_of(code, Words("nl")), wording_of(code, Words())
-        parts += [
-            f"## {code}",
-            _why(code),
-            f"> {wording['message']}",
-            f"Herstel: {wording['help']}",
-        ]
-        parts += [f"*English: {english['message']} {english['help']}*"]
-        parts += _example(code)
+        wording = wording_of(code, words)
+        why, cure = _why(code, language), labels.cure.format(wording["help"])
+        parts += [f"## {code}", why, f"> {wording['message']}", cure, *_example(code, labels)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _why(code: str) -> str:
-    return _case(code).split("\n")[2]
+def _why(code: str, language: str) -> str:
+    """The first paragraph of a case is Dutch, the second English."""
+    _title, dutch, english, *_ = _case(code).split("\n\n")
+    return dutch if language == "nl" else english.strip("*")
 
 
 def _case(code: str) -> str:
     return (ROOT / "tests" / "cases" / f"{code}.md").read_text(encoding="utf-8")
 
 
-def _example(code: str) -> list[str]:
+def _example(code: str, labels: _Labels) -> list[str]:
     """A bad one, then a good one."""
     blocks = {found["name"]: found["text"] for found in _FENCE.finditer(_case(code))}
     good, report = blocks.pop("goed"), blocks.pop("report", "")
     told = blocks.pop("voorbeeld", "")
     short = {name: text for name, text in blocks.items() if text.strip() and len(text) < 400}
     if told:
-        bad = [f"Voorbeeld van de fout:\n\n{_fenced(told)}"]
+        bad = [f"{labels.bad}\n\n{_fenced(told)}"]
     else:
         # Of a long file, or an image, the report shows the line or the name it is about.
         is_short = report.partition(":")[0] in {name.partition(" (")[0] for name in short}
-        bad = [f"Voorbeeld van de fout, in `{name}`:\n\n{_fenced(short[name])}" for name in short]
-        bad = bad if is_short else [f"Voorbeeld van de fout:\n\n{_fenced(report)}"]
-    return [*bad, f"Zo is het goed:\n\n{_fenced(good)}" if good else _GONE]
+        bad = [f"{labels.bad_in.format(name)}\n\n{_fenced(text)}" for name, text in short.items()]
+        bad = bad if is_short else [f"{labels.bad}\n\n{_fenced(_WORDED.sub('', report))}"]
+    return [*bad, f"{labels.good}\n\n{_fenced(good)}" if good else labels.gone]
 
 
 def _fenced(text: str) -> str:
@@ -118,7 +152,8 @@ def _with_tables(page: str) -> str:
 
 
 PAGES: dict[str, Callable[[], str]] = {
-    "diagnostics.md": diagnostics_page,
+    "diagnostics.md": partial(diagnostics_page, "en"),
+    "nl/diagnostics.md": partial(diagnostics_page, "nl"),
     **{
         page: partial(_with_tables, page)
         for page in ("fields.md", "nl/fields.md", "settings.md", "nl/settings.md")
