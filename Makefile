@@ -1,6 +1,6 @@
 # `make` alone lists the targets. Those that matter: `make site`, `make quick` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help site check test said quick lint unit browser screenshots bench-client bench-search lighthouse kills golden docs words lock clean fuzz bench bench-peers
+.PHONY: help site check test said quick lint unit browser screenshots bench-client bench-search lighthouse kills golden docs words translated lock clean fuzz bench bench-peers
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -80,6 +80,9 @@ docs: .venv/.test ## write the generated pages of docs/, the bill of materials a
 
 words: .venv/.test ## bring the words of each language up to date with the code, and say which lack a translation
 	$(BIN)/python tools/make_words.py
+
+translated: .venv/.test ## name what changed in docs/ or docs/nl/, and record that it was read beside its translation
+	$(BIN)/python tools/make_translated.py
 
 lock: .venv/.test ## newest versions into the lock files
 	sh tools/lock.sh

@@ -45,7 +45,7 @@ PRACTICES = tuple(f"p{number}" for number in range(6))
 QUICK = {
     Path(part) for part in (
         "compiled", "content/test_discovery.py", "document", "images", "model", "words", "pages/test_pages.py", "render", "report",
-        "search_index", "test_cases.py", "test_docs.py", "test_layers.py", "test_mutations.py",
+        "search_index", "test_cases.py", "test_docs.py", "test_layers.py", "test_mutations.py", "test_translated.py",
     )
 }  # fmt: skip
 """What of tests/ builds hardly a site and starts hardly a process: all that `make quick` takes up.
