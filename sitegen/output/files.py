@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -34,23 +34,20 @@ def write_new_file(file: Path, data: bytes) -> None:
             staging.rename(file)
 
 
-def copy_folder(source: Path, folder: Path) -> None:
-    """Copy all that is in `source` into `folder`, which is new or empty; all of it or nothing.
+def write_new_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write `files`, by their paths, into `folder`, which is new or empty; all of them or nothing.
 
     Raises `OutputError`.
     """
     made: list[Path] = []
     with explained(folder):
         try:
-            for each in (*reversed(folder.absolute().parents), folder):
-                _make_folder(each, made)
-            for each in sorted(source.rglob("*")):
-                target = folder / each.relative_to(source)
-                if each.is_dir():
-                    _make_folder(target, made)
-                else:
-                    made.append(target)
-                    target.write_bytes(each.read_bytes())
+            for path, data in files.items():
+                file = folder.absolute() / path
+                for each in reversed(file.parents):
+                    _make_folder(each, made)
+                made.append(file)
+                file.write_bytes(data)
         except BaseException:
             for each in reversed(made):
                 with suppress(OSError):

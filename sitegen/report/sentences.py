@@ -152,6 +152,14 @@ SENTENCES: Mapping[str, Text] = {
     "new-exists": _("%(path)s is there already; choose another name with --slug."),
     "lang-near": _("there are no words for `%(given)s`. Did you mean `%(near)s`?"),
     "lang-unknown": _("there are no words for `%(given)s`; choose from: %(known)s."),
+    "init-language": _("Language of the catalogue: %(known)s, or another by its tag"),
+    "init-language-near": _("`%(given)s` is not the tag of a language. Did you mean `%(near)s`?"),
+    "init-language-unknown": _(
+        "`%(given)s` is not the tag of a language (BCP 47), such as nl or en-GB."
+    ),
+    "init-no-words": _(
+        "There are no words for %(tag)s yet: the example and all that the site says are in English."
+    ),
     "init-taken": _("%(folder)s is not empty; choose a new folder."),
     "init-next": _("Build the site with: sitegen build --root %(folder)s"),
     "new-slug": _(

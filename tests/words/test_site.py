@@ -1,7 +1,7 @@
 """All that a site says is said in its language, with the nouns of its catalogue."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from gettext import NullTranslations
 from html.parser import HTMLParser
 from pathlib import Path
@@ -11,7 +11,6 @@ import pytest
 from sitegen.artifacts.artifact import Artifact
 from sitegen.build.build import produce
 from sitegen.build.bundle import START, bundled
-from sitegen.model.schema import CONTACT_FIELDS, PRACTICE_FIELDS, Field
 from sitegen.words import words as words_module
 from tests.conftest import check, tool
 from tests.words.catalogue import make
@@ -71,20 +70,9 @@ def read(page: str) -> Reader:
     return reader
 
 
-def _schema_texts(fields: tuple[Field, ...]) -> Iterator[str]:
-    for field in fields:
-        yield from (field.label, field.help, field.example, *field.choice_labels, *field.choices)
-        yield from _schema_texts(field.fields)
-
-
-_TEXTS = sorted(_schema_texts((*PRACTICE_FIELDS, *CONTACT_FIELDS)), key=len, reverse=True)
-SCHEMA = re.compile("|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in _TEXTS if text))
-"""What the form says of fields, which is not in the language of the site yet."""
-
-
 def own_words(text: str) -> set[str]:
     """The words in a text that are not those of the catalogue."""
-    words = {word.lower() for word in _WORD.findall(SCHEMA.sub(" ", text))}
+    words = {word.lower() for word in _WORD.findall(text)}
     return {word for word in words if not set(word) <= set("qabxy")} - CONTENT
 
 
