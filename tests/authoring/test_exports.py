@@ -20,6 +20,7 @@ from sitegen.model.schema import Field
 from sitegen.words.words import Words
 from tests.commands import files_of, sitegen
 from tests.conftest import PNG, REPOSITORY, Write, check, codes
+from tests.words.test_site import words_of
 
 DUTCH = Words("nl")
 FORMATS = ("json", "decap", "issue-form", "template", "docs")
@@ -165,14 +166,14 @@ def test_an_issue_in_another_encoding_is_refused_with_the_place(root: Path) -> N
     (root / "issue").write_bytes(b"### Titel (title)\n\n\xff\xfe\n")
     done = sitegen("new", "practice", "--issue", "issue", cwd=root)
     assert done.returncode == 2
-    assert "--issue: not UTF-8 at byte 20" in done.stderr
+    assert "--issue: byte 20 is geen UTF-8" in done.stderr
 
 
 def test_an_issue_with_a_nul_is_refused_with_the_place(root: Path) -> None:
     (root / "issue").write_bytes(b"### Titel (title)\n\nEen\0twee\n")
     done = sitegen("new", "practice", "--issue", "issue", cwd=root)
     assert done.returncode == 2
-    assert "--issue: a NUL at character 23" in done.stderr
+    assert "--issue: teken 23 is een NUL" in done.stderr
 
 
 def test_an_issue_that_answers_a_question_twice_is_refused(root: Path) -> None:
@@ -228,10 +229,42 @@ def test_the_copies_of_this_repository_are_fresh(real: CheckResult) -> None:
 @pytest.mark.parametrize("as_format", FORMATS)
 @pytest.mark.parametrize("of", ["practice", "contact"])
 def test_a_copy_is_known_again_whatever_the_settings(root: Path, as_format: str, of: str) -> None:
-    for text in ((root / "sitegen.yml").read_text(), "site:\n  title: 'A \"b\": praktijk'\n"):
+    german = "site: {title: A, language: de}\nwords:\n  practice: {one: die Übung, many: Übungen}\n"
+    for text in (
+        (root / "sitegen.yml").read_text(),
+        "site:\n  title: 'A \"b\": praktijk'\n",
+        german,
+    ):
         settings = read_settings(text, "sitegen.yml").value
         assert settings
         assert is_export(export(settings, as_format, of))
+
+
+EARLIER = (
+    "# Velden van een praktijk\n\nDe velden bovenaan het bestand, tussen twee regels `---`.\n",
+    "---\n# Naam (verplicht, tekst). Een functie of gedeelde postbus, of een persoon.\nname:\n",
+    '{\n  "$schema": "https://json-schema.org/draft/2020-12/schema",\n  "title": "A: praktijk",\n  "type": "object",\n  "additionalProperties": false,',
+    "# Komt uit `sitegen schema --as decap`; pas sitegen.yml aan en niet dit bestand.\nbackend:\n",
+)
+
+
+@pytest.mark.parametrize("text", EARLIER)
+def test_a_copy_of_an_earlier_version_is_known_again(text: str) -> None:
+    assert is_export(text)
+
+
+@pytest.mark.parametrize("as_format", FORMATS)
+@pytest.mark.parametrize("of", ["practice", "contact"])
+def test_every_format_speaks_the_language_of_the_catalogue(as_format: str, of: str) -> None:
+    english, dutch = words_of("nl")
+    text = "site: {title: A, language: en}\nwords:\n  practice: {one: an apiary, many: apiaries}\n"
+    settings = read_settings(text, "sitegen.yml").value
+    assert settings
+    said = export(settings, as_format, of).lower()
+    # What is shorter are letters of patterns.
+    found = set(re.findall(r"[^\W\d_]{3,}", said)) & (dutch - english)
+    assert found - {"nee"} == set()  # which the schema takes in every language
+    assert "apiar" in said or of == "contact"
 
 
 @pytest.mark.parametrize("as_format", FORMATS)
