@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from collections.abc import Mapping as PyMapping
 from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
 from typing import Any
 
 from sitegen.config.paths import Paths, read_paths
@@ -244,7 +245,7 @@ class Settings:
         """The facets whose values authors write."""
         return tuple(facet for facet in self.facets if not facet.source)
 
-    @property
+    @cached_property
     def words(self) -> Words:
         """How the site speaks."""
         return Words(self.site.language_tag, self.nouns)

@@ -12,6 +12,7 @@ import jinja2
 from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
 from jinja2.bccache import Bucket
 
+from sitegen.render.speaking import SpeakingEnvironment
 from sitegen.render.translating import functions
 from sitegen.words.words import Words
 
@@ -38,16 +39,23 @@ class Store(Hashable, Protocol):
 class _Compiled(BytecodeCache):
     """Jinja's name for what we do with a store. What is damaged is compiled anew."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, words: Words) -> None:
+        self._store, self._words = store, words
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        data = self._store.get(bucket.key, _made_of(bucket))
+        data = self._store.get(self._name(bucket), self._made_of(bucket))
         with suppress(ValueError, EOFError, TypeError):
             bucket.code = marshal.loads(data) if data else None  # noqa: S302  # as Python's own
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._store.put(bucket.key, _made_of(bucket), marshal.dumps(bucket.code))
+        self._store.put(self._name(bucket), self._made_of(bucket), marshal.dumps(bucket.code))
+
+    def _name(self, bucket: Bucket) -> str:
+        return f"{bucket.key}-{self._words.language}"
+
+    def _made_of(self, bucket: Bucket) -> str:
+        made_of = f"{bucket.checksum} {_COMPILER} {self._words.digest}"
+        return blake2b(made_of.encode(), digest_size=16).hexdigest()
 
 
 def make_environment(
@@ -62,11 +70,11 @@ def _environment(
     templates: tuple[tuple[str, str], ...], words: Words, store: Store | None
 ) -> Environment:
     """One environment for as long as the templates stay the same: what was used once stays compiled."""
-    made = Environment(
+    made = SpeakingEnvironment(
         loader=DictLoader(dict(templates)),
         autoescape=True,
         undefined=StrictUndefined,
-        bytecode_cache=_Compiled(store) if store else None,
+        bytecode_cache=_Compiled(store, words) if store else None,
         **_OPTIONS,
     )
     made.policies["ext.i18n.trimmed"] = True
@@ -74,7 +82,3 @@ def _environment(
     made.globals |= {**functions(words), "words": words, "nouns": words.nouns}
     made.filters["number"] = words.number
     return made
-
-
-def _made_of(bucket: Bucket) -> str:
-    return blake2b(f"{bucket.checksum} {_COMPILER}".encode(), digest_size=16).hexdigest()

@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from sitegen.words import formats
 from sitegen.words.language import SOURCE, primary
@@ -74,19 +74,19 @@ class Words:
 
     def message(self, message: str, context: str = "") -> str:
         """A translation with the nouns in it, and the places of its facts."""
-        known = translations(self.language)
-        return self._named(known.pgettext(context, message) if context else known.gettext(message))
+        return _message(self, message, context)
 
     def counted(self, one: str, many: str, n: int) -> str:
         """As `message`, of the plural form that `n` asks for."""
-        return self._named(translations(self.language).ngettext(one, many, n))
+        return _counted(self, one, many, n)
 
     def plural_forms(self, one: str, many: str) -> dict[str, str]:
         """Every plural form by its name in CLDR, as `Intl.PluralRules` gives it: `one`, `few`, `other`."""
         samples = formats.plural_samples(self.language)
         return {name: self.counted(one, many, n) for name, n in samples.items()}
 
-    def _named(self, text: str) -> str:
+    def named(self, text: str) -> str:
+        """A text with the forms of nouns in their places."""
         nouns = self.nouns
 
         def form(found: re.Match[str]) -> str:
@@ -115,3 +115,15 @@ class Words:
     def direction(self) -> str:
         """`ltr` or `rtl`."""
         return str(formats.locale_of(self.tag).text_direction)
+
+
+# A card alone says five things: looked up again for each, words were a tenth of a build.
+@lru_cache(maxsize=4096)
+def _message(words: Words, message: str, context: str) -> str:
+    known = translations(words.language)
+    return words.named(known.pgettext(context, message) if context else known.gettext(message))
+
+
+@lru_cache(maxsize=4096)
+def _counted(words: Words, one: str, many: str, n: int) -> str:
+    return words.named(translations(words.language).ngettext(one, many, n))

@@ -39,3 +39,17 @@ def test_a_script_finds_its_plural_forms_in_attributes() -> None:
     assert shown(template) == (
         '<p data-n-one="1 keer overgenomen" data-n-other="{n} keer overgenomen">'
     )
+
+
+def test_what_is_said_without_facts_is_right_wherever_it_stands() -> None:
+    """It is put into the template when that is compiled: as text, as a value, and in a macro."""
+    template = (
+        "{% macro label(text) %}<b>{{ text }}</b>{% endmacro %}"
+        '{{ _("Search") }}|{{ label(_("Search")) }}|{{ label("<i>") }}|{{ _("Search") | length }}'
+        '|{% set said = _("Search all %(practices)s") %}{{ said }}'
+    )
+    said = "Zoek in alle &lt;i&gt; &amp; %"
+    assert shown(template) == f"Zoek|<b>Zoek</b>|<b>&lt;i&gt;</b>|4|{said}"
+    english = Words("en")
+    assert shown('{{ _("Search") }}', english) == "Search"
+    assert shown('{{ _("Search") }}') == "Zoek"

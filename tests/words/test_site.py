@@ -1,7 +1,7 @@
 """All that a site says is said in its language, with the nouns of its catalogue."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from gettext import NullTranslations
 from html.parser import HTMLParser
 from pathlib import Path
@@ -11,6 +11,7 @@ import pytest
 from sitegen.artifacts.artifact import Artifact
 from sitegen.build.build import produce
 from sitegen.build.bundle import START, bundled
+from sitegen.render import environment
 from sitegen.words import words as words_module
 from tests.conftest import check, tool
 from tests.words.catalogue import make
@@ -124,8 +125,15 @@ ACCENTED = str.maketrans("aceinosuyAEOS", "åçéîñøšûýÅÉØŠ")
 
 
 @pytest.fixture
-def pseudo(monkeypatch: pytest.MonkeyPatch) -> None:
+def pseudo(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    kept = (words_module._message, words_module._counted, environment._environment)
     monkeypatch.setattr(words_module, "translations", lambda _language: Pseudo())
+    monkeypatch.setattr(words_module, "digest_of_words", lambda _language: "pseudo")
+    for each in kept:
+        each.cache_clear()
+    yield
+    for each in kept:
+        each.cache_clear()
 
 
 @pytest.mark.usefixtures("pseudo")
