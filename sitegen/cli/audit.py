@@ -14,6 +14,7 @@ from sitegen.audit.unpack import Unseen
 from sitegen.build.build import check
 from sitegen.build.result import CheckResult
 from sitegen.build.templates import read_templates
+from sitegen.cli.language import refused
 from sitegen.cli.options import Options, common_options
 from sitegen.content.discovery import CONTACTS
 from sitegen.report.wording import sentence
@@ -26,11 +27,11 @@ _TOLD = 10
 
 
 def _searchable(
-    _context: click.Context, _option: click.Parameter, texts: tuple[str, ...]
+    context: click.Context, _option: click.Parameter, texts: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Without a letter or digit there would be something to find everywhere."""
     if not all(any(letter.isalnum() for letter in text) for text in texts):
-        raise click.BadParameter("a text with letters or digits")
+        raise refused(context, "also-empty")
     return texts
 
 

@@ -37,17 +37,22 @@ def has_words(tag: str) -> bool:
     return primary(tag) in translated() and is_language(tag)
 
 
-def _checked(_context: click.Context, _option: click.Parameter, given: str | None) -> str | None:
+def refused(context: click.Context, key: str, **facts: object) -> click.BadParameter:
+    """Why a value of an option will not do, which is said before anything is read."""
+    words = words_for(None, context.params.get("language"))
+    return click.BadParameter(sentence(key, words, **facts))
+
+
+def _checked(context: click.Context, _option: click.Parameter, given: str | None) -> str | None:
     if given is None or has_words(given):
         return given
     meant = (meant_language(given), guess(given, {tag: tag for tag in translated()}))
     near = next((each.text for each in meant if has_words(each.text)), "")
-    words, known = words_for(None, None), ", ".join(sorted(translated()))
-    key = "lang-near" if near else "lang-unknown"
-    raise click.BadParameter(sentence(key, words, given=given, near=near, known=known))
+    key, known = "lang-near" if near else "lang-unknown", ", ".join(sorted(translated()))
+    raise refused(context, key, given=given, near=near, known=known)
 
 
 language_option = click.option(
-    "--lang", "language", metavar="TAG", callback=_checked,
+    "--lang", "language", metavar="TAG", callback=_checked, is_eager=True,
     help="The language of messages, such as nl or de-AT. Default: that of the site, else of the system.",
 )  # fmt: skip

@@ -74,9 +74,9 @@ def new() -> None:
 
 def _command(kind: str, argument: str, folder: str) -> None:
     def run(root: Path, config: str, language: str | None, **options: Any) -> None:
-        issue = _issue(options["issue"], words_for(None, language)) if options["issue"] else ""
         asked = CheckOptions(root, config, with_drafts=True, today=today())
         author = _start(asked, kind, language)
+        issue = _issue(options["issue"], author.words) if options["issue"] else ""
         fields, key, title = author.new.fields, author.new.named_by, options[argument.lower()]
         given, body = read_issue(issue, fields, author.new.settings.words)
         if headings := stray_headings(issue, fields, author.new.settings.words):

@@ -15,11 +15,12 @@ import click
 from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
 from sitegen.build.templates import templates_folder
-from sitegen.cli.language import language_option, words_for
+from sitegen.cli.language import language_option, refused, words_for
 from sitegen.cli.progress import Progress
 from sitegen.diagnostics.model import Diagnostic
 from sitegen.incremental.cache import FOLDER, Cache, code_stamp
 from sitegen.report import github, gitlab, json, sarif, text
+from sitegen.report.wording import sentence
 from sitegen.words.words import Words
 from sitegen.workers.pool import Runner, default_jobs
 
@@ -68,7 +69,7 @@ class Options:
         return self.terminal.words_for(read_config(self.content.root, self.content.config).words)
 
 
-def _address(_context: click.Context, _option: click.Parameter, given: str | None) -> str | None:
+def _address(context: click.Context, _option: click.Parameter, given: str | None) -> str | None:
     """A base address by the same rule as the one in the settings; an empty one is none."""
     if not given:
         return given
@@ -76,8 +77,7 @@ def _address(_context: click.Context, _option: click.Parameter, given: str | Non
 
     right = site_address(given)
     if not is_site_address(given):
-        better = f"write {right}" if right else "an address such as https://praktijken.example/"
-        raise click.BadParameter(better)
+        raise refused(context, "address-near" if right else "address-wrong", near=right)
     return right
 
 
@@ -171,7 +171,7 @@ def today() -> datetime.date:
         moment = int(epoch) if epoch else time.time()
         return datetime.datetime.fromtimestamp(moment, datetime.UTC).date()
     except (ValueError, OverflowError, OSError) as error:
-        raise click.UsageError("SOURCE_DATE_EPOCH: a number of seconds since 1970") from error
+        raise click.UsageError(sentence("no-moment", words_for(None, None))) from error
 
 
 def show(

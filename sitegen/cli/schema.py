@@ -36,7 +36,7 @@ def schema(
 ) -> None:  # fmt: skip
     """Print the schema for an editor, a form or a reader; or write all committed copies anew."""
     if bool(as_format) == write:
-        raise click.UsageError("Give either --as or --write.")
+        raise click.UsageError(sentence("schema-either", words_for(None, language)))
     settings = settings_or_leave(root, config, language)
     if as_format:
         click.echo(export(settings, as_format, of), nl=False)
