@@ -44,7 +44,7 @@ def test_a_person_who_withdrew_is_proven_gone(with_jan: Path, write: Write) -> N
     clean = sitegen("audit", "--person", "jan-vriesema", cwd=with_jan)
     assert (clean.returncode, clean.stdout) == (0, "")
     assert "jan-vriesema staat nergens" in clean.stderr
-    assert "De geschiedenis van Git bewaart 1 versies" in clean.stderr
+    assert "De geschiedenis van Git bewaart 1 versie van" in clean.stderr
 
 
 def test_what_a_colleague_has_too_is_no_trace(with_jan: Path, write: Write) -> None:

@@ -166,7 +166,7 @@ def test_an_issue_in_another_encoding_is_refused_with_the_place(root: Path) -> N
     (root / "issue").write_bytes(b"### Titel (title)\n\n\xff\xfe\n")
     done = sitegen("new", "practice", "--issue", "issue", cwd=root)
     assert done.returncode == 2
-    assert "--issue: byte 20 is geen UTF-8" in done.stderr
+    assert "--issue: byte 20 is geen UTF-8." in done.stderr
 
 
 def test_an_issue_with_a_nul_is_refused_with_the_place(root: Path) -> None:
