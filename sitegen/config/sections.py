@@ -49,8 +49,6 @@ EXTRA_FIELDS: tuple[Field, ...] = (
     Field("example", Kind.TEXT, _("Example"), max_length=300),
     Field("required", Kind.FLAG, _("Required")),
 )
-_NAMELESS = "zonder"
-"""In the address of the value for practices without one, when its name has no letters."""
 _YEAR = re.compile(r"[0-9]{4}")
 _WORDS = Field("synonyms", Kind.LINE, _("Words"))
 _VALUES = Field("values", Kind.TEXT, _("Values"))
@@ -113,18 +111,21 @@ def _read_facet(
         yield problem("facet-without-values", record.place, key=read.value.text("key"))
     reading = _Vocabulary(bound, words)
     values = noted(reading.read_all(vocabulary))
-    rest = noted(_rest(read.value, reading.taken))
+    rest = noted(_rest(read.value, reading.taken, slugify(words.gettext("without"))))
     yield from (*read.diagnostics, *values.diagnostics, *rest.diagnostics)
     yield from _take_key(read.value, taken)
     yield _facet(read.value, values.value, rest.value)
 
 
-def _rest(read: Values, taken: Container[str]) -> Iterator[FacetValue | Diagnostic]:
-    """The value for practices without one, if it has a name; its address follows from that."""
+def _rest(read: Values, taken: Container[str], nameless: str) -> Iterator[FacetValue | Diagnostic]:
+    """The value for practices without one, if it has a name; its address follows from that.
+
+    `nameless` is its address when the name has no letters.
+    """
     label = read.text("missing")
     if not label:
         return
-    slug, place = slugify(label) or _NAMELESS, read.places["missing"]
+    slug, place = slugify(label) or nameless, read.places["missing"]
     if is_reserved(slug):
         yield problem("reserved-name", place, name=slug)
     elif slug in taken or (not taken and _YEAR.fullmatch(slug)):
