@@ -86,7 +86,7 @@ def test_an_error_in_the_settings_names_fields_in_their_language() -> None:
     for tag, label in (
         ("en", "Name of the site"),
         ("nl-BE", "Naam van de site"),
-        ("de", "Name der Site"),
+        ("de", "Name der Website"),
     ):
         (found,) = read_settings(f"site:\n  language: {tag}\n", "sitegen.yml").diagnostics
         assert dict(found.facts)["label"] == label
