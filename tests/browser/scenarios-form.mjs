@@ -140,7 +140,7 @@ export const FORM = {
     await openForm(page, `${base}deel.html`);
     await page.type('[data-field="contacts"] input', "wilgenstad-adresonderzok");
     await page.keyboard.press("Tab");
-    assert.match(await fault(page, "contacts"), /Er is geen contact .* Schrijf `wilgenstad-adresonderzoek`\.$/);
+    assert.match(await fault(page, "contacts"), /Er is geen contactpersoon .* Schrijf `wilgenstad-adresonderzoek`\.$/);
   },
 
   async "the mail and the repository get the text, and one too long is announced"({ page, base }) {
