@@ -63,7 +63,7 @@ def hostile(root: Path, write: Write) -> Path:
     return root
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", ["nl", "en", "de"])
 def test_no_command_reaches_the_log(hostile: Path, language: str) -> None:
     done = run(hostile, "--lang", language)
     assert done.returncode == 1

@@ -1,5 +1,6 @@
 """Each language says all that the code says, today: nothing lacks, nothing is left over."""
 
+import ast
 import re
 from collections.abc import Iterator
 
@@ -9,7 +10,7 @@ from babel.messages.catalog import Message
 from sitegen.words.language import SOURCE, translated
 from sitegen.words.nouns import NOUNS
 from sitegen.words.words import Words
-from tests.conftest import tool
+from tests.conftest import REPOSITORY, tool
 
 MAKE_WORDS = tool("make_words")
 LANGUAGES = MAKE_WORDS.languages()
@@ -71,3 +72,27 @@ def test_every_noun_that_a_message_names_is_a_form_that_english_has() -> None:
     for message in MAKE_WORDS.messages():
         named = (name for text in texts(message.id) for name in _PLACEHOLDER.findall(text))
         assert {name for name in named if _NOUN.fullmatch(name)} <= set(forms), message.id
+
+
+_MARKS = {"gettext": 0, "message": 0, "ngettext": 0, "counted": 0, "pgettext": 1}
+"""Name of what is called → which of its arguments is the message."""
+
+
+def asked_for(source: str) -> Iterator[str]:
+    """The messages that a module of ours asks `Words` for."""
+    for call in ast.walk(ast.parse(source)):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
+            at = _MARKS.get(call.func.attr, len(call.args))
+            for each in call.args[at : at + 1]:
+                if isinstance(each, ast.Constant):
+                    yield str(each.value)
+
+
+def test_every_message_that_code_asks_for_is_found_by_make_words() -> None:
+    """Babel looks into no f-string; we do."""
+    assert [*asked_for("f'{words.gettext(\"Lost\")}'")] == ["Lost"]
+    known = {text for message in MAKE_WORDS.messages() for text in texts(message.id)}
+    files = (REPOSITORY / "sitegen").rglob("*.py")
+    asked = {text for file in files for text in asked_for(file.read_text(encoding="utf-8"))}
+    assert len(asked) > 20
+    assert asked - known == set()
