@@ -1,6 +1,7 @@
 """Dates, numbers and plural forms of each language: Babel's, which is loaded when they are asked for."""
 
 import datetime
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from sitegen.words.language import SOURCE, primary
 if TYPE_CHECKING:
     from babel import Locale
 
+_YEAR = re.compile("(?<!y)y(?!y)")
 _SAMPLES = (*range(1001), 1_000_000)
 """Numbers that between them ask for every plural form of any language."""
 
@@ -41,17 +43,21 @@ def plural_samples(language: str) -> Mapping[str, int]:
 @lru_cache(maxsize=4096)
 def date(tag: str, day: datetime.date) -> str:
     """A day in the long form of a language."""
-    from babel.dates import format_date
-
-    return format_date(day, "long", locale=locale_of(tag))
+    return _shown(day, locale_of(tag).date_formats["long"].pattern, tag)
 
 
 @lru_cache(maxsize=4096)
 def month(tag: str, day: datetime.date) -> str:
     """The month and year of a day."""
-    from babel.dates import format_skeleton
+    skeletons = locale_of(tag).datetime_skeletons
+    return _shown(day, skeletons.get("yMMMM", skeletons["yMMM"]).pattern, tag)
 
-    return format_skeleton("yMMMM", day, locale=locale_of(tag))
+
+def _shown(day: datetime.date, pattern: str, tag: str) -> str:
+    """By a pattern of CLDR, whose `y` shows the year 26 as that: here every year has four digits."""
+    from babel.dates import format_date
+
+    return format_date(day, _YEAR.sub("yyyy", pattern), locale=locale_of(tag))
 
 
 @lru_cache(maxsize=4096)
