@@ -19,41 +19,43 @@ def cards(practices: Iterable[Practice], path: str, tools: Tools) -> tuple[Card,
 
 def blank(paths: Paths) -> Card:
     """A card with every part there is, for scripts to fill: they make its link of that to the list."""
-    return Card("-", "-", "-", "-", urls.all_practices(paths), "-", ("-",), ("-",), archived=True)
+    return Card(
+        *("-", "-", "-", "-", urls.all_practices(paths), "-", ("-",), ("-",), "-", "-"),
+        archived=True,
+    )
 
 
 def _card(practice: Practice, path: str, tools: Tools) -> Card:
-    catalogue = tools.catalogue
+    catalogue, words = tools.catalogue, tools.settings.words
     written = [facet for facet in catalogue.facets if not facet.source]
-    labels = [_labels(facet, practice) for facet in written]
-    first = labels[0] if labels else ()
+    theme = "".join(_labels(written[0], practice)[:1]) if written else ""
+    labels = [label for facet in written for label in _labels(facet, practice)]
     return Card(
         slug=practice.slug,
         id=practice.id,
         title=practice.title,
         summary=practice.summary,
         href=urls.relative(urls.practice(tools.paths, practice.slug), path),
-        theme=first[0] if first else "",
-        labels=tuple(label for labels_of in labels[1:] for label in labels_of),
-        facts=card_facts(practice, catalogue, tools.settings.words),
+        theme=theme,
+        labels=tuple(labels[1:] if theme else labels),
+        facts=_facts(practice, catalogue, words),
+        published=words.gettext("published %(month)s", month=words.month(practice.date))
+        if practice.date
+        else "",
+        reviewed=words.gettext("reviewed %(month)s", month=words.month(practice.reviewed))
+        if practice.reviewed
+        else "",
         archived=practice.is_archived,
         language=practice.language,
     )
 
 
-def card_facts(practice: Practice, catalogue: Catalogue, words: Words) -> tuple[str, ...]:
-    """Short phrases on effort, adopters, freshness and whose it is; scripts with cards hold them too."""
-    adopters = len(practice.adopted_by)
+def _facts(practice: Practice, catalogue: Catalogue, words: Words) -> tuple[str, ...]:
+    """Short phrases on effort, adopters and whose it is; scripts with cards hold them too."""
+    facts = [practice.effort.text] if practice.effort else []
+    if adopters := len(practice.adopted_by):
+        facts.append(words.ngettext("%(n)s× adopted", "%(n)s× adopted", adopters))
     contacts = catalogue.named(practice.contacts)
-    facts = []
-    if practice.effort:
-        facts.append(words.gettext("Introduction: %(effort)s", effort=practice.effort.text))
-    if adopters:
-        facts.append(words.ngettext("Adopted once", "Adopted %(n)s times", adopters))
-    if practice.reviewed:
-        facts.append(words.gettext("Reviewed %(month)s", month=words.month(practice.reviewed)))
-    elif practice.date:
-        facts.append(words.gettext("Published %(month)s", month=words.month(practice.date)))
     return (*facts, *dict.fromkeys(contact.organisation for contact in contacts))
 
 

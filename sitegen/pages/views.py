@@ -101,9 +101,13 @@ class Card:
     theme: str
     """The label of its first value of the first facet."""
     labels: tuple[str, ...]
-    """The labels of its values of the other facets that place it."""
+    """The labels of its other values of the facets that place it."""
     facts: tuple[str, ...]
-    """Short phrases on effort, adopters, freshness and whose it is."""
+    """Short phrases on effort, adopters and whose it is."""
+    published: str = ""
+    """When, to the month; shown where the newest come first."""
+    reviewed: str = ""
+    """When, to the month; shown where the list is in that order."""
     archived: bool = False
     """Whether it is no longer kept up to date."""
     language: str = ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from sitegen.artifacts.artifact import Artifact
 from sitegen.artifacts.script import named_script
@@ -63,6 +64,7 @@ def _orders(catalogue: Catalogue) -> Artifact:
         "total": len(practices),
         "columns": {
             "title": order_column([title_key(practice.title) for practice in practices]),
+            "reviewed": order_column([-(p.reviewed or date.min).toordinal() for p in practices]),
             "adopted": order_column([-len(practice.adopted_by) for practice in practices]),
             "effort": order_column([(each is None, each or 0) for each in hours]),
         },

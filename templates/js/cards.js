@@ -9,6 +9,8 @@
  * @property {string} [theme]
  * @property {string[]} [labels]
  * @property {string[]} [facts] short phrases
+ * @property {string} [published] when
+ * @property {string} [reviewed] when
  * @property {boolean} [archived]
  * @property {string} [language] of its texts, if not that of the site
  *

@@ -16,7 +16,7 @@
  * @property {(state: State) => Promise<boolean>} drawing.route whether all of it was drawn, and nothing newer was
  *   asked for
  * @property {(change: Change) => Promise<void>} drawing.lookAhead has the cards ready that a change would bring
- * @property {() => void} drawing.focusTotal
+ * @property {() => void} drawing.focusTotal and the list from its beginning
  * @property {() => State} drawing.state what was asked for last
  * @property {() => number[]} drawing.refs what is found, in order
  * @property {(root: ParentNode, name: string) => NodeListOf<HTMLElement>} parts the elements of a component
@@ -74,6 +74,8 @@
   /** At once, for what happens while the index loads is read from the boxes. @param {State} state */
   function fill(state) {
     const { form, box } = catalogue;
+    const isAsked = Boolean(state.q.trim()) || state.picked.size > 0 || state.archived;
+    document.documentElement.toggleAttribute("data-results-first", isAsked);
     const archived = /** @type {HTMLInputElement | null} */ (form.querySelector('input[name="status"]'));
     if (box.value !== state.q && document.activeElement !== box) box.value = state.q;
     each("facet-panel", (panel) => sitegen.facetPanel.tick(panel, state));
@@ -100,12 +102,20 @@
       shown: state.page * sitegen.pageSize,
       sort,
       question: state.q,
+      picked: labelsOf(state),
       isSearching: Boolean(hits),
       isLoose: Boolean(hits?.isLoose),
       isCut: Boolean(hits?.isCut),
       isBroken: Boolean(state.q.trim()) && !searcher,
       marks: searcher && ((text) => searcher.marks(text, state.q)),
     };
+  }
+
+  /** @param {State} state @returns {Set<string>} the labels of what was chosen */
+  function labelsOf({ picked }) {
+    const { facets } = catalogue.finder.data;
+    const chosen = facets.flatMap(({ key, values }) => values.filter(([slug]) => picked.get(key)?.includes(slug)));
+    return new Set(chosen.map(([, label]) => label));
   }
 
   /** @param {State} state @param {ResultsView} view */
@@ -125,7 +135,12 @@
   }
 
   function focusTotal() {
-    /** @type {HTMLElement | null} */ (catalogue.form.querySelector("[data-total]"))?.focus();
+    /** @type {HTMLElement | null} */ (catalogue.form.querySelector("[data-total]"))?.focus({ preventScroll: true });
+    // The bar is always in view; where its list begins is not.
+    each("results", (list) => {
+      const { top } = list.getBoundingClientRect();
+      if (top < 0 || top > innerHeight / 2) list.scrollIntoView({ behavior: "instant" });
+    });
   }
 
   sitegen.parts = parts;

@@ -98,6 +98,8 @@
     if (clear) {
       if (clear.getAttribute("data-clear") === "all") box.value = "";
       void goToTotal({ ...fromForm(), picked: new Map(), archived: false, unknown: [] });
+    } else if (target.closest("[data-close-filters]")) {
+      drawing.focusTotal(); // the dialog has closed, and gave the focus back to its button
     } else if (target.closest("[data-more-results]")) {
       void more();
     } else if (target.closest("[data-open-filters]")) {

@@ -23,7 +23,7 @@
 (function (sitegen) {
   "use strict";
 
-  const SORTS = Object.freeze(["relevance", "newest", "title", "adopted", "effort"]);
+  const SORTS = Object.freeze(["relevance", "newest", "title", "reviewed", "adopted", "effort"]);
   const MAX_QUERY = 100;
   const MAX_UNKNOWN = 10;
   /** `status=archived` asks for archived practices too. No facet has that key: it is a field. */

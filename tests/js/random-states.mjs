@@ -30,7 +30,7 @@ export function* randomStates(count, facets, seed = 20270401) {
       q: words(0, 40),
       picked: new Map(picked),
       archived: random() < 0.3,
-      sort: one(["", "relevance", "newest", "title", "adopted", "effort"]),
+      sort: one(["", "relevance", "newest", "title", "reviewed", "adopted", "effort"]),
       page: 1 + below(4),
       unknown: Array.from({ length: below(4) }, () => [one([...UNKNOWN_KEYS, "thema"]), words(1, 12)]).filter(
         ([key, value]) => key !== "thema" || !["a", "b"].includes(value),

@@ -286,7 +286,7 @@ def test_a_facet_value_of_very_many_practices_has_all_of_them_most_as_links(
 
 
 def test_the_script_shows_as_many_cards_at_a_time_as_the_page(real: CheckResult) -> None:
-    listed = pages(real)["index.html"].partition("data-results>")[2].partition("</ol>")[0]
+    listed = pages(real)["index.html"].partition("data-results ")[2].partition("</ol>")[0]
     assert listed.count("data-practice=") == PAGE_SIZE
     results = read_templates()["components/results/results.js"]
     assert re.findall(r"sitegen\.pageSize = (\d+)", results) == [str(PAGE_SIZE)]

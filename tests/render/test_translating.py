@@ -29,16 +29,14 @@ def test_a_day_is_one_for_programs_too() -> None:
 
 
 def test_a_count_takes_its_plural_form() -> None:
-    template = '{{ ngettext("Adopted once", "Adopted %(n)s times", it) }}'
-    assert shown(template, it=1) == "1 keer overgenomen"
-    assert shown(template, it=2_000) == "2.000 keer overgenomen"
+    template = '{{ ngettext("%(n)s minute", "%(n)s minutes", it) }}'
+    assert shown(template, it=1) == "1 minuut"
+    assert shown(template, it=2_000) == "2.000 minuten"
 
 
 def test_a_script_finds_its_plural_forms_in_attributes() -> None:
-    template = '<p {{ plural_forms("Adopted once", "Adopted %(n)s times") }}>'
-    assert shown(template) == (
-        '<p data-n-one="1 keer overgenomen" data-n-other="{n} keer overgenomen">'
-    )
+    template = '<p {{ plural_forms("%(n)s minute", "%(n)s minutes") }}>'
+    assert shown(template) == ('<p data-n-one="{n} minuut" data-n-other="{n} minuten">')
 
 
 def test_what_is_said_without_facts_is_right_wherever_it_stands() -> None:

@@ -2,7 +2,9 @@
 
 /**
  * @typedef {object} PracticeCardScript
- * @property {{ make: (template: HTMLTemplateElement, practice: PracticeData) => Element }} practiceCard
+ * @property {object} practiceCard
+ * @property {(template: HTMLTemplateElement, practice: PracticeData) => Element} practiceCard.make
+ * @property {(card: Element, picked: Set<string>) => void} practiceCard.meet marks the labels that were chosen
  */
 (function (sitegen) {
   "use strict";
@@ -15,7 +17,10 @@
     fill(card, "id", practice.id);
     fill(card, "title", practice.title);
     fill(card, "summary", practice.summary);
-    fill(card, "labels", practice.labels?.join(" · "));
+    fill(card, "facts", practice.facts?.join(" · "));
+    fill(card, "published", practice.published);
+    fill(card, "reviewed", practice.reviewed);
+    fillLabels(card, practice.labels ?? []);
     const title = card.querySelector('[data-part="title"]');
     const blank = title?.getAttribute("href") ?? ""; // it leads to the list in the same folder
     title?.setAttribute("href", blank.replace("index.html", `${practice.slug}.html`));
@@ -26,7 +31,6 @@
       }
     }
     if (!practice.archived) card.querySelector('[data-part="archived"]')?.remove();
-    fillFacts(card, practice.facts ?? []);
     return card;
   }
 
@@ -37,18 +41,28 @@
     else element?.remove();
   }
 
-  /** @param {Element} card @param {string[]} facts */
-  function fillFacts(card, facts) {
-    const list = card.querySelector('[data-part="facts"]');
-    list?.replaceChildren(
-      ...facts.map((fact) => {
-        const item = document.createElement("li");
-        item.textContent = fact;
-        return item;
-      }),
-    );
-    if (!facts.length) list?.remove();
+  /** @param {Element} card @param {string[]} labels */
+  function fillLabels(card, labels) {
+    const line = card.querySelector('[data-part="labels"]');
+    line?.replaceChildren(...labels.flatMap((label) => [element(label), " "]));
+    if (!labels.length) line?.remove();
   }
 
-  sitegen.practiceCard = { make };
+  /** @param {string} label */
+  function element(label) {
+    const span = document.createElement("span");
+    span.textContent = label;
+    return span;
+  }
+
+  /** @type {Sitegen["practiceCard"]["meet"]} */
+  function meet(card, picked) {
+    const line = card.querySelector('[data-part="labels"]');
+    const met = [...(line?.children ?? [])].filter((label) =>
+      label.toggleAttribute("data-met", picked.has(label.textContent ?? "")),
+    );
+    line?.toggleAttribute("data-met", met.length > 0);
+  }
+
+  sitegen.practiceCard = { make, meet };
 })(globalThis.sitegen);

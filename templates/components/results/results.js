@@ -12,6 +12,7 @@
  * @typedef {object} ResultsViewOwn
  * @property {number | null} whole how many have every picked value, where that is fewer than all
  * @property {string} question as typed
+ * @property {Set<string>} picked the labels of what was chosen
  * @property {string} sort
  * @property {boolean} isSearching
  * @property {boolean} isLoose
@@ -44,6 +45,9 @@
 
   /** Card → the question that it is marked for. @type {WeakMap<Element, string>} */
   const markedFor = new WeakMap();
+
+  /** Card → the labels that it shows. @type {WeakMap<Element, Set<string>>} */
+  const metBy = new WeakMap();
 
   /** After so long the earlier list and total are no answer any more. */
   const LATE_MS = 400;
@@ -84,8 +88,10 @@
     clearTimeout(late);
     root.removeAttribute("data-late");
     const shown = view.refs.slice(0, view.shown);
+    const list = listIn(root);
+    list.setAttribute("data-order", view.sort); // which date a card shows
     sitegen.cardList.replace(
-      listIn(root),
+      list,
       shown.flatMap((ref, place) => cardOf(view, cards, ref, place) ?? []),
     );
     drawBar(root, view);
@@ -110,6 +116,8 @@
   function cardOf(view, cards, ref, place) {
     const card = made.get(ref);
     if (!card) return undefined;
+    if ((metBy.get(card)?.size ?? 0) + view.picked.size > 0) sitegen.practiceCard.meet(card, view.picked);
+    metBy.set(card, view.picked);
     const practice = cards.known(ref);
     const withSnippet = view.marks !== null && place < SNIPPETS;
     const question = `${withSnippet} ${view.marks ? view.question : ""}`;

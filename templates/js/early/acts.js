@@ -6,6 +6,8 @@
 (function (sitegen) {
   "use strict";
 
+  /** What makes a page begin with its results: a question or a facet, by what a key of either looks like. */
+  const FIRST = /^(?!sort$|page$|\w*clid$)[a-z0-9-]+$/i;
   const CATALOGUE = "form[data-catalogue]";
   const root = document.documentElement;
   const ended = new AbortController();
@@ -22,14 +24,18 @@
 
   function show() {
     const names = new Set(Array.from(controls(), ({ name }) => name));
-    const isAsked = [...new URLSearchParams(location.search)].some(
+    const asked = [...new URLSearchParams(location.search)].filter(
       ([name, value]) => value && (names.has(name) || document.readyState === "loading"),
     );
-    root.toggleAttribute("data-asked", isAsked);
+    root.toggleAttribute("data-asked", asked.length > 0);
+    root.toggleAttribute(
+      "data-results-first",
+      asked.some(([name]) => FIRST.test(name)),
+    );
     const total = document.querySelector("[data-total]");
     if (!total) return;
     whole ??= [total.getAttribute("data-total") || "", total.textContent || ""];
-    const [number, words] = isAsked ? ["", total.getAttribute("data-busy") || ""] : whole;
+    const [number, words] = asked.length ? ["", total.getAttribute("data-busy") || ""] : whole;
     total.setAttribute("data-total", number);
     if (total.textContent !== words) total.textContent = words;
   }
