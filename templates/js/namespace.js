@@ -30,7 +30,7 @@
  *   & CodecScript // codec
  *   & StateScript // state
  *   & FacetsScript // facets
- *   & OrderScript // order
+ *   & OrderScript // order, mostFirst
  *   & StretchesScript // openStretches, cardAt, setStretch
  *   & CardsScript // openCards
  *   & SuggestScript // suggest, suggestTitles

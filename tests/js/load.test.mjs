@@ -68,6 +68,7 @@ test("the logic scripts load without a document, a window or a network", () => {
     "openCards",
     "openStretches",
     "order",
+    "mostFirst",
     "orders",
     "passagesOf",
     "recent",
