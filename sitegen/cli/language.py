@@ -8,6 +8,7 @@ import click
 from sitegen.diagnostics.suggest import guess
 from sitegen.report.wording import sentence
 from sitegen.words.language import SOURCE, is_language, meant_language, primary, translated
+from sitegen.words.translations import language_of
 from sitegen.words.words import Words
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -34,7 +35,7 @@ def system_language(environment: Mapping[str, str]) -> str:
 
 def has_words(tag: str) -> bool:
     """Whether a tag is one, of a language that there are words for."""
-    return primary(tag) in translated() and is_language(tag)
+    return (language_of(tag) != SOURCE or primary(tag) == SOURCE) and is_language(tag)
 
 
 def refused(context: click.Context, key: str, **facts: object) -> click.BadParameter:
