@@ -16,6 +16,7 @@ from sitegen.model.schema import LISTS, Field, Kind
 from sitegen.words.words import Words
 
 NO_ANSWER = "_No response_"
+_KEY = re.compile(r"\(([\w-]+)\)$")
 _OPTION = re.compile(r"\(([a-z0-9-]+)\)(?:, |$)")
 _SKIPPED = (Kind.FILE, Kind.FILES)
 """An issue carries no files; a form for them would promise what it cannot do."""
@@ -45,10 +46,11 @@ def read_issue(text: str, fields: Iterable[Field], words: Words) -> tuple[dict[s
     """
     head, body = _parted(text, words)
     parts = _questions(words).split(head)
-    answers = dict(zip(parts[1::2], (answer.strip() for answer in parts[2::2]), strict=True))
+    asked = map(_asked_for, parts[1::2])
+    answers = dict(zip(asked, (answer.strip() for answer in parts[2::2]), strict=True))
     given: dict[str, Written] = {}
     for field in _asked(fields):
-        answer = answers.get(_label(field), "")
+        answer = answers.get(field.key, "")
         if answer not in ("", NO_ANSWER, "None"):
             given[field.key] = _read(field, answer)
     return given, "" if body.strip() == NO_ANSWER else body.strip("\n")
@@ -59,11 +61,19 @@ def stray_headings(text: str, fields: Iterable[Field], words: Words) -> tuple[st
 
     The form writes each question once, so that a second one was written by whoever filled it in.
     """
-    known = {_label(field) for field in fields} | {_consent_label(words), _body_label(words)}
-    times = Counter(heading for heading in _headings(text, words) if heading in known)
+    known = {field.key for field in fields} | {_consent_label(words), _body_label(words)}
+    headings = _headings(text, words)
+    times = Counter(map(_asked_for, headings))
+    again = [each for each in headings if times[_asked_for(each)] > 1]
     asked = _headings(_parted(text, words)[0], words)
-    unknown = [heading for heading in asked if heading not in known]
-    return (*(heading for heading, n in times.items() if n > 1), *unknown)
+    unknown = [each for each in asked if _asked_for(each) not in known]
+    return tuple(dict.fromkeys((*again, *unknown)))
+
+
+def _asked_for(heading: str) -> str:
+    """The key of the field, whatever it was called when the form was made; of others, the heading."""
+    found = _KEY.search(heading)
+    return found[1] if found else heading
 
 
 def _body_label(words: Words) -> str:

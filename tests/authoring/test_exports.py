@@ -195,6 +195,15 @@ def test_no_answer_ends_the_questions_or_passes_for_another(root: Path, smuggled
     assert stray_headings(text, fields, DUTCH) == (smuggled.removeprefix("### ").strip(),)
 
 
+def test_an_issue_from_before_a_label_changed_is_read(root: Path) -> None:
+    fields = settings(root).schema.practice
+    text = answers(fields, {"contacts": "team"}, "Zo.").replace(
+        "### Contactpersoon (", "### Contact ("
+    )
+    assert stray_headings(text, fields, DUTCH) == ()
+    assert read_issue(text, fields, DUTCH)[0]["contacts"] == ["team"]
+
+
 def test_an_ordinary_issue_has_no_stray_headings(root: Path) -> None:
     fields = settings(root).schema.practice
     given = {"title": "De titel", "law": "Artikel 2\n\n#### Tekst\n\nX"}
