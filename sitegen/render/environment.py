@@ -22,8 +22,9 @@ _OPTIONS: dict[str, Any] = {
     "keep_trailing_newline": True,
     "extensions": ["jinja2.ext.i18n"],
 }
-_COMPILER = repr((jinja2.__version__, sys.version, sorted(_OPTIONS.items())))
-"""What the same template may be compiled differently by."""
+_SAYING = marshal.dumps(functions.__code__, 2)
+_COMPILER = repr((jinja2.__version__, sys.version, sorted(_OPTIONS.items()), _SAYING))
+"""What the same template may be compiled differently by; what is said is compiled into it."""
 
 
 class Store(Hashable, Protocol):

@@ -31,7 +31,7 @@ def _escaped(noun: Noun) -> Noun:
     return Noun(str(escape(noun.one)), str(escape(noun.many)))
 
 
-def functions(words: Words) -> dict[str, Callable[..., str]]:
+def functions(words: Words) -> dict[str, Callable[..., Markup]]:
     """Name in a template → function, by the names that gettext gives them."""
     safe = replace(words, own=tuple((key, _escaped(noun)) for key, noun in words.own))
     message = cache(lambda *those: Markup(safe.message(*those)))  # noqa: S704
@@ -55,9 +55,9 @@ def functions(words: Words) -> dict[str, Callable[..., str]]:
             Markup('data-n-{}="{}"').format(name, text % BRACES) for name, text in forms.items()
         )
 
-    def for_script(text: str) -> str:
+    def for_script(text: str) -> Markup:
         """A message whose facts a script fills in: `Show {n} more`."""
-        return words.message(text) % BRACES
+        return Markup(safe.message(text) % BRACES)  # noqa: S704
 
     return {
         "_": gettext,

@@ -22,6 +22,16 @@ def test_a_noun_and_a_fact_are_escaped() -> None:
     )
 
 
+def test_a_noun_is_escaped_in_what_scripts_fill_in_too() -> None:
+    quoted = Words("nl", (("practice", Noun('het "x', "'x\">")),))
+    for call in ("for_script", "_"):
+        shown_in = shown(f'<i title="{{{{ {call}("Search all %(practices)s") }}}}">', quoted)
+        assert shown_in == '<i title="Zoek in alle &#39;x&#34;&gt;">'
+    assert "&#34;" in shown(
+        '{{ plural_forms("%(n)s %(practice)s", "%(n)s %(practices)s") }}', quoted
+    )
+
+
 def test_a_day_is_one_for_programs_too() -> None:
     assert shown("{{ day(it) }}", it=datetime.date(2026, 3, 5)) == (
         '<time datetime="2026-03-05">5 maart 2026</time>'

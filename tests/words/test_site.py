@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from gettext import NullTranslations
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from sitegen.render import environment
 from sitegen.words import words as words_module
 from tests.conftest import check, tool
 from tests.words.catalogue import make
+from tests.words.pseudo import Pseudo
 
 MAKE_WORDS = tool("make_words")
 SAID = ("aria-label", "title", "alt", "placeholder", "content", "label")
@@ -101,27 +101,6 @@ def test_an_english_site_says_no_dutch_word_and_a_dutch_one_no_english_word(tmp_
     assert said_in_dutch & (english - dutch) == set()
     assert len(said_in_english & english) > 300
     assert len(said_in_dutch & dutch) > 300
-
-
-class Pseudo(NullTranslations):
-    """Says all in letters that no language has, in brackets."""
-
-    def gettext(self, message: str) -> str:
-        parts = re.split(r"(<[^>]*>|%\(\w+\)s|%%)", message)
-        return (
-            "⟦" + "".join(p if n % 2 else p.translate(ACCENTED) for n, p in enumerate(parts)) + "⟧"
-        )
-
-    def pgettext(self, context: str, message: str) -> str:
-        if context == "noun forms":
-            return re.sub(r"(\w+) \{\}", r"⟦\1⟧ {}", message)
-        return f"a {self.gettext(message)}" if context == "noun" else self.gettext(message)
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        return self.gettext(msgid1 if n == 1 else msgid2)
-
-
-ACCENTED = str.maketrans("aceinosuyAEOS", "åçéîñøšûýÅÉØŠ")
 
 
 @pytest.fixture

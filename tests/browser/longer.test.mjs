@@ -1,0 +1,65 @@
+/** Words that are 40 % longer than English, from left to right and from right to left, fit on every kind of page. */
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { scrollsSideways } from "./axe.mjs";
+import { BROWSERS, launch } from "./browsers.mjs";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const WIDTHS = [320, 1280];
+const PAGES = [
+  ...["index.html", "index.html?q=xqzwvkxq", "index.html?qb=qx&qa=q1", "practices/index.html", "practices/q1.html"],
+  ...["practices/q15.html", "contacts/index.html", "contacts/q.html", "qa/q21.html", "qb/qx.html", "share.html"],
+  ...["share-contact.html", "accessibility.html", "404.html"],
+];
+
+/** The catalogue of q's, in a language that does not exist. @param {string} tag of the site */
+function inLongWords(tag) {
+  const folder = mkdtempSync(join(tmpdir(), "sitegen-"));
+  execFileSync(process.env.PYTHON || "python3", ["-m", "tests.words.pseudo", join(folder, "site"), tag], { cwd: ROOT });
+  return { folder, base: `${pathToFileURL(join(folder, "site")).href}/` };
+}
+
+/** In the page: whether the name of the site stands before its menu, as its language reads. */
+function startsAtItsSide() {
+  const [brand, menu] = [".masthead__brand", ".masthead__nav"].map((each) =>
+    document.querySelector(each).getBoundingClientRect(),
+  );
+  return document.dir === "rtl" ? brand.right > menu.right : brand.left < menu.left;
+}
+
+const sites = new Map(["en", "ar"].map((tag) => [tag, inLongWords(tag)]));
+
+describe("long words", { concurrency: 1 }, () => {
+  after(() => {
+    for (const { folder } of sites.values()) rmSync(folder, { recursive: true });
+  });
+
+  for (const name of BROWSERS) {
+    for (const [tag, { base }] of sites) {
+      test(`fit, on a site whose language is ${tag}, in ${name}`, async () => {
+        const browser = await launch(/** @type {"chrome" | "firefox"} */ (name));
+        const wide = [];
+        try {
+          const page = await browser.newPage();
+          for (const width of WIDTHS) {
+            await page.setViewport({ width, height: 900 });
+            for (const place of PAGES) {
+              await page.goto(base + place);
+              if (await page.evaluate(scrollsSideways)) wide.push(`${place} at ${width} px`);
+            }
+          }
+          await page.goto(`${base}practices/index.html`);
+          assert.ok(await page.evaluate(startsAtItsSide), "the layout is mirrored with the text");
+        } finally {
+          await browser.close();
+        }
+        assert.deepEqual(wide, []);
+      });
+    }
+  }
+});
