@@ -87,7 +87,7 @@ def test_settings_and_option_say_the_same(root: Path, written: str) -> None:
     assert (found.code, dict(found.facts)["near"]) == ("invalid-address", site_address(written))
     done = sitegen("check", "--base-url", written, cwd=root)
     assert done.returncode == 2
-    assert f"write {site_address(written)}" in done.stderr
+    assert f"schrijf {site_address(written)}" in done.stderr
 
 
 def test_a_right_address_is_right_in_every_place(root: Path) -> None:
