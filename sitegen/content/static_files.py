@@ -25,7 +25,6 @@ from sitegen.diagnostics.model import Diagnostic, Noted, Place, Severity, proble
 from sitegen.document.active import is_active
 from sitegen.document.litter import is_dropping, is_litter
 from sitegen.document.portable_names import folded
-from sitegen.pages import urls
 
 if TYPE_CHECKING:
     from sitegen.config.settings import Settings
@@ -61,6 +60,8 @@ def stamps_again(root: Path, stamps: Iterable[str]) -> dict[str, str]:
 
 def read_statics(root: Path, settings: "Settings") -> Noted[Statics]:
     """All files of `static/` but those that are refused, each with a diagnostic."""
+    from sitegen.pages import urls
+
     problems: list[Diagnostic] = []
     files: dict[str, bytes] = {}
     stamps: dict[str, str] = {}

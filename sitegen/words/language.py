@@ -3,8 +3,11 @@
 import re
 from functools import lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
-from sitegen.diagnostics.suggest import Guess, guess
+if TYPE_CHECKING:
+    from sitegen.diagnostics.suggest import Guess
+
 
 SOURCE = "en"
 """The language that the texts in the code are in."""
@@ -45,8 +48,10 @@ def is_language(tag: str) -> bool:
     )
 
 
-def meant_language(written: str) -> Guess:
+def meant_language(written: str) -> "Guess":
     """The tag that was meant by what is none: `nl_NL`, `nederlands`, `Duits`."""
+    from sitegen.diagnostics.suggest import Guess, guess
+
     tag = written.strip().replace("_", "-")
     if is_language(tag):
         return Guess(tag, is_sure=True)
