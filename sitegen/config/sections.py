@@ -10,7 +10,7 @@ from sitegen.diagnostics.model import Diagnostic, Noted, Place, noted, problem
 from sitegen.document.portable_names import is_reserved
 from sitegen.document.yaml_nodes import Mapping, Node, Scalar
 from sitegen.document.yaml_nodes import Sequence as ListNode
-from sitegen.model.facets import Facet, FacetValue
+from sitegen.model.facets import ORDERS, Facet, FacetValue
 from sitegen.model.fields import read_fields, read_line
 from sitegen.model.schema import CONTACT_FIELDS, EXTRA_KINDS, PRACTICE_FIELDS, Field, Kind, spoken
 from sitegen.model.slugs import SLUG, SLUG_LENGTH, slugify
@@ -24,10 +24,12 @@ FACET_FIELDS: tuple[Field, ...] = (
     Field("question", Kind.LINE, _("Question of the reader"), max_length=80),
     Field("many", Kind.FLAG, _("Several values for %(a_practice)s")),
     Field("mode", Kind.CHOICE, _("One or all of the chosen values"), choices=("any", "all")),
+    Field("order", Kind.CHOICE, _("Order in which a reader sees the values"),
+          _("By count unless they have an order of their own: ranges and years."), choices=ORDERS),
     Field("required", Kind.FLAG, _("Required")),
     Field("from", Kind.CHOICE, _("Field that the value follows from")),
     Field("missing", Kind.LINE, _("Name of the value for those that have none"), max_length=60),
-)
+)  # fmt: skip
 VALUE_FIELDS: tuple[Field, ...] = (
     Field("label", Kind.LINE, _("Name"), required=True, max_length=60),
     Field("description", Kind.TEXT, _("Explanation"), max_length=300),
@@ -141,6 +143,7 @@ def _facet(read: Values, values: Sequence[FacetValue], rest: Sequence[FacetValue
         question=read.text("question"),
         many=read.get("many", bool) is True,
         mode=read.text("mode") or "any",
+        order=read.text("order") or ("as-written" if read.text("from") else "by-count"),
         required=read.get("required", bool) is True,
         source=read.text("from"),
         missing=rest[0].slug if rest else "",

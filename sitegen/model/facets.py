@@ -17,6 +17,10 @@ Counts = dict[str, dict[str, int]]
 """Facet key → facet value → number of practices."""
 
 
+ORDERS = ("as-written", "by-count", "by-name")
+"""In which a reader may see the values of a facet."""
+
+
 @dataclass(frozen=True)
 class FacetValue:
     """One value of a vocabulary."""
@@ -61,6 +65,8 @@ class Facet:
     """Whether a practice may have several values."""
     mode: str = "any"
     """`any`: one ticked value is enough; `all`: a practice must have every ticked value."""
+    order: str = "as-written"
+    """One of `ORDERS`; children stand under their parent in each."""
     required: bool = False
     source: str = ""
     """The field that decides the value, for a facet made of ranges; else the author does."""

@@ -1,9 +1,10 @@
 """Cards of practices and facets with counts, as seen from one page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from sitegen.config.paths import Paths
 from sitegen.model.catalogue import Catalogue
+from sitegen.model.collation import title_key
 from sitegen.model.facets import Facet, FacetValue
 from sitegen.model.practice import Practice
 from sitegen.pages import urls
@@ -75,7 +76,7 @@ def facet_view(facet: Facet, tools: Tools, path: str, current: str = "") -> Face
     """A facet with the number of practices behind each value; `current` is where we are."""
     counts = tools.catalogue.counts[facet.key]
     below: dict[str, list[FacetValue]] = {}
-    for value in facet.values:
+    for value in in_order(facet, counts):
         below.setdefault(value.parent, []).append(value)
 
     def choices(parent: str) -> tuple[Choice, ...]:
@@ -93,8 +94,19 @@ def facet_view(facet: Facet, tools: Tools, path: str, current: str = "") -> Face
         )
 
     return FacetView(
-        facet.key, facet.label, facet.question, facet.mode, choices(""), len(facet.values)
+        *(facet.key, facet.label, facet.question, facet.mode, facet.order),
+        choices(""),
+        len(facet.values),
     )
+
+
+def in_order(facet: Facet, counts: Mapping[str, int]) -> Sequence[FacetValue]:
+    """The values as a reader sees them; what is equal stays as written."""
+    if facet.order == "by-count":
+        return sorted(facet.values, key=lambda value: -counts[value.slug])
+    if facet.order == "by-name":
+        return sorted(facet.values, key=lambda value: title_key(value.label))
+    return facet.values
 
 
 def value_links(facet: Facet, slugs: Iterable[str], path: str) -> tuple[LinkView, ...]:

@@ -76,6 +76,8 @@ class FacetView:
     label: str
     question: str
     mode: str
+    order: str
+    """`as-written`, `by-count` or `by-name`; the choices stand in it."""
     choices: tuple[Choice, ...]
     total: int
     """How many values there are, children included."""

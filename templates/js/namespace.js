@@ -40,6 +40,7 @@
  *   & ApiScript // loadIndex, loadOrders, search, count
  *   & ActiveFiltersScript // activeFilters
  *   & FacetPanelScript // facetPanel
+ *   & FoldingScript // folding
  *   & LookAheadScript // lookAhead
  *   & FilterDialogScript // filterDialog
  *   & PracticeCardScript // practiceCard

@@ -165,6 +165,7 @@ function phone(reads) {
     await open(page, `${base}index.html?page=2`);
     await page.evaluate(() => scrollTo({ top: 3000, behavior: "instant" }));
     await press(page, "[data-open-filters]");
+    await press(page, "dialog [data-toggle]");
     await press(page, 'dialog label:has(input[value="reisdocumenten"])');
     await press(page, "[data-close-filters]");
     await until("the total has the focus", async () => (await focus(page))?.id === "aantal");

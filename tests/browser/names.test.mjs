@@ -81,7 +81,11 @@ describe("a catalogue with names that objects have", { concurrency: 1 }, () => {
         await open(page, `${base}index.html`);
         assert.equal((await look(page)).total, 4);
         for (const facet of NAMES) {
-          await page.evaluate((name) => document.querySelector(`[data-facet="${name}"] [data-unfold]`)?.click(), facet);
+          await page.evaluate((name) => {
+            const panel = document.querySelector(`[data-facet="${name}"]`);
+            panel.querySelector('[data-toggle][aria-expanded="false"]')?.click();
+            panel.querySelector("[data-unfold]")?.click();
+          }, facet);
           await press(page, option({ facet, value: "then" }));
           const seen = await untilSeen(
             page,

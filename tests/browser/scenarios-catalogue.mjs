@@ -244,7 +244,10 @@ export const CATALOGUE = {
     await page.setViewport({ width: 360, height: 740 });
     await open(page, `${base}index.html`);
     const button = await page.$("[data-open-filters]");
-    if (button) await press(page, button);
+    if (button) {
+      await press(page, button);
+      await press(page, "dialog [data-toggle]");
+    }
     const choice = await promising(page);
     await tick(page, choice);
     if (button) await press(page, "[data-close-filters]");

@@ -15,7 +15,9 @@ export const READER = {
     await tabTo(page, (now) => now.class.includes("filter-dialog__open"));
     await page.keyboard.press("Enter");
     await until("the dialog is open", () => page.$("dialog[open]"));
-    assert.equal((await focus(page)).value, "reisdocumenten");
+    assert.match((await focus(page)).class, /facet-panel__toggle/);
+    await page.keyboard.press("Enter");
+    await tabTo(page, (now) => now.value === "reisdocumenten");
     await page.keyboard.press(" ");
     await until("the list is narrower", async () => (await total(page)) < 45);
     assert.match(await text(page, "[data-close-filters]"), new RegExp(`^Toon ${await total(page)} praktijken$`));
@@ -165,6 +167,26 @@ export const READER = {
     await page.keyboard.press("Enter");
     assert.ok((await seen()) > before);
     assert.equal(await page.$eval("[data-unfold]", (button) => button.getAttribute("aria-expanded")), "true");
+  },
+
+  async "a facet further down is folded, opens by its button, and where something is chosen"({ page, base }) {
+    const isOpen = (facet) =>
+      page.$eval(
+        `[data-facet="${facet}"]`,
+        (panel) =>
+          panel.querySelector("label").checkVisibility() &&
+          panel.querySelector("[data-toggle]").getAttribute("aria-expanded") === "true",
+      );
+    const open_ = async () => ({ situatie: await isOpen("situatie"), moment: await isOpen("moment") });
+    await open(page, `${base}index.html`);
+    assert.deepEqual(await open_(), { situatie: true, moment: false });
+    await press(page, '[data-facet="moment"] [data-toggle]');
+    assert.deepEqual(await open_(), { situatie: true, moment: true });
+    await open(page, `${base}index.html?moment=verbeteren`);
+    await until("it is open", () => isOpen("moment"));
+    await press(page, '[data-facet="moment"] [data-toggle]');
+    assert.equal(await isOpen("moment"), false);
+    assert.match(await text(page, '[data-facet="moment"] [data-toggle]'), /^Moment\s+1 gekozen$/);
   },
 
   async "where nothing is left, the filter that is most in the way is named and can be taken off"({ page, base }) {

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from sitegen.build.result import CheckResult
 from sitegen.build.templates import read_templates
+from sitegen.model.facets import Facet, FacetValue
+from sitegen.pages.cards import in_order
 from sitegen.pages.plan import MOST_CARDS, PAGE_SIZE
 from tests.conftest import Write, a_practice, check, codes, everything, made_of, pages
 
@@ -346,3 +348,20 @@ def test_an_old_address_leads_on_by_its_script_by_a_link_and_without_scripts_at_
             r'<script src="\.\./assets/redirect\.[0-9a-f]{10}\.js" defer></script>', page
         )
     assert "redirect." not in found["practices/nieuw.html"]
+
+
+@pytest.mark.parametrize(
+    ("order", "labels"),
+    [
+        ("as-written", ["Zuid", "Aan zee", "Noord"]),
+        ("by-count", ["Noord", "Zuid", "Aan zee"]),
+        ("by-name", ["Aan zee", "Noord", "Zuid"]),
+    ],
+)
+def test_a_reader_sees_the_values_of_a_facet_in_the_order_of_the_settings(
+    order: str, labels: list[str]
+) -> None:
+    values = tuple(FacetValue(label.casefold(), label) for label in ("Zuid", "Aan zee", "Noord"))
+    facet = Facet("streek", "Streek", values, order=order)
+    counts = {"zuid": 1, "aan zee": 0, "noord": 3}
+    assert [value.label for value in in_order(facet, counts)] == labels

@@ -32,6 +32,7 @@
   /** @type {Sitegen["facetPanel"]["tick"]} */
   function tick(panel, state) {
     const picked = new Set(state.picked.get(panel.getAttribute("data-facet") || ""));
+    sitegen.folding.follow(panel, picked.size);
     for (const { input } of optionsOf(panel)) {
       if (input.checked !== picked.has(input.value)) input.checked = !input.checked;
     }
@@ -41,6 +42,7 @@
   function draw(panel, counts) {
     const numbers = counts.get(panel.getAttribute("data-facet") || "");
     for (const option of optionsOf(panel)) write(option, numbers?.get(option.input.value) || 0);
+    if (numbers) sitegen.folding.arrange(panel, numbers);
   }
 
   /** @param {Option} option @param {number} number */
@@ -88,6 +90,7 @@
   }
 
   sitegen.modules["facet-panel"] = (panel) => {
+    sitegen.folding.attach(panel);
     panel.addEventListener("click", (event) => {
       if (/** @type {Element} */ (event.target).matches("[aria-disabled]")) event.preventDefault();
     });

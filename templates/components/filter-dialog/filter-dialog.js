@@ -29,12 +29,14 @@
     dialog.addEventListener("close", () => home.append(filters), { once: true });
     dialog.showModal();
     // Browsers differ in what they focus when the content has just been moved in.
-    filters.querySelector("input")?.focus();
+    filters.querySelector("button")?.focus();
   }
 
   sitegen.modules["filter-dialog"] = (root) => {
     const dialog = /** @type {HTMLDialogElement} */ (root);
-    dialog.querySelector("[data-close-filters]")?.addEventListener("click", () => dialog.close());
+    for (const button of dialog.querySelectorAll("[data-close-filters], [data-leave-filters]")) {
+      button.addEventListener("click", () => dialog.close());
+    }
     matchMedia(NARROW).addEventListener("change", ({ matches }) => {
       if (!matches) dialog.close();
     });
