@@ -106,7 +106,7 @@ describe("a catalogue with names that objects have", { concurrency: 1 }, () => {
         await open(page, `${base}index.html?constructor=then&then=constructor&toString=x&__proto__=y`);
         const seen = await look(page);
         assert.equal(seen.total, 0);
-        assert.equal(seen.chips.length, 4);
+        assert.equal(seen.chips.length, 3); // `__proto__` is no name of a facet
       });
 
       scenario("is filled in, and an original corrected", async (page, base) => {
@@ -118,7 +118,7 @@ describe("a catalogue with names that objects have", { concurrency: 1 }, () => {
         const preview = () => page.$eval("[data-form-preview]", (pre) => pre.textContent);
         const before = await preview();
         for (const name of NAMES) assert.match(before, new RegExp(`^${name}: then$`, "m"));
-        await page.evaluate(() => document.querySelector("details").setAttribute("open", ""));
+        await page.evaluate(() => document.querySelector("main details").setAttribute("open", ""));
         for (const name of FIELDS) await page.type(`#veld-${name}`, "constructor");
         const text = await preview();
         for (const name of FIELDS) assert.match(text, new RegExp(`^${name}: \\[constructor\\]$`, "m"));
