@@ -1,86 +1,146 @@
-"""The Dutch stemmer, ten times as fast as the library's; twin of `templates/js/stemmers/nl.js`.
+"""The Dutch stemmer, ours: forms of one word get one stem. Twin of `templates/js/stemmers/nl.js`.
 
-`dutch_porter` of Snowball 3.1, https://snowballstem.org/algorithms/dutch_porter/stemmer.html
-(BSD-3-Clause, see templates/js/stemmers/LICENSE-snowball). `tests/search_index/test_stemmers.py` holds
-it to the library, word for word. Vowels that count as consonants are capitals meanwhile.
+It works on folded words, from the end: diminutive, plural, inflection, participle (`participles.py`), and what
+Porter's stemmer takes for derivation. A stem is what is left, not a word: `stappen` and `stap` →
+`stap`, `brieven` → `brief`, `problemen` → `problem`. Why it is so: docs/decisions/0017-dutch-stems.md;
+`benchmarks/search/stems.py` measures it.
 """
 
 import re
 
-_VOWELS = "aeiouyè"
-_FOLDED = str.maketrans("áäéëíïóöúü", "aaeeiioouu")
-_VOWEL_AND_OTHER = re.compile(f"[{_VOWELS}][^{_VOWELS}]")
-_BETWEEN = re.compile(f"([{_VOWELS}])(y|i(?=[{_VOWELS}]))")
-_DOUBLE_VOWEL = re.compile(rf"([^{_VOWELS}])([aeou])\2([^{_VOWELS}I])\Z")
+from sitegen.search_index.participles import infinitive
+
+_PLURALS = (
+    "beenderen:been bladeren:blad centra:centrum eieren:ei gelederen:gelid gemoederen:gemoed goederen:goed heden:heid"
+    " hoenderen:hoen kalveren:kalf kinderen:kind klederen:kleed kleren:kleed lammeren:lam leden:lid liederen:lied"
+    " raderen:rad runderen:rund schepen:schip steden:stad volkeren:volk"
+)
+"""Plurals that no rule makes, and their words; in compounds too."""
+_REGULAR = dict(pair.split(":") for pair in _PLURALS.split())
+_IRREGULAR = tuple(_REGULAR)
+_LIKE_IRREGULAR = re.compile(r"(?:(?:^s|arres|be|ge|k|over|ver)leden|besteden)\Z")
+_FITS = re.compile(r"(?=.{3}).*[aeiouy]|[ou][gr]\Z")
+"""What may be left of a word."""
+_BEFORE_JE = (
+    (re.compile(r"([bgklmnprs])\1et\Z"), r"\1"),  # balletje
+    (re.compile(r"nget\Z"), "ng"),  # ringetje
+    (re.compile(r"(..)ink\Z"), r"\1ing"),  # woninkje
+    (re.compile(r"((?:aa|oo|uu|[eiou][eiuj]|[eru])m)p\Z"), r"\1"),  # boompje, but lampje
+    (re.compile(r"([dmt]ent|[kt]aart|b[eu]urt|soort|[^s]poort)\Z"), r"\1"),  # studentje, kaartje
+    (re.compile(r"((?:aa|oo|uu|[eiou][eiuj]|[ao]u|[aeiouy].*e)[lnr]|w|ij|[tr]ie|[ts]or|rn)t\Z"), r"\1"),
+)  # fmt: skip
+"""What stands before the `je` of a diminutive → what the word ends in; the first that fits."""
+_OWN_S = re.compile(
+    r"(?:[aiojs]|(?:^|[^a])u|(?:^|[^e])au|(?:^|[^hkt])art|(?:^|[^o])len|(?:^|[^a])men|(?:^|[^p])lan|(?:^|[^e])laar"
+    r"|(?:^|[bdfgjklnpr])me|(?:^|[defgjkmnprst])le|[ilmnprs]be|[ocx]ce|[dgp]re|[^if]ere|[^i]are|[pvwlr]ee|[mp]oe"
+    r"|[bdghkr]an|advie|beur|chet|chot|fiet|fond|gid|gren|hal|hek|kaar|koer|koet|laat|(?:ver|v)lie|lood|mut|pit|pol"
+    r"|pul|reek|rin|rot|rp|rup|tenden|toet|wen|^[pv]er)s\Z"
+)  # fmt: skip
+"""An `s` that is no ending: `proces`, `adres`, `plaats`, `kans`."""
+_CONSONANT_AND_S = re.compile(r"[^aeiouys]s\Z")
+_LATIN = re.compile(r"(...(?:ic|im?|e))(?:um|a)\Z|(...(?:ic|log))(?:us|i)\Z")
+_INFLECTED = (
+    re.compile(r"[dfkpvw](enene?)\Z"),  # rekenen, genomenen
+    re.compile(r"[^k](ennen)\Z"),  # balpennen, since balpen loses -en
+    re.compile(r"[^aeiou](ene?)\Z"),
+    re.compile(r"(?:ie|ee|[aeou]i)(en)\Z"),  # ideeen, truien
+    re.compile(r"(?:...i|zi)e(n)\Z"),  # bacterien
+    re.compile(r"(?:[^aeiou]|[aeou]i)(e)\Z"),
+)
+_DERIVATIONS = ("end", "ing", "ig", "lijk", "baar")
+_VOWEL_AND_OTHER = re.compile(r"[aeiouy][^aeiouy]")
+_HARD = {"v": "f", "z": "s"}
 
 
 def stem(word: str) -> str:
-    """The stem of a word in small letters."""
-    marked = word.translate(_FOLDED)
-    if marked.startswith("y"):
-        marked = "Y" + marked[1:]
-    marked = _BETWEEN.sub(lambda found: found[1] + found[2].upper(), marked)
-    region = _after_vowel_and_other(marked, 0)
-    r1 = max(region, 3)
-    r2 = _after_vowel_and_other(marked, region)
-    singular = _without_plural(marked, r1)
-    bare = _without_e(singular, r1)
-    root = _without_heid(bare, r1, r2)
-    root = _without_derivation(root, r1, r2, had_e=bare != singular)
-    return _DOUBLE_VOWEL.sub(r"\1\2\3", root).replace("I", "i").replace("Y", "y")
+    """The stem of a folded word."""
+    singular = _without_latin(_without_s(_without_je(_regular(word))))
+    bare = _without_en(singular)
+    root = infinitive(_hard(bare), has_en=singular.startswith(bare + "en"))
+    return _short(_hard(_without_derivation(root)))
+
+
+def _regular(word: str) -> str:
+    if not word.endswith(_IRREGULAR) or _LIKE_IRREGULAR.search(word):
+        return word
+    plural = next(plural for plural in _IRREGULAR if word.endswith(plural))
+    return word.removesuffix(plural) + _REGULAR[plural]
+
+
+def _without_je(word: str) -> str:
+    small = word.removesuffix("s").removesuffix("je")
+    if not word.endswith(("je", "jes")) or len(small) < 3 or small[-1] in "aeiou":
+        return word
+    for before, end in _BEFORE_JE:
+        if before.search(small):
+            return before.sub(end, small)
+    return small
+
+
+def _without_s(word: str) -> str:
+    rest = word[:-1]
+    return rest if word.endswith("s") and not _OWN_S.search(word) and _FITS.match(rest) else word
+
+
+def _without_latin(word: str) -> str:
+    return _LATIN.sub(r"\1\2", word) if word.endswith(("um", "us", "a", "i")) else word
+
+
+def _without_en(word: str) -> str:
+    """Less `-en`, `-e` and what goes with them: `openbare` → `openbaar`, `westerse` → `wester`."""
+    if not word.endswith(("e", "n")):
+        return word
+    for inflected in _INFLECTED:
+        found = inflected.search(word)
+        rest = word[: found.start(1)] if found else ""
+        if found and _FITS.match(rest):
+            return _uninflected(rest) if found[1] == "e" else rest
+    return word
+
+
+def _uninflected(adjective: str) -> str:
+    if adjective.endswith("bar"):
+        return adjective[:-2] + "aar"
+    return _without_s(adjective) if _CONSONANT_AND_S.search(adjective) else adjective
+
+
+def _hard(word: str) -> str:
+    """As at the end of a word: `stapp` → `stap`, `briev` → `brief`, `huiz` → `huis`."""
+    last = word[-1:]
+    single = word[:-1] if word[-2:] == 2 * last and last not in "aeiouy" else word
+    return single[:-1] + _HARD[last] if last in _HARD else single
+
+
+def _without_derivation(word: str) -> str:
+    if not word.endswith(("heid", *_DERIVATIONS)):
+        return word
+    region = _after_vowel_and_other(word, _after_vowel_and_other(word, 0))
+    if (
+        word.endswith("heid")
+        and len(word) - 4 >= region
+        and not word.endswith(("cheid", "overheid"))
+    ):
+        word = _hard(word[:-4])
+    ending = next((ending for ending in _DERIVATIONS if word.endswith(ending)), "")
+    rest = word.removesuffix(ending)
+    if not ending or len(rest) < region:
+        return word
+    if ending == "lijk":
+        return _without_en(rest)
+    if ending == "ig":
+        return word if rest.endswith("e") else rest
+    is_twice = rest.endswith("ig") and not rest.endswith("eig") and len(rest) - 2 >= region
+    return rest[:-2] if is_twice else rest
+
+
+def _short(word: str) -> str:
+    """`plaan` → `plan`: a long vowel is written once where an ending follows."""
+    is_long = (
+        word[-3:-2] == word[-2:-1] and word[-2:-1] in tuple("aeou") and word[-1] not in "aeiouy"
+    )
+    return word[:-2] + word[-1] if is_long else word
 
 
 def _after_vowel_and_other(word: str, start: int) -> int:
     found = _VOWEL_AND_OTHER.search(word, start)
     return found.end() if found else len(word)
-
-
-def _undoubled(word: str) -> str:
-    return word[:-1] if word.endswith(("dd", "kk", "tt")) else word
-
-
-def _ends_in_consonant(word: str) -> bool:
-    return word != "" and word[-1] not in _VOWELS
-
-
-def _without_en(word: str, length: int, r1: int) -> str:
-    """Less `en` or `ene`, which are `length` long."""
-    rest = word[:-length]
-    is_ending = len(rest) >= r1 and _ends_in_consonant(rest) and not rest.endswith("gem")
-    return _undoubled(rest) if is_ending else word
-
-
-def _without_e(word: str, r1: int) -> str:
-    rest = word[:-1]
-    is_ending = word.endswith("e") and len(rest) >= r1 and _ends_in_consonant(rest)
-    return _undoubled(rest) if is_ending else word
-
-
-def _without_plural(word: str, r1: int) -> str:
-    if word.endswith("heden"):
-        return word[:-5] + "heid" if len(word) - 5 >= r1 else word
-    if word.endswith(("ene", "en")):
-        return _without_en(word, 3 if word.endswith("e") else 2, r1)
-    rest = word[:-2] if word.endswith("se") else word[:-1] if word.endswith("s") else ""
-    return rest if len(rest) >= r1 and rest[-1] not in "aeijouyè" else word
-
-
-def _without_heid(word: str, r1: int, r2: int) -> str:
-    rest = word[:-4]
-    if not word.endswith("heid") or len(rest) < r2 or rest.endswith("c"):
-        return word
-    return _without_en(rest, 2, r1) if rest.endswith("en") else rest
-
-
-def _without_derivation(word: str, r1: int, r2: int, *, had_e: bool) -> str:
-    ending = next((e for e in ("end", "ing", "ig", "lijk", "baar", "bar") if word.endswith(e)), "")
-    rest = word[: len(word) - len(ending)]
-    if not ending or len(rest) < r2:
-        return word
-    if ending in ("end", "ing"):
-        is_twice = rest.endswith("ig") and not rest.endswith("eig") and len(rest) - 2 >= r2
-        return rest[:-2] if is_twice else _undoubled(rest)
-    if ending == "lijk":
-        return _without_e(rest, r1)
-    is_kept = rest.endswith("e") if ending == "ig" else ending == "bar" and not had_e
-    return word if is_kept else rest

@@ -11,16 +11,14 @@ from functools import cache
 from importlib import import_module
 from importlib.resources import files
 from re import compile as pattern
-from re import findall
 from typing import Any
 
 from sitegen.search_index import stems
 
-STEMMERS = {"de": "German", "en": "English", "fr": "French", "nl": "DutchPorter"}
-"""Language → the algorithm of Snowball that `templates/js/stemmers` has too.
-
-Dutch is `dutch_porter`; bare `dutch` is another algorithm since Snowball 3.
-"""
+SNOWBALL = {"de": "German", "en": "English", "fr": "French"}
+"""Language → the algorithm of Snowball that `templates/js/stemmers` has too."""
+STEMMERS = (*SNOWBALL, "nl")
+"""The languages that have a stemmer; that of Dutch is ours."""
 
 _WORD = pattern(r"[^\W_]+")
 _NOT_ASCII = pattern(r"[^\x00-\x7f]")
@@ -92,16 +90,17 @@ def stemmer(language: str) -> Callable[[str], str]:
     """From a folded word to its stem; words stay as they are without a stemmer."""
     if language == "nl":
         return stems.stem
-    return algorithm(language)().stemWord if language in STEMMERS else str
+    return algorithm(language)().stemWord if language in SNOWBALL else str
 
 
 def algorithm(language: str) -> type[Any]:
-    """The class of the library that cuts words of a language of `STEMMERS`.
+    """The class of the library that cuts words of a language of `SNOWBALL`.
 
     The class itself: `snowballstemmer.stemmer` hands out PyStemmer, of any version, where that is
     installed. Loaded when it is asked for, since it takes all 30 languages along.
     """
-    name = STEMMERS[language]
-    file = "_".join(findall("[A-Z][a-z]+", name)).lower()
-    found: type[Any] = getattr(import_module(f"snowballstemmer.{file}_stemmer"), f"{name}Stemmer")
+    name = SNOWBALL[language]
+    found: type[Any] = getattr(
+        import_module(f"snowballstemmer.{name.lower()}_stemmer"), f"{name}Stemmer"
+    )
     return found

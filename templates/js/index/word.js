@@ -28,7 +28,7 @@
   const STEM_FROM = 4;
   const MAX_ENDING = 4;
   const HALFWAY_WEIGHT = 0.2;
-  const LINKS = ["s", "e", "en"];
+  const LINKS = ["s", "e", "en", "er"];
 
   /** @type {Sitegen["wordFinder"]} */
   function wordFinder(ask, formsOf, meantBy) {
@@ -84,6 +84,7 @@
       return [
         ...(word.length >= PREFIX_FROM ? [{ term: `${word}*`, boost: 2 }] : []),
         ...(word.length > STEM_FROM ? [{ term: word.slice(0, -1), boost: HALFWAY_WEIGHT }] : []),
+        ...(isDoubled(word) ? [{ term: `${word.slice(0, -1)}*`, boost: HALFWAY_WEIGHT }] : []),
         ...parts.map((part) => ({ term: `${part}*` })),
         ...endsIn(word),
       ];
@@ -103,7 +104,7 @@
     }
 
     /**
-     * A stem can be shorter than what is typed so far: `vermiss` for `vermissin`, `wet` for `wett`.
+     * A stem can be shorter than what is typed so far: `vermiss` for `vermissin`.
      * @param {string} word @returns {AskedClause[]}
      */
     function halfway(word) {
@@ -112,11 +113,7 @@
       for (let end = word.length - 1; end >= Math.max(STEM_FROM, word.length - MAX_ENDING); end--) {
         for (const start of [word.slice(0, end), ...formsOf(word.slice(0, end))]) starts.add(start);
       }
-      const isDoubled = word.length >= STEM_FROM && word.at(-1) === word.at(-2);
-      return [
-        ...[...starts].filter((start) => start.length >= STEM_FROM),
-        ...(isDoubled ? [`${word.slice(0, -1)}*`] : []),
-      ].map((term) => ({ term, boost: HALFWAY_WEIGHT }));
+      return [...starts].filter((start) => start.length >= STEM_FROM).map((term) => ({ term, boost: HALFWAY_WEIGHT }));
     }
 
     return find;
@@ -127,7 +124,12 @@
     return { ...matches, why };
   }
 
-  /** The first part of a compound without the letters that link it: `gemeente-s-`, `boek-en-`. @param {string} part */
+  /** On the way to a plural: `stapp` for `stappen`. @param {string} word */
+  function isDoubled(word) {
+    return word.length >= STEM_FROM && word.at(-1) === word.at(-2);
+  }
+
+  /** The first part of a compound without the letters that link it: `gemeente-s-`, `kind-er-`. @param {string} part */
   function linkless(part) {
     return LINKS.filter((link) => part.endsWith(link) && part.length - link.length >= COMPOUND_FROM).map((link) =>
       part.slice(0, -link.length),
