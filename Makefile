@@ -34,6 +34,7 @@ lint: .venv/.test node_modules/.installed ## format, lint and types, in Python a
 	$(BIN)/mypy
 	npx --no-install prettier --check --log-level warn .
 	npx --no-install eslint .
+	npx --no-install stylelint "templates/**/*.css" "sitegen/**/*.css" "docs/themes/*.css"
 	npx --no-install tsc -p tsconfig.json
 
 unit: .venv/.test node_modules/.installed .venv/.words ## tests of Python and of JavaScript, without a browser

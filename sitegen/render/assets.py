@@ -1,6 +1,6 @@
 """Style sheets, scripts and data → a handful of files with a content hash in their names."""
 
-import re
+from base64 import b64decode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -14,14 +14,17 @@ from sitegen.model.catalogue import Catalogue
 from sitegen.pages import urls
 from sitegen.render.data import make_data
 from sitegen.render.form import form_data
+from sitegen.render.style import plain_pairs, terse
 from sitegen.search_index.postings import languages_of
 from sitegen.search_index.shelf import FOLDER
 from sitegen.search_index.tokens import STEMMERS
 
 _LUNR = "js/vendor/lunr.min.js"
 """Comes only when a search needs its automata."""
-_EARLY = ("js/early/theme.js", "js/early/outage.js", "js/early/acts.js")
-"""What runs before the first paint."""
+_FIRST = "js/early/first.js"
+"""What stands in each page."""
+_EARLY = ("js/early/outage.js", "js/early/acts.js")
+"""What runs as soon as it comes."""
 _LOGIC = tuple(
     f"js/{name}.js"
     for name in (
@@ -52,6 +55,7 @@ _FORM = tuple(
     f"js/form/{name}.js"
     for name in (
         "compose",
+        "patterns",
         "nearest",
         "notes",
         "code",
@@ -72,6 +76,8 @@ _BODIES = "js/bodies.js"
 _PAGE = ("js/address.js", "js/drawing.js", "js/listeners.js")
 """What comes last, for it uses all the others."""
 _ICON = "icon.svg"
+_PICTURE = "icon.png.txt"
+"""The same for browsers that know no SVG there, in Base64; `tools/make_icon.mjs` draws it."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +89,10 @@ class AssetPaths:
     script: str
     redirect: str
     icon: str
+    picture: str
+    """The icon for browsers that know no SVG there."""
+    first: str = ""
+    """What stands in each page: no path, but the script itself."""
     catalogue: str = ""
     search: tuple[str, ...] = ()
     """The scripts that a search needs first."""
@@ -94,7 +104,15 @@ class AssetPaths:
     @property
     def looks(self) -> "AssetPaths":
         """The paths that stay as they are when the content changes."""
-        return AssetPaths(self.stylesheet, self.early, self.script, self.redirect, self.icon)
+        return AssetPaths(
+            self.stylesheet,
+            self.early,
+            self.script,
+            self.redirect,
+            self.icon,
+            self.picture,
+            self.first,
+        )
 
 
 @dataclass(frozen=True)
@@ -108,13 +126,25 @@ class Assets:
 def make_looks(templates: Mapping[str, str], theme: str) -> Assets:
     """What every page has, whatever is in the catalogue; `theme` is CSS of its own."""
     own = f"@layer theme {{\n{theme}\n}}\n" if theme else ""
-    stylesheet = _named("site.css", _terse(_join(templates, _style_sheets(templates))) + own)
+    ours = terse(_join(templates, _style_sheets(templates)))
+    stylesheet = _named("site.css", plain_pairs(ours + own))
     early = _named("early.js", minified(templates, _EARLY))
     script = _named("site.js", minified(templates, _scripts(templates)))
     redirect = _named("redirect.js", minified(templates, ["js/redirect.js"]))
     icon = _named("icon.svg", templates[_ICON])
-    paths = AssetPaths(stylesheet.path, early.path, script.path, redirect.path, icon.path)
-    return Assets((stylesheet, early, script, redirect, icon), paths)
+    drawn = b64decode(templates[_PICTURE])
+    picture = Artifact(hashed("assets", "icon.png", drawn), drawn)
+    files = (stylesheet, early, script, redirect, icon, picture)
+    paths = AssetPaths(
+        stylesheet.path,
+        early.path,
+        script.path,
+        redirect.path,
+        icon.path,
+        picture.path,
+        minified(templates, [_FIRST]),
+    )
+    return Assets(files, paths)
 
 
 def make_data_assets(
@@ -184,15 +214,6 @@ def _join(templates: Mapping[str, str], names: Iterable[str]) -> str:
 def minified(templates: Mapping[str, str], names: Iterable[str]) -> str:
     """Without comments and needless space; `/*!` marks a notice that a licence asks us to keep."""
     return str(jsmin(_join(templates, names), keep_bang_comments=True))
-
-
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_AROUND = re.compile(r"\s*([{};])\s*")
-
-
-def _terse(css: str) -> str:
-    """Without comments and needless space. Not for a theme: that is its author's to read."""
-    return _AROUND.sub(r"\1", _COMMENT.sub("", css)) + "\n"
 
 
 def _style_sheets(templates: Mapping[str, str]) -> list[str]:

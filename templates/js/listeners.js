@@ -171,7 +171,7 @@
   /** From here on the scripts answer. Whether a question was sent before. */
   function takeOver() {
     page.setAttribute("data-scripts", "on");
-    if (sitegen.early) sitegen.early.isTaken = true;
+    sitegen.isTaken = true;
     return Boolean(sitegen.early?.takeOver());
   }
 

@@ -21,7 +21,8 @@
  * What is on `sitegen`, in the order in which it comes, and which script puts it there: `CardsScript` is described at
  * the top of `cards.js`, and so on.
  *
- * @typedef {OutageScript // early
+ * @typedef {FirstScript // showAsked
+ *   & OutageScript // early, isTaken
  *   & NamespaceScript // arrived, modules, and what data scripts hand over
  *   & LoadingScript // nextFrame, loadScript, once
  *   & WritingScript // write, marked

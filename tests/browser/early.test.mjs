@@ -106,6 +106,47 @@ describe("before the scripts are there", { concurrency: true }, () => {
         });
       }
 
+      story(
+        "a page does not wait for its first script: it is read at once, and works when that comes",
+        async (page) => {
+          await open(page, `${site.base}index.html`);
+          await page.evaluate(() => localStorage.setItem("sitegen-theme", "dark"));
+          site.hold(/assets\/early\./);
+          await visit(page, `${site.base}index.html?vraagstuk=reisdocumenten`);
+          await until("the page is painted", () =>
+            page.evaluate(() => performance.getEntriesByType("paint").some(({ name }) => name.startsWith("first"))),
+          );
+          await ready(page);
+          assert.equal((await look(page)).total, 9);
+          await press(page, TRAVEL);
+          await untilSeen(page, "the list follows", ({ total }) => total === 45);
+          site.release();
+          await until("it is dark", () => page.evaluate(() => document.documentElement.dataset.theme === "dark"));
+          assert.equal(await page.$eval("#weergave", (select) => select.value), "dark");
+          await press(page, TRAVEL);
+          const seen = await untilSeen(page, "the list follows", ({ total }) => total === 9);
+          assert.equal(seen.said, "9 praktijken gevonden");
+          assert.equal(await page.$$eval("[data-outage]:not([hidden])", (all) => all.length), 0);
+        },
+      );
+
+      story("where nothing is late, the choice of dark is there before the first paint", async (page) => {
+        await open(page, `${site.base}index.html`);
+        await page.evaluate(() => localStorage.setItem("sitegen-theme", "dark"));
+        await page.evaluateOnNewDocument(() => {
+          new MutationObserver(() => {
+            globalThis.darkAt ??= document.documentElement?.dataset.theme === "dark" ? performance.now() : undefined;
+          }).observe(document, { attributes: true, subtree: true, childList: true });
+        });
+        await open(page, `${site.base}index.html`);
+        await ready(page);
+        const [darkAt, paintedAt] = await page.evaluate(() => [
+          globalThis.darkAt,
+          performance.getEntriesByType("paint").find(({ name }) => name.startsWith("first")).startTime,
+        ]);
+        assert.ok(darkAt < paintedAt, `dark at ${darkAt}, painted at ${paintedAt}`);
+      });
+
       story("a long facet unfolds and more cards come, once the scripts are there", async (page) => {
         site.hold(/assets\/site\.\w+\.js/);
         await visit(page, `${site.base}index.html`);

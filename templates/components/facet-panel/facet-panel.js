@@ -11,7 +11,7 @@
   "use strict";
 
   /** What a panel shows of one value; the same as in the page, which is slow to ask. */
-  /** @typedef {{input: HTMLInputElement, shown: Element | null, count: string, isOff: boolean}} Option */
+  /** @typedef {{input: HTMLInputElement, item: Element | null, isTicked: boolean, shown: Element | null, count: string, isOff: boolean}} Option */
 
   /** @type {WeakMap<Element, Option[]>} */
   const known = new WeakMap();
@@ -23,7 +23,8 @@
       Array.from(inputs(panel), (input) => {
         const shown = input.closest("label")?.querySelector("[data-count]") ?? null;
         const count = shown?.getAttribute("data-count") || "";
-        return { input, shown, count, isOff: input.hasAttribute("aria-disabled") };
+        const item = input.closest("li");
+        return { input, item, isTicked: false, shown, count, isOff: input.hasAttribute("aria-disabled") };
       });
     known.set(panel, options);
     return options;
@@ -33,8 +34,23 @@
   function tick(panel, state) {
     const picked = new Set(state.picked.get(panel.getAttribute("data-facet") || ""));
     sitegen.folding.follow(panel, picked.size);
-    for (const { input } of optionsOf(panel)) {
-      if (input.checked !== picked.has(input.value)) input.checked = !input.checked;
+    let isOther = false;
+    for (const option of optionsOf(panel)) {
+      const isTicked = picked.has(option.input.value);
+      if (option.input.checked !== isTicked) option.input.checked = isTicked;
+      if (option.isTicked === isTicked) continue;
+      option.isTicked = isTicked;
+      option.item?.toggleAttribute("data-ticked", isTicked);
+      isOther = true;
+    }
+    if (isOther) keep(panel);
+  }
+
+  /** What is ticked, or has a child that is, is not folded away. `:has()` is not in every browser of the floor. @param {Element} panel */
+  function keep(panel) {
+    for (const item of panel.querySelectorAll("li")) {
+      const isKept = item.hasAttribute("data-ticked") || Boolean(item.querySelector("[data-ticked]"));
+      item.toggleAttribute("data-kept", isKept);
     }
   }
 

@@ -2,7 +2,7 @@
 (function (sitegen) {
   "use strict";
 
-  const KEY = "sitegen-notice"; // `js/early/theme.js` reads it
+  const KEY = "sitegen-notice"; // `js/early/first.js` reads it
   const page = document.documentElement;
 
   /** @param {string} text */

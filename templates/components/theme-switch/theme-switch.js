@@ -1,4 +1,4 @@
-/** The choice of light or dark. `js/early/theme.js` applies it before the first paint. */
+/** The choice of light or dark. `js/early/first.js` applies it before the first paint. */
 (function (sitegen) {
   "use strict";
 
@@ -17,9 +17,17 @@
     }
   }
 
+  function chosen() {
+    try {
+      return localStorage.getItem(KEY) || "";
+    } catch {
+      return "";
+    }
+  }
+
   sitegen.modules["theme-switch"] = (root) => {
     const select = /** @type {HTMLSelectElement} */ (root.querySelector("select"));
-    select.value = page.getAttribute("data-theme") || "";
+    select.value = chosen();
     select.addEventListener("change", () => choose(select.value));
   };
 })(globalThis.sitegen);

@@ -6,10 +6,7 @@
 (function (sitegen) {
   "use strict";
 
-  /** What makes a page begin with its results: a question or a facet, by what a key of either looks like. */
-  const FIRST = /^(?!sort$|page$|\w*clid$)[a-z0-9-]+$/i;
   const CATALOGUE = "form[data-catalogue]";
-  const root = document.documentElement;
   const ended = new AbortController();
   /** @type {HTMLElement[]} */
   const pressed = [];
@@ -24,18 +21,11 @@
 
   function show() {
     const names = new Set(Array.from(controls(), ({ name }) => name));
-    const asked = [...new URLSearchParams(location.search)].filter(
-      ([name, value]) => value && (names.has(name) || document.readyState === "loading"),
-    );
-    root.toggleAttribute("data-asked", asked.length > 0);
-    root.toggleAttribute(
-      "data-results-first",
-      asked.some(([name]) => FIRST.test(name)),
-    );
+    const isAsked = sitegen.showAsked?.(document.readyState === "loading" ? undefined : names);
     const total = document.querySelector("[data-total]");
     if (!total) return;
     whole ??= [total.getAttribute("data-total") || "", total.textContent || ""];
-    const [number, words] = asked.length ? ["", total.getAttribute("data-busy") || ""] : whole;
+    const [number, words] = isAsked ? ["", total.getAttribute("data-busy") || ""] : whole;
     total.setAttribute("data-total", number);
     if (total.textContent !== words) total.textContent = words;
   }
@@ -63,8 +53,9 @@
     const { name, value } = control;
     asked.delete("page");
     if (control.type === "checkbox") {
-      asked.delete(name, value);
-      if (control.checked) asked.append(name, value);
+      const others = asked.getAll(name).filter((each) => each !== value);
+      asked.delete(name);
+      for (const each of control.checked ? [...others, value] : others) asked.append(name, each);
     } else {
       // A new question starts with its best match first.
       if (isTyped && !asked.get(name) !== !value) asked.delete("sort");
@@ -97,13 +88,21 @@
     return isSubmitted;
   }
 
-  if (sitegen.early) sitegen.early.takeOver = takeOver;
+  // The page does not wait for this script: the others may answer by now, or something was typed before.
+  if (!sitegen.early || sitegen.isTaken) return;
+  sitegen.early.takeOver = takeOver;
 
   const listening = { capture: true, signal: ended.signal };
   for (const type of ["input", "change"]) document.addEventListener(type, note, listening);
   for (const type of ["click", "submit"]) document.addEventListener(type, hold, listening);
   addEventListener("popstate", fill, listening);
-  document.addEventListener("readystatechange", fill, { once: true, signal: ended.signal });
+  if (document.readyState === "loading") {
+    document.addEventListener("readystatechange", fill, { once: true, signal: ended.signal });
+  } else {
+    const typed = Array.from(controls()).find(({ type, value }) => type === "search" && value);
+    if (typed) typed.dispatchEvent(new Event("input", { bubbles: true }));
+    fill();
+  }
   if (location.search) {
     // Not once all is there: a page that comes slowly is read as it comes.
     const coming = new MutationObserver(() => {

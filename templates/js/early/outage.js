@@ -9,7 +9,6 @@
  * @typedef {(address: string) => Promise<void>} Ask resolves when what was asked for has arrived
  *
  * @typedef {object} Early what goes before the scripts of the page, and watches over them
- * @property {boolean} isTaken whether the scripts have taken over
  * @property {() => boolean} takeOver presses what was pressed before; the rest of what a reader did is in the
  *   address. Whether a question was sent.
  * @property {(src: string, ask: Ask) => Promise<void>} watch has a file asked for, and again when that fails. Rejects
@@ -17,7 +16,8 @@
  *   an event `sitegen-return` of the window.
  *
  * @typedef {object} OutageScript
- * @property {Early} [early] what runs before the first paint; nothing if its script did not come
+ * @property {Early} [early] what runs before the others; nothing if its script did not come
+ * @property {boolean} [isTaken] whether the scripts have taken over
  */
 (function () {
   "use strict";
@@ -114,7 +114,7 @@
     const kinds = [...troubles.values()];
     const kind = kinds.includes("failed") ? "failed" : kinds[0];
     // What does nothing is not shown; what was typed and ticked stays in it, for when the scripts come after all.
-    if (!early.isTaken) root.setAttribute("data-scripts", kind === "failed" ? kind : "on");
+    if (!globalThis.sitegen.isTaken) root.setAttribute("data-scripts", kind === "failed" ? kind : "on");
     root.toggleAttribute("data-lacking", Boolean(kind));
     for (const box of document.querySelectorAll("[data-outage]")) box.toggleAttribute("hidden", !kind);
     for (const line of document.querySelectorAll("[data-trouble]")) {
@@ -125,7 +125,7 @@
   /** What the page itself names: elements that have come or failed, or that stand in for those. @type {WeakSet<Element>} */
   const settled = new WeakSet();
 
-  /** @param {Event} event */
+  /** @param {Pick<Event, "type" | "target">} event */
   function settle({ type, target }) {
     if (!(target instanceof Element) || !target.matches(NAMED) || settled.has(target)) return;
     settled.add(target);
@@ -170,15 +170,32 @@
     else for (const each of document.querySelectorAll(NAMED)) if (!settled.has(each)) trouble(addressOf(each), kind);
   }
 
+  /** A style sheet by what it does: a browser may make an empty one of nothing. @param {Element} element */
+  function isThere(element) {
+    if (element.localName === "script") return element.hasAttribute("data-arrived");
+    return Boolean(getComputedStyle(root).getPropertyValue("--paper"));
+  }
+
+  /** What came or failed before this script was there. */
+  function catchUp() {
+    for (const each of document.querySelectorAll(NAMED)) {
+      if (isThere(each)) settled.add(each);
+      else if (document.readyState === "complete") settle({ type: "error", target: each });
+    }
+  }
+
   /** @type {Early} */
-  const early = { isTaken: false, watch, takeOver: () => false };
-  globalThis.sitegen = /** @type {Sitegen} */ ({ early });
+  const early = { watch, takeOver: () => false };
+  globalThis.sitegen ??= /** @type {Sitegen} */ ({});
+  globalThis.sitegen.early = early;
   draw();
+  catchUp();
   for (const type of ["load", "error"]) document.addEventListener(type, settle, true);
   document.addEventListener("readystatechange", draw); // the sentence is in the page only now
   document.addEventListener("click", ({ target }) => {
     if (target instanceof Element && target.closest("[data-reload]")) location.reload();
   });
+  addEventListener("load", catchUp);
   addEventListener("online", retry);
   setTimeout(look, SLOW_MS, "slow");
   setTimeout(look, LATE_MS, "failed");

@@ -61,7 +61,7 @@
     const lines = text.split("\n");
     const summary = kind === "practice" ? String(values.get("summary") || "") : "";
     return [
-      ...(new RegExp(rules.remarks.sentence, "u").test(summary) ? [found("summary-sentences", "summary")] : []),
+      ...(form.pattern(rules.remarks.sentence, "u").test(summary) ? [found("summary-sentences", "summary")] : []),
       ...(kind === "practice" && wantsSteps && !form.isBlank(body) && !lines.some((line) => STEP.test(line))
         ? [found("no-steps", "body")]
         : []),

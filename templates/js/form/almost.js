@@ -74,7 +74,7 @@
     const isWeb = inside.trim().search(known.web) === 0;
     const text = inside
       .trim()
-      .replace(/(?<!\s)\s*\n\s*/g, isWeb ? "" : " ")
+      .replace(/\s+/g, (space) => (!space.includes("\n") ? space : isWeb ? "" : " "))
       .replace(/^</, "")
       .replace(/>$/, "");
     const titled = isWhole(known.wholeName, text) ? null : isWhole(known.titled, text);
@@ -111,9 +111,9 @@
   function almostLinks(body, rules) {
     const read = rules.remarks.links;
     const known = Object.fromEntries(
-      Object.entries(read).map(([name, [[source, flags]]]) => [name, new RegExp(source, flags)]),
+      Object.entries(read).map(([name, [[source, flags]]]) => [name, form.pattern(source, flags)]),
     );
-    const forms = read.forms.map(([source, flags]) => new RegExp(source, flags));
+    const forms = read.forms.map(([source, flags]) => form.pattern(source, flags));
     const labels = new Set([...body.matchAll(DEFINED)].map(([, label]) => nameOf(label)));
     let left = body.replace(known.escaped, blank);
     /** @type {{ from: number, value: string, near: string }[]} */
@@ -151,20 +151,18 @@
   /** @param {string} text */
   const short = (text) => (text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text);
 
-  /** @param {string} line */
-  const cells = (line) => line.split(/(?<!\\)\|/).length;
-
   /** The line below the head of a table, which more than one cell or a frame gives away. @param {string} line */
   function isRule(line) {
     const parts = line.replace(/^\||\|$/g, "").split("|");
     return (parts.length > 1 || /^\|.*\|$/.test(line)) && parts.every((part) => DASHES.test(part.trim()));
   }
 
+  /** @param {string} row */
+  const cellsOf = (row) => form.cells(row.replace(/^\||\|$/g, "")).length;
+
   /** Whether a table starts at a line. @param {string[]} lines @param {number} at */
   const isTable = (lines, at) =>
-    isRule(lines[at + 1] || "") &&
-    lines[at].includes("|") &&
-    cells(lines[at].replace(/^\||\|$/g, "")) === cells(lines[at + 1].replace(/^\||\|$/g, ""));
+    isRule(lines[at + 1] || "") && lines[at].includes("|") && cellsOf(lines[at]) === cellsOf(lines[at + 1]);
 
   /** Lines of a block that belong to what stands above them. @param {string} block @returns {Fault[]} */
   function glued(block) {
@@ -211,7 +209,7 @@
   function rows(lines) {
     const head = lines.findIndex((line) => ROW.test(line) && /[\p{L}\p{N}]/u.test(line));
     if (head < 0) return [];
-    const near = isRule(lines[head - 1] || "") ? "" : `|${"---|".repeat(cells(lines[head]) - 2)}`;
+    const near = isRule(lines[head - 1] || "") ? "" : `|${"---|".repeat(form.cells(lines[head]).length - 2)}`;
     return [found("almost-table", "body", { near })];
   }
 
@@ -232,11 +230,11 @@
       .split("\n")
       .map((line) => line.replace(ITEM, "").trimEnd())
       .join("\n");
-    let left = text.replace(new RegExp(rules.remarks.links.escaped[0][0], "g"), blank);
+    let left = text.replace(form.pattern(rules.remarks.links.escaped[0][0], "g"), blank);
     /** @type {Fault[]} */
     const all = [];
     for (const [code, pattern, near] of rules.remarks.marks) {
-      left = left.replace(new RegExp(pattern, "gm"), (...args) => {
+      left = left.replace(form.pattern(pattern, "gm"), (...args) => {
         const shown = args[0];
         const at = Number(args.find((arg) => typeof arg === "number"));
         const value = text.slice(at, at + shown.length).trim();
@@ -267,7 +265,7 @@
 
   /** A text without the signs of Markdown. @param {string} text @param {FormRules} rules */
   const plainWords = (text, rules) =>
-    rules.remarks.signs.reduce((words, [pattern, plain]) => words.replace(new RegExp(pattern, "g"), plain), text);
+    rules.remarks.signs.reduce((words, [pattern, plain]) => words.replace(form.pattern(pattern, "g"), plain), text);
 
   /** @type {FormTools["markupInFields"]} */
   form.markupInFields = (values, rules) =>

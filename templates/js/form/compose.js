@@ -23,6 +23,7 @@
  * What is on `sitegen.form`, and which script of this folder puts it there.
  *
  * @typedef {ComposeTools // isBlank, strip, valueIn, compose
+ *   & PatternsScript // pattern, unescaped, cells
  *   & NearestScript // nearest, nearestFew
  *   & NotesScript // notes, notesInWords
  *   & CodeScript // fences, mapCode, withoutCode

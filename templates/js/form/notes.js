@@ -90,7 +90,10 @@
   /** @param {string} text @param {FormRules} rules @returns {string[]} */
   function notesIn(text, rules) {
     if (!SIGNS.some((sign) => text.includes(sign))) return [];
-    const opener = new RegExp(rules.notes.map(([pattern]) => `(${pattern})`).join("|"), "gmu");
+    const opener = new RegExp(
+      rules.notes.map(([pattern]) => `(${form.pattern(pattern, "gmu").source})`).join("|"),
+      "gmu",
+    );
     const unclosed = new Set();
     const notes = [];
     for (let found = opener.exec(text); found; found = opener.exec(text)) {

@@ -20,10 +20,10 @@
 
   const { form } = sitegen;
   const SLUG_LENGTH = 80;
-  const LINK = /(!?)(?<!(?<!\\)\\)\[((?:[^[\]\\]|\\.)*)\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]*))/g;
+  const LINK = /(!?)\[((?:[^[\]\\]|\\.)*)\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]*))/g;
   const WHOLE_DEFINITION =
     /^\n* {0,3}(\[((?:[^[\]\\]|\\.)+)\]:)((?:[ \t]*\n)?[ \t]*(?:<([^<>\n]*)>|([^\s<]\S*))(?:(?:[ \t]*\n[ \t]*|[ \t]+)(?:"[^"]*"|'[^']*'|\([^()]*\)))?)[ \t]*(?:\n|$)/;
-  const LABEL = /(?<!\\)\[((?:[^[\]\\]|\\.)+)\](?!\([^()\s]*\))/g;
+  const LABEL = /\[((?:[^[\]\\]|\\.)+)\](?!\([^()\s]*\))/g;
   const AUTOLINK = /<([a-z][a-z0-9+.-]*:[^\s<>]*)>/gi;
   const HEADING = /^ {0,3}#{1,6}[ \t]+(\S.*)$/gm;
   const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
@@ -109,9 +109,15 @@
     return DOMAIN.test(written) ? `https://${written}` : "";
   }
 
+  /** @param {string} text @param {number} at */
+  const isEscaped = (text, at) => text[at - 1] === "\\";
+
+  /** Of a link or an image; the backslash may be escaped itself. @param {string} text @param {number} at */
+  const isLinkEscaped = (text, at) => text[at] === "[" && isEscaped(text, at) && !isEscaped(text, at - 1);
+
   /** @type {FormTools["links"]} */
   form.links = (body) =>
-    [...body.matchAll(LINK)].map(([, mark, text, angled, bare]) => ({
+    form.unescaped(LINK, body, isLinkEscaped).map(([, mark, text, angled, bare]) => ({
       isImage: Boolean(mark),
       text,
       target: angled ?? bare,
@@ -163,11 +169,7 @@
   }
 
   /** @param {string} line */
-  const cells = (line) =>
-    line
-      .trim()
-      .replace(/^\||\|$/g, "")
-      .split(/(?<!\\)\|/);
+  const cells = (line) => form.cells(line.trim().replace(/^\||\|$/g, ""));
 
   /** @param {string} line below the head of a table */
   const isRule = (line) =>
@@ -220,7 +222,9 @@
       .withoutCode(body)
       .split(/\n[ \t]*\n/)
       .map(definitionsOf);
-    const used = new Set(blocks.flatMap(({ rest }) => [...rest.matchAll(LABEL)].map(([, label]) => nameOf(label))));
+    const used = new Set(
+      blocks.flatMap(({ rest }) => form.unescaped(LABEL, rest, isEscaped).map(([, label]) => nameOf(label))),
+    );
     return blocks.flatMap(({ all }) => all).map((each) => ({ ...each, isUsed: used.delete(each.name) }));
   }
 
