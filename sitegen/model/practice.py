@@ -10,6 +10,7 @@ from sitegen.document.markdown import Outline, convert
 from sitegen.model.body import Document, body_of
 from sitegen.model.facets import Facet
 from sitegen.model.fields import read_fields
+from sitegen.model.months import months_after
 from sitegen.model.schema import Field, Kind, Schema
 from sitegen.model.slugs import check_file_name, slug_of
 from sitegen.model.values import Effort, Values
@@ -65,6 +66,12 @@ class Practice:
     """Of the whole file."""
     places: Places = field(compare=False, default=NOWHERE)
     """Where each field and item stands, for checks across documents."""
+
+    @property
+    def review_due(self) -> datetime.date | None:
+        """When it should be reviewed again; `None` where that is not said."""
+        last = self.reviewed or self.date
+        return months_after(last, self.review_every) if last and self.review_every else None
 
     @property
     def is_archived(self) -> bool:

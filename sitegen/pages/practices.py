@@ -63,7 +63,7 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
         permalink=urls.relative(urls.permanent(paths, practice.id), path) if practice.id else "",
         date=practice.date,
         reviewed=practice.reviewed,
-        review_every=practice.review_every,
+        review_due=practice.review_due,
         effort=practice.effort.text if practice.effort else "",
         minutes=practice.outline.minutes,
         facets=facet_links(practice, path, tools),

@@ -226,8 +226,8 @@ class PracticeView:
     """The link that never changes, or empty."""
     date: datetime.date | None
     reviewed: datetime.date | None
-    review_every: int | None
-    """In months."""
+    review_due: datetime.date | None
+    """When it should be reviewed again, if that is said."""
     effort: str
     minutes: int
     facets: tuple[FacetLinks, ...]

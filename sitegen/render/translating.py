@@ -16,6 +16,11 @@ from sitegen.words.nouns import Noun
 from sitegen.words.words import BRACES, Words
 
 
+def _month(words: Words, day: datetime.date) -> Markup:
+    """The month of a day, for readers and for their programs."""
+    return Markup('<time datetime="{:%Y-%m}">{}</time>').format(day, words.month(day))
+
+
 def _day(words: Words, day: datetime.date) -> Markup:
     """A day, for readers and for their programs."""
     return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), words.date(day))
@@ -62,6 +67,7 @@ def functions(words: Words) -> dict[str, Callable[..., Markup]]:
     return {
         "_": gettext,
         "day": partial(_day, words),
+        "month": partial(_month, words),
         "links": partial(_links, words),
         "gettext": gettext,
         "pgettext": pgettext,

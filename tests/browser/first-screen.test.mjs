@@ -79,6 +79,7 @@ describe("the first screen", { concurrency: true }, () => {
       for (const screen of SCREENS) states(screen, reads);
       bar(reads);
       phone(reads);
+      practice(reads);
     });
   }
 });
@@ -155,6 +156,35 @@ function bar(reads) {
     assert.equal(await page.$eval(".notice", (notice) => notice.checkVisibility()), false);
     await open(page, `${base}practices/briefadres.html`);
     assert.equal(await page.$eval(".notice", (notice) => notice.checkVisibility()), false);
+  });
+}
+
+/** The page of a practice. */
+function practice(reads) {
+  reads("the text of a practice begins on the first screen, below its facts in one line", async (page, base) => {
+    await page.setViewport(SCREENS[1]);
+    await open(page, `${base}practices/briefadres.html`);
+    const { facts, text } = await page.evaluate(() => ({
+      facts: document.querySelector(".key-facts").getBoundingClientRect().height,
+      text: document.querySelector(".prose > p").getBoundingClientRect().bottom,
+    }));
+    assert.ok(facts < 60, `the facts take ${facts} px`);
+    assert.ok(text <= SCREENS[1].height, `the first paragraph ends at ${text}`);
+  });
+
+  reads("that a review is overdue is said by the day of the reader", async (page, base) => {
+    const said = () => page.$eval('[data-module="review-due"]', (line) => !line.hidden && line.textContent);
+    await open(page, `${base}practices/briefadres.html`);
+    const due = await page.$eval('[data-module="review-due"]', (line) => Date.parse(line.getAttribute("data-due")));
+    assert.equal(Boolean(await said()), Date.now() > due + 86_400_000);
+    await page.evaluateOnNewDocument(
+      (later) => {
+        Date.now = () => later;
+      },
+      due + 2 * 86_400_000,
+    );
+    await open(page, `${base}practices/briefadres.html`);
+    assert.match(await said(), /^Had in februari 2027 nagekeken moeten zijn$/);
   });
 }
 

@@ -1,11 +1,11 @@
 """What nobody looked at for too long: `reviewed: 2024-01-10` with `review_every: 12`."""
 
-import datetime
 from collections.abc import Iterator
 
 from sitegen.diagnostics.model import Diagnostic, Severity, problem
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks.quality.standards import Standards
+from sitegen.model.months import months_after
 
 CONFIRM_MONTHS = 12
 """How long the details of a contact may be taken for right."""
@@ -19,10 +19,10 @@ def remarks(catalogue: Catalogue, standards: Standards) -> Iterator[Diagnostic]:
     for practice in catalogue.current:
         key = "reviewed" if practice.reviewed else "date"
         last = practice.reviewed or practice.date
-        if last and practice.review_every and months_after(last, practice.review_every) < today:
+        if last and practice.review_due and practice.review_due < today:
             yield problem(
                 "review-overdue", practice.places[key], field=key, severity=Severity.WARNING,
-                value=last.isoformat(), n=practice.review_every, today=today.isoformat(),
+                value=last.isoformat(), n=practice.review_every or 0, today=today.isoformat(),
             )  # fmt: skip
     for contact in catalogue.contacts:
         key = "confirmed" if contact.confirmed else "consent"
@@ -32,9 +32,3 @@ def remarks(catalogue: Catalogue, standards: Standards) -> Iterator[Diagnostic]:
                 "contact-unconfirmed", contact.places[key], field=key, severity=Severity.WARNING,
                 value=last.isoformat(), today=today.isoformat(),
             )  # fmt: skip
-
-
-def months_after(day: datetime.date, months: int) -> datetime.date:
-    """The same day of the month that many months later; the 28th where a month has fewer days."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return datetime.date(min(year, datetime.MAXYEAR), month + 1, min(day.day, 28))
