@@ -45,10 +45,11 @@ export const BROWSERS = ["chrome", "firefox"];
  * @typedef {object} Reader who reads: one with a dark screen, or without JavaScript
  * @property {"light" | "dark"} [look]
  * @property {boolean} [scripts]
+ * @property {number} [letters] the size that the reader has set, in px
  */
 
 /** @param {"chrome" | "firefox"} name @param {Reader & object} [options] the rest is Puppeteer's */
-export async function launch(name, { look = "light", scripts = true, ...options } = {}) {
+export async function launch(name, { look = "light", scripts = true, letters = 16, ...options } = {}) {
   const executablePath = PLACES[name].find((place) => place && existsSync(place));
   if (!executablePath) throw new Error(`${name} is not installed; see README.md, "Two commands"`);
   return puppeteer.launch({
@@ -56,11 +57,12 @@ export async function launch(name, { look = "light", scripts = true, ...options 
     executablePath,
     protocol: "webDriverBiDi",
     headless: true,
-    args: name === "chrome" ? CHROMIUM_FLAGS : [],
+    args: name === "chrome" ? [...CHROMIUM_FLAGS, `--blink-settings=defaultFontSize=${letters}`] : [],
     extraPrefsFirefox: {
       ...FIREFOX_PREFERENCES,
       "layout.css.prefers-color-scheme.content-override": look === "dark" ? DARK : LIGHT,
       "javascript.enabled": scripts,
+      "font.size.variable.x-western": letters,
     },
     defaultViewport: { width: 1280, height: 900 },
     ...options,

@@ -259,3 +259,21 @@ def test_a_practice_that_the_form_would_not_keep_whole_is_not_offered(
     assert set(re.findall(r'"slug":"([^"]+)"', originals)) == {"briefadres", "heel"}
     assert "Wij gebruiken dit ook" in site["practices/heel.html"]
     assert "Wij gebruiken dit ook" not in site["practices/vertrokken.html"]
+
+
+def test_a_browser_fills_in_what_it_knows_of_who_registers_and_nothing_in_a_practice(
+    root: Path,
+) -> None:
+    """WCAG 1.3.5; a practice is not about who shares it."""
+    pages = {a.path: a.data.decode() for a in made_of(check(root)) if a.path.endswith(".html")}
+    known = {
+        name: re.findall(r'id="veld-(\w+)"[^>]* autocomplete="([a-z-]+)"', pages[f"{name}.html"])
+        for name in ("share", "share-contact")
+    }
+    assert known["share"] == []
+    assert dict(known["share-contact"]) == {
+        "name": "name",
+        "organisation": "organization",
+        "email": "email",
+        "phone": "tel",
+    }
