@@ -7,15 +7,16 @@ from pathlib import Path
 from tests.conftest import REPOSITORY, tool
 
 ALLOWED: dict[str, str] = {
-    "diagnostics": "",
+    "letters": "",
+    "diagnostics": "letters",
     "compiled": "",
     "words": "diagnostics compiled",
     "images": "",
     "document": "diagnostics",
-    "model": "diagnostics words images document",
+    "model": "letters diagnostics words images document",
     "artifacts": "document model",
     "config": "diagnostics words document model",
-    "search_index": "model artifacts config",
+    "search_index": "letters model artifacts config",
     "report": "diagnostics words model",
     "authoring": "diagnostics words document model config report",
     "pages": "words images document model artifacts config authoring",

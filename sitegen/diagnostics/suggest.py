@@ -1,12 +1,12 @@
 """What an author most likely meant: the nearest of the names there are, and how sure that is."""
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from sitegen.diagnostics.model import Fix, Place
+from sitegen.letters.folding import folded
 
 _NEAR = 0.6
 """The least difflib ratio at which a name is worth mentioning."""
@@ -123,6 +123,4 @@ def _ratio(left: str, right: str) -> float:
 
 
 def _folded(word: str) -> str:
-    plain = unicodedata.normalize("NFKD", word.strip().casefold())
-    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return _SEPARATORS.sub("-", letters)
+    return _SEPARATORS.sub("-", folded(word.strip()))

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from sitegen.letters.folding import folded
+
 TitleKey = tuple[tuple[tuple[tuple[str, int], ...], ...], str]
 _WORD = re.compile(r"[^\W_]+")
 _RUN = re.compile(r"\d+|\D+")
@@ -14,9 +16,8 @@ def title_key(title: str) -> TitleKey:
     Numbers go by their value, capitals make no difference, and accents only between titles that
     are equal without them.
     """
+    words = tuple(tuple(map(_run, _RUN.findall(word))) for word in _WORD.findall(folded(title)))
     spelt = unicodedata.normalize("NFKD", title.casefold())
-    plain = "".join(c for c in spelt if not unicodedata.combining(c))
-    words = tuple(tuple(map(_run, _RUN.findall(word))) for word in _WORD.findall(plain))
     with_accents = "".join(c for c in spelt if c.isalnum() or unicodedata.combining(c))
     return words, with_accents
 

@@ -1,12 +1,12 @@
 """Slugs: the names of files, which become the names of pages."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from sitegen.diagnostics.model import Diagnostic, Place, problem
 from sitegen.document.portable_names import is_reserved
+from sitegen.letters.folding import folded
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SLUG_LENGTH = 80
@@ -28,5 +28,5 @@ def check_file_name(path: str) -> Iterator[Diagnostic]:
 
 def slugify(text: str) -> str:
     """Any text as a slug: `Zo doet ú het!` → `zo-doet-u-het`; `""` when no letter survives."""
-    folded = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", folded))[:SLUG_LENGTH].strip("-")
+    ascii_only = folded(text).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", ascii_only))[:SLUG_LENGTH].strip("-")

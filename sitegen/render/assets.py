@@ -33,6 +33,7 @@ _LOGIC = tuple(
             "loading",
             "writing",
             "counting",
+            "letters",
             "tokens",
             "codec",
             "state",

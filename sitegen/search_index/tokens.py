@@ -5,7 +5,6 @@ Twin of `templates/js/tokens.js` and `templates/js/stemmers`; `tests/shared/toke
 Dutch pipeline cuts `privacy` to `privac` and cannot find it.
 """
 
-import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache
 from importlib import import_module
@@ -13,6 +12,7 @@ from importlib.resources import files
 from re import compile as pattern
 from typing import Any
 
+from sitegen.letters.folding import folded
 from sitegen.search_index import stems
 
 SNOWBALL = {"de": "German", "en": "English", "fr": "French"}
@@ -21,31 +21,11 @@ STEMMERS = (*SNOWBALL, "nl")
 """The languages that have a stemmer; that of Dutch is ours."""
 
 _WORD = pattern(r"[^\W_]+")
-_NOT_ASCII = pattern(r"[^\x00-\x7f]")
-
-
-class _WithoutMarks(dict[str, str]):
-    """A character → itself, or `""` for an accent that stands on its own; fills itself."""
-
-    def __missing__(self, character: str) -> str:
-        kept = "" if unicodedata.category(character).startswith("M") else character
-        self[character] = kept
-        return kept
-
-
-_without_marks = _WithoutMarks()
 
 
 def words(text: str) -> list[str]:
     """`Coördinatie, zo'n 2×` → `["coordinatie", "zo", "n", "2"]`."""
-    lower = text.lower()
-    return _WORD.findall(lower if lower.isascii() else _folded(lower))
-
-
-def _folded(lower: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", lower)
-    # What is decomposed may have capitals again, such as the M of ㎒.
-    return _NOT_ASCII.sub(lambda found: _without_marks[found[0]], decomposed).lower()
+    return _WORD.findall(folded(text))
 
 
 def terms(text: str, language: str) -> list[str]:

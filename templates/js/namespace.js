@@ -27,6 +27,7 @@
  *   & LoadingScript // nextFrame, loadScript, once
  *   & WritingScript // write, marked
  *   & CountingScript // number, filled, counted
+ *   & LettersScript // folded
  *   & TokensScript // tokens, stemmers
  *   & CodecScript // codec
  *   & StateScript // state

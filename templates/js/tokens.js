@@ -19,12 +19,11 @@
   "use strict";
 
   const WORD = /[\p{L}\p{N}]+/gu;
-  const WORD_WITH_MARKS = /[\p{L}\p{N}\p{M}]+/gu;
+  const WORD_WITH_MARKS = /[\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
 
   /** @param {string} text */
   function words(text) {
-    const folded = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    return folded.match(WORD) || [];
+    return sitegen.folded(text).match(WORD) || [];
   }
 
   /**

@@ -3,7 +3,11 @@ import { test } from "node:test";
 import { FORM, load, plain, shared } from "./load.mjs";
 
 const { rules, fields, cases, nearest, few, notes, remarks, dates } = shared("form");
-const { form } = load({ document: { querySelector: () => null } }, ["js/namespace.js", ...FORM]).sitegen;
+const { form } = load({ document: { querySelector: () => null } }, [
+  "js/namespace.js",
+  "js/letters.js",
+  ...FORM,
+]).sitegen;
 
 const byText = (a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
@@ -80,6 +84,8 @@ test("of a long list of choices a message shows the nearest, as in Python", () =
 
 test("a title becomes a name as in Python", () => {
   assert.equal(form.slugify("Zo doet ú het!"), "zo-doet-u-het");
+  assert.equal(form.slugify("Łódź, Ærø en Đakovo"), "lodz-aero-en-dakovo");
+  assert.equal(form.slugify("paspoort\u00adaanvraag"), "paspoortaanvraag");
   assert.equal(form.slugify("漢字"), "");
   assert.equal(form.slugify(`${"a".repeat(79)} b`), "a".repeat(79));
 });

@@ -5,7 +5,11 @@ import { FORM, load, shared } from "./load.mjs";
 const LENGTH = 120_000;
 
 const { rules, fields } = shared("form");
-const { form } = load({ document: { querySelector: () => null } }, ["js/namespace.js", ...FORM]).sitegen;
+const { form } = load({ document: { querySelector: () => null } }, [
+  "js/namespace.js",
+  "js/letters.js",
+  ...FORM,
+]).sitegen;
 const known = {
   slug: "deze",
   contacts: new Map([["team", "Team"]]),

@@ -55,6 +55,7 @@ test("the logic scripts load without a document, a window or a network", () => {
     "facets",
     "filled",
     "finder",
+    "folded",
     "formPayload",
     "indexPayload",
     "loadIndex",

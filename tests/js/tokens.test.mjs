@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { load, plain, shared, stemmers, text } from "./load.mjs";
 
 const LANGUAGES = ["nl", "en", "de", "fr"];
-const CORE = ["js/namespace.js", "js/tokens.js"];
+const CORE = ["js/namespace.js", "js/letters.js", "js/tokens.js"];
 
 const { tokens } = load({}, [...CORE, ...stemmers(...LANGUAGES)]).sitegen;
 const stop = new Map(

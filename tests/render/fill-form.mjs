@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { FORM, load } from "../js/load.mjs";
 
 const { payload, forms } = JSON.parse(readFileSync(process.argv[2], "utf8"));
-const { sitegen } = load({ document: { querySelector: () => null } }, ["js/namespace.js", ...FORM]);
+const { sitegen } = load({ document: { querySelector: () => null } }, ["js/namespace.js", "js/letters.js", ...FORM]);
 const { fields } = payload.forms.practice;
 const contacts = new Map(payload.contacts);
 const practices = new Map([["briefadres", "Briefadres"]]);

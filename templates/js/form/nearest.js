@@ -39,14 +39,7 @@
   }
 
   /** @param {string} word */
-  const folded = (word) =>
-    word
-      .trim()
-      .toLowerCase()
-      .replace(/ß/g, "ss")
-      .normalize("NFKD")
-      .replace(/\p{M}/gu, "")
-      .replace(/[\s_-]+/g, "-");
+  const folded = (word) => sitegen.folded(word.trim()).replace(/[\s_-]+/g, "-");
 
   /** @param {string} word @param {string} name @param {number} least less than this is 0 */
   function ratio(word, name, least) {

@@ -37,10 +37,7 @@
 
   /** Twin of `slugify` in `sitegen/model/slugs.py`. @type {FormTools["slugify"]} */
   form.slugify = function (text) {
-    const ascii = text
-      .toLowerCase()
-      .normalize("NFKD")
-      .replace(/[\u{80}-\u{10ffff}]/gu, "");
+    const ascii = sitegen.folded(text).replace(/[^\0-\x7f]/g, "");
     return (ascii.match(/[a-z0-9]+/g) || [])
       .join("-")
       .slice(0, SLUG_LENGTH)

@@ -1,10 +1,10 @@
 """Two titles that a reader cannot tell apart: `Briefadres aanvragen`, `Aanvraag van een briefadres`."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from sitegen.diagnostics.model import Diagnostic, Severity, problem
+from sitegen.letters.folding import folded
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks.quality.standards import Standards
 
@@ -35,10 +35,7 @@ def remarks(catalogue: Catalogue, standards: Standards) -> Iterator[Diagnostic]:
 
 def gist(title: str) -> frozenset[str]:
     """The words that tell a title from others; those that one inflects or doubles are the same."""
-    plain = "".join(
-        c for c in unicodedata.normalize("NFKD", title.casefold()) if not unicodedata.combining(c)
-    )
-    words = _WORD.findall(plain)
+    words = _WORD.findall(folded(title))
     return frozenset(_stem(word) for word in words if word not in _SMALL) or frozenset(words)
 
 

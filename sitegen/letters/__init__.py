@@ -1,0 +1,1 @@
+"""Letters: which are the same to a reader, for search, slugs, order and nearest names."""
