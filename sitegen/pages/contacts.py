@@ -1,7 +1,7 @@
 """The pages of contacts."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, groupby
+from itertools import chain
 from urllib.parse import quote
 
 from sitegen.config.paths import Paths
@@ -11,12 +11,14 @@ from sitegen.model.contact import Contact
 from sitegen.pages import urls
 from sitegen.pages.cards import cards, value_links
 from sitegen.pages.context import Tools, frame
+from sitegen.pages.letters import by_letter
 from sitegen.pages.views import (
     ContactsView,
     ContactView,
     DepartureView,
     LinkView,
-    OrganisationView,
+    PeopleView,
+    PersonRow,
     PersonView,
     SubjectView,
 )
@@ -70,26 +72,35 @@ def everyone(tools: Tools) -> ContactsView:
     return ContactsView(
         frame=frame(tools, path),
         subjects=tuple(_subjects(active, path, tools)),
-        organisations=tuple(
-            OrganisationView(
-                name, tuple(person(contact, path, tools.paths) for contact in contacts)
-            )
-            for name, contacts in groupby(active, key=lambda contact: contact.organisation)
+        subject_label="".join(facet.label for facet in tools.exchange_facets),
+        letters=tuple(
+            PeopleView(letter, tuple(_row(contact, path, tools) for contact in those))
+            for letter, those in by_letter(active, lambda c: c.name, lambda c: c.slug).items()
         ),
+        total=len(active),
         is_withheld=bool(tools.catalogue.withheld),
     )
 
 
 def _subjects(active: list[Contact], path: str, tools: Tools) -> Iterator[SubjectView]:
-    """In the order of the settings; values about which nobody shares are left out."""
+    """In the order of the settings; values that nobody names are left out."""
     for facet in tools.exchange_facets:
         for value in facet.values:
-            sharing = [contact for contact in active if value.slug in contact.offers]
-            if sharing:
-                (link,) = value_links(facet, (value.slug,), path)
-                yield SubjectView(
-                    link, tuple(person(contact, path, tools.paths) for contact in sharing)
+            shared, sought = (
+                tuple(person(contact, path, tools.paths) for contact in those)
+                for those in (
+                    [contact for contact in active if value.slug in contact.offers],
+                    [contact for contact in active if value.slug in contact.seeks],
                 )
+            )
+            if shared or sought:
+                (link,) = value_links(facet, (value.slug,), path)
+                yield SubjectView(link, shared, sought)
+
+
+def _row(contact: Contact, path: str, tools: Tools) -> PersonRow:
+    offers = tuple(link.text for link in _values(contact.offers, path, tools))
+    return PersonRow(person(contact, path, tools.paths), offers)
 
 
 def contact_view(contact: Contact, tools: Tools, body: Body) -> ContactView:

@@ -9,10 +9,10 @@ from sitegen.model.collation import TitleKey, title_key
 from sitegen.model.contact import Contact
 from sitegen.model.facets import Facet, FacetValue
 from sitegen.model.practice import Practice
-from sitegen.model.slugs import slugify
 from sitegen.pages import contacts, forms, practices, urls
 from sitegen.pages.cards import blank, cards, facet_view, practice_links
 from sitegen.pages.context import Planned, Tools, frame
+from sitegen.pages.letters import by_letter
 from sitegen.pages.views import (
     AccessibilityView,
     CatalogueView,
@@ -90,11 +90,7 @@ def _catalogue(tools: Tools) -> CatalogueView:
 
 def _all_practices(tools: Tools) -> PracticesView:
     path = urls.all_practices(tools.paths)
-    letters: dict[str, list[Practice]] = {}
-    for practice in sorted(tools.catalogue.current, key=_by_title):
-        first = slugify(practice.title)[:1].upper()
-        letter = first if first.isalpha() else "0–9"
-        letters.setdefault(letter, []).append(practice)
+    letters = by_letter(tools.catalogue.current, lambda p: p.title, lambda p: p.slug)
     return PracticesView(
         frame=frame(tools, path),
         letters=tuple(

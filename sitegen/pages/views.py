@@ -268,19 +268,29 @@ class ContactView:
 
 
 @dataclass(frozen=True)
-class OrganisationView:
-    """An organisation with its contacts."""
+class PersonRow:
+    """A contact in the list of all."""
 
-    name: str
-    people: tuple[PersonView, ...]
+    person: PersonView
+    offers: tuple[str, ...]
+    """The labels of what this contact shares knowledge about."""
+
+
+@dataclass(frozen=True)
+class PeopleView:
+    """The contacts whose names start with a letter."""
+
+    letter: str
+    rows: tuple[PersonRow, ...]
 
 
 @dataclass(frozen=True)
 class SubjectView:
-    """A value of the facet that contacts choose from, and who shares knowledge about it."""
+    """A value of the facet that contacts choose from, and who knows or wants to know about it."""
 
     value: LinkView
-    people: tuple[PersonView, ...]
+    sharing: tuple[PersonView, ...]
+    seeking: tuple[PersonView, ...]
 
 
 @dataclass(frozen=True)
@@ -289,7 +299,10 @@ class ContactsView:
 
     frame: FrameView
     subjects: tuple[SubjectView, ...]
-    organisations: tuple[OrganisationView, ...]
+    subject_label: str
+    """What the facet of the subjects is called."""
+    letters: tuple[PeopleView, ...]
+    total: int
     is_withheld: bool
     """Whether this edition leaves contacts out."""
 

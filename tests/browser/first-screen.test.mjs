@@ -208,6 +208,6 @@ function phone(reads) {
     await open(page, `${base}practices/briefadres.html`);
     await press(page, ".masthead__button");
     await press(page, await shown(page, ".masthead__panel a", /^Contact/));
-    await until("that page is there", () => page.$("main .person-card, main .contacts"));
+    await until("that page is there", () => page.$("main .people"));
   });
 }

@@ -1,0 +1,68 @@
+/** Long lists come in portions, can be narrowed, and are whole without scripts. */
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { BROWSERS, Running } from "./browsers.mjs";
+import { open, press } from "./reader.mjs";
+import { PLACES, siteOf } from "./sites.mjs";
+import { until } from "./until.mjs";
+
+const PEOPLE = Array.from({ length: 60 }, (_, n) => `p${n}`);
+const CASES = Array.from({ length: 30 }, (_, n) => `g${n}`);
+const letter = (n) => "ABCDEF"[Math.floor(n / 10)];
+
+const built = siteOf({
+  "sitegen.yml":
+    "site: {title: Proef, language: nl}\ncontacts: {facet: thema}\nfacets:\n  - key: thema\n    label: Thema\n    values: {a: Aap, b: Noot}\n",
+  ...Object.fromEntries(
+    PEOPLE.map((slug, n) => [
+      `content/contacts/${slug}.md`,
+      `---\nname: ${letter(n)}naam ${n}\norganisation: Gemeente ${n % 2 ? "Oost" : "West"}\nemail: ${slug}@b.example\nconsent: 2026-01-20\noffers: [a]\n${n === 59 ? "seeks: [b]\n" : ""}---\n`,
+    ]),
+  ),
+  ...Object.fromEntries(
+    CASES.map((slug) => [
+      `content/practices/${slug}.md`,
+      `---\ntitle: Geval ${slug}\nsummary: Zo gaat het.\nthema: a\ncontacts: [p0]\n---\n\n## Werk\n\nTekst.\n`,
+    ]),
+  ),
+});
+const running = new Running();
+
+/** @param {import("puppeteer-core").Page} page @param {string} what */
+const countOf = (page, what) =>
+  page.evaluate((wanted) => [...document.querySelectorAll(wanted)].filter((one) => one.checkVisibility()).length, what);
+
+describe("a list in portions", { concurrency: true }, () => {
+  for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
+    test(`in ${browser}`, { timeout: 120_000 }, async () => {
+      const site = await PLACES["file from disk"](built.folder);
+      const page = await running.page(browser);
+      await open(page, `${site.base}contacts/index.html`);
+      assert.equal(await countOf(page, ".people__row"), 50);
+      assert.equal(await countOf(page, ".exchange tbody tr"), 2, "subjects that someone shares or seeks");
+      await press(page, "[data-more-items]");
+      await until("all are there", async () => (await countOf(page, ".people__row")) === 60);
+      assert.equal(await page.evaluate(() => document.activeElement.textContent), "Fnaam 50");
+      await page.type("[data-narrow]", "oost");
+      await until("half is left", async () => (await countOf(page, ".people__row")) === 30);
+      assert.equal(await page.$eval("[data-found]", (said) => said.textContent), "30 contactpersonen");
+      await open(page, `${site.base}contacts/index.html`);
+      await press(page, ".people__letters a:last-child");
+      await until("the last letter is there", async () => (await countOf(page, ".people__row")) === 60);
+      await open(page, `${site.base}contacts/p0.html`);
+      assert.equal(await countOf(page, "[data-practice]"), 24);
+      await press(page, "[data-more-items]");
+      await until("the others are there", async () => (await countOf(page, "[data-practice]")) === 30);
+
+      const plain = await running.page(browser, { scripts: false });
+      await plain.goto(`${site.base}contacts/index.html`);
+      assert.equal(await countOf(plain, ".people__row"), 60);
+      await site.close();
+    });
+  }
+});
+
+after(async () => {
+  await running.close();
+  built.remove();
+});
