@@ -1,6 +1,6 @@
 """A site → the files of its offline copy: one folder, and beside it where to start."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -19,13 +19,23 @@ from sitegen.output.target import held, refuse_source
 from sitegen.output.zip import write_zip
 from sitegen.pages.site import Site
 from sitegen.render.environment import make_environment
+from sitegen.words.language import translated
+from sitegen.words.words import Words
 from sitegen.workers.pool import Runner
 
-START = "START-HIER.html"
 SUMS = "SHA256SUMS"
 _LONGEST = 40
-MARKS = (START, SUMS)
-"""A zip with these files was made here, and may be replaced."""
+
+
+def start_of(words: Words) -> str:
+    """What the page to start at is called in a language, without `.html`."""
+    return words.pgettext("file name", "START-HERE")
+
+
+def marks() -> tuple[Set[str], ...]:
+    """A zip with one file of each set was made here, in any language, and may be replaced."""
+    starts = {f"{start_of(Words(language))}.html" for language in translated()}
+    return starts, {SUMS}
 
 
 def bundle(
@@ -49,22 +59,24 @@ def bundle(
         if checked.site is None or checked.fails(is_strict=is_strict):
             return checked, 0
         made: Iterable[Artifact] = produce(replace(checked.site, static={}), runner=runner)
-        return checked, write_zip(bundled(made, checked.site), file, MARKS)
+        return checked, write_zip(bundled(made, checked.site), file, marks())
 
 
 def bundled(made: Iterable[Artifact], site: Site) -> tuple[Artifact, ...]:
     """The files `made` of a site in a folder, a page at the top that leads there, and their hashes."""
-    folder = _folder(site.settings.site.title)
+    words = site.settings.words
+    folder = _folder(site.settings.site.title, words)
     inside = [Artifact(f"{folder}/{artifact.path}", artifact.data) for artifact in made]
-    start = Artifact(START, _start(folder, inside, site).encode("utf-8"))
+    start = Artifact(f"{start_of(words)}.html", _start(folder, inside, site).encode("utf-8"))
     return (*inside, start, _sums((*inside, start)))
 
 
-def _folder(title: str) -> str:
+def _folder(title: str, words: Words) -> str:
     """A name that every system can unpack: Windows keeps some for devices, such as `con`."""
     slug = slugify(title)[:_LONGEST].strip("-")
+    catalogue = words.pgettext("file name", "catalogue")
     is_taken = is_reserved(slug) or slug == SUMS.lower()
-    return f"catalogus-{slug}" if is_taken else slug or "catalogus"
+    return f"{catalogue}-{slug}" if is_taken else slug or catalogue
 
 
 def _start(folder: str, inside: Iterable[Artifact], site: Site) -> str:
@@ -75,6 +87,7 @@ def _start(folder: str, inside: Iterable[Artifact], site: Site) -> str:
     return make_environment(read_templates(), site.settings.words, BYTECODE).get_template("pages/start-here.html").render(
         site=site.settings.site,
         home=f"{folder}/index.html",
+        start=start_of(site.settings.words),
         stylesheet=stylesheet,
         total=len(current),
         latest=max(dates, default=None),

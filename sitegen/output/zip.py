@@ -1,7 +1,7 @@
 """Artifacts → a zip, which takes the place of the old one as a whole."""
 
 import zipfile
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Set
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import IO
@@ -18,11 +18,11 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment a zip can hold."""
 
 
-def write_zip(artifacts: Iterable[Artifact], file: Path, marks: Collection[str] = ()) -> int:
+def write_zip(artifacts: Iterable[Artifact], file: Path, marks: Collection[Set[str]] = ()) -> int:
     """Write a zip whose bytes depend on the artifacts alone. Returns its size in bytes.
 
     Whoever calls has the file `held`. Raises as `write_folder` does; what is there and is no
-    zip with the files `marks` in it is not ours to replace: documents are zips too.
+    zip with one file of each of `marks` in it is not ours to replace: documents are zips too.
     """
     staging, stays = beside(file, "new"), cannot_move(file)
     with explained(file):
@@ -70,7 +70,7 @@ def _entry(path: str) -> zipfile.ZipInfo:
     return entry
 
 
-def _refuse_other_zip(file: Path, marks: Collection[str]) -> None:
+def _refuse_other_zip(file: Path, marks: Collection[Set[str]]) -> None:
     if not file.exists():
         return
     if not file.is_file():  # of a pipe, nobody would ever read the other end
@@ -79,8 +79,9 @@ def _refuse_other_zip(file: Path, marks: Collection[str]) -> None:
         return  # whoever mounts a file has to make it first
     try:
         with zipfile.ZipFile(file) as archive:
-            if set(marks) <= set(archive.namelist()):
-                return
+            names = archive.namelist()
+        if not any(mark.isdisjoint(names) for mark in marks):
+            return
     except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError):
         raise OutputError("not-a-zip", target=str(file)) from None
     raise OutputError("not-our-zip", target=str(file))

@@ -214,10 +214,20 @@ export const READER = {
       input.closest("label").textContent.replace(/\s+/g, " ").trim(),
     );
     assert.match(label, /^Reisdocumenten \d+ praktijken$/);
+    const unit = (total) => page.evaluate(unitAt, total);
+    await open(page, `${base}index.html?q=briefadres`);
+    assert.deepEqual([await unit(1), await unit(2)], ["praktijk", "praktijken"]);
+    await open(page, `${base}index.html`);
     assert.equal((await page.$$('[role="status"]')).length, 1);
     assert.match(await text(page, '[role="status"]'), /^45 praktijken gevonden$/);
   },
 };
+
+/** In the page: what is said after a number where it is this one. @param {number} number */
+function unitAt(number) {
+  return document.querySelector(`[data-facet] [data-count="${number}"]`).parentElement.querySelector("[data-unit]")
+    .textContent;
+}
 
 /** From a longer list, scrolled down, to the practice of its tenth card. @param {import("puppeteer-core").Page} page @param {string} base */
 async function leaveByTenth(page, base) {

@@ -33,6 +33,27 @@ def test_the_zip_holds_the_site_and_where_to_start(root: Path, tmp_path: Path) -
     }
 
 
+@pytest.mark.parametrize(
+    ("language", "start", "folder"),
+    [("en", "START-HERE", "catalogue-con"), ("de-AT", "HIER-STARTEN", "katalog-con"), ("nl", "START-HIER", "catalogus-con")],
+)  # fmt: skip
+def test_where_to_start_is_named_in_the_language_of_the_site(
+    root: Path, write: Write, language: str, start: str, folder: str
+) -> None:
+    settings = (root / "sitegen.yml").read_text()
+    assert sitegen("bundle", "site.zip", cwd=root).returncode == 0
+    named = settings.replace("title: Kleine catalogus", f"title: con\n  language: {language}")
+    write("sitegen.yml", named)
+    assert sitegen("bundle", "site.zip", cwd=root).returncode == 0, (
+        "takes the place of the Dutch one"
+    )
+    with zipfile.ZipFile(root / "site.zip") as archive:
+        top = {name.partition("/")[0] for name in archive.namelist()}
+        text = archive.read(f"{start}.html").decode()
+    assert top == {f"{start}.html", "SHA256SUMS", folder}
+    assert f">{start}</strong>" in text
+
+
 def test_the_zip_is_the_same_to_the_byte(root: Path, tmp_path: Path) -> None:
     first, second = tmp_path / "a.zip", tmp_path / "b.zip"
     sitegen("bundle", first, cwd=root)

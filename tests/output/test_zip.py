@@ -41,7 +41,7 @@ def a_zip(file: Path, *names: str) -> None:
     ("name", "inside"),
     [("verslag.docx", ("[Content_Types].xml", "word/document.xml")), ("cijfers.xlsx", ("xl/workbook.xml",)),
      ("nota.odt", ("mimetype", "content.xml")), ("app.jar", ("META-INF/MANIFEST.MF",)), ("boek.epub", ("mimetype",)),
-     ("foto.zip", ("foto.jpg",)), ("leeg.zip", ()), ("half.zip", ("START-HIER.html",))],
+     ("foto.zip", ("foto.jpg",)), ("leeg.zip", ()), ("half.zip", ("START-HIER.html",)), ("sums.zip", ("SHA256SUMS",))],
 )  # fmt: skip
 def test_a_bundle_never_takes_the_place_of_another_document(
     root: Path, name: str, inside: tuple[str, ...]

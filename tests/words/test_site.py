@@ -9,7 +9,7 @@ import pytest
 
 from sitegen.artifacts.artifact import Artifact
 from sitegen.build.build import produce
-from sitegen.build.bundle import START, bundled
+from sitegen.build.bundle import bundled
 from sitegen.render import environment
 from sitegen.words import words as words_module
 from tests.conftest import check, tool
@@ -61,8 +61,10 @@ def site_in(root: Path, language: str, words: str = "") -> dict[str, str]:
     assert checked.site, [each for each in checked.diagnostics if each.severity == "error"]
     made: tuple[Artifact, ...] = tuple(produce(checked.site))
     pages = {each.path: each for each in made if each.path.endswith(".html")}
-    start = next(each for each in bundled(made, checked.site) if each.path == START)
-    return {path: each.data.decode() for path, each in {**pages, START: start}.items()}
+    start = next(
+        each for each in bundled(made, checked.site) if re.fullmatch(r"[^/]+\.html", each.path)
+    )
+    return {path: each.data.decode() for path, each in {**pages, start.path: start}.items()}
 
 
 def read(page: str) -> Reader:

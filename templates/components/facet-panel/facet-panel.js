@@ -11,7 +11,7 @@
   "use strict";
 
   /** What a panel shows of one value; the same as in the page, which is slow to ask. */
-  /** @typedef {{input: HTMLInputElement, item: Element | null, isTicked: boolean, shown: Element | null, count: string, isOff: boolean}} Option */
+  /** @typedef {{input: HTMLInputElement, item: Element | null, isTicked: boolean, shown: Element | null, count: string, unit: Element | null, said: string, isOff: boolean}} Option */
 
   /** @type {WeakMap<Element, Option[]>} */
   const known = new WeakMap();
@@ -23,8 +23,10 @@
       Array.from(inputs(panel), (input) => {
         const shown = input.closest("label")?.querySelector("[data-count]") ?? null;
         const count = shown?.getAttribute("data-count") || "";
+        const unit = input.closest("label")?.querySelector("[data-unit]") ?? null;
+        const said = unit?.textContent || "";
         const item = input.closest("li");
-        return { input, item, isTicked: false, shown, count, isOff: input.hasAttribute("aria-disabled") };
+        return { input, item, isTicked: false, shown, count, unit, said, isOff: input.hasAttribute("aria-disabled") };
       });
     known.set(panel, options);
     return options;
@@ -57,17 +59,18 @@
   /** @type {Sitegen["facetPanel"]["draw"]} */
   function draw(panel, counts) {
     const numbers = counts.get(panel.getAttribute("data-facet") || "");
-    for (const option of optionsOf(panel)) write(option, numbers?.get(option.input.value) || 0);
+    for (const option of optionsOf(panel)) write(panel, option, numbers?.get(option.input.value) || 0);
     if (numbers) sitegen.folding.arrange(panel, numbers);
   }
 
-  /** @param {Option} option @param {number} number */
-  function write(option, number) {
+  /** @param {Element} panel @param {Option} option @param {number} number */
+  function write(panel, option, number) {
     const count = String(number);
     if (option.shown && option.count !== count) {
       option.shown.setAttribute("data-count", count);
       option.shown.textContent = sitegen.number(number);
       option.count = count;
+      name(option, sitegen.counted(panel, number));
     }
     // Stays in place and reachable; a ticked box can always be unticked.
     const isOff = !number && !option.input.checked;
@@ -75,6 +78,11 @@
     if (isOff) option.input.setAttribute("aria-disabled", "true");
     else option.input.removeAttribute("aria-disabled");
     option.isOff = isOff;
+  }
+
+  /** "1 practice", "2 practices": what the number is of. @param {Option} option @param {string} said */
+  function name(option, said) {
+    if (option.unit && option.said !== said) option.unit.textContent = option.said = said;
   }
 
   /** @param {Element} root @returns {NodeListOf<HTMLInputElement>} */
