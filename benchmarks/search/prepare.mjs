@@ -17,9 +17,9 @@ const SCRIPTS = {
   "queries.mjs": fileURLToPath(new URL("../../tests/search_index/queries.mjs", import.meta.url)),
 };
 /** As the boosts in sitegen/search_index/postings.py. */
-export const BOOSTS = { title: 10, summary: 5, facets: 2, people: 2, body: 1 };
+export const BOOSTS = { title: 10, summary: 5, search_words: 5, facets: 2, people: 2, body: 1 };
 
-/** @typedef {{id: string, title: string, summary: string, facets: string, people: string, body: string}} Text */
+/** @typedef {{id: string, title: string, summary: string, search_words: string, facets: string, people: string, body: string}} Text */
 /**
  * @typedef {object} Prepared
  * @property {string} site folder of the built site; what is beside the site itself is in `bench/`

@@ -37,6 +37,8 @@ class Practice:
     id: str
     title: str
     summary: str
+    search_words: tuple[str, ...]
+    """Words that readers know and the text does not use; shown nowhere."""
     outline: Outline
     contacts: tuple[str, ...]
     facets: Mapping[str, tuple[str, ...]]
@@ -104,6 +106,7 @@ def parse(
         id=values.text("id"),
         title=values.text("title"),
         summary=values.text("summary"),
+        search_words=values.texts("search_words"),
         outline=converted.value.outline,
         contacts=values.texts("contacts"),
         facets={facet.key: _facet_values(facet, values) for facet in facets},

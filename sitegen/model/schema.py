@@ -145,6 +145,16 @@ PRACTICE_FIELDS: tuple[Field, ...] = (
         max_length=160,
     ),
     Field(
+        "search_words",
+        Kind.TEXTS,
+        _("Search words"),
+        _(
+            "What readers type who do not know your words. They are never shown; search finds by them."
+        ),
+        _("[everyday word, what people call it]"),
+        max_length=60,
+    ),
+    Field(
         "contacts",
         Kind.CONTACTS,
         _("%(Contact)s"),

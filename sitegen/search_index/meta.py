@@ -30,7 +30,11 @@ def known_words(catalogue: Catalogue) -> set[str]:
     Of current practices: a word that only the archive has would be offered in vain.
     """
     labels = (value.label for facet in catalogue.facets for value in facet.values)
-    texts = (text for practice in catalogue.current for text in (practice.title, practice.summary))
+    texts = (
+        text
+        for practice in catalogue.current
+        for text in (practice.title, practice.summary, *practice.search_words)
+    )
     return {word for text in (*labels, *texts) for word in words(text)}
 
 

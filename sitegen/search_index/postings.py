@@ -10,7 +10,7 @@ from sitegen.model.catalogue import Catalogue
 from sitegen.model.practice import Practice
 from sitegen.search_index.tokens import terms
 
-BOOSTS = {"title": 10, "summary": 5, "facets": 2, "people": 2, "body": 1}
+BOOSTS = {"title": 10, "summary": 5, "search_words": 5, "facets": 2, "people": 2, "body": 1}
 """Field of the index → how much more a match in it weighs."""
 
 
@@ -91,7 +91,8 @@ def _own_texts(practice: Practice, text: str) -> dict[str, str]:
     return {
         "title": f"{practice.title} {practice.id}",
         "summary": practice.summary,
-        "body": " ".join((text, *extras)),
+        "search_words": " ".join(practice.search_words),
+        "body": " ".join((text, *extras, *practice.slug.split("-"))),
     }
 
 

@@ -13,7 +13,7 @@ from sitegen.explain import engine
 from sitegen.explain.engine import EngineError, Run, find_engine
 from sitegen.explain.explain import Answer, Reason, explain
 from sitegen.pages.site import Site
-from tests.conftest import REPOSITORY, Write, a_practice, check
+from tests.conftest import REPOSITORY, Write, a_practice, check, pages
 
 QUICKJS = engine._by_quickjs
 ODD = [
@@ -137,3 +137,13 @@ def test_without_an_engine_one_sentence_says_what_to_install(
     assert done.exit_code == 2
     assert "Install Node" in done.output
     assert "sitegen-catalogue[search]" in done.output
+
+
+def test_search_words_find_and_are_on_no_page(root: Path, write: Write, run: Run) -> None:
+    text = a_practice("Aan de balie.", search_words="[ondertrouw]")
+    write("content/practices/p.md", text)
+    answer = explain("ondertrouw", site_of(root), run)
+    assert slugs(answer) == ["p"]
+    assert {reason.field for reason in answer.hits[0].reasons} == {"search_words"}
+    shown = pages(check(root))
+    assert [path for path, page in shown.items() if "ondertrouw" in page] == []
