@@ -75,6 +75,13 @@ for (const [word, other] of HALFWAY) {
   });
 }
 
+test("a participle that is being typed finds its verb", async () => {
+  const practices = [{ title: "Balie" }, { title: "Paspoort aanvragen" }];
+  for (const typed of ["aangevr", "aangevra", "aangevraa", "aangevraag", "aangevraagd"]) {
+    assert.deepEqual(await order(typed, practices), [1], typed);
+  }
+});
+
 test("what begins as is typed comes before what the word was before its last letters", async () => {
   assert.equal((await found("paspoorta"))[0], "request");
   assert.deepEqual(await order("huisbez", [{ title: "Huis" }, { body: "Op huisbezoek" }]), [1, 0]);

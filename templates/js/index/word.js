@@ -113,7 +113,18 @@
       for (let end = word.length - 1; end >= Math.max(STEM_FROM, word.length - MAX_ENDING); end--) {
         for (const start of [word.slice(0, end), ...formsOf(word.slice(0, end))]) starts.add(start);
       }
-      return [...starts].filter((start) => start.length >= STEM_FROM).map((term) => ({ term, boost: HALFWAY_WEIGHT }));
+      const long = [...starts].filter((start) => start.length >= STEM_FROM);
+      return [...long, ...participles(word)].map((term) => ({ term, boost: HALFWAY_WEIGHT }));
+    }
+
+    /**
+     * `aangevra` is on its way to `aangevraagd`, of which the index has `aanvrag`: a stemmer knows it by its `d`.
+     * @param {string} word
+     */
+    function participles(word) {
+      return formsOf(`${word}d`)
+        .filter((form) => form.length >= STEM_FROM && !form.startsWith(word))
+        .map((form) => `${form.replace(/d$/, "")}*`);
     }
 
     return find;
