@@ -74,6 +74,8 @@ _FORM = tuple(
 """What only the pages for authors load."""
 _BODIES = "js/bodies.js"
 """What only pages are to load that show whole practices: none as yet."""
+_LISTS = "js/lists.js"
+"""What only the pages of contacts load."""
 _PAGE = ("js/address.js", "js/drawing.js", "js/listeners.js")
 """What comes last, for it uses all the others."""
 _ICON = "icon.svg"
@@ -89,6 +91,7 @@ class AssetPaths:
     early: str
     script: str
     redirect: str
+    lists: str
     icon: str
     picture: str
     """The icon for browsers that know no SVG there."""
@@ -110,6 +113,7 @@ class AssetPaths:
             self.early,
             self.script,
             self.redirect,
+            self.lists,
             self.icon,
             self.picture,
             self.first,
@@ -132,15 +136,17 @@ def make_looks(templates: Mapping[str, str], theme: str) -> Assets:
     early = _named("early.js", minified(templates, _EARLY))
     script = _named("site.js", minified(templates, _scripts(templates)))
     redirect = _named("redirect.js", minified(templates, ["js/redirect.js"]))
+    lists = _named("lists.js", minified(templates, [_LISTS]))
     icon = _named("icon.svg", templates[_ICON])
     drawn = b64decode(templates[_PICTURE])
     picture = Artifact(hashed("assets", "icon.png", drawn), drawn)
-    files = (stylesheet, early, script, redirect, icon, picture)
+    files = (stylesheet, early, script, redirect, lists, icon, picture)
     paths = AssetPaths(
         stylesheet.path,
         early.path,
         script.path,
         redirect.path,
+        lists.path,
         icon.path,
         picture.path,
         minified(templates, [_FIRST]),

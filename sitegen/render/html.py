@@ -39,6 +39,8 @@ class AssetLinks:
     script: str
     redirect: str
     """What leads on from an old address."""
+    lists: str
+    """What shows a long list in portions."""
     catalogue: str
     """The data that filters need."""
     search: str
@@ -94,6 +96,7 @@ def _asset_links(assets: AssetPaths, folder: str) -> AssetLinks:
         early=relative(assets.early, page),
         script=relative(assets.script, page),
         redirect=relative(assets.redirect, page),
+        lists=relative(assets.lists, page),
         catalogue=relative(assets.catalogue, page),
         search=" ".join(relative(path, page) for path in assets.search),
         shards=relative(assets.shards, page) + "/",

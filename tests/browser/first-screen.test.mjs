@@ -203,6 +203,22 @@ function phone(reads) {
     assert.ok(total.top >= 0 && first.top >= total.bottom && first.top <= 320, `the first card is at ${first.top}`);
   });
 
+  reads("magnified four times, the top of a page takes a third of the screen at most", async (page, base) => {
+    await page.setViewport({ width: 320, height: 225 });
+    for (const address of ["index.html", "practices/briefadres.html"]) {
+      await open(page, base + address);
+      const { bottom } = await page.$eval(".masthead", (top) => top.getBoundingClientRect().toJSON());
+      assert.ok(bottom <= 75, `${address}: it ends at ${bottom}`);
+    }
+  });
+
+  reads("the link to a list can be copied, or is shown to copy", async (page, base) => {
+    await open(page, `${base}index.html?${ONE}`);
+    await press(page, ".results__share button");
+    const said = () => page.$eval("[data-copied]", (it) => it.querySelector("input")?.value || it.textContent);
+    await until("it is said", async () => /Gekopieerd|\?vraagstuk=reisdocumenten$/.test(await said()));
+  });
+
   reads("the menu opens without scripts", async (page, base) => {
     await page.setViewport(SCREENS[0]);
     await open(page, `${base}practices/briefadres.html`);

@@ -38,7 +38,7 @@ describe("a list in portions", { concurrency: true }, () => {
       const site = await PLACES["file from disk"](built.folder);
       const page = await running.page(browser);
       await open(page, `${site.base}contacts/index.html`);
-      assert.equal(await countOf(page, ".people__row"), 50);
+      await until("a portion is shown", async () => (await countOf(page, ".people__row")) === 50);
       assert.equal(await countOf(page, ".exchange tbody tr"), 2, "subjects that someone shares or seeks");
       await press(page, "[data-more-items]");
       await until("all are there", async () => (await countOf(page, ".people__row")) === 60);
@@ -50,7 +50,7 @@ describe("a list in portions", { concurrency: true }, () => {
       await press(page, ".people__letters a:last-child");
       await until("the last letter is there", async () => (await countOf(page, ".people__row")) === 60);
       await open(page, `${site.base}contacts/p0.html`);
-      assert.equal(await countOf(page, "[data-practice]"), 24);
+      await until("a portion is shown", async () => (await countOf(page, "[data-practice]")) === 24);
       await press(page, "[data-more-items]");
       await until("the others are there", async () => (await countOf(page, "[data-practice]")) === 30);
 

@@ -1,4 +1,4 @@
-/** Copies the address of a practice; where the browser does not allow that, shows it to copy. */
+/** Copies the address of a practice, or of the page as it is now; where the browser does not allow that, shows it to copy. */
 (function (sitegen) {
   "use strict";
 

@@ -1,11 +1,15 @@
-/** A long list, a portion at a time; a box narrows it to what has its words, and a letter leads to where it begins. */
+/**
+ * A long list, a portion at a time; a box narrows it to what has its words, and a letter leads to where it begins. A
+ * script of its own, for only the pages of contacts have such lists.
+ */
 (function (sitegen) {
   "use strict";
 
   /** @param {Element} item */
   const wordsOf = (item) => sitegen.tokens.words(item.textContent ?? "").join(" ");
 
-  sitegen.modules.portions = (root) => {
+  /** @param {Element} root */
+  function attach(root) {
     const size = Number(root.getAttribute("data-portion"));
     const items = [...root.querySelectorAll("[data-items] > *")];
     const box = /** @type {HTMLInputElement | null} */ (root.querySelector("[data-narrow]"));
@@ -57,5 +61,8 @@
     });
     draw();
     if (location.hash) showTo(location.hash.slice(1));
-  };
+  }
+
+  sitegen.arrived();
+  for (const root of document.querySelectorAll("[data-portion]")) attach(root);
 })(globalThis.sitegen);
