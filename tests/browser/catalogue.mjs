@@ -171,7 +171,7 @@ export async function inNewPage(page) {
   return seen;
 }
 
-/** @param {Page} page */
-export async function clearAll(page) {
-  await press(page, await shown(page, "main button", /^Wis alles/));
+/** @param {Page} page @param {import("./said.mjs").Said} says */
+export async function clearAll(page, says) {
+  await press(page, await shown(page, "main button", new RegExp(`^${says.clear}$`)));
 }

@@ -60,7 +60,12 @@ export const ARCHIVE = {
     );
   },
 
-  async "a search finds archived practices when they are asked for, after a reload too"({ page, base, practices }) {
+  async "a search finds archived practices when they are asked for, after a reload too"({
+    page,
+    base,
+    practices,
+    says,
+  }) {
     await open(page, `${base}index.html`);
     await type(page, BOX, "briefadres");
     const without = await untilSeen(
@@ -76,7 +81,7 @@ export const ARCHIVE = {
     assert.deepEqual(await look(page), found);
     assert.deepEqual(found.ticked, ["status=archived"]);
     await open(page, `${base}index.html?q=xqzwvkxq&status=archived`);
-    await clearAll(page);
+    await clearAll(page, says);
     await untilSeen(
       page,
       "all is cleared",

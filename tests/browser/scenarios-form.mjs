@@ -52,9 +52,9 @@ async function fillIn(page) {
 
 /** @type {Record<string, (given: import("./scenarios-catalogue.mjs").Given) => Promise<void>>} */
 export const FORM = {
-  async "from the navigation to a file that passes check"({ page, base }) {
+  async "from the navigation to a file that passes check"({ page, base, says }) {
     await open(page, `${base}index.html`);
-    await press(page, await shown(page, "nav a", /^Deel een praktijk$/));
+    await press(page, await shown(page, "nav a", new RegExp(`^${says.share}$`)));
     await arrive(page, `${base}deel.html`);
     await until("the form is ready", () => page.$("html[data-form-ready]"));
     await fillIn(page);
@@ -63,7 +63,7 @@ export const FORM = {
     const file = await saved(page);
     assert.equal(file.text, await preview(page));
     assert.equal(`content/practices/${file.name}`, path);
-    checkWith(path, file.text);
+    checkWith(path, file.text, says.language);
   },
 
   async "a contact may be called by name, and the list at the top gets shorter as things are mended"({ page, base }) {
@@ -92,7 +92,7 @@ export const FORM = {
     assert.equal(lines.length, 3);
   },
 
-  async "what an editor would remark stands beside the field and keeps nobody from handing in"({ page, base }) {
+  async "what an editor would remark stands beside the field and keeps nobody from handing in"({ page, base, says }) {
     await openForm(page, `${base}deel.html`);
     await fillIn(page);
     await page.type("#veld-summary", " En nog een zin.");
@@ -104,12 +104,12 @@ export const FORM = {
     assert.equal(await fault(page, "body"), "");
     assert.equal(await page.$("#veld-body[aria-invalid]"), null);
     const file = await saved(page);
-    checkWith(`content/practices/${file.name}`, file.text);
+    checkWith(`content/practices/${file.name}`, file.text, says.language);
   },
 
-  async "a page is improved by the same form, and the whole of its file passes check"({ page, base }) {
+  async "a page is improved by the same form, and the whole of its file passes check"({ page, base, says }) {
     await open(page, `${base}practices/briefadres.html`);
-    await press(page, await shown(page, "a", /^Verbeter deze pagina$/));
+    await press(page, await shown(page, "a", new RegExp(`^${says.improve}$`)));
     await arrive(page, `${base}deel.html`);
     await until("the form is ready", () => page.$("html[data-form-ready]"));
     await page.focus("#veld-summary");
@@ -119,16 +119,16 @@ export const FORM = {
     const file = await saved(page);
     assert.equal(file.name, "briefadres.md");
     assert.match(file.text, /^summary: .*!$/m);
-    checkWith("content/practices/briefadres.md", file.text);
+    checkWith("content/practices/briefadres.md", file.text, says.language);
   },
 
-  async "what is missing is said at the top and beside the field, and the keys lead there"({ page, base }) {
+  async "what is missing is said at the top and beside the field, and the keys lead there"({ page, base, says }) {
     await openForm(page, `${base}deel.html`);
     await page.focus("[data-form-copy]");
     await page.keyboard.press("Enter");
     const summary = await page.$eval("[data-form-summary]", (box) => box.textContent);
-    assert.match(summary, /Het veld `title` \(Titel\) is niet ingevuld\./);
-    assert.equal(await fault(page, "title"), "Het veld `title` (Titel) is niet ingevuld.");
+    assert.ok(summary.includes(says.missing), summary);
+    assert.equal(await fault(page, "title"), says.missing);
     await tabTo(page, (now) => now.tag === "a");
     await page.keyboard.press("Enter");
     await until("the field has the focus", async () => (await focus(page)).id === "veld-title");
@@ -143,7 +143,7 @@ export const FORM = {
     assert.match(await fault(page, "contacts"), /Er is geen contactpersoon .* Schrijf `wilgenstad-adresonderzoek`\.$/);
   },
 
-  async "the mail and the repository get the text, and one too long is announced"({ page, base }) {
+  async "the mail and the repository get the text, and one too long is announced"({ page, base, says }) {
     await openForm(page, `${base}deel.html`);
     await fillIn(page);
     const text = await preview(page);
@@ -159,7 +159,7 @@ export const FORM = {
       area.dispatchEvent(new Event("input", { bubbles: true }));
     });
     const [letter, empty] = await hrefs();
-    assert.match(decodeURIComponent(letter), /bijlage een-loket/);
+    assert.ok(decodeURIComponent(letter).includes(`${says.attachment}een-loket`), letter);
     assert.ok(letter.length < 2000);
     assert.ok(empty.length < 8192);
     assert.ok(await page.$("[data-form-open][data-copies]"));
@@ -176,7 +176,7 @@ export const FORM = {
     assert.equal(await page.$eval("#veld-title", (input) => input.value), "");
   },
 
-  async "who uses a practice too says so from its page, and all of the file is kept"({ page, base }) {
+  async "who uses a practice too says so from its page, and all of the file is kept"({ page, base, says }) {
     await open(page, `${base}practices/adresonderzoek-in-zes-stappen.html`);
     await press(page, await shown(page, "a", /^Wij gebruiken dit ook$/));
     await arrive(page, `${base}deel.html`);
@@ -194,10 +194,10 @@ export const FORM = {
     const mail = await page.$eval("[data-form-mail]", (link) => new URL(link.href).searchParams.get("body"));
     assert.match(mail, /Gemeente Duinrade/);
     assert.doesNotMatch(mail, /summary:/);
-    checkWith("content/practices/adresonderzoek-in-zes-stappen.md", text);
+    checkWith("content/practices/adresonderzoek-in-zes-stappen.md", text, says.language);
   },
 
-  async "someone new becomes a contact by a form too"({ page, base }) {
+  async "someone new becomes a contact by a form too"({ page, base, says }) {
     await openForm(page, `${base}deel-contact.html`);
     await page.type("#veld-name", "Team Nieuw");
     await page.type("#veld-organisation", "Gemeente Nieuwstad");
@@ -210,7 +210,7 @@ export const FORM = {
     await page.type("#veld-email", "team@nieuwstad.example");
     const path = await pathOf(page);
     assert.equal(path, "content/contacts/team-nieuw.md");
-    checkWith(path, await preview(page));
+    checkWith(path, await preview(page), says.language);
   },
 
   async "no other page loads the scripts of the form"({ page, base }) {

@@ -28,6 +28,14 @@ export function withArchive(slugs) {
   return built;
 }
 
+/** The content of the repository, whose interface speaks another language. @param {string} language */
+export function inLanguage(language) {
+  const root = copyOfContent(language);
+  const built = build(root);
+  rmSync(root, { recursive: true });
+  return built;
+}
+
 /** The catalogue of the tests with these images, each that of a practice of its own. @param {Map<string, Uint8Array>} images by their names */
 export function withImages(images) {
   const root = mkdtempSync(join(tmpdir(), "sitegen-"));
@@ -55,10 +63,16 @@ function build(root) {
   return { folder, remove: () => rmSync(place, { recursive: true }) };
 }
 
-function copyOfContent() {
+/** @param {string} [language] of its interface */
+function copyOfContent(language = "nl") {
   const root = mkdtempSync(join(tmpdir(), "sitegen-"));
   for (const name of ["content", "sitegen.yml", "schemas", ".github"]) {
     cpSync(join(ROOT, name), join(root, name), { recursive: true });
+  }
+  if (language !== "nl") {
+    const settings = join(root, "sitegen.yml");
+    const spoken = readFileSync(settings, "utf8").replace(/^ {2}language: nl$/m, `  language: ${language}`);
+    writeFileSync(settings, spoken.replace(/^copies:\n(?: .*\n)*/m, "")); // they are Dutch
   }
   return root;
 }
@@ -70,9 +84,9 @@ function sitegen(...words) {
   execFileSync(python, ["-m", "sitegen", ...words], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
 }
 
-/** `sitegen check` on the content of the repository with one file put into it. @param {string} path @param {string} text */
-export function checkWith(path, text) {
-  const place = copyOfContent();
+/** `sitegen check` on the content of the repository with one file put into it. @param {string} path @param {string} text @param {string} language of the site */
+export function checkWith(path, text, language) {
+  const place = copyOfContent(language);
   writeFileSync(join(place, path), text);
   try {
     sitegen("check", "--quiet", "--root", place);

@@ -1,0 +1,65 @@
+/** Sites in English and German: the main things that readers do, from disk, and axe on every kind of page. */
+import assert from "node:assert/strict";
+import { after, describe } from "node:test";
+import { BROWSERS } from "./browsers.mjs";
+import { Scenarios } from "./scenarios.mjs";
+import { SAID } from "./said.mjs";
+import { CATALOGUE } from "./scenarios-catalogue.mjs";
+import { FORM } from "./scenarios-form.mjs";
+import { PAGES } from "./scenarios-pages.mjs";
+import { PLAIN } from "./scenarios-plain.mjs";
+import { READER } from "./scenarios-reader.mjs";
+import { PLACES, inLanguage, practicesIn } from "./sites.mjs";
+
+const MAIN = only({ ...CATALOGUE, ...PAGES, ...FORM, ...READER }, [
+  "the first view shows all practices",
+  "a ticked value gives as many practices as stood at it, an address and a chip",
+  "two facets and a search keep every count true and mark what was searched for",
+  "a chip that is removed unticks its value and leaves the focus in the page",
+  "sorted by title the practices have the order of the page with all titles",
+  "without results there is a message, and one button to have everything back",
+  "a reader is told the number with its unit, and the total once",
+  "a click on a card leads to the practice, its contact, and another practice",
+  "from the navigation to a file that passes check",
+  "a page is improved by the same form, and the whole of its file passes check",
+  "what is missing is said at the top and beside the field, and the keys lead there",
+  "the mail and the repository get the text, and one too long is announced",
+]);
+
+/** Those scenarios; a title that there is no more is said. @param {Record<string, any>} all @param {string[]} titles */
+function only(all, titles) {
+  assert.deepEqual(
+    titles.filter((title) => !all[title]),
+    [],
+    "there is no such scenario",
+  );
+  return Object.fromEntries(titles.map((title) => [title, all[title]]));
+}
+
+const running = new Scenarios();
+const sites = [SAID.en, SAID.de].map((says) => ({ says, built: inLanguage(says.language) }));
+
+after(async () => {
+  await running.close();
+  for (const { built } of sites) built.remove();
+});
+
+/** In both browsers at once, in each one thing after the other. */
+describe("a site in another language", { concurrency: true }, () => {
+  for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
+    describe(`in ${browser}`, { concurrency: 1 }, () => {
+      for (const { says, built } of sites) {
+        const practices = practicesIn(built.folder);
+        describe(`in ${says.language}, from disk`, () => {
+          const site = Scenarios.during(() => PLACES["file from disk"](built.folder));
+          running.run(browser, site, practices, MAIN, {}, says);
+          running.run(browser, site, practices, PLAIN, { scripts: false }, says);
+        });
+        describe(`in ${says.language}, each kind of page`, () => {
+          const site = Scenarios.during(() => PLACES["http under a path"](built.folder));
+          running.accessibility(browser, site, ["light"]);
+        });
+      }
+    });
+  }
+});

@@ -1,0 +1,71 @@
+/** How scenarios run: each in a browser, by a reader of some kind, on a site that stands somewhere. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { KINDS, examine } from "./axe.mjs";
+import { Running } from "./browsers.mjs";
+import { SAID } from "./said.mjs";
+import { watch } from "./watch.mjs";
+
+export const TIMEOUT_MS = 120_000;
+
+/** Whom scenarios are run by. */
+export class Scenarios {
+  #running = new Running();
+
+  /** A site for as long as the tests around it run. @param {() => Promise<import("./sites.mjs").Site>} put */
+  static during(put) {
+    let site;
+    before(async () => {
+      site = await put();
+    });
+    after(() => site.close());
+    return () => site;
+  }
+
+  close() {
+    return this.#running.close();
+  }
+
+  /** A page for one test, of someone with an empty browser. */
+  async withPage(browser, reader, use) {
+    const page = await this.#running.page(browser, reader);
+    try {
+      await use(page);
+    } finally {
+      await page.browserContext().close();
+    }
+  }
+
+  /**
+   * Each by a reader of that kind; without complaints, and asking for nothing that is elsewhere or missing.
+   * @param {"chrome" | "firefox"} browser @param {() => import("./sites.mjs").Site} site @param {string[]} practices
+   * @param {Record<string, (given: import("./scenarios-catalogue.mjs").Given) => Promise<void | RegExp>>} all
+   * @param {import("./browsers.mjs").Reader} [reader] @param {import("./said.mjs").Said} [says] in which language
+   */
+  run(browser, site, practices, all, reader = {}, says = SAID.nl) {
+    for (const [title, run] of Object.entries(all)) {
+      const name = reader.scripts === false ? `without scripts, ${title}` : title;
+      test(name, { timeout: TIMEOUT_MS }, () =>
+        this.withPage(browser, reader, async (page) => {
+          const { base, log } = site();
+          const watched = await watch(page, base);
+          const expected = await run({ page, base, practices, says });
+          await watched.verify(expected || undefined);
+          const missing = log.splice(0).filter(({ status }) => status !== 200);
+          if (!expected) assert.deepEqual(missing, [], "asked for what is not there");
+        }),
+      );
+    }
+  }
+
+  /** @param {"chrome" | "firefox"} browser @param {() => import("./sites.mjs").Site} site @param {("light" | "dark")[]} looks */
+  accessibility(browser, site, looks) {
+    for (const look of looks) {
+      for (const [kind, path] of Object.entries(KINDS)) {
+        test(`axe finds nothing on ${kind}, ${look}`, { timeout: TIMEOUT_MS }, () =>
+          this.withPage(browser, { look }, (page) => examine(page, site().base + path)),
+        );
+      }
+    }
+  }
+}
