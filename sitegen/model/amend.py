@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from sitegen.diagnostics.suggest import Guess
 from sitegen.model.schema import Kind
 from sitegen.model.slugs import slugify
+from sitegen.model.spoken import Terms, spoken_date, spoken_effort, spoken_flag
 
 _YEAR_FIRST = re.compile(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:[t ]\d{2}:\d{2}.*)?")
 _DAY_FIRST = re.compile(r"(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?[-/.] ?(\d{4})")
@@ -52,10 +53,15 @@ _ALIKE = 0.8
 _FLAGS = {"j": "ja", "y": "ja", "waar": "ja", "n": "nee", "onwaar": "nee"}
 
 
-def amended(kind: Kind, written: str) -> Guess:
-    """A value of `kind` in the place of `written`, or an empty guess. It may not be valid yet."""
-    amend = _AMENDS.get(kind)
-    found = amend(written.strip()) if amend else Guess()
+def amended(kind: Kind, written: str, terms: Terms = ()) -> Guess:
+    """A value of `kind` in the place of `written`, or an empty guess. It may not be valid yet.
+
+    In the `terms` of the field first, which are the words of the language of the site.
+    """
+    in_terms, amend = _IN_TERMS.get(kind), _AMENDS.get(kind)
+    found = in_terms(written.strip(), terms) if in_terms and terms else Guess()
+    if not found.text and amend:
+        found = amend(written.strip())
     return found if found.text != written else Guess()
 
 
@@ -158,6 +164,11 @@ def _slug(written: str) -> Guess:
     return Guess(slugify(stem), is_sure=slugify(stem) == stem)
 
 
+_IN_TERMS: Mapping[Kind, Callable[[str, Terms], Guess]] = {
+    Kind.FLAG: spoken_flag,
+    Kind.EFFORT: spoken_effort,
+    Kind.DATE: spoken_date,
+}
 _AMENDS: Mapping[Kind, Callable[[str], Guess]] = {
     Kind.DATE: _date,
     Kind.EFFORT: _effort,

@@ -237,7 +237,7 @@ def _wrong(
 def _invalid(code: str, field: Field, node: Scalar) -> _FieldError:
     """The mistake, with a better value if there is one that the field would take."""
     kind = LISTS.get(field.kind, field.kind)
-    near = amended(kind, node.text)
+    near = amended(kind, node.text, field.terms)
     if near.text:
         try:
             _READERS[kind](field, Scalar(near.text, node.place))

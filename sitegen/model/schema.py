@@ -5,7 +5,7 @@ help and examples are messages; `spoken` gives them in a language. Facets and ex
 `sitegen.yml` join them as further `Field`s, in the words of whoever declared them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -80,14 +80,23 @@ _SAMPLES = {
 """Kind → what its values look like."""
 
 
-_TERMS = {
+_TERMS: Mapping[Kind, tuple[str, tuple[int, ...]]] = {
     Kind.FLAG: (pgettext_noop("terms of a field", "yes | no"), (1, 0)),
     Kind.EFFORT: (
         pgettext_noop("terms of a field", "hour hours | day days | week weeks | month months"),
         (1, 8, 40, 160),
     ),
+    Kind.DATE: (
+        pgettext_noop(
+            "terms of a field",
+            "January | February | March | April | May | June | July | August | September | October"
+            " | November | December",
+        ),
+        tuple(range(1, 13)),
+    ),
 }
-"""Kind → what its values are written with in a language, between bars, and what each means: in hours."""
+"""Kind → what its values are written with in a language, between bars, and what each means: in hours,
+or as a number. Names of months are what authors write where a date is asked."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +124,7 @@ class Field:
     look: str = ""
     """What a value of its kind looks like."""
     terms: tuple[tuple[str, int], ...] = ()
-    """Of a FLAG or an EFFORT: words of a language that stand in its values, and what each means."""
+    """Of a FLAG, an EFFORT or a DATE: words of a language for its values, and what each means."""
 
     @property
     def sample(self) -> str:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sitegen.diagnostics.model import Diagnostic
 from sitegen.model.amend import amended
 from sitegen.model.fields import HOURS
-from sitegen.model.schema import Kind
+from sitegen.model.schema import Kind, terms
 from sitegen.report.wording import help_text, message
 from sitegen.words.language import translated
 from sitegen.words.words import Words
@@ -134,6 +134,25 @@ def test_a_time_is_corrected_to_one_that_is_as_long(written: str, meant: str) ->
     assert not meant or meant.split()[1] in HOURS
     counted = ("dagd", "half", "halv", "half", ",", "ander", "kwart", "jaar", "min", "½")
     assert near.is_sure == (bool(meant) and not any(part in written for part in counted))
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "written", "meant"),
+    [
+        ("de", Kind.EFFORT, "3 tage", "3 Tage"), ("de", Kind.EFFORT, "3Tage.", "3 Tage"),
+        ("de", Kind.EFFORT, "2 Monatte", "2 Monate"), ("de", Kind.EFFORT, "1 tag", "1 Tag"),
+        ("de", Kind.EFFORT, "1,5 Tage", "12 Stunden"), ("de", Kind.EFFORT, "0,3 Tage", ""),
+        ("de", Kind.FLAG, "nien", "nein"), ("de", Kind.FLAG, "N", "nein"), ("de", Kind.FLAG, "vielleicht", ""),
+        ("de", Kind.DATE, "3. März 2026", "2026-03-03"), ("de", Kind.DATE, "12 Dez. 2026", "2026-12-12"),
+        ("de", Kind.DATE, "12.3.2026", "2026-03-12"), ("de", Kind.DATE, "3. Ju 2026", ""),
+        ("en", Kind.FLAG, "y", "yes"), ("en", Kind.DATE, "1-May-2026", "2026-05-01"),
+        ("nl", Kind.FLAG, "j", "ja"), ("nl", Kind.DATE, "3 mrt 2026", "2026-03-03"),
+    ],
+)  # fmt: skip
+def test_a_value_nearly_in_the_words_of_the_site_is_put_right(
+    language: str, kind: Kind, written: str, meant: str
+) -> None:
+    assert amended(kind, written, terms(kind, Words(language))).text == meant
 
 
 @pytest.mark.parametrize(
