@@ -119,6 +119,8 @@ class Field:
     """In characters; 0 means no limit of its own."""
     future: Future = Future.PLAN
     """Of a DATE; one that a catalogue adds may be that of a plan."""
+    statement: str = ""
+    """Of a DATE: what the form has one agree to; the value is the day on which that was."""
     fields: tuple["Field", ...] = ()
     """The keys of each of the RECORDS."""
     look: str = ""
@@ -352,6 +354,7 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         _("Day on which consent to publication was given."),
         required=True,
         future=Future.WRONG,
+        statement=_("I agree that my name and details are on the site."),
     ),
     Field(
         "confirmed",
@@ -398,6 +401,7 @@ def spoken(fields: Iterable[Field], words: Words) -> tuple[Field, ...]:
             label=_said(words, field.label),
             help=_said(words, field.help),
             example=_said(words, field.example),
+            statement=_said(words, field.statement),
             choice_labels=tuple(_said(words, label) for label in field.choice_labels),
             fields=spoken(field.fields, words),
         )

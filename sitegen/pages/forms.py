@@ -84,19 +84,25 @@ def _fields(fields: Iterable[Field], tools: Tools) -> tuple[FormFieldView, ...]:
 
 
 def _field(field: Field, tools: Tools) -> FormFieldView:
-    control = _CONTROLS.get(field.kind, "area" if field.max_length > _LONG else "line")
     return FormFieldView(
         key=field.key,
-        control=control,
+        control=_control(field),
         kind=str(field.kind),
         label=field.label,
         help=field.help,
+        statement=field.statement,
         example=field.example if field.kind is not Kind.RECORDS else "",
         is_required=field.required,
         max_length=field.max_length,
         options=tuple(_options(field, tools)),
         fields=_fields(field.fields, tools),
     )
+
+
+def _control(field: Field) -> str:
+    if field.statement:
+        return "statement"
+    return _CONTROLS.get(field.kind, "area" if field.max_length > _LONG else "line")
 
 
 def _options(field: Field, tools: Tools) -> Iterator[FormOption]:

@@ -373,11 +373,13 @@ class FormFieldView:
 
     key: str
     control: str
-    """`line`, `lines`, `rows`, `ticks`, `pick`, `date`, `area` or `records`."""
+    """`line`, `lines`, `rows`, `ticks`, `pick`, `date`, `statement`, `area` or `records`."""
     kind: str
     """As in the schema."""
     label: str
     help: str
+    statement: str
+    """What one ticks, if that is how it is filled in."""
     example: str
     is_required: bool
     max_length: int

@@ -62,6 +62,7 @@ _FORM = tuple(
         "code",
         "check",
         "whole",
+        "names",
         "almost",
         "advice",
         "dates",

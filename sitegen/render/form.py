@@ -18,12 +18,12 @@ from sitegen.model.checks.dates import EARLIEST, PLAN_YEARS
 from sitegen.model.checks.quality.prose import NEXT_SENTENCE
 from sitegen.model.fields import CONTROL, FLAGS, HOURS, LONGEST_LIST, PATTERNS
 from sitegen.model.schema import LISTS, Field, Kind, terms
-from sitegen.report.wording import wording_of
+from sitegen.report.wording import form_wording_of
 from sitegen.words.words import Words
 
 _PRACTICES = "content/practices"
 _FOLDERS = {"practice": _PRACTICES, "contact": "content/contacts"}
-_CODES = (
+CODES = (
     "missing-field", "control-character", "too-long", "unknown-value", "invalid-flag",
     "repeated-value", "reserved-name", "merge-conflict", "link-to-itself", "unknown-contact", "unknown-practice",
     "unreachable-contact", "empty-body", "duplicate-id", "image-elsewhere", "missing-image",
@@ -58,7 +58,7 @@ def form_rules(words: Words) -> dict[str, object]:
             "marks": [[mark.code, mark.pattern.pattern, mark.near] for mark in MARKS],
             "signs": [[pattern.pattern, plain] for pattern, plain in SIGNS],
         },
-        "wordings": {code: wording_of(code, words) for code in sorted(_CODES)},
+        "wordings": {code: form_wording_of(code, words) for code in sorted(CODES)},
     }
 
 

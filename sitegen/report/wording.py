@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from sitegen.diagnostics.model import Diagnostic
-from sitegen.report.messages import MESSAGES, Text
+from sitegen.report.form_messages import FORM_MESSAGES, FormWording
+from sitegen.report.messages import MESSAGES, Text, Wording
 from sitegen.report.safe import visible
 from sitegen.report.sentences import SENTENCES
 from sitegen.words.words import BRACES, Words
@@ -35,10 +36,23 @@ def wording_of(code: str, words: Words) -> dict[str, str]:
 
     Each fact is its name between braces.
     """
-    wording = MESSAGES[code]
-    variants = {f"help_{name}": text for name, text in wording.variants.items()}
-    texts: dict[str, Text] = {"message": wording.message, "help": wording.help, **variants}
-    return {name: _template(text, words, _MANY) % BRACES for name, text in texts.items()}
+    return _templates(MESSAGES[code], words)
+
+
+def form_wording_of(code: str, words: Words) -> dict[str, str]:
+    """The same in the words of the form, with `message_title` for the field `title` and so on."""
+    return _templates(FORM_MESSAGES.get(code, MESSAGES[code]), words)
+
+
+def _templates(wording: Wording, words: Words) -> dict[str, str]:
+    fields = wording.fields if isinstance(wording, FormWording) else {}
+    texts: dict[str, Text] = {
+        "message": wording.message,
+        "help": wording.help,
+        **{f"help_{name}": text for name, text in wording.variants.items()},
+        **{f"message_{key}": text for key, text in fields.items()},
+    }
+    return {name: text and _template(text, words, _MANY) % BRACES for name, text in texts.items()}
 
 
 def _filled(text: Text, words: Words, facts: Mapping[str, object]) -> str:

@@ -23,7 +23,7 @@ export const SAID = {
     clear: "Wis alles en toon alle praktijken",
     share: "Deel een praktijk",
     improve: "Verbeter deze pagina",
-    missing: "Het veld `title` (Titel) is niet ingevuld.",
+    missing: "Vul een titel in.",
     attachment: "in de bijlage ",
   },
   en: {
@@ -34,7 +34,7 @@ export const SAID = {
     clear: "Clear all and show all practices",
     share: "Share a practice",
     improve: "Improve this page",
-    missing: "The field `title` (Title) is not filled in.",
+    missing: "Fill in a title.",
     attachment: "in the attachment ",
   },
   de: {
@@ -45,7 +45,7 @@ export const SAID = {
     clear: "Alles löschen und alle Praxisbeispiele anzeigen",
     share: "Ein Praxisbeispiel teilen",
     improve: "Diese Seite verbessern",
-    missing: "Das Feld `title` (Titel) ist nicht ausgefüllt.",
+    missing: "Geben Sie einen Titel an.",
     attachment: "im Anhang ",
   },
 };

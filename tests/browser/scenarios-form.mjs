@@ -14,6 +14,8 @@ const preview = (page) => page.$eval("[data-form-preview]", (pre) => pre.textCon
 const pathOf = (page) => page.$eval("[data-form-path]", (code) => code.textContent);
 const fault = (page, key) => page.$eval(`[data-field="${key}"] > [data-fault]`, (place) => place.textContent);
 
+const named = (page) => page.$eval('[data-field="contacts"] input', (input) => input.value);
+
 /** What a browser would save: the name and the text. */
 async function saved(page) {
   await page.evaluate(() => {
@@ -44,7 +46,7 @@ async function saved(page) {
 async function fillIn(page) {
   await page.type("#veld-title", 'Eén loket: "alles" # in één keer');
   await page.type("#veld-summary", "Kort & goed - [ook] met tekens.");
-  await page.type('[data-field="contacts"] input', "wilgenstad-adresonderzoek");
+  await page.type('[data-field="contacts"] input', "Team adresonderzoek");
   await press(page, '[data-field="vraagstuk"] input[value="adresonderzoek"]');
   await page.select("#veld-moment", "uitvoeren");
   await page.type("#veld-body", "## Zo doet u het\n\n1. Bel.\n2. Schrijf [op](briefadres.md).");
@@ -70,13 +72,14 @@ export const FORM = {
     await openForm(page, `${base}deel.html`);
     await press(page, "[data-form-copy]");
     const listed = () => page.$eval("[data-form-summary]", (box) => (box.hidden ? "" : box.textContent));
-    assert.match(await listed(), /`contacts`/);
+    assert.match(await listed(), /Noem een contactpersoon/);
     await page.type('[data-field="contacts"] input', "Team adresonderzoek");
     await page.keyboard.press("Tab");
+    assert.equal(await named(page), "Team adresonderzoek, Gemeente Wilgenstad");
     assert.match(await preview(page), /^contacts: \[wilgenstad-adresonderzoek\]$/m);
     assert.equal(await fault(page, "contacts"), "");
-    assert.doesNotMatch(await listed(), /`contacts`/);
-    assert.match(await listed(), /`title`/);
+    assert.doesNotMatch(await listed(), /Noem een contactpersoon/);
+    assert.match(await listed(), /Vul een titel in/);
     await press(page, "[data-form-clear]");
     assert.equal(await listed(), "");
   },
@@ -116,6 +119,7 @@ export const FORM = {
     await page.keyboard.press("End");
     await page.type("#veld-summary", "!");
     assert.equal(await pathOf(page), "content/practices/briefadres.md");
+    assert.match(await named(page), /^[A-Z].*, Gemeente [A-Z]/);
     const file = await saved(page);
     assert.equal(file.name, "briefadres.md");
     assert.match(file.text, /^summary: .*!$/m);
@@ -129,6 +133,7 @@ export const FORM = {
     const summary = await page.$eval("[data-form-summary]", (box) => box.textContent);
     assert.ok(summary.includes(says.missing), summary);
     assert.equal(await fault(page, "title"), says.missing);
+    assert.doesNotMatch(summary, /`|\.md|sitegen/);
     await tabTo(page, (now) => now.tag === "a");
     await page.keyboard.press("Enter");
     await until("the field has the focus", async () => (await focus(page)).id === "veld-title");
@@ -138,9 +143,12 @@ export const FORM = {
 
   async "a name that is not right gets the one that was meant"({ page, base }) {
     await openForm(page, `${base}deel.html`);
-    await page.type('[data-field="contacts"] input', "wilgenstad-adresonderzok");
+    await page.type('[data-field="contacts"] input', "Team adresonderzok");
     await page.keyboard.press("Tab");
-    assert.match(await fault(page, "contacts"), /Er is geen contactpersoon .* Schrijf `wilgenstad-adresonderzoek`\.$/);
+    assert.match(
+      await fault(page, "contacts"),
+      /niet duidelijk welke contactpersoon .* Bedoelde u ‘Team adresonderzoek, Gemeente Wilgenstad’\?$/,
+    );
   },
 
   async "the mail and the repository get the text, and one too long is announced"({ page, base, says }) {
@@ -201,12 +209,16 @@ export const FORM = {
     await openForm(page, `${base}deel-contact.html`);
     await page.type("#veld-name", "Team Nieuw");
     await page.type("#veld-organisation", "Gemeente Nieuwstad");
-    await page.$eval("#veld-consent", (input) => {
-      input.value = "2026-02-01";
-      input.dispatchEvent(new Event("change", { bubbles: true }));
-    });
     await press(page, "[data-form-copy]");
-    assert.match(await fault(page, "email"), /geen e-mail en geen telefoon/);
+    assert.match(await fault(page, "consent"), /^Vink aan dat u het goed vindt/);
+    await press(page, "#veld-consent");
+    const today = new Date().toISOString().slice(0, 10);
+    assert.match(await preview(page), new RegExp(`^consent: ${today}$`, "m"));
+    assert.match(await page.$eval('[data-field="consent"]', (part) => part.textContent), /Datum: \d+ [a-z]+ \d{4}/);
+    await press(page, "#veld-consent");
+    assert.doesNotMatch(await preview(page), /^consent:/m);
+    await press(page, "#veld-consent");
+    assert.match(await fault(page, "email"), /geen e-mailadres en geen telefoonnummer/);
     await page.type("#veld-email", "team@nieuwstad.example");
     const path = await pathOf(page);
     assert.equal(path, "content/contacts/team-nieuw.md");

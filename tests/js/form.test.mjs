@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FORM, load, plain, shared } from "./load.mjs";
 
-const { rules, fields, cases, nearest, few, notes, remarks, dates } = shared("form");
+const { rules: given, wordings, fields, cases, nearest, few, notes, remarks, dates } = shared("form");
+/** In the words of `sitegen check`, which name more of the facts than those of the form. */
+const rules = { ...given, wordings };
 const { form } = load({ document: { querySelector: () => null } }, [
   "js/namespace.js",
   "js/letters.js",
@@ -12,10 +14,10 @@ const { form } = load({ document: { querySelector: () => null } }, [
 const byText = (a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
 for (const { kind, values, text, said } of cases) {
-  const given = new Map(Object.entries(values));
+  const written = new Map(Object.entries(values));
 
   test(`the form judges ${JSON.stringify(values).slice(0, 60)} as \`sitegen check\` does`, () => {
-    const found = form.checkFields(fields[kind], given, rules).map((fault) => {
+    const found = form.checkFields(fields[kind], written, rules).map((fault) => {
       const { message, help } = form.wording(fault, rules);
       return [fault.code, message, fault.code.startsWith("invalid-") ? "" : help];
     });
@@ -23,7 +25,7 @@ for (const { kind, values, text, said } of cases) {
   });
 
   test(`the form writes ${JSON.stringify(values).slice(0, 60)} as \`sitegen new\` does`, () => {
-    assert.equal(form.compose(given, ""), text);
+    assert.equal(form.compose(written, ""), text);
   });
 }
 
@@ -114,8 +116,8 @@ test("a letter that would be too long announces an attachment", () => {
 
 const known = (more) => ({
   slug: "deze",
-  contacts: new Map([["team", "Team"]]),
-  practices: new Map([["briefadres", "Briefadres"]]),
+  contacts: form.names([["team", "Team", "Team, Gemeente"]]),
+  practices: form.names([["briefadres", "Briefadres", "Briefadres"]]),
   files: new Set(["briefadres.md"]),
   images: new Set(["../images/a.png"]),
   ids: new Map([["p1", "briefadres.md"]]),
@@ -165,4 +167,48 @@ test("names that do not exist, oneself and a number that is taken are faults", (
   assert.deepEqual([...whole({ builds_on: ["weg"] }, "a")], ["unknown-practice"]);
   assert.deepEqual([...whole({ id: "P1" }, "a")], ["duplicate-id"]);
   assert.deepEqual([...whole({ adopted_by: [{ organisation: "a", contact: ["teem"] }] }, "a")], ["unknown-contact"]);
+});
+
+test("the form speaks of a field by its label, and asks for what is missing", () => {
+  const wordings = {
+    "missing-field": { message: "‘{label}’ is empty.", help: "", message_title: "Fill in a title." },
+  };
+  const said = form
+    .checkFields(fields.practice, new Map(), given)
+    .map((fault) => form.wording(form.labelled(fault, fields.practice, known()), { ...given, wordings }).message);
+  assert.ok(said.includes("Fill in a title."));
+  assert.ok(said.includes("‘Thema’ is empty."));
+});
+
+const PEOPLE = form.names([
+  ["jan", "Jan Vriesema", "Jan Vriesema, Gemeente Wilgenstad"],
+  ["jan-2", "Jan Vriesema", "Jan Vriesema, Gemeente Duinrade"],
+  ["balie", "Team balie", "Team balie, Gemeente Duinrade"],
+  ["balie-noord", "Team balie", "Team balie, Gemeente Duinrade"],
+  ["marco", "Márco Li", "Márco Li, Gemeente Duinrade"],
+]);
+
+test("a person is known by name, with the organisation where two share it, or else the slug", () => {
+  assert.equal(PEOPLE.slugOf("marco li"), "marco");
+  assert.equal(PEOPLE.slugOf("Jan Vriesema, gemeente duinrade"), "jan-2");
+  assert.equal(PEOPLE.slugOf("Jan Vriesema"), "Jan Vriesema");
+  assert.equal(PEOPLE.slugOf("jan"), "jan");
+  assert.equal(PEOPLE.shown("jan"), "Jan Vriesema, Gemeente Wilgenstad");
+  assert.equal(PEOPLE.shown("balie-noord"), "Team balie, Gemeente Duinrade (balie-noord)");
+  assert.equal(PEOPLE.slugOf(PEOPLE.shown("balie-noord")), "balie-noord");
+  assert.equal(PEOPLE.shown("weg"), "weg");
+});
+
+test("of a name that is not clear the form names whom it may mean", () => {
+  const about = (value) => {
+    const values = new Map([["contacts", [value]]]);
+    const faults = form.checkWhole("practice", fields.practice, values, "a", { ...known(), contacts: PEOPLE }, rules);
+    return plain(faults[0].facts);
+  };
+  assert.deepEqual(about("Jan Vriesma, Gemeente Duinrade"), {
+    value: "Jan Vriesma, Gemeente Duinrade",
+    near: "Jan Vriesema, Gemeente Duinrade",
+  });
+  assert.equal(about("Jan Vriesema").some, "Jan Vriesema, Gemeente Wilgenstad; Jan Vriesema, Gemeente Duinrade");
+  assert.equal(about("x").some.split("; ").length, 3);
 });

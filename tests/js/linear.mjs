@@ -12,8 +12,8 @@ const { form } = load({ document: { querySelector: () => null } }, [
 ]).sitegen;
 const known = {
   slug: "deze",
-  contacts: new Map([["team", "Team"]]),
-  practices: new Map([["briefadres", "Briefadres"]]),
+  contacts: form.names([["team", "Team", "Team, Gemeente"]]),
+  practices: form.names([["briefadres", "Briefadres", "Briefadres"]]),
   files: new Set(["briefadres.md"]),
   images: new Set(),
   ids: new Map(),

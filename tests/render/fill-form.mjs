@@ -5,13 +5,13 @@ import { FORM, load } from "../js/load.mjs";
 const { payload, forms } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const { sitegen } = load({ document: { querySelector: () => null } }, ["js/namespace.js", "js/letters.js", ...FORM]);
 const { fields } = payload.forms.practice;
-const contacts = new Map(payload.contacts);
-const practices = new Map([["briefadres", "Briefadres"]]);
+const contacts = sitegen.form.names(payload.contacts);
+const practices = sitegen.form.names([["briefadres", "Briefadres", "Briefadres"]]);
 const known = {
   slug: "ingevuld",
   contacts,
   practices,
-  files: new Set(["briefadres.md", ...[...contacts.keys()].map((slug) => `../contacts/${slug}.md`)]),
+  files: new Set(["briefadres.md", ...contacts.all.map(([slug]) => `../contacts/${slug}.md`)]),
   images: new Set(payload.images),
   ids: new Map([["p1", "briefadres.md"]]),
 };

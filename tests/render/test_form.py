@@ -1,4 +1,4 @@
-"""The form of the site and `sitegen check` say the same, in the same words, of the same values."""
+"""The form of the site and `sitegen check` find the same in the same values; the form says it without keys and files."""
 
 import json
 import os
@@ -19,9 +19,12 @@ from sitegen.document.frontmatter import read
 from sitegen.document.markdown import convert
 from sitegen.document.yaml_nodes import YamlLimits
 from sitegen.model.fields import read_fields
+from sitegen.model.schema import CONTACT_FIELDS, PRACTICE_FIELDS
 from sitegen.model.slugs import slugify
-from sitegen.render.form import form_fields, form_rules
-from sitegen.report.wording import help_text, message
+from sitegen.render.form import CODES, form_fields, form_rules
+from sitegen.report.form_messages import FORM_MESSAGES
+from sitegen.report.wording import form_wording_of, help_text, message, wording_of
+from sitegen.words.language import translated
 from sitegen.words.words import Words
 from tests.conftest import TESTS, TODAY, Write, a_practice, check, codes, made_of, run_node
 
@@ -33,10 +36,16 @@ FIELDS = {"practice": TINY.schema.practice, "contact": TINY.schema.contact}
 
 
 def declared() -> dict[str, Any]:
-    """What the form gets, as JSON has it."""
+    """What the form gets, and what `sitegen check` says of it, as JSON has it."""
     fields = {kind: form_fields(each) for kind, each in FIELDS.items()}
     shaped: dict[str, Any] = json.loads(
-        json.dumps({"rules": form_rules(Words("nl")), "fields": fields})
+        json.dumps(
+            {
+                "rules": form_rules(Words("nl")),
+                "wordings": {code: wording_of(code, Words("nl")) for code in sorted(CODES)},
+                "fields": fields,
+            }
+        )
     )
     return shaped
 
@@ -131,7 +140,28 @@ def test_the_shared_rules_are_those_of_today(root: Path) -> None:
         whole = {**SHARED, **declared()}
         FILE.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         return
-    assert {key: SHARED[key] for key in ("rules", "fields")} == declared(), "run `make golden`"
+    shown = {key: SHARED[key] for key in ("rules", "wordings", "fields")}
+    assert shown == declared(), "run `make golden`"
+
+
+FILES = re.compile(
+    r"\.md\b|\.yml\b|content/|images/|docs/|\.\./|image_alt|pull request|Git\b|\{key\}"
+)
+KEYS = {field.key for field in (*PRACTICE_FIELDS, *CONTACT_FIELDS)}
+
+
+@pytest.mark.parametrize("language", translated())
+def test_the_form_speaks_of_no_file_and_no_key(language: str) -> None:
+    for code in CODES:
+        for text in form_wording_of(code, Words(language)).values():
+            assert not FILES.search(text), (code, text)
+            quoted = {each.strip(" :") for each in re.findall(r"`([^`]+)`", text)}
+            assert not quoted & KEYS, (code, text)
+            assert text.count("`") % 2 == 0, (code, text)
+
+
+def test_what_the_form_words_anew_is_something_that_it_finds() -> None:
+    assert set(FORM_MESSAGES) <= set(CODES)
 
 
 HOSTILE = st.text(

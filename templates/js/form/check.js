@@ -1,5 +1,5 @@
 /**
- * Values → what `sitegen check` would say of them: the same codes, in the same words. Twin of
+ * Values → what `sitegen check` would say of them: the same codes, in words without keys and files. Twin of
  * `sitegen/model/fields.py`; `tests/shared/form.json` holds the two together.
  */
 
@@ -40,7 +40,8 @@
  * @property {Record<string, [source: string, flags: string][]>} remarks.links
  * @property {[code: string, pattern: string, near: string][]} remarks.marks
  * @property {[pattern: string, plain: string][]} remarks.signs
- * @property {Record<string, { message: string, help: string, [variant: `help_${string}`]: string }>} wordings
+ * @property {Record<string, { message: string, help: string, [variant: `help_${string}` | `message_${string}`]:
+ *   string }>} wordings
  *
  * @typedef {object} Fault one thing that is wrong
  * @property {string} code
@@ -53,6 +54,8 @@
  * @property {(fields: FormField[], values: Map<string, Written>, rules: FormRules) => Fault[]} checkFields
  * @property {(text: string, rules: FormRules) => boolean} isDay
  * @property {(found: Fault, rules: FormRules) => { message: string, help: string }} wording
+ * @property {(found: Fault, fields: FormField[], names: Books) => Fault} labelled with what its field, and who or
+ *   what is named in it, is called
  */
 (function (sitegen) {
   "use strict";
@@ -173,6 +176,16 @@
       text.replace(/\{(\w+)\}/g, (_, name) =>
         String(found.facts[name] ?? "").replace(new RegExp(rules.control, "gu"), spelled),
       );
-    return { message: fill(words.message), help: fill(help) };
+    return { message: fill(words[`message_${found.inner || found.field}`] || words.message), help: fill(help) };
+  };
+
+  /** @type {FormTools["labelled"]} */
+  form.labelled = function (found, fields, names) {
+    const outer = fields.find(({ key }) => key === found.field);
+    const field = outer?.fields.find(({ key }) => key === found.inner) || outer;
+    const book = field?.kind === "contacts" || field?.kind === "practices" ? names[field.kind] : null;
+    const { value } = found.facts;
+    const facts = book && value !== undefined ? { ...found.facts, value: book.shown(String(value)) } : found.facts;
+    return { ...found, facts: { label: field?.label || "", ...facts } };
   };
 })(globalThis.sitegen);

@@ -27,13 +27,14 @@
  *   & NearestScript // nearest, nearestFew
  *   & NotesScript // notes, notesInWords
  *   & CodeScript // fences, mapCode, withoutCode
- *   & CheckScript // checkFields, isDay, wording
+ *   & CheckScript // checkFields, isDay, wording, labelled
+ *   & NamesScript // names
  *   & WholeScript // slugify, links, checkWhole
  *   & AlmostScript // almost, almostLinks, markupInFields
  *   & AdviceScript // advise
  *   & DatesScript // checkDates
  *   & SendScript // newFile, letter
- *   & ControlsScript // read, fill, addRow, settle, showFaults, showAdvice, partOf, isTouched
+ *   & ControlsScript // read, fill, addRow, settle, showFaults, showAdvice, showDays, partOf, isTouched
  *   & DraftScript // draft
  * } FormTools
  */

@@ -1,14 +1,18 @@
 /** The controls of the form ↔ values, and what is wrong beside each. */
 
 /**
+ * @typedef {{ contacts: NameBook, practices: NameBook }} Books
+ *
  * @typedef {object} ControlsScript
- * @property {(root: HTMLElement, fields: FormField[], before: Map<string, Written>) => Map<string, Written>} read
- *   controls ↔ values
- * @property {(root: HTMLElement, fields: FormField[], values: Map<string, Written>) => void} fill
+ * @property {(root: HTMLElement, fields: FormField[], before: Map<string, Written>, names: Books) => Map<string,
+ *   Written>} read controls ↔ values
+ * @property {(root: HTMLElement, fields: FormField[], values: Map<string, Written>, names: Books) => void} fill
  * @property {(list: Element) => HTMLElement} addRow
- * @property {(input: HTMLInputElement, names: Map<string, string>) => void} settle
+ * @property {(input: EventTarget | null, names: Books) => void} settle what was typed becomes the name that it
+ *   stands for; what was agreed to just now is of today
  * @property {(root: HTMLElement, faults: Fault[], rules: FormRules) => void} showFaults
  * @property {(root: HTMLElement, advice: Fault[], rules: FormRules) => void} showAdvice
+ * @property {(root: HTMLElement, values: Map<string, Written>) => void} showDays since when something is agreed to
  * @property {(root: ParentNode, key: string) => Element | null} partOf the part of the form that holds a field
  * @property {(part: Element | null) => boolean} isTouched whether something in it is other than the page came with
  */
@@ -47,19 +51,31 @@
     return [...old, ...ticked.filter((value) => !old.includes(value))];
   }
 
-  /** @param {Element} part @param {FormField} field @param {Written} before @returns {Written} */
-  function valueOf(part, field, before) {
+  /** The names that a kind of field takes. @param {string} kind @param {Books} names */
+  const bookOf = (kind, names) => (kind === "practices" ? names.practices : names.contacts);
+
+  /** The day that `sitegen check` goes by, which is that of Greenwich. */
+  const today = () => new Date().toISOString().slice(0, 10);
+
+  /** @param {Element} part @param {FormField} field @param {Written} before @param {Books} names @returns {Written} */
+  function valueOf(part, field, before, names) {
     const inputs = inputsOf(part);
     const way = part.getAttribute("data-control");
-    if (way === "records") return [...part.querySelectorAll("[data-row]")].map((row) => recordOf(row, field.fields));
+    if (way === "records") {
+      return [...part.querySelectorAll("[data-row]")].map((row) => recordOf(row, field.fields, names));
+    }
+    if (way === "statement") return isTicked(inputs[0]) ? inputs[0].value || today() : "";
     if (way === "ticks") {
-      const ticked = inputs.filter((input) => /** @type {HTMLInputElement} */ (input).checked);
+      const ticked = inputs.filter(isTicked);
       return inOldOrder(
         ticked.map((input) => input.value),
         before,
       );
     }
-    if (way === "rows") return inputs.map((input) => input.value.trim()).filter((text) => !form.isBlank(text));
+    if (way === "rows") {
+      const texts = inputs.map((input) => input.value.trim()).filter((text) => !form.isBlank(text));
+      return texts.map(bookOf(field.kind, names).slugOf);
+    }
     if (way === "lines") {
       return inputs[0].value
         .split("\n")
@@ -69,24 +85,33 @@
     return inputs[0].value.trim();
   }
 
-  /** @param {Element} row @param {FormField[]} fields @returns {WrittenRecord} */
-  function recordOf(row, fields) {
+  /** @param {Element} input */
+  const isTicked = (input) => /** @type {HTMLInputElement} */ (input).checked;
+
+  /** Of several in one control; a name may hold a comma. @param {string} text @param {NameBook} book */
+  function slugsOf(text, book) {
+    const texts = book.meant(text).length ? [text] : text.split(";").map((each) => each.trim());
+    return texts.filter(Boolean).map(book.slugOf);
+  }
+
+  /** @param {Element} row @param {FormField[]} fields @param {Books} names @returns {WrittenRecord} */
+  function recordOf(row, fields, names) {
     return Object.fromEntries(
       fields.map((inner) => {
         const part = /** @type {Element} */ (partOf(row, inner.key));
         const text = inputsOf(part)[0].value.trim();
-        return [inner.key, inner.kind === "contacts" ? text.split(/[\s,]+/).filter(Boolean) : text];
+        return [inner.key, inner.kind === "contacts" ? slugsOf(text, names.contacts) : text];
       }),
     );
   }
 
   /** @type {FormTools["read"]} */
-  form.read = function (root, fields, before) {
+  form.read = function (root, fields, before, names) {
     return new Map(
       fields.map((field) => {
         const part = partOf(root, field.key);
         const old = before.get(field.key) || "";
-        return [field.key, part ? valueOf(part, field, old) : old];
+        return [field.key, part ? valueOf(part, field, old, names) : old];
       }),
     );
   };
@@ -112,62 +137,65 @@
     return Array.from({ length: count }, () => form.addRow(part));
   }
 
-  /** @param {Element} part @param {FormField} field @param {Written} value */
-  function put(part, field, value) {
+  /** @param {Element} part @param {FormField} field @param {Written} value @param {Books} names */
+  function put(part, field, value, names) {
     const way = part.getAttribute("data-control");
     const many = /** @type {string[]} */ (typeof value === "string" ? [value].filter(Boolean) : value);
     if (way === "records") {
       rowsOf(part, many.length).forEach((row, number) =>
-        putRecord(row, field.fields, /** @type {any} */ (many[number])),
+        putRecord(row, field.fields, /** @type {any} */ (many[number]), names),
       );
     } else if (way === "rows") {
       const least = Math.max(1, many.length);
       rowsOf(part, least).forEach((row, number) => {
-        inputsOf(row)[0].value = many[number] || "";
+        inputsOf(row)[0].value = bookOf(field.kind, names).shown(many[number] || "");
       });
     } else if (way === "ticks") {
       for (const input of inputsOf(part)) /** @type {HTMLInputElement} */ (input).checked = many.includes(input.value);
+    } else if (way === "statement") {
+      inputsOf(part)[0].value = many.join();
+      /** @type {HTMLInputElement} */ (inputsOf(part)[0]).checked = many.length > 0;
     } else {
       inputsOf(part)[0].value = way === "lines" ? many.join("\n") : many.join(", ");
     }
   }
 
-  /** @param {Element} row @param {FormField[]} fields @param {WrittenRecord} record */
-  function putRecord(row, fields, record) {
+  /** @param {Element} row @param {FormField[]} fields @param {WrittenRecord} record @param {Books} names */
+  function putRecord(row, fields, record, names) {
     for (const inner of fields) {
       const value = form.valueIn(record, inner.key);
       const part = /** @type {Element} */ (partOf(row, inner.key));
-      inputsOf(part)[0].value = typeof value === "string" ? value : value.join(", ");
+      inputsOf(part)[0].value = typeof value === "string" ? value : value.map(names.contacts.shown).join("; ");
     }
   }
 
   /** @type {FormTools["fill"]} */
-  form.fill = function (root, fields, values) {
+  form.fill = function (root, fields, values, names) {
     for (const field of fields) {
       const part = partOf(root, field.key);
-      if (part) put(part, field, values.get(field.key) || "");
+      if (part) put(part, field, values.get(field.key) || "", names);
     }
   };
 
-  /** A name that stands for one file becomes that file's. @type {FormTools["settle"]} */
+  /** @type {FormTools["settle"]} */
   form.settle = function (input, names) {
-    const wanted = form.slugify(input.value);
-    const meant = [...names].filter(([slug, name]) => wanted === slug || wanted === form.slugify(name));
-    if (wanted && meant.length === 1) input.value = meant[0][0];
+    if (!(input instanceof HTMLInputElement)) return;
+    const list = input.getAttribute("list");
+    const book = list && bookOf(list.replace("namen-", ""), names);
+    const slugs = book && input.value.trim() ? slugsOf(input.value.trim(), book) : [];
+    if (book && slugs.length && slugs.every(book.has)) input.value = slugs.map(book.shown).join("; ");
+    if (input.closest('[data-control="statement"]')) input.value = "";
   };
-
-  /**
-   * In a form nobody adds a line to a file, so that advice is left out.
-   * @param {Fault} fault @param {{message: string, help: string}} words
-   */
-  const inForm = (fault, { message, help }) => (fault.code === "missing-field" ? message : `${message} ${help}`);
 
   /** @param {HTMLElement} root */
   const partsOf = (root) => root.querySelectorAll("[data-field]:not([data-field] [data-field])");
 
   /** @param {Element | null} place @param {Fault[]} faults @param {FormRules} rules */
   function say(place, faults, rules) {
-    const said = faults.map((fault) => inForm(fault, form.wording(fault, rules)));
+    const said = faults.map((fault) => {
+      const { message, help } = form.wording(fault, rules);
+      return `${message} ${help}`.trim();
+    });
     sitegen.write(place, [...new Set(said)].join("\n"));
   }
 
@@ -179,6 +207,17 @@
         advice.filter(({ field }) => field === part.getAttribute("data-field")),
         rules,
       );
+    }
+  };
+
+  /** @type {FormTools["showDays"]} */
+  form.showDays = function (root, values) {
+    for (const part of root.querySelectorAll('[data-control="statement"]')) {
+      const value = values.get(part.getAttribute("data-field") || "");
+      const day = new Date(`${value}T00:00:00Z`);
+      const said = day.toLocaleDateString(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" });
+      const text = sitegen.filled(part.getAttribute("data-text") || "", { day: said });
+      sitegen.write(part.querySelector("[data-day]"), value ? text : "");
     }
   };
 

@@ -43,11 +43,11 @@
   function knownNames(payload, slug) {
     const numbered = payload.practices.filter(([name, , id]) => id && name !== slug);
     const ids = new Map(numbered.map(([name, , id]) => [id.toLowerCase(), `content/practices/${name}.md`]));
-    const practices = new Map(payload.practices.map(([name, title]) => [name, title]));
-    const contacts = new Map(payload.contacts.map(([name, title]) => [name, title]));
+    const practices = form.names(payload.practices.map(([name, title]) => [name, title, title]));
+    const contacts = form.names(payload.contacts.map(([who, name, team]) => [who, name, `${name}, ${team}`]));
     const files = new Set([
-      ...[...practices.keys()].map((name) => `${name}.md`),
-      ...[...contacts.keys()].map((name) => `../contacts/${name}.md`),
+      ...practices.all.map(([name]) => `${name}.md`),
+      ...contacts.all.map(([name]) => `../contacts/${name}.md`),
     ]);
     return { slug, ids, practices, contacts, files, images: new Set(payload.images) };
   }
@@ -71,7 +71,7 @@
     }
 
     get values() {
-      return form.read(this.root, this.fields, this.before);
+      return form.read(this.root, this.fields, this.before, this.known);
     }
 
     get slug() {
@@ -107,7 +107,7 @@
         ...form.checkFields(fields, values, payload),
         ...form.checkWhole(this.kind, fields, values, this.body.value, { ...known, slug: this.slug }, payload),
         ...this.dates.filter(({ isWrong }) => isWrong),
-      ];
+      ].map((fault) => form.labelled(fault, fields, known));
     }
 
     /** By the day that `sitegen check` goes by, which is that of Greenwich. */
@@ -120,7 +120,7 @@
       return [
         ...form.advise(this.kind, this.values, this.body.value, this.payload, this.payload.wantsSteps),
         ...this.dates.filter(({ isWrong }) => !isWrong),
-      ];
+      ].map((fault) => form.labelled(fault, this.fields, this.known));
     }
 
     /** Of a correction only what changed, so that the editors see at once what it is about. */
@@ -146,6 +146,7 @@
         this.advice.filter(({ field }) => this.touched.has(field)),
         this.payload,
       );
+      form.showDays(this.root, this.values);
       this.drawSummary(faults);
       the("preview", HTMLElement).textContent = this.text;
       the("path", HTMLElement).textContent = this.path;
@@ -207,13 +208,6 @@
       summary.querySelector("ul")?.replaceChildren(...items);
     }
 
-    /** @param {EventTarget | null} input */
-    settle(input) {
-      const kind = input instanceof HTMLInputElement ? input.getAttribute("list") : "";
-      const names = { "namen-contacts": this.known.contacts, "namen-practices": this.known.practices }[kind || ""];
-      if (names) form.settle(/** @type {HTMLInputElement} */ (input), names);
-    }
-
     /** @param {string} name of a sentence of the page; empty for silence */
     say(name) {
       const said = the("said", HTMLElement);
@@ -247,7 +241,7 @@
     /** What was typed before, else the original. */
     restore() {
       const { values, body } = this.draftOrOriginal();
-      form.fill(this.root, this.fields, values);
+      form.fill(this.root, this.fields, values, this.known);
       this.body.value = body;
     }
 
@@ -260,6 +254,7 @@
         this.root,
         this.fields.filter(({ key }) => !form.isTouched(form.partOf(this.root, key))),
         values,
+        this.known,
       );
       if (!form.isTouched(this.body)) this.body.value = body;
       if (isTouched) this.keep();
@@ -299,7 +294,7 @@
       page.say("");
     });
     root.addEventListener("change", (event) => {
-      page.settle(event.target);
+      form.settle(event.target, page.known);
       page.touched.add(partOf(event));
       page.keep();
       page.draw();
@@ -348,15 +343,11 @@
     }
   }
 
-  /** @param {FormPayload} payload */
-  function offerNames(payload) {
-    const lists = {
-      contacts: payload.contacts.map(([slug, name, organisation]) => [slug, `${name}, ${organisation}`]),
-      practices: payload.practices,
-    };
-    for (const [kind, names] of Object.entries(lists)) {
+  /** @param {Books} names */
+  function offerNames({ contacts, practices }) {
+    for (const [kind, { all }] of Object.entries({ contacts, practices })) {
       const list = document.querySelector(`datalist[data-names="${kind}"]`);
-      list?.replaceChildren(...names.map(([slug, name]) => new Option(name, slug)));
+      list?.replaceChildren(...all.map(([, shown]) => new Option("", shown)));
     }
   }
 
@@ -384,7 +375,7 @@
     const payload = await sitegen.formPayload;
     const original = slug ? await originalOf(slug, payload) : null;
     const page = new Page(payload, original, isAdoption);
-    offerNames(payload);
+    offerNames(page.known);
     page.restoreUntouched();
     if (original) document.querySelector("[data-form-editing]")?.removeAttribute("hidden");
     const name = document.querySelector("[data-form-name]");

@@ -3,8 +3,8 @@
 /**
  * @typedef {object} Known the names that a file may use, as seen from its folder
  * @property {string} slug of the file itself
- * @property {Map<string, string>} contacts slug → name or title
- * @property {Map<string, string>} practices
+ * @property {NameBook} contacts
+ * @property {NameBook} practices
  * @property {Set<string>} files
  * @property {Set<string>} images
  * @property {Map<string, string>} ids number in small letters → the file that has it
@@ -50,31 +50,24 @@
   /** @param {Known} known @param {string} kind */
   const namesOf = (known, kind) => (kind === "contacts" ? known.contacts : known.practices);
 
-  /** By slug or by name; a path or an ending does not matter. @param {string} value @param {Map<string, string>} names */
-  function nearName(value, names) {
-    const stem = value.replace(/\.md$/, "").replace(/^.*\//s, "");
-    return form.nearest(
-      stem,
-      [...names].flatMap(
-        ([slug, name]) =>
-          /** @type {[string, string][]} */ ([
-            [name, slug],
-            [slug, slug],
-          ]),
-      ),
-    );
+  /** Whom or what a name may have meant: the one, or those that share it, or those that look like it. @param {string} value @param {NameBook} names @returns {Record<string, string>} */
+  function meant(value, names) {
+    const shared = names.meant(value);
+    const near = shared.length ? "" : names.nearest(value);
+    if (near) return { near: names.shown(near) };
+    return { some: (shared.length ? shared : names.some(value)).map(names.shown).join("; ") };
   }
 
   /** @param {FormField} field @param {string[]} slugs @param {Known} known @returns {Fault[]} */
   function references(field, slugs, known) {
     const names = namesOf(known, field.kind);
     // An edition without contacts cannot tell who exists; `sitegen check` will.
-    if (field.kind === "contacts" && !names.size) return [];
+    if (field.kind === "contacts" && !names.all.length) return [];
     return slugs.flatMap((value) => {
       if (field.kind === "practices" && value === known.slug) return [found("link-to-itself", field.key, { value })];
       if (names.has(value) || form.isBlank(value)) return [];
       const code = field.kind === "contacts" ? "unknown-contact" : "unknown-practice";
-      return [found(code, field.key, { value, near: nearName(value, names), slug: form.slugify(value) })];
+      return [found(code, field.key, { value, ...meant(value, names) })];
     });
   }
 
