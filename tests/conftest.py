@@ -24,6 +24,7 @@ from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
 from sitegen.diagnostics.model import has_errors
 from sitegen.output.marks import Written
+from sitegen.words.syllables import SOFT
 from tests.people import JAN
 
 # How long an example takes says more of the machine than of the program.
@@ -153,9 +154,9 @@ def pages(checked: CheckResult) -> dict[str, str]:
 
 
 def everything(page: str) -> str:
-    """All text of a page and of its attributes."""
+    """All text of a page, as it reads, and of its attributes."""
     attributes = " ".join(re.findall(r'="([^"]*)"', page))
-    return unescape(re.sub(r"<[^>]*>", "", page) + " " + attributes)
+    return unescape(re.sub(r"<[^>]*>", "", page) + " " + attributes).replace(SOFT, "")
 
 
 def handing(files: Iterable[Piece]) -> Callable[[WriteFile[Written]], Iterator[Written]]:

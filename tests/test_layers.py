@@ -48,6 +48,7 @@ OWNERS = {
     "watchfiles": {"devserver"},
     "sqlite3": {"incremental"},
     "msgspec": {"incremental"},
+    "pyphen": {"words"},
     "filelock": {"output"},
 }
 

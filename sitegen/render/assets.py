@@ -77,7 +77,7 @@ _BODIES = "js/bodies.js"
 """What only pages are to load that show whole practices: none as yet."""
 _LISTS = "js/lists.js"
 """What only the pages of contacts load."""
-_PAGE = ("js/address.js", "js/drawing.js", "js/listeners.js")
+_PAGE = ("js/copying.js", "js/address.js", "js/drawing.js", "js/listeners.js")
 """What comes last, for it uses all the others."""
 _ICON = "icon.svg"
 _PICTURE = "icon.png.txt"

@@ -12,6 +12,7 @@ import jinja2
 from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
 from jinja2.bccache import Bucket
 
+from sitegen.render.soft import soft_filters
 from sitegen.render.speaking import SpeakingEnvironment
 from sitegen.render.translating import functions
 from sitegen.words.words import Words
@@ -81,5 +82,5 @@ def _environment(
     made.policies["ext.i18n.trimmed"] = True
     made.newstyle_gettext = True  # type: ignore[attr-defined]  # of the extension
     made.globals |= {**functions(words), "words": words, "nouns": words.nouns}
-    made.filters["number"] = words.number
+    made.filters |= {"number": words.number, **soft_filters(words.tag)}
     return made

@@ -189,6 +189,7 @@
 
   async function start() {
     attach();
+    addEventListener("copy", sitegen.copy);
     if (form) await startCatalogue();
     else takeOver();
     page.setAttribute("data-sitegen-ready", "");

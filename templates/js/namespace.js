@@ -53,6 +53,7 @@
  *   & SnippetScript // snippet
  *   & SuggestionsScript // suggestions
  *   & TrailScript // trail
+ *   & CopyingScript // copy
  *   & AddressScript // address
  *   & DrawingScript // drawing, parts
  *   & PartsScript // wordParts

@@ -6,7 +6,7 @@ import { until } from "./until.mjs";
 
 const HEADER_BOX = 'header input[name="q"]';
 
-const text = (page, selector) => page.$eval(selector, (element) => element.textContent.trim());
+const text = (page, selector) => page.$eval(selector, (element) => element.textContent.replaceAll("\u00ad", "").trim());
 
 /** @type {Record<string, (given: import("./scenarios-catalogue.mjs").Given) => Promise<void>>} */
 export const PAGES = {

@@ -1,0 +1,80 @@
+/** Long words on a narrow screen with large letters, in a browser that has no dictionary of their language. */
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { BROWSERS, launch } from "./browsers.mjs";
+import { open, ready } from "./reader.mjs";
+import { serve } from "./server.mjs";
+import { addressOf, findOrBuild } from "./sites.mjs";
+
+const SOFT = "\u00ad";
+const PRACTICE = "practices/adresonderzoek-in-zes-stappen.html";
+const SHOWN = { [PRACTICE]: "h1, .prose h2", "vraagstuk/reisdocumenten.html": "h1, dt, .facet-choices a" };
+
+const built = findOrBuild();
+after(() => built.remove());
+
+describe("long words", { concurrency: true }, () => {
+  for (const name of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
+    test(`break at syllables, and are copied whole, in ${name}`, { timeout: 120_000 }, async () => {
+      const site = await serve(built.folder, "/", addressOf(built.folder));
+      const browser = await launch(name, { letters: 32, defaultViewport: { width: 320, height: 800 } });
+      try {
+        const page = await browser.newPage();
+        for (const [path, selector] of Object.entries(SHOWN)) {
+          await open(page, site.base + path);
+          await ready(page);
+          const { softened, wrong } = await page.evaluate(breaks, selector, SOFT);
+          assert.ok(softened > 0, path);
+          assert.deepEqual(wrong, [], path);
+        }
+        await open(page, site.base + PRACTICE);
+        await ready(page);
+        assert.ok(!(await page.title()).includes(SOFT));
+        const copied = await page.evaluate(copyOf, "h1");
+        assert.equal(copied.text, "Adresonderzoek in zes stappen");
+        assert.match(copied.html, /Adresonderzoek/);
+        assert.ok(copied.isOurs);
+      } finally {
+        await browser.close();
+        await site.close();
+      }
+    });
+  }
+});
+
+/** Runs in the page: words with soft hyphens that break elsewhere. @param {string} selector @param {string} soft */
+function breaks(selector, soft) {
+  document.body.style.hyphens = "manual";
+  const wrong = [];
+  let softened = 0;
+  for (const element of document.querySelectorAll(selector)) {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (const { 0: word, index } of node.data.matchAll(/[^\s]*\u00ad[^\s]*/g)) {
+        softened += 1;
+        let line = null;
+        for (let at = index; at < index + word.length; at += 1) {
+          if (node.data[at] === soft) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          const top = Math.round([...range.getClientRects()].pop().top);
+          if (line !== null && top > line + 4 && node.data[at - 1] !== soft) wrong.push(`${word} at ${at - index}`);
+          line = top;
+        }
+      }
+    }
+  }
+  return { softened, wrong };
+}
+
+/** Runs in the page. @param {string} selector */
+function copyOf(selector) {
+  getSelection().selectAllChildren(document.querySelector(selector));
+  // Not that of a browser, which a page may not write into unless a reader copies.
+  const written = new Map();
+  const event = new Event("copy", { bubbles: true, cancelable: true });
+  Object.assign(event, { clipboardData: { setData: (type, data) => written.set(type, data) } });
+  document.querySelector(selector).dispatchEvent(event);
+  return { text: written.get("text/plain"), html: written.get("text/html"), isOurs: event.defaultPrevented };
+}
