@@ -103,11 +103,11 @@
     if (typed) typed.dispatchEvent(new Event("input", { bubbles: true }));
     fill();
   }
-  if (location.search) {
-    // Not once all is there: a page that comes slowly is read as it comes.
+  if (location.search && !whole) {
+    // Not once all is there: a page that comes slowly is read as it comes, until others answer.
     const coming = new MutationObserver(() => {
-      show();
-      if (whole) coming.disconnect();
+      if (!ended.signal.aborted) show();
+      if (whole || ended.signal.aborted) coming.disconnect();
     });
     coming.observe(document, { childList: true, subtree: true });
     show();
