@@ -77,21 +77,22 @@
       (way, n) => way.kinds[position] === kinds[position] && way.scores[position] * weights[n] === scores[position],
     );
     const typed = (ways[0].words ?? []).map(({ word }) => word).join(" ");
-    return { way: ways[counted], synonymOf: counted ? typed : "" };
+    const isJoined = ways[counted].words?.some(({ exact }) => exact.why === "joined");
+    return { way: ways[counted], synonymOf: counted && !isJoined ? typed : "" };
   }
 
   /**
    * The terms that a word stands for at a position, and why; each once.
    * @param {WordMatches} part @param {number} position @param {SearchIndex} index
    */
-  async function termsOf({ exact, near }, position, index) {
+  async function termsOf({ exact, foremost, near }, position, index) {
     const isExact = exact.kinds[position] > 0;
-    const matches = isExact ? exact : near;
+    const matches = [exact, foremost].find(({ kinds }) => kinds[position]) ?? near;
     const clauses = matches.words ? matches.words.flatMap(({ near: part }) => part.clauses ?? []) : matches.clauses;
     /** @type {Map<string, {term: TermEntry, why: string}>} */
     const terms = new Map();
     for (const clause of clauses ?? []) {
-      const why = isExact ? "inflected" : (matches.why ?? howOf(clause));
+      const why = matches.why ?? (isExact ? "inflected" : howOf(clause));
       for (const term of await index.entries(clause)) {
         if (!terms.has(term.letters)) terms.set(term.letters, { term, why });
       }

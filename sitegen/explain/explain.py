@@ -26,7 +26,7 @@ class Reason:
     """The stem that the field holds."""
     times: int
     why: str
-    """`exact`, `inflected`, `prefix`, `compound`, `typo`, `spelling` or `parts`."""
+    """`exact`, `inflected`, `prefix`, `compound`, `typo`, `spelling`, `parts` or `joined`."""
     synonym_of: str
     """What was typed, if the word is something else that means the same."""
 

@@ -85,6 +85,7 @@ SENTENCES: Mapping[str, Text] = {
     "search-compound": _("part of a compound (%(term)s)"),
     "search-typo": _("one typing error away (%(term)s)"),
     "search-spelling": _("spelt otherwise (%(term)s)"),
+    "search-joined": _("words of the question as one (%(term)s)"),
     "search-parts": _("part of the word asked for (%(term)s)"),
     "search-synonym": _("synonym of %(word)s"),
     "audit-text": _("%(path)s: %(text)s"),

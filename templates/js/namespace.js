@@ -62,7 +62,7 @@
  *   & ScoreScript // openScorer
  *   & ShardsScript // openIndex
  *   & MatchesScript // matches
- *   & QuestionScript // readQuestion, askedSlots
+ *   & QuestionScript // readQuestion, askedSlots, joinsOf
  *   & PhraseScript // phrase
  *   & SpellingScript // openSpelling
  *   & WordScript // wordFinder

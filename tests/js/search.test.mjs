@@ -119,9 +119,10 @@ test("a word that is there is not taken for a typing error of another", async ()
   await finds(["adres"], ["moving", "address"]);
 });
 
-test("a part of a compound finds the compound, below the word itself", async () => {
+test("a part of a compound finds the compound, in a title before the word itself in a text", async () => {
   const practices = [{ title: "Natuurbeleid" }, { title: "Beleidsplan" }, { body: "Ons beleid." }, { title: "Balie" }];
-  assert.deepEqual(await order("beleid", practices), [2, 1, 0]);
+  assert.deepEqual(await order("beleid", practices), [0, 1, 2]);
+  assert.deepEqual(await order("beleid", [{ title: "Natuurbeleid" }, { title: "Beleid" }]), [1, 0]);
   assert.deepEqual(await order("natuur", practices), [0]);
 });
 
@@ -135,27 +136,56 @@ test("a compound that nobody wrote finds what has both its parts", async () => {
     { title: "Natuur" },
     { title: "Gemeente", body: "beleid" },
   ];
-  assert.deepEqual(await order("natuurbeleid", practices), [0]);
+  assert.deepEqual((await order("natuurbeleid", practices))[0], 0);
   assert.deepEqual(await order("gemeentenbeleid", practices), [2]);
+  assert.deepEqual(await order("natuurvergunning", [{ title: "Natuur" }, { title: "Balie" }]), [0]);
 });
 
-test("exact hits come before near hits, whatever these weigh", async () => {
+test("an exact hit in a title comes before compounds, whatever these weigh", async () => {
   const often = "beleidsregel beleidsplan natuurbeleid ".repeat(20);
   const practices = [
     { title: often, summary: often, facets: often, body: often },
     { body: `${"balie ".repeat(500)} beleid` },
     { title: "Beleid" },
   ];
-  assert.deepEqual(await order("beleid", practices), [2, 1, 0]);
+  assert.deepEqual(await order("beleid", practices), [2, 0, 1]);
 });
 
-test("of two words, each that is met exactly counts before what others weigh", async () => {
+test("words that are one in a text are found as one, with the letters that link them", async () => {
+  const practices = [{ title: "Briefadres" }, { title: "Brief", body: "adres" }, { title: "Verkiezingsavond" }];
+  assert.deepEqual(await order("brief adres", practices), [0, 1]);
+  assert.deepEqual(await order("verkiezing avond", practices), [2]);
+});
+
+test("a verb in two parts is found as one", async () => {
+  const practices = [{ body: "Een collega inwerken" }, { title: "Uitleg" }, { title: "Balie" }];
+  assert.deepEqual(await order("werk een collega in", practices), [0]);
+  assert.deepEqual(await order("hoe leg ik dat uit", practices), [1]);
+});
+
+test("a part of a compound stands beside a word", async () => {
+  assert.deepEqual(await order("erken", [{ title: "Herkennen" }, { title: "Erkenning" }]), [1]);
+  assert.deepEqual(
+    await order("leg adres", [{ title: "Legal", body: "adres" }, { title: "Adres" }]),
+    await order("adres", [{ title: "Legal", body: "adres" }, { title: "Adres" }]),
+  );
+});
+
+test("the best partial match is not hidden by one that has all words somewhere", async () => {
+  const others = Array.from({ length: 6 }, (_, n) => ({ body: `balie ${n}` }));
+  const practices = [{ body: "balie vandaag naturalisatie" }, { title: "Naturalisatie" }, ...others];
+  const searched = indexOf(practices);
+  assert.deepEqual(await ranked("naturalisatie balie", searched), [0, 1]);
+  assert.equal((await searched.find("naturalisatie balie")).complete, 1);
+});
+
+test("of two words, what has them in its title comes first, in compounds too", async () => {
   const practices = [
     { title: "Beleidsplan voor natuurgebieden", body: "beleidsplan natuurgebieden ".repeat(20) },
     { title: "Beleid voor natuurgebieden" },
     { body: "Beleid voor de natuur" },
   ];
-  assert.deepEqual(await order("natuur beleid", practices), [2, 1, 0]);
+  assert.deepEqual(await order("natuur beleid", practices), [1, 0, 2]);
 });
 
 const SYNONYMS = [
@@ -372,7 +402,7 @@ test("the whole word comes before the beginning of a longer one", async () => {
     await order("brief", [{ title: "Briefadres" }, { summary: "Een brief" }, { title: "Balie" }]),
     [1, 0],
   );
-  assert.deepEqual(await found("paspoort"), ["passports", "address", "request"]);
+  assert.deepEqual(await found("paspoort"), ["passports", "request", "address"]);
 });
 
 test("of what has both words, the better match for the two together comes first", async () => {

@@ -7,37 +7,41 @@
  * @typedef {object} Matches what a part of a question finds, in columns by position; these are empty if it finds
  *   nothing
  * @property {number[]} refs the positions that it finds, in no order that means anything
- * @property {Uint8Array} kinds 2 where it finds the very words, in any inflection; 1 where it finds what comes near;
- *   0 where it finds nothing
+ * @property {Uint8Array} kinds 3 where it finds the very words, in any inflection; 2 where a compound of them stands
+ *   in what a practice says of itself first; 1 where it finds what comes near; 0 where it finds nothing
  * @property {Float64Array} scores
  * @property {AskedClause[]} [clauses] where they are from, to say why: clauses of the index, words that must all be
  *   there, or ways to mean the same
  * @property {WordMatches[]} [words]
  * @property {Matches[]} [ways]
  * @property {number[]} [weights] how much each of the ways counts
- * @property {"spelling" | "parts"} [why] of what comes near, where its clauses do not say it
+ * @property {"spelling" | "parts" | "joined"} [why] of what comes near, where its clauses do not say it
  *
  * @typedef {object} MatchesScript
  * @property {object} matches
  * @property {Matches} matches.NONE
  * @property {(scored: Scored, size: number, among: Set<number> | null) => Matches} matches.of what of `size`
  *   documents a query found, if it is `among` some
+ * @property {(found: Matches, others: Matches, refs: number[]) => Matches} matches.below the same, weighing less than
+ *   any of some refs does among the others
  * @property {(words: WordMatches[]) => Matches} matches.together practices that have every word; exact only if every
  *   word is
  * @property {(ways: Matches[], weights: number[]) => Matches} matches.best the best of some ways to fill a slot, each
  *   with its weight
  * @property {(found: Matches[]) => number[]} matches.common the refs that all have
- * @property {(found: Matches[]) => number[]} matches.atLeastHalf the refs that half of them have, or more
+ * @property {(found: Matches[], size: number) => Map<number, number>} matches.shares ref → how much of what was asked
+ *   it has, from 0 to 1: of `size` documents, what few have counts for more
  * @property {(found: Matches[], ref: number) => number} matches.total a whole number for the slots that are met
- *   exactly, and lunr's scores squeezed between 0 and 1: compounds and misspellings come below exact hits, whatever
- *   they weigh
+ *   exactly or foremost, and lunr's scores squeezed between 0 and 1: other compounds and misspellings come below,
+ *   whatever they weigh
  * @property {(found: Matches[], ref: number) => boolean} matches.isExact whether any of them has the very words
  */
 (function (sitegen) {
   "use strict";
 
   const NEAR = 1;
-  const EXACT = 2;
+  const FOREMOST = 2;
+  const EXACT = 3;
 
   /** @type {Matches} */
   const NONE = { refs: [], kinds: new Uint8Array(), scores: new Float64Array() };
@@ -66,11 +70,20 @@
     return found;
   }
 
-  /** A word in any form, and else what comes near. @param {WordMatches} word */
-  function either({ exact, near }) {
-    if (!exact.refs.length) return near;
-    const found = room(exact.kinds.length);
+  /** @type {Sitegen["matches"]["below"]} */
+  function below(found, others, refs) {
+    const least = Math.min(...refs.map((ref) => others.scores[ref]));
+    if (!found.refs.length || least === Infinity) return found;
+    const scores = found.scores.map((score) => (score / (1 + score)) * least);
+    return { ...found, scores };
+  }
+
+  /** A word in any form, else in a compound that stands foremost, else what comes near. @param {WordMatches} word */
+  function either({ exact, foremost, near }) {
+    if (!exact.refs.length && !foremost.refs.length) return near;
+    const found = room(Math.max(exact.kinds.length, foremost.kinds.length));
     for (const ref of near.refs) put(found, ref, NEAR, near.scores[ref]);
+    for (const ref of foremost.refs) put(found, ref, FOREMOST, foremost.scores[ref]);
     for (const ref of exact.refs) put(found, ref, EXACT, exact.scores[ref]);
     return found;
   }
@@ -83,11 +96,10 @@
     if (!refs.length) return { ...NONE, words };
     const all = { ...room(found[0].kinds.length), words };
     for (const ref of refs) {
-      const isExact = found.every(({ kinds }) => kinds[ref] === EXACT);
       put(
         all,
         ref,
-        isExact ? EXACT : NEAR,
+        Math.min(...found.map(({ kinds }) => kinds[ref])),
         found.reduce((sum, { scores }) => sum + scores[ref], 0),
       );
     }
@@ -117,11 +129,20 @@
     return fewest.refs.filter((ref) => found.every(({ kinds }) => kinds[ref]));
   }
 
-  /** @type {Sitegen["matches"]["atLeastHalf"]} */
-  function atLeastHalf(found) {
-    const counts = new Uint8Array(Math.max(0, ...found.map(({ kinds }) => kinds.length)));
-    for (const { refs } of found) for (const ref of refs) counts[ref]++;
-    return [...counts.keys()].filter((ref) => 2 * counts[ref] >= found.length);
+  /** @type {Sitegen["matches"]["shares"]} */
+  function shares(found, size) {
+    const known = found.filter(({ refs }) => refs.length).map(({ refs }) => Math.log(1 + size / refs.length));
+    const usual = known.reduce((sum, each) => sum + each, 0) / known.length;
+    let next = 0;
+    // What nothing has says little of how rare it is.
+    const rarities = found.map(({ refs }) => (refs.length ? known[next++] : usual));
+    const whole = rarities.reduce((sum, each) => sum + each, 0);
+    /** @type {Map<number, number>} */
+    const had = new Map();
+    found.forEach(({ refs }, n) => {
+      for (const ref of refs) had.set(ref, (had.get(ref) ?? 0) + rarities[n] / whole);
+    });
+    return had;
   }
 
   /** @type {Sitegen["matches"]["total"]} */
@@ -130,7 +151,7 @@
     let score = 0;
     for (const { kinds, scores } of found) {
       if (!kinds[ref]) continue;
-      if (kinds[ref] === EXACT) exact++;
+      if (kinds[ref] >= FOREMOST) exact++;
       score += scores[ref];
     }
     return exact + score / (1 + score);
@@ -141,5 +162,5 @@
     return found.some(({ kinds }) => kinds[ref] === EXACT);
   }
 
-  sitegen.matches = { NONE, of, together, best, common, atLeastHalf, total, isExact };
+  sitegen.matches = { NONE, of, below, together, best, common, shares, total, isExact };
 })(globalThis.sitegen);

@@ -12,6 +12,8 @@
  *
  * @typedef {object} QuestionScript
  * @property {(text: string, stopWords: Set<string>, askingWords: Set<string>) => Question} readQuestion
+ * @property {(text: string, stopWords: Set<string>) => Map<string, string[]>} joinsOf word → what it may be written as
+ *   one with another: `brief adres` as `briefadres`, `werk … in` as `inwerk`
  * @property {(words: string[], synonyms: string[][][], stem: (word: string) => string) => string[][][]} askedSlots
  *   words → slots → ways to fill each → words
  */
@@ -20,6 +22,15 @@
 
   const MAX_QUERY = 100;
   const MAX_TERMS = 10;
+  const JOINED_FROM = 3;
+  const MOST_JOINS = 8;
+  const LINKS = ["", "s", "e", "en"];
+  /** What a Dutch verb begins with, unless it stands apart. */
+  const PARTICLES = new Set(
+    "aan achter af bij binnen door in klaar langs los mee na om onder op over samen terug toe uit vast voor weg".split(
+      " ",
+    ),
+  );
   /** Any of them opens a phrase or closes it; one that is left open goes on to the end. */
   const QUOTE = /["“”„‟«»]/;
 
@@ -40,6 +51,29 @@
       phrases: phrases.slice(0, MAX_TERMS),
       typing: !isLeftOpen && isUnfinished(typed) ? loose.at(-1) || "" : "",
     };
+  }
+
+  /** @type {Sitegen["joinsOf"]} */
+  function joinsOf(text, stopWords) {
+    const words = sitegen.tokens.words(text.slice(0, MAX_QUERY));
+    /** @type {Map<string, string[]>} */
+    const joins = new Map();
+    /** @param {string} word @param {string[]} wholes */
+    const add = (word, wholes) => joins.set(word, [...(joins.get(word) ?? []), ...wholes].slice(0, MOST_JOINS));
+    words.forEach((word, n) => {
+      if (PARTICLES.has(word)) {
+        for (const verb of new Set([...words.slice(0, n), ...words.slice(n + 1, n + 2)])) {
+          if (!stopWords.has(verb) && verb !== word) add(verb, [word + verb]);
+        }
+        return;
+      }
+      const next = words[n + 1] ?? "";
+      if ([word, next].some((each) => each.length < JOINED_FROM || stopWords.has(each))) return;
+      const wholes = LINKS.map((link) => word + link + next);
+      add(word, wholes);
+      add(next, wholes);
+    });
+    return joins;
   }
 
   /** Whether one more letter would belong to the last word. @param {string} text */
@@ -92,4 +126,5 @@
 
   sitegen.readQuestion = readQuestion;
   sitegen.askedSlots = askedSlots;
+  sitegen.joinsOf = joinsOf;
 })(globalThis.sitegen);

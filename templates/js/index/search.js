@@ -7,7 +7,8 @@
  * @typedef {object} Hits
  * @property {Map<number, number>} scores position of a practice in the data → score
  * @property {Matches[]} found what each part of the question finds
- * @property {boolean} isLoose whether few practices have all the words, and some of these have a part of them
+ * @property {number} complete how many have all that was asked; they score `found.length` at least, the others less
+ * @property {boolean} isLoose whether some have a part of it
  * @property {boolean} isNear whether none of them has a word in a form that was asked
  * @property {boolean} isCut whether more practices may have the phrases than were read for them
  *
@@ -49,9 +50,12 @@
   const SYNONYM_WEIGHT = 0.8;
   /** With fewer practices than this that have all the words, more are looked for. */
   const FEW = 3;
+  /** What has some of the words has at least this share of the question: where few have all, and where more do. */
+  const SHARE = 0.34;
+  const SHARE_BESIDE = 0.66;
   /** Of what has the words of a phrase somewhere, so many of the best are read for the phrase itself. */
   const MOST_READ = 60;
-  const { NONE, together, best, common, atLeastHalf, total, isExact } = sitegen.matches;
+  const { NONE, together, best, common, shares, total, isExact } = sitegen.matches;
 
   /** @type {Sitegen["makeIndex"]} */
   function makeIndex(payload, { shard, lunr, textsOf }) {
@@ -91,19 +95,21 @@
 
     /**
      * The best of the ways to fill a slot, per practice.
-     * @param {string[][]} ways @param {string} typing
-     * @param {boolean} isWide whether any word may be the beginning of another
-     * @param {FindWord} findWord
+     * @param {string[][]} ways
+     * @param {boolean} isWide whether any word may be a part of a compound anywhere
+     * @param {WordFinder} finder @param {string} typing @param {Map<string, string[]>} joins
      */
-    async function findSlot(ways, typing, isWide, findWord) {
+    async function findSlot(ways, isWide, { find: findWord, joined }, typing, joins) {
       const found = await Promise.all(
         ways.map(async (words) =>
-          together(await Promise.all(words.map((word) => findWord(word, isWide || word === typing, word === typing)))),
+          together(await Promise.all(words.map((word) => findWord(word, isWide, word === typing)))),
         ),
       );
+      const wholes = await Promise.all(ways[0].flatMap((word) => joins.get(word) ?? []).map(joined));
+      const asOne = wholes.filter(({ exact }) => exact.refs.length).map((word) => together([word]));
       return best(
-        found,
-        ways.map(({ length }, way) => (way && length ? SYNONYM_WEIGHT / length : 1)),
+        [...found, ...asOne],
+        [...ways.map(({ length }, way) => (way && length ? SYNONYM_WEIGHT / length : 1)), ...asOne.map(() => 1)],
       );
     }
 
@@ -115,7 +121,7 @@
           if (n === last) return word.length < BEGINNING_FROM ? [] : findWord(word, true, true);
           return stopWords.has(word)
             ? []
-            : findWord(word, false, false).then(({ exact }) => ({ word, exact, near: NONE }));
+            : findWord(word, false, false).then(({ exact }) => ({ word, exact, foremost: NONE, near: NONE }));
         }),
       );
       return together(found);
@@ -141,11 +147,13 @@
     /** @type {SearchIndex["find"]} */
     async function find(text, among = null) {
       const { question, slots } = read(text);
-      const findWord = sitegen.wordFinder(asker(among), formsOf, spelling.correct);
-      const { words, phrases, typing } = question;
+      const finder = sitegen.wordFinder(asker(among), formsOf, spelling.correct);
+      const { words, phrases } = question;
+      const joins = sitegen.joinsOf(text, stopWords);
       /** @param {string[][][]} row @param {boolean} isWide */
-      const fill = (row, isWide) => Promise.all(row.map((ways) => findSlot(ways, typing, isWide, findWord)));
-      const quoted = await Promise.all(phrases.map((phrase) => findPhrase(phrase, findWord)));
+      const fill = (row, isWide) =>
+        Promise.all(row.map((ways) => findSlot(ways, isWide, finder, question.typing, joins)));
+      const quoted = await Promise.all(phrases.map((phrase) => findPhrase(phrase, finder.find)));
       const strict = [...quoted, ...(await fill(slots, false))];
       const { held, isCut } = phrases.length ? await holding(phrases, strict) : { held: null, isCut: false };
       /** @param {number} ref */
@@ -153,23 +161,25 @@
       const isFew = common(strict).filter(isAllowed).length < FEW;
       const found = isFew && words.length ? [...quoted, ...(await fill(slots, true))] : strict;
       const all = common(found).filter(isAllowed);
-      if (all.length >= FEW || phrases.length + words.length < 2) return ranked(found, all, all, isCut);
+      if (phrases.length + words.length < 2) return ranked(found, all, new Map(), isCut);
       // Of a phrase with synonyms, each word is better than nothing too.
       const parts =
-        slots.length < words.length
+        slots.length < words.length && isFew
           ? await fill(
               words.map((word) => [[word]]),
               true,
             )
           : [];
-      const some = atLeastHalf(parts.length ? [...quoted, ...parts] : found).filter(isAllowed);
-      return ranked([...found, ...parts], all, some, isCut);
+      const had = shares(parts.length ? [...quoted, ...parts] : found, payload.documents);
+      const least = held ? 0 : all.length < FEW ? SHARE : SHARE_BESIDE; // a phrase is enough
+      const some = [...had].filter(([ref, share]) => share >= least && isAllowed(ref));
+      return ranked([...found, ...parts], all, new Map(some), isCut);
     }
 
     /** @type {SearchIndex["marks"]} */
     function marks(text, query) {
       const { question, slots } = read(query);
-      const wanted = slots.flat(2);
+      const wanted = [...slots.flat(2), ...[...sitegen.joinsOf(query, stopWords).values()].flat()];
       const stems = new Set(wanted.flatMap(formsOf));
       const words = sitegen.tokens
         .spans(text)
@@ -190,15 +200,19 @@
 
   /**
    * What has all the words comes before what has some of them.
-   * @param {Matches[]} found @param {number[]} all @param {number[]} some @param {boolean} isCut
+   * @param {Matches[]} found @param {number[]} all @param {Map<number, number>} some ref → its share of the question
+   * @param {boolean} isCut
    * @returns {Hits}
    */
   function ranked(found, all, some, isCut) {
     const scores = new Map(all.map((ref) => [ref, found.length + total(found, ref)]));
-    for (const ref of some) if (!scores.has(ref)) scores.set(ref, total(found, ref));
+    for (const [ref, share] of some) {
+      if (!scores.has(ref)) scores.set(ref, (found.length * (share + total(found, ref) / found.length)) / 2);
+    }
     return {
       scores,
       found,
+      complete: all.length,
       isLoose: scores.size > all.length,
       isNear: ![...scores.keys()].some((ref) => isExact(found, ref)),
       isCut,

@@ -41,6 +41,7 @@
  * @property {number} boost
  * @property {number} presence
  * @property {number} [editDistance]
+ * @property {number} [beside] ours, not lunr's: how many letters the star at an end stands for at least
  *
  * @typedef {Pick<LunrClause, "term"> & Partial<LunrClause>} AskedClause what is left out is as in lunr: all fields,
  *   no boost, optional
@@ -88,21 +89,25 @@
       return found.flatMap((entry) => entry ?? []);
     }
 
-    /** The postings themselves say what begins so, and they are needed anyway. @param {string} beginning */
-    async function entriesFrom(beginning) {
+    /** The postings themselves say what begins so, and they are needed anyway. @param {string} beginning @param {number} beside */
+    async function entriesFrom(beginning, beside) {
       const found = await Promise.all(
         (await shelves.postings.stretchOf(beginning)).map(async (coming) => {
           const shard = await coming;
-          return shard.words.flatMap((word) => (word.startsWith(beginning) && entryIn(word, shard)) || []);
+          return shard.words.flatMap(
+            (word) => (isLonger(word, beginning, beside) && word.startsWith(beginning) && entryIn(word, shard)) || [],
+          );
         }),
       );
       return found.flat().sort((a, b) => inWalk(a.letters, b.letters, ""));
     }
 
-    /** @param {string} end */
-    async function endingIn(end) {
+    /** @param {string} end @param {number} [beside] */
+    async function endingIn(end, beside = 0) {
       const words = (await shelves.backwards.startingWith(reversed(end))).map(reversed);
-      return words.filter((word) => word.endsWith(end)).sort((a, b) => inWalk(a, b, end));
+      return words
+        .filter((word) => word.endsWith(end) && isLonger(word, end, beside))
+        .sort((a, b) => inWalk(a, b, end));
     }
 
     /** Every term that a clause may mean; a few too many do no harm. @param {LunrClause} clause */
@@ -142,11 +147,13 @@
 
     /** Every term that a clause means, in lunr's own order, for that decides ties. @param {LunrClause} clause */
     async function entries(clause) {
-      const { term, editDistance } = clause;
+      const { term, editDistance, beside = 0 } = clause;
       const [star, last] = [term.indexOf("*"), term.length - 1];
       if (!editDistance && star < 0) return entriesOf([term]);
-      if (!editDistance && star > 0 && star === last) return entriesFrom(term.slice(0, last));
-      if (!editDistance && star === 0 && term.lastIndexOf("*") === 0) return entriesOf(await endingIn(term.slice(1)));
+      if (!editDistance && star > 0 && star === last) return entriesFrom(term.slice(0, last), beside);
+      if (!editDistance && star === 0 && term.lastIndexOf("*") === 0) {
+        return entriesOf(await endingIn(term.slice(1), beside));
+      }
       return entriesOf(await sifted(clause));
     }
 
@@ -176,6 +183,11 @@
   /** By character, as the writer does: what lies beyond the first plane is two units. @param {string} word */
   function reversed(word) {
     return Array.from(word).reverse().join("");
+  }
+
+  /** @param {string} word @param {string} part @param {number} letters */
+  function isLonger(word, part, letters) {
+    return word.length - part.length >= letters;
   }
 
   /** Whether one letter more, less, other, or two neighbours swapped make `b` of `a`; or none. @param {string} a @param {string} b */

@@ -7,15 +7,18 @@
  * @typedef {object} WordMatches what a word finds: the word in any form, and what comes near
  * @property {string} word
  * @property {Matches} exact
+ * @property {Matches} foremost compounds of it, in title, summary and search words
  * @property {Matches} near
  *
- * @typedef {(word: string, isBeginning: boolean, isTyping: boolean) => Promise<WordMatches>} FindWord whether the
- *   word may be the beginning of another, and whether it is being typed: then its last letters may be of an ending
- *   that is not complete yet
+ * @typedef {(word: string, isWide: boolean, isTyping: boolean) => Promise<WordMatches>} FindWord whether it may be a
+ *   part of a compound anywhere, and whether it is being typed: then it may be the beginning of another, and its
+ *   last letters of an ending that is not complete yet
+ *
+ * @typedef {{ find: FindWord, joined: (word: string) => Promise<WordMatches> }} WordFinder
  *
  * @typedef {object} WordScript
  * @property {(ask: (clauses: AskedClause[]) => Promise<Matches>, formsOf: (word: string) => string[], meantBy: (word:
- *   string) => string | Promise<string>) => FindWord} wordFinder `formsOf` gives the stems of a word, one per
+ *   string) => string | Promise<string>) => WordFinder} wordFinder `formsOf` gives the stems of a word, one per
  *   language or fewer; `meantBy` the right spelling of a word, or nothing
  */
 (function (sitegen) {
@@ -29,29 +32,48 @@
   const MAX_ENDING = 4;
   const HALFWAY_WEIGHT = 0.2;
   const LINKS = ["s", "e", "en", "er"];
+  /** What stands beside a part of a compound is a word too: *erken* is none in *h-erken*, and *leg* none in *leg-al*. */
+  const BEFORE = 3;
+  const BEHIND = 4;
+  /** What a practice says of itself first. */
+  const FOREMOST = ["title", "summary", "search_words"];
+  const RARER_WEIGHT = 0.3;
 
   /** @type {Sitegen["wordFinder"]} */
   function wordFinder(ask, formsOf, meantBy) {
     /** @param {string} word */
     const inAnyForm = (word) => ask(formsOf(word).map((term) => ({ term })));
 
-    /** @type {ReturnType<Sitegen["wordFinder"]>} */
-    async function find(word, isBeginning, isTyping) {
-      const [exact, ends] = await Promise.all([inAnyForm(word), ask(endsIn(word))]);
-      if (exact.refs.length && !isBeginning) return { word, exact, near: ends };
-      const near = await ask(nearly(word));
-      if (exact.refs.length) return { word, exact, near };
+    /** @type {FindWord} */
+    async function find(word, isWide, isTyping) {
+      const compounds = [...endsIn(word), ...beginsWith(word)];
+      const [exact, atFront, ofCompounds, ends] = await Promise.all([
+        inAnyForm(word),
+        ask(formsOf(word).map((term) => ({ term, fields: FOREMOST }))),
+        ask(compounds.map((clause) => ({ ...clause, fields: FOREMOST }))),
+        ask(endsIn(word)),
+      ]);
+      const foremost = sitegen.matches.below(ofCompounds, exact, atFront.refs);
+      if (exact.refs.length && !isWide && !isTyping) return { word, exact, foremost, near: ends };
+      const near = await ask(nearly(word, isTyping));
+      if (exact.refs.length) return { word, exact, foremost, near };
       const attempts = word.length < FUZZY_FROM ? [asTyped] : [oneEditAway, asSpelt, inParts];
       for (const attempt of near.refs.length ? [asTyped] : attempts) {
         const found = await attempt(word, isTyping);
-        if (found.refs.length) return { word, exact, near: found };
+        if (found.refs.length) return { word, exact, foremost, near: found };
       }
-      return { word, exact, near };
+      return { word, exact, foremost, near };
+    }
+
+    /** Words of a question as one, such as `briefadres`, if that stands there. @param {string} word */
+    async function joined(word) {
+      const exact = because("joined", await inAnyForm(word));
+      return { word, exact, foremost: sitegen.matches.NONE, near: sitegen.matches.NONE };
     }
 
     /** @param {string} word @param {boolean} isTyping */
     function asTyped(word, isTyping) {
-      return ask([...nearly(word), ...(isTyping ? halfway(word) : [])]);
+      return ask([...nearly(word, isTyping), ...(isTyping ? halfway(word) : [])]);
     }
 
     /** @param {string} word @param {boolean} isTyping */
@@ -65,27 +87,45 @@
       return meant ? because("spelling", await inAnyForm(meant)) : sitegen.matches.NONE;
     }
 
-    /** A compound that nobody wrote: practices that have both its parts, the last as short as can be. @param {string} word */
+    /** A compound that nobody wrote: what has both its parts, then what has the rarer one. @param {string} word */
     async function inParts(word) {
       if (word.length > MOST_COMPOUND) return sitegen.matches.NONE;
       const cuts = [];
       for (let at = word.length - COMPOUND_FROM; at >= COMPOUND_FROM; at--) {
         for (const first of [word.slice(0, at), ...linkless(word.slice(0, at))]) cuts.push([first, word.slice(at)]);
       }
-      const found = await Promise.all(cuts.map((parts) => Promise.all(parts.map(inAnyForm))));
-      const both = found.find((parts) => sitegen.matches.common(parts).length) ?? [];
-      const parts = both.map((near) => ({ word, exact: sitegen.matches.NONE, near }));
-      return because("parts", sitegen.matches.together(parts));
+      const known = await Promise.all(cuts.map((parts) => Promise.all(parts.map(inAnyForm))));
+      const both =
+        known.findIndex((parts) => sitegen.matches.common(parts).length) + 1 ||
+        known.findIndex((parts) => parts.every(({ refs }) => refs.length)) + 1;
+      const cut = both
+        ? cuts[both - 1]
+        : longest(cuts.flatMap((parts, n) => parts.filter((_, p) => known[n][p].refs.length)));
+      return because("parts", eitherPart(word, await Promise.all(cut.map((part) => ask(partly(part))))));
     }
 
-    /** @param {string} word @returns {AskedClause[]} */
-    function nearly(word) {
+    /** @param {string} word @param {Matches[]} found of its parts */
+    function eitherPart(word, found) {
+      const parts = found.map((near) => ({ word, exact: sitegen.matches.NONE, foremost: sitegen.matches.NONE, near }));
+      const [rarer] = [...parts].sort((a, b) => a.near.refs.length - b.near.refs.length);
+      if (parts.length < 2) return sitegen.matches.together(parts);
+      const ways = [sitegen.matches.together(parts), sitegen.matches.together([rarer])];
+      return { ...sitegen.matches.best(ways, [1, RARER_WEIGHT]), words: parts };
+    }
+
+    /** @param {string} part @returns {AskedClause[]} */
+    function partly(part) {
+      return [...formsOf(part).map((term) => ({ term, boost: 2 })), ...endsIn(part), ...beginsWith(part)];
+    }
+
+    /** @param {string} word @param {boolean} isTyping @returns {AskedClause[]} */
+    function nearly(word, isTyping) {
       const parts = formsOf(word).filter((part) => part.length >= COMPOUND_FROM && !word.startsWith(part));
       return [
-        ...(word.length >= PREFIX_FROM ? [{ term: `${word}*`, boost: 2 }] : []),
+        ...(isTyping && word.length >= PREFIX_FROM ? [{ term: `${word}*`, boost: 2 }] : beginsWith(word)),
         ...(word.length > STEM_FROM ? [{ term: word.slice(0, -1), boost: HALFWAY_WEIGHT }] : []),
-        ...(isDoubled(word) ? [{ term: `${word.slice(0, -1)}*`, boost: HALFWAY_WEIGHT }] : []),
-        ...parts.map((part) => ({ term: `${part}*` })),
+        ...(isTyping && isDoubled(word) ? [{ term: `${word.slice(0, -1)}*`, boost: HALFWAY_WEIGHT }] : []),
+        ...parts.map((part) => ({ term: `${part}*`, beside: isTyping ? 0 : BEHIND })),
         ...endsIn(word),
       ];
     }
@@ -94,7 +134,12 @@
     function endsIn(word) {
       return formsOf(word)
         .filter((part) => part.length >= COMPOUND_FROM)
-        .map((part) => ({ term: `*${part}` }));
+        .map((part) => ({ term: `*${part}`, beside: BEFORE }));
+    }
+
+    /** Compounds that begin with the word. @param {string} word @returns {AskedClause[]} */
+    function beginsWith(word) {
+      return word.length < COMPOUND_FROM ? [] : [{ term: `${word}*`, beside: BEHIND }];
     }
 
     /** @param {string} word @returns {AskedClause[]} */
@@ -127,10 +172,10 @@
         .map((form) => `${form.replace(/d$/, "")}*`);
     }
 
-    return find;
+    return { find, joined };
   }
 
-  /** @param {"spelling" | "parts"} why @param {Matches} matches @returns {Matches} */
+  /** @param {"spelling" | "parts" | "joined"} why @param {Matches} matches @returns {Matches} */
   function because(why, matches) {
     return { ...matches, why };
   }
@@ -138,6 +183,11 @@
   /** On the way to a plural: `stapp` for `stappen`. @param {string} word */
   function isDoubled(word) {
     return word.length >= STEM_FROM && word.at(-1) === word.at(-2);
+  }
+
+  /** The longest of some words, if there is any. @param {string[]} words */
+  function longest(words) {
+    return [...words].sort((a, b) => b.length - a.length).slice(0, 1);
   }
 
   /** The first part of a compound without the letters that link it: `gemeente-s-`, `kind-er-`. @param {string} part */
