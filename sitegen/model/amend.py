@@ -8,6 +8,7 @@ from sitegen.diagnostics.suggest import Guess
 from sitegen.model.schema import Kind
 from sitegen.model.slugs import slugify
 from sitegen.model.spoken import Terms, spoken_date, spoken_effort, spoken_flag
+from sitegen.words.language import meant_language
 
 _YEAR_FIRST = re.compile(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:[t ]\d{2}:\d{2}.*)?")
 _DAY_FIRST = re.compile(r"(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?[-/.] ?(\d{4})")
@@ -180,4 +181,5 @@ _AMENDS: Mapping[Kind, Callable[[str], Guess]] = {
     Kind.URL: _url,
     Kind.ID: _id,
     Kind.SLUG: _slug,
+    Kind.LANGUAGE: meant_language,
 }

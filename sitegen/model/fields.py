@@ -17,6 +17,7 @@ from sitegen.model.schema import LISTS, Field, Kind
 from sitegen.model.site_address import is_site_address, site_address
 from sitegen.model.slugs import SLUG, SLUG_LENGTH
 from sitegen.model.values import Effort, Values
+from sitegen.words.language import is_language
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _EFFORT = re.compile(r"([0-9]{1,3}) ([^\s0-9]+)")
@@ -39,6 +40,7 @@ PATTERNS: dict[Kind, tuple[str, re.Pattern[str], int]] = {
     Kind.URL: ("invalid-url", re.compile(rf'https?://[^{_NO_SPACE}<>"\\]+'), 2_000),
     Kind.DATE: ("invalid-date", _DATE, 10),
     Kind.EFFORT: ("invalid-effort", _EFFORT, 20),
+    Kind.LANGUAGE: ("unknown-language", re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"), 35),
     Kind.MONTHS: ("invalid-number", re.compile(r"[0-9]{1,12}"), 12),
     Kind.NUMBER: ("invalid-number", re.compile(r"[0-9]{1,12}"), 12),
 }
@@ -310,6 +312,13 @@ def _date(field: Field, node: Scalar) -> datetime.date:
     raise _invalid("invalid-date", field, node)
 
 
+def _language(field: Field, node: Scalar) -> str:
+    tag = _pattern(field, node)
+    if not is_language(tag):
+        raise _invalid("unknown-language", field, node)
+    return tag
+
+
 def _number(field: Field, node: Scalar) -> int:
     return int(_pattern(field, node))
 
@@ -372,4 +381,5 @@ _READERS: dict[Kind, Callable[[Field, Scalar], Any]] = {
     Kind.EFFORT: _effort,
     Kind.FLAG: _flag,
     Kind.CHOICE: _choice,
+    Kind.LANGUAGE: _language,
 }

@@ -14,6 +14,7 @@ from sitegen.model.months import months_after
 from sitegen.model.schema import Field, Kind, Schema
 from sitegen.model.slugs import check_file_name, slug_of
 from sitegen.model.values import Effort, Values
+from sitegen.words.language import primary
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,11 @@ class Practice:
     """Of the whole file."""
     places: Places = field(compare=False, default=NOWHERE)
     """Where each field and item stands, for checks across documents."""
+
+    @property
+    def searched_in(self) -> str:
+        """The first part of its language, which search goes by; empty when it is that of the site."""
+        return primary(self.language)
 
     @property
     def review_due(self) -> datetime.date | None:

@@ -35,6 +35,8 @@ class Kind(StrEnum):
     NUMBER = "number"
     CHOICE = "choice"
     CHOICES = "choices"
+    LANGUAGE = "language"
+    """By its tag (BCP 47)."""
     CONTACTS = "contacts"
     PRACTICES = "practices"
     FILE = "file"
@@ -214,12 +216,10 @@ PRACTICE_FIELDS: tuple[Field, ...] = (
     ),
     Field(
         "language",
-        Kind.CHOICE,
+        Kind.LANGUAGE,
         _("Language"),
         _("The language of the text, if that is not the one of the site."),
         "fr",
-        choices=("nl", "en", "de", "fr"),
-        choice_labels=(_("Dutch"), _("English"), _("German"), _("French")),
     ),
     Field(
         "effort",

@@ -40,13 +40,13 @@ def documents_of(catalogue: Catalogue) -> tuple[Practice, ...]:
 
 def languages_of(catalogue: Catalogue, language: str) -> tuple[str, ...]:
     """Every language that there is to search in, that of the site first."""
-    others = {practice.language for practice in catalogue.practices} - {"", language}
+    others = {practice.searched_in for practice in catalogue.practices} - {"", language}
     return (language, *sorted(others))
 
 
 def count_own(practice: Practice, text: str, language: str) -> TermCounts:
     """The words of a practice itself; `text` is that of its body, `language` that of the site."""
-    spoken = practice.language or language
+    spoken = practice.searched_in or language
     return {name: Counter(terms(own, spoken)) for name, own in _own_texts(practice, text).items()}
 
 

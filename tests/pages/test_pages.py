@@ -194,6 +194,26 @@ def test_a_text_in_another_language_says_which_and_the_words_around_it_do_not(
     assert 'lang="nl"' not in site["practices/kaart.html"].partition("<body")[2]
 
 
+def test_a_text_may_be_in_any_language_there_is(root: Path, write: Write) -> None:
+    write("content/practices/paspoort.md", a_practice("Pytaj.", title="Wiza", language="pl"))
+    write("content/practices/kaart.md", a_practice("Frag.", title="Visum", language="de-AT"))
+    site = pages(check(root))
+    assert '<h1 lang="pl" dir="auto">Wiza</h1>' in site["practices/paspoort.html"]
+    assert '<h1 lang="de-AT" dir="auto">Visum</h1>' in site["practices/kaart.html"]
+    engine = next(a for a in made_of(check(root)) if a.path.startswith("assets/search."))
+    assert "stemmers.de=" in engine.data.decode()
+
+
+@pytest.mark.parametrize(("written", "meant"), [("Duits", "de"), ("pl_PL", "pl-PL"), ("qq", "")])
+def test_a_language_there_is_not_gets_the_tag_that_was_meant(
+    root: Path, write: Write, written: str, meant: str
+) -> None:
+    write("content/practices/kaart.md", a_practice(title="Kaart", language=written))
+    (found,) = check(root).diagnostics
+    assert found.code == "unknown-language"
+    assert (found.fix.text if found.fix else "") == meant
+
+
 def test_only_the_stemmers_of_the_languages_in_use_travel(root: Path, write: Write) -> None:
     def engine() -> str:
         artifacts = made_of(check(root))

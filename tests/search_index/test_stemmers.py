@@ -16,7 +16,6 @@ from random import Random
 import pytest
 
 from benchmarks.search.stems import participles
-from sitegen.model.schema import PRACTICE_FIELDS
 from sitegen.search_index.tokens import SNOWBALL, STEMMERS, algorithm, stemmer, stop_words, words
 from tests.conftest import REPOSITORY, TESTS
 
@@ -112,11 +111,6 @@ def test_python_and_browser_give_every_word_the_same_stem(
     ours = stemmed(language, all_words[language], request.config.cache)
     triples = zip(all_words[language], ours, in_browser[language], strict=True)
     assert [triple for triple in triples if triple[1] != triple[2]][:20] == []
-
-
-def test_a_practice_can_be_in_each_language_that_there_is_a_stemmer_for() -> None:
-    (language,) = (field for field in PRACTICE_FIELDS if field.key == "language")
-    assert set(language.choices) == set(STEMMERS)
 
 
 def test_each_language_has_a_stemmer_for_the_browser_and_stop_words() -> None:

@@ -24,6 +24,7 @@ KIND_NAMES = {
     Kind.NUMBER: _("whole number"),
     Kind.CHOICE: _("one value"),
     Kind.CHOICES: _("one or more values"),
+    Kind.LANGUAGE: _("language tag"),
     Kind.CONTACTS: _("file names of %(contacts)s, without .md"),
     Kind.PRACTICES: _("file names of %(practices)s, without .md"),
     Kind.FILE: _("file"),
