@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { launch } from "../tests/browser/browsers.mjs";
 
-const SIZE = 96;
+const SIZE = 32;
 const svg = readFileSync("templates/icon.svg").toString("base64");
 const browser = await launch("chrome");
 const page = await browser.newPage();
