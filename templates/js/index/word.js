@@ -110,7 +110,8 @@
       const [rarer] = [...parts].sort((a, b) => a.near.refs.length - b.near.refs.length);
       if (parts.length < 2) return sitegen.matches.together(parts);
       const ways = [sitegen.matches.together(parts), sitegen.matches.together([rarer])];
-      return { ...sitegen.matches.best(ways, [1, RARER_WEIGHT]), words: parts };
+      const { refs, kinds, scores } = sitegen.matches.best(ways, [1, RARER_WEIGHT]);
+      return { refs, kinds, scores, words: parts };
     }
 
     /** @param {string} part @returns {AskedClause[]} */
