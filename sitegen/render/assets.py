@@ -21,9 +21,7 @@ from sitegen.search_index.tokens import STEMMERS
 
 _LUNR = "js/vendor/lunr.min.js"
 """Comes only when a search needs its automata."""
-_FIRST = "js/early/first.js"
-"""What stands in each page."""
-_EARLY = ("js/early/outage.js", "js/early/acts.js")
+_EARLY = tuple(f"js/early/{name}.js" for name in ("first", "outage", "acts"))
 """What runs as soon as it comes."""
 _LOGIC = tuple(
     f"js/{name}.js"
@@ -96,8 +94,6 @@ class AssetPaths:
     icon: str
     picture: str
     """The icon for browsers that know no SVG there."""
-    first: str = ""
-    """What stands in each page: no path, but the script itself."""
     catalogue: str = ""
     search: tuple[str, ...] = ()
     """The scripts that a search needs first."""
@@ -117,7 +113,6 @@ class AssetPaths:
             self.lists,
             self.icon,
             self.picture,
-            self.first,
         )
 
 
@@ -150,7 +145,6 @@ def make_looks(templates: Mapping[str, str], theme: str) -> Assets:
         lists.path,
         icon.path,
         picture.path,
-        minified(templates, [_FIRST]),
     )
     return Assets(files, paths)
 

@@ -1,14 +1,11 @@
 """Page → HTML, by the template that the plan named."""
 
-import hashlib
 import posixpath
-from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from jinja2 import Environment
-from markupsafe import Markup
 
 from sitegen.pages.urls import relative
 from sitegen.pages.views import SiteView, View
@@ -20,22 +17,12 @@ _WITH_DATA = frozenset({"pages/catalogue.html", "pages/form.html"})
 
 
 @dataclass(frozen=True)
-class InPage:
-    """A script that stands in the page itself, and by what its policy knows it."""
-
-    code: Markup
-    digest: str
-
-
-@dataclass(frozen=True)
 class AssetLinks:
     """The links to style sheet and scripts, as seen from one page."""
 
     stylesheet: str
     early: str
     """What runs as soon as it comes."""
-    first: "InPage"
-    """What must run before the first paint."""
     script: str
     redirect: str
     """What leads on from an old address."""
@@ -103,10 +90,4 @@ def _asset_links(assets: AssetPaths, folder: str) -> AssetLinks:
         form=tuple(relative(path, page) for path in assets.form),
         icon=relative(assets.icon, page),
         picture=relative(assets.picture, page),
-        first=_in_page(assets.first),
     )
-
-
-def _in_page(code: str) -> InPage:
-    digest = b64encode(hashlib.sha256(code.encode()).digest()).decode()
-    return InPage(Markup(code), f"sha256-{digest}")  # noqa: S704  # our own, and no content

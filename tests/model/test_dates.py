@@ -89,7 +89,7 @@ def test_years_have_four_digits_and_their_own_order(root: Path, write: Write) ->
         write(f"content/practices/{slug}.md", a_practice(title=slug, date=day, reviewed=day))
     site = pages(check(root))
     assert '<time datetime="0026-03-12">12 maart 0026</time>' in site["practices/oud.html"]
-    assert "Nagekeken maart 0026" in site["index.html"]
+    assert "maart 0026" in site["index.html"]
     shown = [site["index.html"].index(f'data-practice="{s}"') for s in ("nieuw", "oud", "ouder")]
     assert shown == sorted(shown)
     years = [path for path in site if path.startswith("jaar/")]
