@@ -79,7 +79,7 @@ SITE_FIELDS: tuple[Field, ...] = (
     Field(
         "issue_url",
         Kind.URL,
-        _("Address to report a mistake at"),
+        _("Address to report a mistake at, if there is no e-mail address"),
         example="https://git.example/issues/new?title={title}",
     ),
     Field(

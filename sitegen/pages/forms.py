@@ -11,6 +11,7 @@ from sitegen.model.facets import Facet
 from sitegen.model.practice import Practice
 from sitegen.model.schema import PRACTICE_FIELDS, Field, Kind
 from sitegen.pages import urls
+from sitegen.pages.cards import blank
 from sitegen.pages.context import Planned, Tools, frame
 from sitegen.pages.views import FormFieldView, FormOption, FormView
 from sitegen.words.words import Words
@@ -67,6 +68,7 @@ def _view(kind: str, path: str, other: str, tools: Tools) -> FormView:
         email=site.email,
         mailto=urls.mail_to(site.email),
         has_new_url=bool(site.new_url),
+        card=blank(tools.paths),
         template=template(fields, tools.settings.words),
         other=urls.relative(other, path),
     )

@@ -105,8 +105,18 @@ def _share(practice: Practice, tools: Tools) -> Share:
         address=address,
         edit=form or urls.filled(site.edit_url, **known),
         adopt=f"{form}&doel=gebruik" if form else "",
-        report=urls.filled(site.issue_url, **known),
+        report=_report(practice, address or own, tools) or urls.filled(site.issue_url, **known),
     )
+
+
+def _report(practice: Practice, address: str, tools: Tools) -> str:
+    """A letter to the editors, for which nobody needs an account; empty where they have no address."""
+    email, words = tools.settings.site.email, tools.settings.words
+    if not email:
+        return ""
+    subject = words.gettext("A mistake in: %(title)s", title=practice.title)
+    body = words.gettext("What is not right, in one sentence:")
+    return urls.letter(email, subject, f"{address}\r\n\r\n{body} ")
 
 
 def _form_link(practice: Practice, tools: Tools) -> str:

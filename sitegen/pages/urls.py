@@ -118,6 +118,11 @@ def mail_to(address: str) -> str:
     return f"mailto:{quote(address, safe='@')}"
 
 
+def letter(to: str, subject: str, body: str) -> str:
+    """A letter that is begun."""
+    return f"{mail_to(to)}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"
+
+
 def share_by_mail(title: str, summary: str, address: str) -> str:
     """A letter that still needs an addressee."""
     body = f"{summary}\r\n\r\n{address}"

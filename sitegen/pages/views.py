@@ -400,6 +400,8 @@ class FormView:
     email: str
     mailto: str
     has_new_url: bool
+    card: Card
+    """An empty one, for what is filled in."""
     template: str
     """A file to fill in, for readers without JavaScript."""
     other: str

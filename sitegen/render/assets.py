@@ -66,6 +66,7 @@ _FORM = tuple(
         "dates",
         "send",
         "controls",
+        "card",
         "draft",
         "page",
     )

@@ -108,6 +108,7 @@ def form_data(
             if contact.active
         ],
         "practices": [(p.slug, p.title, p.id) for p in catalogue.practices],
+        "theme": next((facet.key for facet in catalogue.facets if not facet.source), ""),
         "originals": originals,
         "images": [posixpath.relpath(path, _PRACTICES) for path in sorted(catalogue.images)],
         "wantsSteps": settings.standards.wants_steps,

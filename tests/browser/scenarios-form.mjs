@@ -16,6 +16,14 @@ const fault = (page, key) => page.$eval(`[data-field="${key}"] > [data-fault]`, 
 
 const named = (page) => page.$eval('[data-field="contacts"] input', (input) => input.value);
 
+/** The title of a page without that of the site. @param {string} title */
+const firstPart = (title) => title.split(" · ")[0];
+
+/** The file is folded away until it is asked for. */
+async function unfold(page) {
+  if (!(await page.$(".share-form__file[open]"))) await press(page, ".share-form__file > summary");
+}
+
 /** What a browser would save: the name and the text. */
 async function saved(page) {
   await page.evaluate(() => {
@@ -37,6 +45,7 @@ async function saved(page) {
       else click.call(this);
     };
   });
+  await unfold(page);
   await press(page, "[data-form-download]");
   return until("the file is there", () =>
     page.evaluate(() => globalThis.savedText && { name: globalThis.savedName, text: globalThis.savedText }),
@@ -70,7 +79,7 @@ export const FORM = {
 
   async "a contact may be called by name, and the list at the top gets shorter as things are mended"({ page, base }) {
     await openForm(page, `${base}deel.html`);
-    await press(page, "[data-form-copy]");
+    await press(page, "[data-form-mail]");
     const listed = () => page.$eval("[data-form-summary]", (box) => (box.hidden ? "" : box.textContent));
     assert.match(await listed(), /Noem een contactpersoon/);
     await page.type('[data-field="contacts"] input', "Team adresonderzoek");
@@ -120,6 +129,8 @@ export const FORM = {
     await page.type("#veld-summary", "!");
     assert.equal(await pathOf(page), "content/practices/briefadres.md");
     assert.match(await named(page), /^[A-Z].*, Gemeente [A-Z]/);
+    assert.match(await page.title(), /: Briefadres: van aanvraag tot besluit · /);
+    assert.equal(await page.$eval("h1", (heading) => heading.textContent), firstPart(await page.title()));
     const file = await saved(page);
     assert.equal(file.name, "briefadres.md");
     assert.match(file.text, /^summary: .*!$/m);
@@ -128,7 +139,7 @@ export const FORM = {
 
   async "what is missing is said at the top and beside the field, and the keys lead there"({ page, base, says }) {
     await openForm(page, `${base}deel.html`);
-    await page.focus("[data-form-copy]");
+    await page.focus("[data-form-mail]");
     await page.keyboard.press("Enter");
     const summary = await page.$eval("[data-form-summary]", (box) => box.textContent);
     assert.ok(summary.includes(says.missing), summary);
@@ -209,7 +220,7 @@ export const FORM = {
     await openForm(page, `${base}deel-contact.html`);
     await page.type("#veld-name", "Team Nieuw");
     await page.type("#veld-organisation", "Gemeente Nieuwstad");
-    await press(page, "[data-form-copy]");
+    await press(page, "[data-form-mail]");
     assert.match(await fault(page, "consent"), /^Vink aan dat u het goed vindt/);
     await press(page, "#veld-consent");
     const today = new Date().toISOString().slice(0, 10);
@@ -223,6 +234,27 @@ export const FORM = {
     const path = await pathOf(page);
     assert.equal(path, "content/contacts/team-nieuw.md");
     checkWith(path, await preview(page), says.language);
+  },
+
+  async "the card is seen as readers will see it, and grows with what is filled in"({ page, base }) {
+    await openForm(page, `${base}deel.html`);
+    const card = () => page.$eval("[data-form-card] .practice-card", (each) => each.innerText.replace(/\s+/g, " "));
+    assert.doesNotMatch(await card(), /undefined|null/);
+    await fillIn(page);
+    assert.match(
+      await card(),
+      /^Adresonderzoek Eén loket: "alles" # in één keer Kort & goed - \[ook\] met tekens\. .*Gemeente Wilgenstad$/i,
+    );
+    assert.equal(await page.$("[data-form-card] a[href]"), null);
+    assert.equal((await page.$$(".share-form .button:not(.button--quiet)")).length, 1, "one button stands out");
+  },
+
+  async "a mistake is reported by a letter that is begun, without an account"({ page, base }) {
+    await open(page, `${base}practices/briefadres.html`);
+    const link = await shown(page, "a", /^Meld een fout$/);
+    const href = await link.evaluate((each) => each.href);
+    assert.match(decodeURIComponent(href), /^mailto:[^?]+@[^?]+\?subject=Een fout in: Briefadres: van/);
+    assert.match(decodeURIComponent(href), /body=\S*P0014\S*\s+Wat klopt er niet/);
   },
 
   async "no other page loads the scripts of the form"({ page, base }) {

@@ -11,7 +11,8 @@ export const LOGIC = LOGIC_NAMES.split(" ").map((name) => `js/${name}.js`);
 const SEARCH_NAMES = "shelf postings score shards matches question phrase spelling word search";
 export const SEARCH = SEARCH_NAMES.split(" ").map((name) => `js/index/${name}.js`);
 
-const FORM_NAMES = "compose patterns nearest notes code check whole names almost advice dates send controls draft page";
+const FORM_NAMES =
+  "compose patterns nearest notes code check whole names almost advice dates send controls card draft page";
 export const FORM = FORM_NAMES.split(" ").map((name) => `js/form/${name}.js`);
 
 const ROOT = new URL("../../", import.meta.url);

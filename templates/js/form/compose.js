@@ -34,7 +34,8 @@
  *   & AdviceScript // advise
  *   & DatesScript // checkDates
  *   & SendScript // newFile, letter
- *   & ControlsScript // read, fill, addRow, settle, showFaults, showAdvice, showDays, partOf, isTouched
+ *   & ControlsScript // read, fill, addRow, settle, showFaults, showAdvice, dayOf, showDays, partOf, isTouched
+ *   & CardScript // showCard
  *   & DraftScript // draft
  * } FormTools
  */

@@ -12,6 +12,7 @@
  *   stands for; what was agreed to just now is of today
  * @property {(root: HTMLElement, faults: Fault[], rules: FormRules) => void} showFaults
  * @property {(root: HTMLElement, advice: Fault[], rules: FormRules) => void} showAdvice
+ * @property {(day: string, shape: Intl.DateTimeFormatOptions) => string} dayOf a day in the language of the page
  * @property {(root: HTMLElement, values: Map<string, Written>) => void} showDays since when something is agreed to
  * @property {(root: ParentNode, key: string) => Element | null} partOf the part of the form that holds a field
  * @property {(part: Element | null) => boolean} isTouched whether something in it is other than the page came with
@@ -210,13 +211,17 @@
     }
   };
 
+  /** @type {FormTools["dayOf"]} */
+  form.dayOf = (day, shape) =>
+    new Date(`${day}T00:00:00Z`).toLocaleDateString(document.documentElement.lang, { ...shape, timeZone: "UTC" });
+
   /** @type {FormTools["showDays"]} */
   form.showDays = function (root, values) {
     for (const part of root.querySelectorAll('[data-control="statement"]')) {
-      const value = values.get(part.getAttribute("data-field") || "");
-      const day = new Date(`${value}T00:00:00Z`);
-      const said = day.toLocaleDateString(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" });
-      const text = sitegen.filled(part.getAttribute("data-text") || "", { day: said });
+      const value = String(values.get(part.getAttribute("data-field") || "") || "");
+      const text = sitegen.filled(part.getAttribute("data-text") || "", {
+        day: form.dayOf(value, { dateStyle: "long" }),
+      });
       sitegen.write(part.querySelector("[data-day]"), value ? text : "");
     }
   };

@@ -5,6 +5,7 @@
  * @property {Record<string, { folder: string, fields: FormField[] }>} forms
  * @property {[string, string, string][]} contacts slug, name and organisation of everyone who can be named
  * @property {[string, string, string][]} practices slug, title and number of every practice
+ * @property {string} theme the field whose first value stands on the tab of a card
  * @property {StretchNames} originals the scripts with the files to start from; some practices have none
  * @property {string[]} images files of images, relative to the folder of practices
  * @property {boolean} wantsSteps whether every practice should have a numbered list
@@ -148,6 +149,8 @@
       );
       form.showDays(this.root, this.values);
       this.drawSummary(faults);
+      const card = this.root.querySelector("[data-form-card]");
+      if (card) form.showCard(card, this.payload, this.values);
       the("preview", HTMLElement).textContent = this.text;
       the("path", HTMLElement).textContent = this.path;
       for (const counter of this.root.querySelectorAll("[data-left]")) {
@@ -228,6 +231,7 @@
         this.say("copied");
       } catch {
         const preview = the("preview", HTMLElement);
+        preview.closest("details")?.setAttribute("open", "");
         getSelection()?.selectAllChildren(preview);
         preview.focus();
         this.say("select");
@@ -268,6 +272,19 @@
       } catch {
         return { values: this.before, body: form.strip(this.original?.body || "", "\n") };
       }
+    }
+
+    /** The page says what it is for: to improve a practice, or to say who uses it. @param {Original} original */
+    nameOriginal(original) {
+      const title = String(this.before.get("title") || original.slug);
+      the("name", HTMLElement).textContent = title;
+      the("editing", HTMLElement).hidden = false;
+      the("lead", HTMLElement).hidden = true;
+      const heading = the("heading", HTMLElement);
+      const said = heading.getAttribute(this.isAdoption ? "data-adopt" : "data-improve") || "";
+      const before = heading.textContent || "";
+      heading.textContent = sitegen.filled(said, { title });
+      document.title = document.title.replace(before, () => heading.textContent || "");
     }
 
     startAdoption() {
@@ -377,9 +394,7 @@
     const page = new Page(payload, original, isAdoption);
     offerNames(page.known);
     page.restoreUntouched();
-    if (original) document.querySelector("[data-form-editing]")?.removeAttribute("hidden");
-    const name = document.querySelector("[data-form-name]");
-    if (name && original) name.textContent = String(page.before.get("title") || original.slug);
+    if (original) page.nameOriginal(original);
     if (original && isAdoption) page.startAdoption();
     listen(page);
     page.draw();
