@@ -12,6 +12,7 @@ from sitegen.build.build import produce
 from sitegen.build.bundle import bundled
 from sitegen.render import environment
 from sitegen.words import words as words_module
+from sitegen.words.syllables import SOFT
 from tests.conftest import check, tool
 from tests.words.catalogue import make
 from tests.words.pseudo import Pseudo
@@ -75,7 +76,7 @@ def read(page: str) -> Reader:
 
 def own_words(text: str) -> set[str]:
     """The words in a text that are not those of the catalogue."""
-    words = {word.lower() for word in _WORD.findall(text)}
+    words = {word.lower() for word in _WORD.findall(text.replace(SOFT, ""))}
     return {word for word in words if not set(word) <= set("qabxy")} - CONTENT
 
 
