@@ -139,7 +139,7 @@ function bar(reads) {
           total: document.querySelector("[data-total]").getBoundingClientRect().top,
           chip: document.querySelector("[data-chips] button").getBoundingClientRect().bottom,
         }));
-        assert.ok(total >= 0 && chip <= 260, `total at ${total}, chips to ${chip}`);
+        assert.ok(total >= 0 && chip <= 320, `total at ${total}, chips to ${chip}`);
       }
     });
   }
