@@ -14,6 +14,7 @@
   "use strict";
 
   const HIDDEN_MS = 100;
+  const WATCHER_MS = 1000;
   /** More scripts under way come no sooner, and arriving together they hold up the page. */
   const AT_ONCE = 12;
 
@@ -24,9 +25,25 @@
   /** @type {HasArrived} */
   const isMarked = (script) => script.hasAttribute("data-arrived");
 
-  /** Pages that embed the scripts have nothing that watches over them. @type {Sitegen["loadScript"]} */
-  function loadScript(src, hasArrived = isMarked) {
+  /** Pages that embed the scripts have nothing that watches over them. @param {string} src @param {HasArrived} hasArrived */
+  function load(src, hasArrived) {
     return sitegen.early ? sitegen.early.watch(src, (address) => ask(address, hasArrived)) : ask(src, () => true);
+  }
+
+  /** @type {Sitegen["loadScript"]} */
+  function loadScript(src, hasArrived = isMarked) {
+    const watcher = sitegen.early
+      ? null
+      : [...(document.scripts ?? [])].find((each) => each.hasAttribute("fetchpriority"));
+    return watcher ? settled(watcher).then(() => load(src, hasArrived)) : load(src, hasArrived);
+  }
+
+  /** What watches comes by itself, and may be later than who asks; that it failed may be long ago. @param {Element} script @returns {Promise<unknown>} */
+  function settled(script) {
+    return new Promise((resolve) => {
+      for (const type of ["load", "error"]) script.addEventListener(type, resolve);
+      setTimeout(resolve, WATCHER_MS);
+    });
   }
 
   /** @param {string} src @param {HasArrived} hasArrived @returns {Promise<void>} */
