@@ -6,8 +6,6 @@
 PYTHON ?= python3
 BIN := .venv/bin
 FUZZ_SECONDS ?= 120
-# By itself Node leaves one processor free, and browsers wait more than they work. Node 18.18 has no such option.
-AT_ONCE = $(shell node --help | grep -q -- --test-concurrency && echo --test-concurrency=$$(nproc))
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
 help: ## list the targets
@@ -44,7 +42,7 @@ unit: .venv/.test node_modules/.installed .venv/.words ## tests of Python and of
 	node --test tests/js/*.test.mjs
 
 browser: .venv/.test node_modules/.installed .venv/.browsers ## tests in Chromium and Firefox, over http and from disk
-	PYTHON=$(BIN)/python node --test $(AT_ONCE) tests/browser/*.test.mjs
+	PYTHON=$(BIN)/python node --test tests/browser/*.test.mjs
 
 fuzz: .venv/.test node_modules/.installed ## random input for what reads an outsider's text, FUZZ_SECONDS (120) for each of four targets
 	$(BIN)/python -m tests.fuzz.run front-matter $(FUZZ_SECONDS)
