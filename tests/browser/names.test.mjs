@@ -132,6 +132,9 @@ describe("a catalogue with names that objects have", { concurrency: 1 }, () => {
         await until("the form is ready", () => page.$("html[data-form-ready]"));
         const letter = await page.$eval("[data-form-mail]", (link) => new URL(link.href).searchParams.get("body"));
         assert.match(letter, /^content\/practices\/bare\.md\s+---\s+---\s*$/);
+        await page.evaluate(() =>
+          document.querySelector("[data-form-copy]").closest("details").setAttribute("open", ""),
+        );
         await press(page, "[data-form-copy]");
         assert.equal(await page.$eval("[data-form-summary]", (box) => box.hidden), true);
         assert.notEqual(await focus(page), undefined);
