@@ -67,6 +67,7 @@
   /** @type {Sitegen["trail"]["leave"]} */
   function leave(event, slug, steps) {
     history.replaceState({ scroll: scrollY, card: slug }, "");
+    history.scrollRestoration = "manual"; // a browser looks for the place in the list as it came, and may be the later one
     store(KEY, { search: location.search, scroll: scrollY, steps: steps.slice(0, MOST) });
     if (isHere(event)) store(STEP_KEY, { slug, back: 1 });
   }
@@ -75,6 +76,7 @@
   function comeBack(form) {
     const { slug } = taken(RETURN_KEY);
     const left = Object(history.state);
+    history.scrollRestoration = "auto";
     const scroll = left.scroll ?? (slug ? kept()?.scroll : undefined);
     if (typeof scroll === "number") scrollTo({ top: scroll, behavior: "instant" });
     const card = cardOf(form, slug) ?? cardOf(form, left.card);
