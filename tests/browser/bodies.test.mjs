@@ -1,14 +1,13 @@
 /** A practice that is shown whole on the page of another is what its own page shows. */
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
-import { after, describe, test } from "node:test";
+import { after, describe } from "node:test";
 import { shared } from "../js/load.mjs";
-import { BROWSERS, Running } from "./browsers.mjs";
+import { Running } from "./browsers.mjs";
 import { open } from "./reader.mjs";
-import { PLACES, practicesIn, siteOf } from "./sites.mjs";
-import { watch } from "./watch.mjs";
+import { everywhere } from "./scenarios.mjs";
+import { practicesIn, siteOf } from "./sites.mjs";
 
-const TIMEOUT_MS = 120_000;
 const CASES = shared("bodies");
 const PIXEL = Buffer.from(
   "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d4944415478da63" +
@@ -85,42 +84,26 @@ after(async () => {
 });
 
 describe("a whole practice on another page", { concurrency: 1 }, () => {
-  for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
-    for (const place of ["http under a path", "file from disk"]) {
-      const scenario = (title, run) =>
-        test(`in ${browser}, ${place}, ${title}`, { timeout: TIMEOUT_MS }, async () => {
-          const site = await PLACES[place](built.folder);
-          const page = await running.page(browser);
-          try {
-            const watched = await watch(page, site.base);
-            await run(page, site.base);
-            await watched.verify();
-          } finally {
-            await page.browserContext().close();
-            await site.close();
-          }
-        });
+  everywhere(running, built.folder, (scenario) => {
+    scenario("is what its own page shows", async (page, base) => {
+      const slugs = practicesIn(built.folder);
+      const own = new Map();
+      for (const slug of slugs) {
+        await open(page, `${base}practices/${slug}.html`);
+        own.set(slug, await page.$eval(".prose", normalised));
+      }
+      await openWithBodies(page, base);
+      for (const slug of slugs) {
+        await page.evaluate(show, slug);
+        assert.equal(await page.$eval("#shown", normalised), own.get(slug), slug);
+      }
+    });
 
-      scenario("is what its own page shows", async (page, base) => {
-        const slugs = practicesIn(built.folder);
-        const own = new Map();
-        for (const slug of slugs) {
-          await open(page, `${base}practices/${slug}.html`);
-          own.set(slug, await page.$eval(".prose", normalised));
-        }
-        await openWithBodies(page, base);
-        for (const slug of slugs) {
-          await page.evaluate(show, slug);
-          assert.equal(await page.$eval("#shown", normalised), own.get(slug), slug);
-        }
-      });
-
-      scenario("is never more than a body may be", async (page, base) => {
-        await openWithBodies(page, base);
-        for (const { what, nodes, html } of CASES.shown.filter(({ html }) => !html.includes("media/"))) {
-          assert.equal(await page.evaluate(drawn, nodes), html, what);
-        }
-      });
-    }
-  }
+    scenario("is never more than a body may be", async (page, base) => {
+      await openWithBodies(page, base);
+      for (const { what, nodes, html } of CASES.shown.filter(({ html }) => !html.includes("media/"))) {
+        assert.equal(await page.evaluate(drawn, nodes), html, what);
+      }
+    });
+  });
 });

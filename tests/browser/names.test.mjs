@@ -1,14 +1,13 @@
 /** Facets, values and fields with the names that objects, promises and forms have by nature. */
 import assert from "node:assert/strict";
-import { after, describe, test } from "node:test";
-import { BROWSERS, Running } from "./browsers.mjs";
+import { after, describe } from "node:test";
+import { Running } from "./browsers.mjs";
 import { look, option, untilSeen } from "./catalogue.mjs";
 import { focus, open, press } from "./reader.mjs";
-import { PLACES, siteOf } from "./sites.mjs";
+import { everywhere } from "./scenarios.mjs";
+import { siteOf } from "./sites.mjs";
 import { until } from "./until.mjs";
-import { watch } from "./watch.mjs";
 
-const TIMEOUT_MS = 120_000;
 const NAMES = [
   "constructor",
   "then",
@@ -61,84 +60,66 @@ after(async () => {
 });
 
 describe("a catalogue with names that objects have", { concurrency: 1 }, () => {
-  for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
-    for (const place of ["http under a path", "file from disk"]) {
-      const scenario = (title, run) =>
-        test(`in ${browser}, ${place}, ${title}`, { timeout: TIMEOUT_MS }, async () => {
-          const site = await PLACES[place](built.folder);
-          const page = await running.page(browser);
-          try {
-            const watched = await watch(page, site.base);
-            await run(page, site.base);
-            await watched.verify();
-          } finally {
-            await page.browserContext().close();
-            await site.close();
-          }
-        });
+  everywhere(running, built.folder, (scenario) => {
+    scenario("filters, counts and finds", async (page, base) => {
+      await open(page, `${base}index.html`);
+      assert.equal((await look(page)).total, 4);
+      for (const facet of NAMES) {
+        await page.evaluate((name) => {
+          const panel = document.querySelector(`[data-facet="${name}"]`);
+          panel.querySelector('[data-toggle][aria-expanded="false"]')?.click();
+          panel.querySelector("[data-unfold]")?.click();
+        }, facet);
+        await press(page, option({ facet, value: "then" }));
+        const seen = await untilSeen(
+          page,
+          `${facet} is ticked`,
+          ({ search, total }) => search.includes(`${facet}=then`) && total === 2,
+        );
+        assert.deepEqual([seen.counts[facet].then, seen.counts[facet].constructor], [2, 1]);
+        await page.evaluate(() =>
+          document.querySelector("main form").dispatchEvent(new MouseEvent("click", { bubbles: true })),
+        );
+        await page.evaluate(() => document.querySelector("[data-chips] button").click());
+        await untilSeen(page, "it is off again", ({ total, chips }) => total === 4 && !chips.length);
+      }
+      const counts = await page.evaluate(() => sitegen.count({ picked: { constructor: ["then"], then: ["then"] } }));
+      assert.equal(counts.constructor.then, 2);
+      const hits = await page.evaluate(() => sitegen.search("constructor"));
+      assert.deepEqual(hits.map(({ id }) => id).sort(), ["bare", "constructor", "then", "valueof"]);
+      await open(page, `${base}index.html?constructor=then&then=constructor&toString=x&__proto__=y`);
+      const seen = await look(page);
+      assert.equal(seen.total, 0);
+      assert.equal(seen.chips.length, 3); // `__proto__` is no name of a facet
+    });
 
-      scenario("filters, counts and finds", async (page, base) => {
-        await open(page, `${base}index.html`);
-        assert.equal((await look(page)).total, 4);
-        for (const facet of NAMES) {
-          await page.evaluate((name) => {
-            const panel = document.querySelector(`[data-facet="${name}"]`);
-            panel.querySelector('[data-toggle][aria-expanded="false"]')?.click();
-            panel.querySelector("[data-unfold]")?.click();
-          }, facet);
-          await press(page, option({ facet, value: "then" }));
-          const seen = await untilSeen(
-            page,
-            `${facet} is ticked`,
-            ({ search, total }) => search.includes(`${facet}=then`) && total === 2,
-          );
-          assert.deepEqual([seen.counts[facet].then, seen.counts[facet].constructor], [2, 1]);
-          await page.evaluate(() =>
-            document.querySelector("main form").dispatchEvent(new MouseEvent("click", { bubbles: true })),
-          );
-          await page.evaluate(() => document.querySelector("[data-chips] button").click());
-          await untilSeen(page, "it is off again", ({ total, chips }) => total === 4 && !chips.length);
-        }
-        const counts = await page.evaluate(() => sitegen.count({ picked: { constructor: ["then"], then: ["then"] } }));
-        assert.equal(counts.constructor.then, 2);
-        const hits = await page.evaluate(() => sitegen.search("constructor"));
-        assert.deepEqual(hits.map(({ id }) => id).sort(), ["bare", "constructor", "then", "valueof"]);
-        await open(page, `${base}index.html?constructor=then&then=constructor&toString=x&__proto__=y`);
-        const seen = await look(page);
-        assert.equal(seen.total, 0);
-        assert.equal(seen.chips.length, 3); // `__proto__` is no name of a facet
-      });
-
-      scenario("is filled in, and an original corrected", async (page, base) => {
-        await open(page, `${base}practices/then.html`);
-        await page.evaluate(() =>
-          [...document.querySelectorAll("a")].find((link) => /^Verbeter/.test(link.textContent)).click(),
-        );
-        await until("the form is ready", () => page.$("html[data-form-ready]"));
-        const preview = () => page.$eval("[data-form-preview]", (pre) => pre.textContent);
-        const before = await preview();
-        for (const name of NAMES) assert.match(before, new RegExp(`^${name}: then$`, "m"));
-        await page.evaluate(() => document.querySelector("main details").setAttribute("open", ""));
-        for (const name of FIELDS) await page.type(`#veld-${name}`, "constructor");
-        const text = await preview();
-        for (const name of FIELDS) assert.match(text, new RegExp(`^${name}: \\[constructor\\]$`, "m"));
-        const mail = await page.$eval("[data-form-mail]", (link) => new URL(link.href).searchParams.get("body"));
-        for (const name of NAMES) assert.ok(!mail.includes(`\n${name}: then`), `${name} has not changed`);
-        for (const name of FIELDS) assert.ok(mail.includes(`${name}: [constructor]`), name);
-        await open(page, `${base}practices/bare.html`);
-        await page.evaluate(() =>
-          [...document.querySelectorAll("a")].find((link) => /^Verbeter/.test(link.textContent)).click(),
-        );
-        await until("the form is ready", () => page.$("html[data-form-ready]"));
-        const letter = await page.$eval("[data-form-mail]", (link) => new URL(link.href).searchParams.get("body"));
-        assert.match(letter, /^content\/practices\/bare\.md\s+---\s+---\s*$/);
-        await page.evaluate(() =>
-          document.querySelector("[data-form-copy]").closest("details").setAttribute("open", ""),
-        );
-        await press(page, "[data-form-copy]");
-        assert.equal(await page.$eval("[data-form-summary]", (box) => box.hidden), true);
-        assert.notEqual(await focus(page), undefined);
-      });
-    }
-  }
+    scenario("is filled in, and an original corrected", async (page, base) => {
+      await open(page, `${base}practices/then.html`);
+      await page.evaluate(() =>
+        [...document.querySelectorAll("a")].find((link) => /^Verbeter/.test(link.textContent)).click(),
+      );
+      await until("the form is ready", () => page.$("html[data-form-ready]"));
+      const preview = () => page.$eval("[data-form-preview]", (pre) => pre.textContent);
+      const before = await preview();
+      for (const name of NAMES) assert.match(before, new RegExp(`^${name}: then$`, "m"));
+      await page.evaluate(() => document.querySelector("main details").setAttribute("open", ""));
+      for (const name of FIELDS) await page.type(`#veld-${name}`, "constructor");
+      const text = await preview();
+      for (const name of FIELDS) assert.match(text, new RegExp(`^${name}: \\[constructor\\]$`, "m"));
+      const mail = await page.$eval("[data-form-mail]", (link) => new URL(link.href).searchParams.get("body"));
+      for (const name of NAMES) assert.ok(!mail.includes(`\n${name}: then`), `${name} has not changed`);
+      for (const name of FIELDS) assert.ok(mail.includes(`${name}: [constructor]`), name);
+      await open(page, `${base}practices/bare.html`);
+      await page.evaluate(() =>
+        [...document.querySelectorAll("a")].find((link) => /^Verbeter/.test(link.textContent)).click(),
+      );
+      await until("the form is ready", () => page.$("html[data-form-ready]"));
+      const letter = await page.$eval("[data-form-mail]", (link) => new URL(link.href).searchParams.get("body"));
+      assert.match(letter, /^content\/practices\/bare\.md\s+---\s+---\s*$/);
+      await page.evaluate(() => document.querySelector("[data-form-copy]").closest("details").setAttribute("open", ""));
+      await press(page, "[data-form-copy]");
+      assert.equal(await page.$eval("[data-form-summary]", (box) => box.hidden), true);
+      assert.notEqual(await focus(page), undefined);
+    });
+  });
 });

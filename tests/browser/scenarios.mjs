@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { KINDS, examine } from "./axe.mjs";
-import { Running } from "./browsers.mjs";
+import { BROWSERS, Running } from "./browsers.mjs";
 import { SAID } from "./said.mjs";
+import { PLACES } from "./sites.mjs";
 import { watch } from "./watch.mjs";
 
 export const TIMEOUT_MS = 120_000;
@@ -66,6 +67,33 @@ export class Scenarios {
           this.withPage(browser, { look }, (page) => examine(page, site().base + path)),
         );
       }
+    }
+  }
+}
+
+/**
+ * The scenarios of a small catalogue, in every browser, over http and from disk; without complaints, and asking for
+ * nothing that is elsewhere.
+ * @param {Running} running @param {string} folder of the site
+ * @param {(scenario: (title: string, run: (page: import("puppeteer-core").Page, base: string) => Promise<void>) => void) => void} register
+ */
+export function everywhere(running, folder, register) {
+  for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
+    for (const place of ["http under a path", "file from disk"]) {
+      register((title, run) =>
+        test(`in ${browser}, ${place}, ${title}`, { timeout: TIMEOUT_MS }, async () => {
+          const site = await PLACES[place](folder);
+          const page = await running.page(browser);
+          try {
+            const watched = await watch(page, site.base);
+            await run(page, site.base);
+            await watched.verify();
+          } finally {
+            await page.browserContext().close();
+            await site.close();
+          }
+        }),
+      );
     }
   }
 }
