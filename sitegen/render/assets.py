@@ -38,7 +38,7 @@ _LOGIC = tuple(
             "facets",
             "order",
         ),
-        *("stretches", "cards", "suggest", "recent", "texts", "finder", "api"),
+        *("stretches", "cards", "suggest", "recent", "list/kept", "texts", "finder", "api"),
     )
 )
 """In this order and before the components, which use them."""

@@ -37,6 +37,7 @@
  *   & CardsScript // openCards
  *   & SuggestScript // suggest, suggestTitles
  *   & RecentScript // recent
+ *   & KeptScript // openKept, idsOf, toggled
  *   & TextsScript // passagesOf, textsOf
  *   & FinderScript // finder, currentOf
  *   & ApiScript // loadIndex, loadOrders, search, count
@@ -68,6 +69,7 @@
  *   & WordScript // wordFinder
  *   & SearchScript // makeIndex
  *   & ComposeScript // form
+ *   & ListAddressScript // list
  *   & BodiesScript // setBodies, wholeOf, drawBody
  * } Sitegen
  */

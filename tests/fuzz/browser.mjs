@@ -6,9 +6,9 @@ import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 import { index } from "../js/library.mjs";
 import { generator } from "../js/random-states.mjs";
-import { load, plain, text, vocabulary } from "../js/load.mjs";
+import { LOGIC, load, plain, text, vocabulary } from "../js/load.mjs";
 
-const { state } = load().sitegen;
+const { state, list } = load({}, [...LOGIC, "js/list/address.js"]).sitegen;
 const NAUGHTY = JSON.parse(text("node_modules/big-list-of-naughty-strings/blns.json"));
 const MARKS = [
   ..."?&=#%+;:/\\*~^\"'<>(){}[]|!-_.,@ \t\n\0\u0301\u202e\ud800😀é日",
@@ -50,6 +50,11 @@ export const TARGETS = {
       const known = vocabulary.find((facet) => facet.key === key).values.map(([slug]) => slug);
       assert.ok(values.every((value) => known.includes(value)));
     }
+  },
+  list(written) {
+    const read = list.read(written);
+    assert.deepEqual(plain(list.read(list.write(read).fragment)), plain(read), "what is read has an address");
+    assert.ok(read.items.every(({ id }) => /^[a-z0-9-]{1,80}$/i.test(id)));
   },
   async search(written) {
     const { scores } = await index.find(written);

@@ -6,7 +6,7 @@ export const LUNR = "js/vendor/lunr.min.js";
 /** The stemmers of some languages. @param {string[]} languages */
 export const stemmers = (...languages) => ["parts", ...languages].map((name) => `js/stemmers/${name}.js`);
 const LOGIC_NAMES =
-  "namespace loading writing counting letters tokens codec state facets order stretches cards suggest recent texts finder api";
+  "namespace loading writing counting letters tokens codec state facets order stretches cards suggest recent list/kept texts finder api";
 export const LOGIC = LOGIC_NAMES.split(" ").map((name) => `js/${name}.js`);
 const SEARCH_NAMES = "shelf postings score shards matches question phrase spelling word search";
 export const SEARCH = SEARCH_NAMES.split(" ").map((name) => `js/index/${name}.js`);

@@ -57,6 +57,7 @@ test("the logic scripts load without a document, a window or a network", () => {
     "finder",
     "folded",
     "formPayload",
+    "idsOf",
     "indexPayload",
     "loadIndex",
     "loadOrders",
@@ -68,6 +69,7 @@ test("the logic scripts load without a document, a window or a network", () => {
     "number",
     "once",
     "openCards",
+    "openKept",
     "openStretches",
     "order",
     "orders",
@@ -86,6 +88,7 @@ test("the logic scripts load without a document, a window or a network", () => {
     "suggest",
     "suggestTitles",
     "textsOf",
+    "toggled",
     "tokens",
     "write",
   ]);
