@@ -14,7 +14,7 @@ from sitegen.authoring.exports.docs import table
 from sitegen.config.paths import PATH_FIELDS, Paths
 from sitegen.config.sections import BOUNDS, EXTRA_FIELDS, FACET_FIELDS, VALUE_FIELDS
 from sitegen.config.settings import COPY_FIELDS, QUALITY_FIELDS, SITE_FIELDS, WORD_FIELDS, Limits
-from sitegen.model.schema import CONTACT_FIELDS, PRACTICE_FIELDS, spoken
+from sitegen.model.schema import CONTACT_FIELDS, LIST_FIELDS, PRACTICE_FIELDS, spoken
 from sitegen.report.messages import MESSAGES
 from sitegen.report.wording import wording_of
 from sitegen.words.language import SOURCE
@@ -119,6 +119,7 @@ def _field_tables(words: Words) -> dict[str, str]:
     tables = {
         "practice": PRACTICE_FIELDS,
         "contact": CONTACT_FIELDS,
+        "list": LIST_FIELDS,
         "site": SITE_FIELDS,
         "words": WORD_FIELDS[0].fields,
         "facets": FACET_FIELDS,

@@ -10,13 +10,16 @@ from sitegen.words.words import Words
 PLACEHOLDER = gettext_noop(
     "Write here what %(the_practice)s is, for whom, and how you go about it."
 )
+LIST_PLACEHOLDER = gettext_noop(
+    "Write here what a reader of the list should know beforehand, or nothing."
+)
 _WIDTH = 96
 
 
-def template(fields: Iterable[Field], words: Words) -> str:
+def template(fields: Iterable[Field], words: Words, placeholder: str = PLACEHOLDER) -> str:
     """Required fields wait for a value; the others are comments until someone needs them."""
     lines = [line for field in fields for line in _field(field, words)]
-    return "\n".join(("---", *lines, "---", "", words.gettext(PLACEHOLDER), ""))
+    return "\n".join(("---", *lines, "---", "", words.gettext(placeholder), ""))
 
 
 def _field(field: Field, words: Words) -> Iterator[str]:
@@ -31,9 +34,9 @@ def _field(field: Field, words: Words) -> Iterator[str]:
         yield from _comment(words.gettext("For example: %(example)s", example=field.example))
     mark = "" if field.required else "# "
     if field.kind is Kind.RECORDS:
-        yield f"# {field.key}:"
+        yield f"{mark}{field.key}:"
         for number, inner in enumerate(field.fields):
-            yield f"#   {'  ' if number else '- '}{inner.key}: {inner.example}".rstrip()
+            yield f"{mark}  {'  ' if number else '- '}{inner.key}: {inner.example}".rstrip()
     else:
         yield f"{mark}{field.key}:{' []' if field.kind in LISTS else ''}"
 

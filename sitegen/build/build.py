@@ -81,7 +81,8 @@ def check(
     content = read_content(root, sources.value, settings, cache, runner, before)
     with runner.stopwatch.step("assemble"):
         assembled = assemble(
-            content.practices, content.contacts, sources.value.images, settings.facets,
+            content.practices, content.contacts, content.lists, sources.value.images,
+            settings.facets,
             with_drafts=options.with_drafts, unreadable=content.unreadable,
         )  # fmt: skip
     catalogue = assembled.value

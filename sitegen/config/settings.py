@@ -103,7 +103,7 @@ COPY_FIELDS: tuple[Field, ...] = (
     Field("as", Kind.CHOICE, _("Form"), _("As with `sitegen schema --as`."), "json", required=True,
           choices=("json", "decap", "issue-form", "template", "docs")),
     Field("of", Kind.CHOICE, _("Of what"), _("Without it: practice."), "contact",
-          choices=("practice", "contact")),
+          choices=("practice", "contact", "list")),
     Field("file", Kind.LINE, _("File"), _("As seen from the folder with sitegen.yml."),
           "schemas/practice.json", required=True),
 )  # fmt: skip

@@ -30,6 +30,7 @@ _TEXT_ENDINGS = re.compile(
 _PICTURES = (".svg", ".heic", ".heif", ".avif", ".tif", ".tiff", ".bmp", ".jp2", ".psd", ".ico", ".eps", ".jfif")  # fmt: skip
 _DOCUMENTS = (".doc", ".docx", ".odt", ".rtf", ".pdf", ".xls", ".xlsx", ".ods", ".csv", ".ppt", ".pptx",
               ".odp", ".msg", ".eml", ".zip", ".htm", ".html")  # fmt: skip
+_LISTS = re.compile(r"(?:\blist|lijst)", re.IGNORECASE)
 _PEOPLE = re.compile(r"(?:contact|people|person|team|collega)", re.IGNORECASE)
 
 
@@ -48,10 +49,12 @@ def is_beside(path: str, start: str) -> bool:
     return stem.startswith("_") and not is_page
 
 
-def whereabouts(path: str, known: Mapping[str, object], pages: tuple[str, str]) -> dict[str, str]:
+def whereabouts(
+    path: str, known: Mapping[str, object], pages: tuple[str, str, str]
+) -> dict[str, str]:
     """The one fact by which the message of `unexpected-file` tells what to do.
 
-    `known` holds the paths that are there; `pages` the folders of practices and of contacts.
+    `known` holds the paths that are there; `pages` the folders of practices, of contacts and of lists.
     """
     folder, _, name = path.rpartition("/")
     stem, ending = posixpath.splitext(name)
@@ -66,13 +69,21 @@ def whereabouts(path: str, known: Mapping[str, object], pages: tuple[str, str]) 
         return {"above": name}
     if ending.lower() in _PICTURES:
         return {"picture": name}
-    meant = pages[1] if _PEOPLE.search(folder.partition("/")[2]) else pages[0]
+    meant = _meant(folder.partition("/")[2], pages)
     page = f"{meant}/{slugify(_TEXT_ENDINGS.sub('', stem))}.md" if slugify(stem) else ""
     if ending.lower() in _DOCUMENTS:
         return {"document": page}
     if _TEXT_ENDINGS.fullmatch(ending) or (not ending and folder in pages):
         return {"other": page} if page in known else {"near": page}
     return {}
+
+
+def _meant(folder: str, pages: tuple[str, str, str]) -> str:
+    """The folder of pages for which a folder of another name was taken."""
+    practices, contacts, lists = pages
+    if _PEOPLE.search(folder):
+        return contacts
+    return lists if _LISTS.search(folder) else practices
 
 
 def _bare(stem: str) -> str:

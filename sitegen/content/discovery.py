@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 CONTENT = "content"
 PRACTICES = f"{CONTENT}/practices"
 CONTACTS = f"{CONTENT}/contacts"
-PAGE_FOLDERS = (PRACTICES, CONTACTS)
+LISTS = f"{CONTENT}/lists"
+PAGE_FOLDERS = (PRACTICES, CONTACTS, LISTS)
 _FOLDERS = (CONTENT, *PAGE_FOLDERS)
 """Without one of these, what was meant to be on the site is not there."""
 _YOUNG_NS = 2_000_000_000
@@ -44,6 +45,7 @@ class Sources:
 
     practices: tuple[Entry, ...]
     contacts: tuple[Entry, ...]
+    lists: tuple[Entry, ...]
     images: Mapping[str, Image]
     stamps: Mapping[str, str]
     """Path → stamp of every file, of before any was read."""
@@ -123,8 +125,8 @@ def read_sources(root: Path, limits: "Limits") -> Noted[Sources]:
         else:
             others.append(path)
     problems += (_unexpected(path, stamps) for path in others)
-    practices, contacts = map(tuple, pages.values())
-    return Noted(Sources(practices, contacts, images, stamps), tuple(problems))
+    practices, contacts, lists = map(tuple, pages.values())
+    return Noted(Sources(practices, contacts, lists, images, stamps), tuple(problems))
 
 
 def too_many(path: str, folder: str, setting: str, limit: int) -> Diagnostic:

@@ -1,4 +1,4 @@
-"""An edge: entries of `content/` → practices and contacts; only what changed is read and parsed."""
+"""An edge: entries of `content/` → practices, contacts and lists; only what changed is read and parsed."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sitegen.config.settings import Settings
-from sitegen.content.discovery import CONTACTS, Entry, Sources
+from sitegen.content.discovery import CONTACTS, LISTS, Entry, Sources
 from sitegen.content.safe_read import SourceFile, read_text
 from sitegen.diagnostics.model import Checked, Diagnostic
 from sitegen.document.digest import digest_of
@@ -15,9 +15,10 @@ from sitegen.document.frontmatter import read
 from sitegen.document.yaml_nodes import YamlLimits
 from sitegen.incremental.cache import NOTHING, Cache, LostError, Row
 from sitegen.incremental.serialize import dump, load
-from sitegen.model import contact, practice
+from sitegen.model import contact, editorial_list, practice
 from sitegen.model.body import Bodies, Body, Document, TermCounts
 from sitegen.model.contact import Contact
+from sitegen.model.editorial_list import EditorialList
 from sitegen.model.facets import Facet
 from sitegen.model.practice import Practice
 from sitegen.model.schema import Field, Schema
@@ -27,7 +28,7 @@ from sitegen.workers.timeout import Deadline
 
 _NOTHING = b""
 _NONE = dump(())
-Head = TypeVar("Head", Practice, Contact)
+Head = TypeVar("Head", Practice, Contact, EditorialList)
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,7 @@ class Content:
 
     practices: Sequence[Practice]
     contacts: Sequence[Contact]
+    lists: Sequence[EditorialList]
     bodies: ReadBodies
     diagnostics: Sequence[Diagnostic]
     paths: Sequence[str]
@@ -132,7 +134,7 @@ class Content:
     """The digest of what they were read by."""
 
 
-NOTHING_READ = Content((), (), ReadBodies({}, {}, NOTHING), (), ())
+NOTHING_READ = Content((), (), (), ReadBodies({}, {}, NOTHING), (), ())
 """Before the first look."""
 
 
@@ -149,7 +151,7 @@ def read_content(
     key, wording = _key(parser, settings, cache), digest_of(repr(parser.schema))
     rules = f"{key} {wording}"
     last = before if before.rules == rules and cache.keeps else NOTHING_READ  # it holds their texts
-    entries = (*sources.practices, *sources.contacts)
+    entries = (*sources.practices, *sources.contacts, *sources.lists)
     known = last.records or dict(_known(cache, key, wording))
     same = {e.path: known[e.path] for e in entries if e.path in known and _stands(e, known[e.path])}
     others = [entry for entry in entries if entry.path not in same]
@@ -164,6 +166,7 @@ def read_content(
     return Content(
         practices=_heads(Practice, sources.practices, records, last.practices, changed),
         contacts=_heads(Contact, sources.contacts, records, last.contacts, changed),
+        lists=_heads(EditorialList, sources.lists, records, last.lists, changed),
         bodies=bodies,
         diagnostics=tuple(_problems((*same.values(), *made.values()))),
         paths=tuple(entry.path for entry in entries if entry.path in records),
@@ -190,7 +193,7 @@ def _parser(settings: Settings) -> Parser:
 
 def _key(parser: Parser, settings: Settings, cache: Cache) -> str:
     """Changes when what is made of a text may, other than the wording of messages."""
-    fields = (*parser.schema.practice, *parser.schema.contact)
+    fields = (*parser.schema.practice, *parser.schema.contact, *parser.schema.list)
     shapes = tuple(map(_shape, fields))
     return digest_of(repr((cache.stamp, shapes, settings.limits, parser.language)))
 
@@ -321,5 +324,8 @@ def _document(parser: Parser, file: SourceFile) -> Checked[Document[Any]]:
     if file.path.startswith(f"{CONTACTS}/"):
         known = contact.parse(raw.value, parser.schema)
         return Checked(known.value, (*raw.diagnostics, *known.diagnostics))
+    if file.path.startswith(f"{LISTS}/"):
+        listed = editorial_list.parse(raw.value, parser.schema)
+        return Checked(listed.value, (*raw.diagnostics, *listed.diagnostics))
     found = practice.parse(raw.value, parser.schema, parser.facets, parser.extras, parser.language)
     return Checked(found.value, (*raw.diagnostics, *found.diagnostics))

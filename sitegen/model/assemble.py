@@ -1,4 +1,4 @@
-"""Practices, contacts and images → one Catalogue, sorted and checked as a whole."""
+"""Practices, contacts, lists and images → one Catalogue, sorted and checked as a whole."""
 
 import datetime
 from collections.abc import Mapping, Sequence
@@ -8,7 +8,9 @@ from sitegen.images.image import Image
 from sitegen.model.assign import assign, with_years
 from sitegen.model.catalogue import Catalogue, Hidden
 from sitegen.model.checks import CHECKS
+from sitegen.model.collation import TitleKey, title_key
 from sitegen.model.contact import Contact
+from sitegen.model.editorial_list import EditorialList
 from sitegen.model.facets import Facet
 from sitegen.model.practice import Practice
 
@@ -16,6 +18,7 @@ from sitegen.model.practice import Practice
 def assemble(
     practices: Sequence[Practice],
     contacts: Sequence[Contact],
+    lists: Sequence[EditorialList],
     images: Mapping[str, Image],
     facets: Sequence[Facet],
     *,
@@ -23,14 +26,14 @@ def assemble(
     unreadable: frozenset[str] = frozenset(),
 ) -> Noted[Catalogue]:
     """The catalogue, and what is wrong between its documents."""
-    drafts = frozenset(
-        practice.path for practice in practices if practice.status == "draft" and not with_drafts
-    )
+    written: tuple[Practice | EditorialList, ...] = (*practices, *lists)
+    drafts = frozenset(each.path for each in written if each.status == "draft" and not with_drafts)
     shown = tuple(sorted((p for p in practices if p.path not in drafts), key=newest_first))
     complete = with_years(facets, shown)
     catalogue = Catalogue(
         practices=shown,
         contacts=tuple(sorted(contacts, key=by_organisation)),
+        lists=tuple(sorted((each for each in lists if each.path not in drafts), key=by_title)),
         facets=complete,
         assigned={practice.slug: assign(complete, practice) for practice in shown},
         images=images,
@@ -48,3 +51,8 @@ def newest_first(practice: Practice) -> tuple[int, str]:
 def by_organisation(contact: Contact) -> tuple[str, str]:
     """The order of contacts; so that of its shared mailboxes too."""
     return (contact.organisation, contact.slug)
+
+
+def by_title(each: EditorialList) -> tuple[TitleKey, str]:
+    """The order of lists."""
+    return (title_key(each.title), each.slug)

@@ -1,4 +1,4 @@
-"""All practices and contacts together, to be looked up."""
+"""All practices, contacts and lists together, to be looked up."""
 
 import unicodedata
 from collections import defaultdict
@@ -8,8 +8,11 @@ from functools import cached_property
 
 from sitegen.images.image import Image
 from sitegen.model.contact import Contact
+from sitegen.model.editorial_list import EditorialList
 from sitegen.model.facets import Assigned, Counts, Facet, count, expanded
 from sitegen.model.practice import Practice
+
+Head = Practice | Contact | EditorialList
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,8 @@ class Catalogue:
     """Newest first, then by slug."""
     contacts: tuple[Contact, ...]
     """By organisation, then by name; people who left are still here."""
+    lists: tuple[EditorialList, ...] = ()
+    """Those of the editors, by title."""
     facets: tuple[Facet, ...] = ()
     """With all values, also those that follow from the practices."""
     assigned: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
@@ -40,9 +45,9 @@ class Catalogue:
         return {contact.slug: contact for contact in self.contacts}
 
     @cached_property
-    def document_by_path(self) -> Mapping[str, Practice | Contact]:
+    def document_by_path(self) -> Mapping[str, Head]:
         """To look up what a link means."""
-        documents: tuple[Practice | Contact, ...] = (*self.practices, *self.contacts)
+        documents: tuple[Head, ...] = (*self.practices, *self.contacts, *self.lists)
         return {document.path: document for document in documents}
 
     @cached_property
@@ -92,6 +97,20 @@ class Catalogue:
             for contact in self.reachable(practice.contacts):
                 if contact not in named:
                     found[contact.slug].append(practice)
+        return found
+
+    @cached_property
+    def current_lists(self) -> tuple[EditorialList, ...]:
+        """The lists that something leads to: all but the archived."""
+        return tuple(each for each in self.lists if not each.is_archived)
+
+    @cached_property
+    def listing(self) -> Mapping[str, Sequence[EditorialList]]:
+        """Slug of a practice → the current lists that it is in."""
+        found: dict[str, list[EditorialList]] = defaultdict(list)
+        for each in self.current_lists:
+            for entry in each.entries:
+                found[entry.practice].append(each)
         return found
 
     @cached_property

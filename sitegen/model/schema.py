@@ -1,4 +1,4 @@
-"""Every field of a practice and of a contact, declared once, as data.
+"""Every field of a practice, a contact and a list, declared once, as data.
 
 Parsing, messages, documentation, forms and editor schemas derive from these tables. Their labels,
 help and examples are messages; `spoken` gives them in a language. Facets and extra fields of
@@ -39,6 +39,7 @@ class Kind(StrEnum):
     """By its tag (BCP 47)."""
     CONTACTS = "contacts"
     PRACTICES = "practices"
+    PRACTICE = "practice"
     FILE = "file"
     FILES = "files"
     RECORDS = "records"
@@ -381,6 +382,64 @@ CONTACT_FIELDS: tuple[Field, ...] = (
     ),
 )
 
+LIST_FIELDS: tuple[Field, ...] = (
+    Field(
+        "title",
+        Kind.TEXT,
+        _("Title"),
+        _("What the list is called everywhere."),
+        _("Starter kit for a new colleague"),
+        required=True,
+        max_length=100,
+    ),
+    Field(
+        "summary",
+        Kind.TEXT,
+        _("Summary"),
+        _("One sentence on whom the list is for."),
+        _("What you need to know in your first month."),
+        required=True,
+        max_length=160,
+    ),
+    Field(
+        "practices",
+        Kind.RECORDS,
+        _("%(Practices)s"),
+        _("In the order in which they are to be read."),
+        _("- practice: file-name"),
+        required=True,
+        fields=(
+            Field(
+                "practice", Kind.PRACTICE, _("%(Practice)s"), required=True, example=_("file-name")
+            ),
+            Field(
+                "note",
+                Kind.TEXT,
+                _("Note"),
+                _("Why it is in this list, in one line."),
+                _("Read this first."),
+                max_length=200,
+            ),
+        ),
+    ),
+    Field(
+        "status",
+        Kind.CHOICE,
+        _("Status"),
+        _("A draft is not on the site; to what is archived nothing leads any more."),
+        "published",
+        choices=("draft", "published", "archived"),
+        choice_labels=(_("Draft"), _("On the site"), _("Archived")),
+    ),
+    Field(
+        "aliases",
+        Kind.SLUGS,
+        _("Old names"),
+        _("Earlier names of the file; those addresses keep working."),
+        _("[old-name]"),
+    ),
+)
+
 EXTRA_KINDS = (Kind.TEXT, Kind.TEXTS, Kind.NUMBER, Kind.DATE, Kind.URL)
 """The kinds that a field declared in `sitegen.yml` may have."""
 
@@ -391,6 +450,7 @@ class Schema:
 
     practice: tuple[Field, ...]
     contact: tuple[Field, ...]
+    list: tuple[Field, ...]
 
 
 def spoken(fields: Iterable[Field], words: Words) -> tuple[Field, ...]:
@@ -443,7 +503,7 @@ def make_schema(
         for field in spoken(CONTACT_FIELDS, words)
     )
     own = (looking(field, words) for field in (*facets, *extras))
-    return Schema((*spoken(PRACTICE_FIELDS, words), *own), contact)
+    return Schema((*spoken(PRACTICE_FIELDS, words), *own), contact, spoken(LIST_FIELDS, words))
 
 
 def _exchanging(field: Field, exchange: Field | None) -> Field:

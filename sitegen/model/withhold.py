@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from sitegen.diagnostics.model import Diagnostic, Place, Severity, problem
-from sitegen.model.catalogue import Catalogue
+from sitegen.model.catalogue import Catalogue, Head
 from sitegen.model.contact import Contact
 
 _LOCAL_DIGITS = 9
@@ -33,16 +33,17 @@ def contacts_in_text(catalogue: Catalogue, texts: Mapping[str, str]) -> Iterator
     is a warning, since many are those of a task, which a text may well speak of.
     """
     sought = [each for contact in catalogue.contacts for each in _sought(contact)]
-    for practice in catalogue.practices:
-        text = texts[practice.path].lower()
+    pages: tuple[Head, ...] = (*catalogue.practices, *catalogue.lists)
+    for page in pages:
+        text = texts[page.path].lower()
         if not text:  # gone since it was read, so that nobody can say who is in it
-            yield problem("unreadable-file", Place(practice.path), reason="No such file")
+            yield problem("unreadable-file", Place(page.path), reason="No such file")
         for first, pattern, contact, severity in sought:
             if first not in text:
                 continue
             for found in pattern.finditer(text):
-                place = _place(practice.path, text, found)
-                value = texts[practice.path][found.start() : found.end()]
+                place = _place(page.path, text, found)
+                value = texts[page.path][found.start() : found.end()]
                 yield problem(
                     "contact-in-text", place, severity=severity, value=value, other=contact.path
                 )

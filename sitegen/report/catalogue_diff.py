@@ -1,13 +1,12 @@
 """Two catalogues → what changed between them, for the summary of a pull request."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from sitegen.model.body import Bodies, Body
-from sitegen.model.catalogue import Catalogue
+from sitegen.model.catalogue import Catalogue, Head
 from sitegen.model.contact import Contact
-from sitegen.model.practice import Practice
 from sitegen.report.markdown import code
 from sitegen.report.safe import as_json as shown_as_json
 from sitegen.words.marking import gettext_noop as _
@@ -26,6 +25,11 @@ _HEADINGS = {
         "added": _("%(Contacts)s: new (%(n)s)"),
         "removed": _("%(Contacts)s: gone (%(n)s)"),
         "changed": _("%(Contacts)s: changed (%(n)s)"),
+    },
+    "lists": {
+        "added": _("Lists: new (%(n)s)"),
+        "removed": _("Lists: gone (%(n)s)"),
+        "changed": _("Lists: changed (%(n)s)"),
     },
     "static": {
         "added": _("To be reviewed as code, for it goes onto the site as it is: new (%(n)s)"),
@@ -71,6 +75,7 @@ class Report:
 
     practices: Changes
     contacts: Changes
+    lists: Changes
     static: BareChanges
     counts: tuple[tuple[str, str, int, int], ...]
     """Facet, value, before, after; only where they differ."""
@@ -85,8 +90,9 @@ Version = tuple[Catalogue, Bodies, Mapping[str, bytes]]
 def compare(old: Version, new: Version) -> Report:
     """What changed from `old` to `new`, each list by slug."""
     return Report(
-        practices=_changes(_practices(*old[:2]), _practices(*new[:2])),
-        contacts=_changes(_contacts(*old[:2]), _contacts(*new[:2])),
+        practices=_changes(_files(old[0].practices, old[1]), _files(new[0].practices, new[1])),
+        contacts=_changes(_files(old[0].contacts, old[1]), _files(new[0].contacts, new[1])),
+        lists=_changes(_files(old[0].lists, old[1]), _files(new[0].lists, new[1])),
         static=_bare_changes(old[2], new[2]),
         counts=tuple(_counts(old[0], new[0])),
         totals=(len(old[0].current), len(new[0].current)),
@@ -102,16 +108,12 @@ def _bare_changes(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> BareCha
     )
 
 
-Files = Mapping[str, tuple[Practice | Contact, Body]]
+Files = Mapping[str, tuple[Head, Body]]
 """By slug."""
 
 
-def _practices(catalogue: Catalogue, bodies: Bodies) -> Files:
-    return {p.slug: (p, bodies[p.path]) for p in catalogue.practices}
-
-
-def _contacts(catalogue: Catalogue, bodies: Bodies) -> Files:
-    return {c.slug: (c, bodies[c.path]) for c in catalogue.contacts}
+def _files(heads: Iterable[Head], bodies: Bodies) -> Files:
+    return {head.slug: (head, bodies[head.path]) for head in heads}
 
 
 def _changes(old: Files, new: Files) -> Changes:
@@ -124,15 +126,15 @@ def _changes(old: Files, new: Files) -> Changes:
     )
 
 
-def _change(document: Practice | Contact, old: Body, new: Body) -> Change:
+def _change(document: Head, old: Body, new: Body) -> Change:
     keys = dict.fromkeys((*old.written, *new.written))
     pairs = ((key, _line(old.written.get(key)), _line(new.written.get(key))) for key in keys)
     fields = tuple((key, before, after) for key, before, after in pairs if before != after)
     return Change(document.slug, _title(document), fields, old.source != new.source)
 
 
-def _title(document: Practice | Contact) -> str:
-    return document.title if isinstance(document, Practice) else document.name
+def _title(document: Head) -> str:
+    return document.name if isinstance(document, Contact) else document.title
 
 
 def _line(value: Any) -> str:
@@ -158,7 +160,7 @@ def _counts(old: Catalogue, new: Catalogue) -> Iterator[tuple[str, str, int, int
 
 def as_json(report: Report) -> str:
     """For scripts."""
-    kinds = {"practices": report.practices, "contacts": report.contacts}
+    kinds = {"practices": report.practices, "contacts": report.contacts, "lists": report.lists}
     shaped: dict[str, Any] = {
         kind: {
             "added": [{"slug": slug, "title": title} for slug, title in changes.added],
@@ -190,6 +192,7 @@ def as_markdown(report: Report, words: Words) -> str:
     parts = [f"## {title}\n\n{total}"]
     parts += _markdown("practices", report.practices, words)
     parts += _markdown("contacts", report.contacts, words)
+    parts += _markdown("lists", report.lists, words)
     parts += _bare_markdown(report.static, words)
     if report.counts:
         rows = (f"| {code(f)} | {code(v)} | {b} | {a} |" for f, v, b, a in report.counts)

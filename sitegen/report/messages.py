@@ -74,6 +74,10 @@ MESSAGES: Mapping[str, Wording] = {
             "near": _("Below this line, which is the head, put the line `%(near)s`."),
         },
     ),
+    "archived-in-list": Wording(
+        _("`%(value)s` is archived, and this list still names it."),
+        _("Take it out of the list, or put what came in its place there."),
+    ),
     "bare-address": Wording(
         _("A reader cannot click on `%(value)s`."),
         _("Make it a link with a text: `[name of the page](…)`."),
@@ -584,7 +588,7 @@ MESSAGES: Mapping[str, Wording] = {
     "unexpected-file": Wording(
         _("`%(path)s` is not published."),
         _(
-            "Put %(practices)s as `.md` into `content/practices`, %(contacts)s into `content/contacts` and images into `content/images`; put everything else beside the folder `content`."
+            "Put %(practices)s as `.md` into `content/practices`, %(contacts)s into `content/contacts`, lists into `content/lists` and images into `content/images`; put everything else beside the folder `content`."
         ),
         {
             "above": _(
@@ -594,10 +598,10 @@ MESSAGES: Mapping[str, Wording] = {
                 "Put the text into `%(document)s`, or link to the file on the web; a copy to keep belongs beside the folder `content`."
             ),
             "folder": _(
-                "A folder belongs here, with %(practices)s in `content/practices`, %(contacts)s in `content/contacts` and images in `content/images`; put this file somewhere else."
+                "A folder belongs here, with %(practices)s in `content/practices`, %(contacts)s in `content/contacts`, lists in `content/lists` and images in `content/images`; put this file somewhere else."
             ),
             "near": _(
-                "If this is %(a_practice)s or %(a_contact)s, name the file `%(near)s`. If it is something else, put it beside the folder `content`."
+                "If this is %(a_practice)s, %(a_contact)s or a list, name the file `%(near)s`. If it is something else, put it beside the folder `content`."
             ),
             "other": _(
                 "Compare it with `%(other)s`, put into that what is missing there, and remove this file."

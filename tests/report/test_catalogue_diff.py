@@ -48,6 +48,17 @@ def test_what_is_added_changed_and_removed_is_told(root: Path, old: Path, write:
     assert "| tekst | | gewijzigd |" in text
 
 
+def test_what_happened_to_a_list_is_told(root: Path, old: Path, write: Write) -> None:
+    text = "---\ntitle: Begin\nsummary: Hier.\npractices:\n  - practice: briefadres\n---\n"
+    (old / "content/lists").mkdir()
+    (old / "content/lists/begin.md").write_text(text)
+    write("content/lists/begin.md", text.replace("briefadres\n", "briefadres\n    note: Kort.\n"))
+    write("content/lists/einde.md", text.replace("Begin", "Einde"))
+    said = sitegen("diff", old, root, cwd=root).stdout
+    assert "Lijsten: nieuw (1)\n\n- `einde` `Einde`" in said
+    assert "| `practices` | `practice: briefadres` | `practice: briefadres, note: Kort.` |" in said
+
+
 def test_without_a_change_it_says_so(root: Path, old: Path) -> None:
     done = sitegen("diff", old, root, cwd=root)
     assert done.returncode == 0

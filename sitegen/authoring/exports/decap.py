@@ -17,7 +17,7 @@ from sitegen.words.words import Words
 
 
 def decap(schema: Schema, site: SiteSettings, words: Words) -> str:
-    """`config.yml` for both kinds of file."""
+    """`config.yml` for every kind of file."""
     config = {
         "backend": {
             "name": "github",
@@ -41,16 +41,18 @@ def decap(schema: Schema, site: SiteSettings, words: Words) -> str:
         "collections": [
             _collection("practice", "title", schema.practice, words),
             _collection("contact", "name", schema.contact, words),
+            _collection("list", "title", schema.list, words),
         ],
     }
     return yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=10**9)
 
 
 def _collection(kind: str, title: str, fields: Iterable[Field], words: Words) -> dict[str, Any]:
+    one, many = _names(kind, words)
     return {
         "name": f"{kind}s",
-        "label": words.nouns[f"{kind.capitalize()}s"],
-        "label_singular": words.nouns[kind.capitalize()],
+        "label": many,
+        "label_singular": one,
         "description": words.gettext(
             "Hand in for review: choose 'In review' at Status. "
             "An editor reads along before the text is on the site."
@@ -63,17 +65,26 @@ def _collection(kind: str, title: str, fields: Iterable[Field], words: Words) ->
         "slug": f"{{{{fields.{title}}}}}",
         "fields": [
             *(_field(field, words) for field in fields),
-            {**_body(words), "required": kind == "practice"},
+            {**_body(kind, words), "required": kind == "practice"},
         ],
     }
 
 
-def _body(words: Words) -> dict[str, Any]:
+def _names(kind: str, words: Words) -> tuple[str, str]:
+    """What one file of a kind is called, and what several are."""
+    if kind == "list":
+        return words.gettext("List"), words.gettext("Lists")
+    return words.nouns[kind.capitalize()], words.nouns[f"{kind.capitalize()}s"]
+
+
+def _body(kind: str, words: Words) -> dict[str, Any]:
+    about = words.gettext("What %(the_practice)s is and how you go about it.")
+    listed = words.gettext("What a reader of the list should know beforehand.")
     return {
         "name": "body",
         "label": words.gettext("Text"),
         "widget": "markdown",
-        "hint": words.gettext("What %(the_practice)s is and how you go about it."),
+        "hint": listed if kind == "list" else about,
     }
 
 
@@ -91,9 +102,10 @@ def _widget(field: Field, words: Words) -> dict[str, Any]:
         pairs = zip(field.choices, labels, strict=True)
         options = [{"label": label, "value": choice} for choice, label in pairs]
         return {"widget": "select", "multiple": kind is Kind.CHOICES, "options": options}
-    if kind in (Kind.CONTACTS, Kind.PRACTICES):
+    if kind in (Kind.CONTACTS, Kind.PRACTICES, Kind.PRACTICE):
         shown = "name" if kind is Kind.CONTACTS else "title"
-        return {"widget": "relation", "collection": str(kind), "multiple": True,
+        named = "contacts" if kind is Kind.CONTACTS else "practices"
+        return {"widget": "relation", "collection": named, "multiple": kind is not Kind.PRACTICE,
                 "value_field": "{{slug}}", "search_fields": [shown],
                 "display_fields": [shown]}  # fmt: skip
     if kind is Kind.RECORDS:

@@ -27,6 +27,7 @@ KIND_NAMES = {
     Kind.LANGUAGE: _("language tag"),
     Kind.CONTACTS: _("file names of %(contacts)s, without .md"),
     Kind.PRACTICES: _("file names of %(practices)s, without .md"),
+    Kind.PRACTICE: _("file name of %(a_practice)s, without .md"),
     Kind.FILE: _("file"),
     Kind.FILES: _("files"),
     Kind.RECORDS: _("blocks"),

@@ -6,13 +6,13 @@ from sitegen.authoring.exports.decap import decap
 from sitegen.authoring.exports.docs import table, values
 from sitegen.authoring.exports.jsonschema import json_schema
 from sitegen.authoring.issue_form import issue_form
-from sitegen.authoring.template import template
+from sitegen.authoring.template import LIST_PLACEHOLDER, PLACEHOLDER, template
 from sitegen.config.settings import Settings
 from sitegen.model.schema import Field
 from sitegen.report.safe import as_json
 from sitegen.words.words import Words
 
-_COMMAND = r"sitegen schema --as [a-z-]+(?: --of contact)?"
+_COMMAND = r"sitegen schema --as [a-z-]+(?: --of (?:contact|list))?"
 _BEGINNINGS = (
     re.compile(rf"(?:---\n# |# |<!-- )[^\n]*`{_COMMAND}`; "),
     re.compile(rf'\{{\n  "\$schema": "[^"\n]*",\n  "\$comment": "{_COMMAND}",'),
@@ -28,11 +28,11 @@ _BEGINNINGS = (
 
 
 def export(settings: Settings, as_format: str, of: str) -> str:
-    """`as_format` is one of `sitegen schema --as`, `of` is `practice` or `contact`; decap has both."""
+    """`as_format` is one of `sitegen schema --as`, `of` is `practice`, `contact` or `list`; decap has all."""
     words, schema = settings.words, settings.schema
-    fields = schema.practice if of == "practice" else schema.contact
-    command = f"sitegen schema --as {as_format}" + (" --of contact" if of == "contact" else "")
-    name = words.nouns[of]
+    fields = {"practice": schema.practice, "contact": schema.contact, "list": schema.list}[of]
+    command = f"sitegen schema --as {as_format}" + ("" if of == "practice" else f" --of {of}")
+    name = words.gettext("list") if of == "list" else words.nouns[of]
     if as_format == "json":
         return as_json(json_schema(fields, f"{settings.site.title}: {name}", command)) + "\n"
     mark = words.gettext(
@@ -43,7 +43,8 @@ def export(settings: Settings, as_format: str, of: str) -> str:
     if as_format == "issue-form":
         return f"# {mark}\n{issue_form(fields, name, words)}"
     if as_format == "template":
-        return template(fields, words).replace("---\n", f"---\n# {mark}\n", 1)
+        text = LIST_PLACEHOLDER if of == "list" else PLACEHOLDER
+        return template(fields, words, text).replace("---\n", f"---\n# {mark}\n", 1)
     return f"<!-- {mark} -->\n{_docs(fields, of, words)}"
 
 
@@ -53,13 +54,13 @@ def is_export(text: str) -> bool:
 
 
 def _docs(fields: tuple[Field, ...], of: str, words: Words) -> str:
-    practice, contact = (
-        words.gettext("Fields of %(a_practice)s"),
-        words.gettext("Fields of %(a_contact)s"),
-    )
-    title = practice if of == "practice" else contact
+    titles = {
+        "practice": words.gettext("Fields of %(a_practice)s"),
+        "contact": words.gettext("Fields of %(a_contact)s"),
+        "list": words.gettext("Fields of a list"),
+    }
     parts = (
-        f"# {title}",
+        f"# {titles[of]}",
         words.gettext("The fields at the top of the file, between two lines `---`."),
         table(fields, words),
         values(fields, words),

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 
 from sitegen.diagnostics.model import Diagnostic
 from sitegen.model.catalogue import Catalogue, Hidden
-from sitegen.model.checks import aliases, contacts, ids, links, references
+from sitegen.model.checks import aliases, contacts, ids, links, lists, references
 
 Check = Callable[[Catalogue, Hidden], Iterator[Diagnostic]]
 """From the catalogue, and what it leaves out, to what is wrong."""
 
 CHECKS: tuple[Check, ...] = (
     references.check,
+    lists.check,
     ids.check,
     aliases.check,
     links.check,

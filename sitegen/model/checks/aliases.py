@@ -1,17 +1,25 @@
-"""An old name leads to one practice: `aliases: [briefadres]` while `briefadres.md` exists."""
+"""An old name leads to one practice, or to one list: `aliases: [briefadres]` while `briefadres.md` exists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sitegen.diagnostics.model import Diagnostic, problem
 from sitegen.model.catalogue import Catalogue, Hidden
+from sitegen.model.editorial_list import EditorialList
+from sitegen.model.practice import Practice
 
 
 def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
-    """`alias-taken`, by a practice or by another alias."""
-    owners = {practice.slug: practice.path for practice in catalogue.practices}
-    for practice in sorted(catalogue.practices, key=lambda practice: practice.path):
-        for number, alias in enumerate(practice.aliases):
-            other = owners.setdefault(alias, practice.path)
-            if other != practice.path or alias == practice.slug:
-                place = practice.places[f"aliases[{number}]"]
+    """`alias-taken`, by one of their kind or by another alias."""
+    yield from _taken(catalogue.practices)
+    yield from _taken(catalogue.lists)
+
+
+def _taken(pages: Iterable[Practice | EditorialList]) -> Iterator[Diagnostic]:
+    ordered = sorted(pages, key=lambda page: page.path)
+    owners = {page.slug: page.path for page in ordered}
+    for page in ordered:
+        for number, alias in enumerate(page.aliases):
+            other = owners.setdefault(alias, page.path)
+            if other != page.path or alias == page.slug:
+                place = page.places[f"aliases[{number}]"]
                 yield problem("alias-taken", place, field="aliases", value=alias, other=other)

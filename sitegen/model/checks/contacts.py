@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from sitegen.diagnostics.model import Diagnostic, Place, Severity, problem
-from sitegen.model.catalogue import Catalogue, Hidden
+from sitegen.model.catalogue import Catalogue, Head, Hidden
 from sitegen.model.contact import Contact
 from sitegen.model.practice import Practice
 
@@ -17,7 +17,7 @@ def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
                 place = adoption.places[f"contact[{number}]"]
                 yield from _left("contact-left", slug, place, "adopted_by", catalogue)
     active = (contact for contact in catalogue.contacts if contact.active)
-    pages: tuple[Practice | Contact, ...] = (*catalogue.practices, *active)
+    pages: tuple[Head, ...] = (*catalogue.practices, *active, *catalogue.lists)
     for page in pages:
         for link in page.outline.links:
             target = catalogue.document_by_path.get(link.target.path)

@@ -9,8 +9,7 @@ from sitegen.diagnostics.model import Diagnostic, problem
 from sitegen.diagnostics.suggest import Guess, guess
 from sitegen.document.links import Target, read_target, web_address
 from sitegen.document.markdown import ID_PREFIX, Link
-from sitegen.model.catalogue import Catalogue, Hidden
-from sitegen.model.contact import Contact
+from sitegen.model.catalogue import Catalogue, Head, Hidden
 from sitegen.model.practice import Practice
 
 _EMAIL = re.compile(r"[^@/\s]+@[^@/\s]+\.[a-z]+")
@@ -37,7 +36,7 @@ def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
 def _page(
     link: Link,
     path: str,
-    pages: Mapping[str, Practice | Contact],
+    pages: Mapping[str, Head],
     hidden: Hidden,
     catalogue: Catalogue,
 ) -> Iterator[Diagnostic]:

@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from sitegen.diagnostics.model import Diagnostic, Place, problem
 from sitegen.diagnostics.suggest import Guess, guess, guess_several
@@ -61,23 +62,39 @@ def _practice(
     catalogue: Catalogue,
     hidden: Hidden,
 ) -> Iterator[Diagnostic]:
-    known = catalogue.practice_by_slug
-    if slug in known and slug != practice.slug:
-        return
     place = practice.places[f"{key}[{number}]"]
     if slug == practice.slug:
         yield problem("link-to-itself", place, field=key, value=slug)
-    elif _beside(practice.path, slug) in hidden.drafts:
-        yield problem("link-to-draft", place, field=key, value=slug)
-    elif not _is_unreadable(slug, hidden):
-        titles = {other.title: other.slug for other in catalogue.practices}
-        near = _near(slug, titles, place, practice.places[key])
-        yield problem("unknown-practice", place, field=key, value=slug, near=near.near,
-                      dashed=near.dashed, fix=near.fix(place))  # fmt: skip
+    else:
+        found = Named(slug, place, practice.places[key], key, posixpath.dirname(practice.path))
+        yield from not_there(found, catalogue, hidden)
 
 
-def _beside(path: str, slug: str) -> str:
-    return f"{posixpath.dirname(path)}/{slug}.md"
+class Named(NamedTuple):
+    """A practice that a file names."""
+
+    slug: str
+    place: Place
+    whole: Place
+    """Of all that the text there could be replaced with."""
+    field: str
+    folder: str
+    """Where practices are."""
+
+
+def not_there(named: Named, catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
+    """`link-to-draft` or `unknown-practice`, unless the practice is on the site."""
+    slug, place = named.slug, named.place
+    if slug in catalogue.practice_by_slug or _is_unreadable(slug, hidden):
+        return
+    if f"{named.folder}/{slug}.md" in hidden.drafts:
+        yield problem("link-to-draft", place, field=named.field, value=slug)
+        return
+    titles = {other.title: other.slug for other in catalogue.practices}
+    ids = {other.id: other.slug for other in catalogue.practices if other.id}
+    near = _near(slug, titles | ids, place, named.whole)
+    yield problem("unknown-practice", place, field=named.field, value=slug, near=near.near,
+                  dashed=near.dashed, fix=near.fix(place))  # fmt: skip
 
 
 def _is_unreadable(slug: str, hidden: Hidden) -> bool:

@@ -22,6 +22,11 @@ def remarks(catalogue: Catalogue, standards: Standards) -> Iterator[Diagnostic]:
             yield from _marked(
                 items if items and items[0][0] in practice.places else whole, practice.places
             )
+    for listed in catalogue.lists:
+        own = {key: getattr(listed, key) for key in ("title", "summary")}
+        yield from _marked(own.items(), listed.places)
+        for entry in listed.entries:
+            yield from _marked([("note", entry.note)], entry.places)
     for contact in catalogue.contacts:
         own = {
             key: getattr(contact, key) for key in ("name", "organisation", "role", "availability")

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from sitegen.diagnostics.model import Diagnostic, Place, Severity, problem
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks.quality.standards import Standards
+from sitegen.model.editorial_list import EditorialList
+from sitegen.model.practice import Practice
 
 # A full stop after a number or a short word is no end: `art. 2.23`, `ca. 40`.
 NEXT_SENTENCE = re.compile(r"(?<=[a-z]{4})[.!?]\s+(?=[A-Z])")
@@ -14,15 +16,26 @@ NEXT_SENTENCE = re.compile(r"(?<=[a-z]{4})[.!?]\s+(?=[A-Z])")
 def remarks(catalogue: Catalogue, standards: Standards) -> Iterator[Diagnostic]:
     """`summary-sentences`, `no-steps`, `long-sentence`."""
     for practice in catalogue.current:
-        if NEXT_SENTENCE.search(practice.summary):
-            yield problem("summary-sentences", practice.places["summary"], field="summary",
-                          severity=Severity.WARNING)  # fmt: skip
+        yield from _summary(practice)
         if standards.wants_steps and not practice.outline.has_steps:
             place = practice.places.get("title", Place(practice.path))
             yield problem("no-steps", place, severity=Severity.WARNING)
-        longest = practice.outline.longest_sentence
-        if longest and 0 < standards.sentence_words < longest.words:
-            yield problem(
-                "long-sentence", longest.place, severity=Severity.WARNING,
-                length=longest.words, limit=standards.sentence_words,
-            )  # fmt: skip
+        yield from _sentences(practice, standards)
+    for listed in catalogue.current_lists:
+        yield from _summary(listed)
+        yield from _sentences(listed, standards)
+
+
+def _summary(page: Practice | EditorialList) -> Iterator[Diagnostic]:
+    if NEXT_SENTENCE.search(page.summary):
+        yield problem("summary-sentences", page.places["summary"], field="summary",
+                      severity=Severity.WARNING)  # fmt: skip
+
+
+def _sentences(page: Practice | EditorialList, standards: Standards) -> Iterator[Diagnostic]:
+    longest = page.outline.longest_sentence
+    if longest and 0 < standards.sentence_words < longest.words:
+        yield problem(
+            "long-sentence", longest.place, severity=Severity.WARNING,
+            length=longest.words, limit=standards.sentence_words,
+        )  # fmt: skip

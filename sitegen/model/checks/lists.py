@@ -1,0 +1,33 @@
+"""A list holds practices that are there, each of them once: `- practice: briefadrs`."""
+
+import posixpath
+from collections.abc import Iterator
+
+from sitegen.diagnostics.model import Diagnostic, Severity, problem
+from sitegen.model.catalogue import Catalogue, Hidden
+from sitegen.model.checks.references import Named, not_there
+from sitegen.model.editorial_list import EditorialList
+
+_FIELD = "practices"
+
+
+def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
+    """`unknown-practice`, `link-to-draft`, `repeated-value`, `archived-in-list`."""
+    for listed in catalogue.lists:
+        yield from _entries(listed, catalogue, hidden)
+
+
+def _entries(listed: EditorialList, catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
+    folder = posixpath.normpath(f"{posixpath.dirname(listed.path)}/../practices")
+    seen = set[str]()
+    for entry in listed.entries:
+        slug, place = entry.practice, entry.places["practice"]
+        practice = catalogue.practice_by_slug.get(slug)
+        if slug in seen:
+            yield problem("repeated-value", place, field=_FIELD, key=_FIELD, value=slug)
+        elif practice is None:
+            yield from not_there(Named(slug, place, place, _FIELD, folder), catalogue, hidden)
+        elif practice.is_archived and not listed.is_archived:
+            yield problem("archived-in-list", place, field=_FIELD, severity=Severity.WARNING,
+                          value=slug)  # fmt: skip
+        seen.add(slug)
