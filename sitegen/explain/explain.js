@@ -88,13 +88,15 @@
   async function termsOf({ exact, foremost, near }, position, index) {
     const isExact = exact.kinds[position] > 0;
     const matches = [exact, foremost].find(({ kinds }) => kinds[position]) ?? near;
-    const clauses = matches.words ? matches.words.flatMap(({ near: part }) => part.clauses ?? []) : matches.clauses;
+    const sources = matches.words ? matches.words.map(({ near: each }) => each) : [matches];
     /** @type {Map<string, {term: TermEntry, why: string}>} */
     const terms = new Map();
-    for (const clause of clauses ?? []) {
-      const why = matches.why ?? (isExact ? "inflected" : howOf(clause));
-      for (const term of await index.entries(clause)) {
-        if (!terms.has(term.letters)) terms.set(term.letters, { term, why });
+    for (const { clauses = [], why = matches.why } of sources) {
+      for (const clause of clauses) {
+        const how = why ?? (isExact ? "inflected" : howOf(clause));
+        for (const term of await index.entries(clause)) {
+          if (!terms.has(term.letters)) terms.set(term.letters, { term, why: how });
+        }
       }
     }
     return terms.values();

@@ -46,7 +46,7 @@ _SEARCH = tuple(
     f"js/index/{name}.js"
     for name in (
         *("shelf", "postings", "score", "shards", "matches"),
-        *("question", "phrase", "spelling", "word", "search"),
+        *("question", "phrase", "marks", "spelling", "word", "rank", "search"),
     )
 )
 """What comes only when a search begins, after the stemmer."""

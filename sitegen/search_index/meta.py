@@ -7,7 +7,7 @@ from sitegen.model.body import Bodies
 from sitegen.model.catalogue import Catalogue
 from sitegen.search_index.postings import counts_of, languages_of
 from sitegen.search_index.shards import Index, make_index
-from sitegen.search_index.tokens import asking_words, stop_words, words
+from sitegen.search_index.tokens import asking_words, compounding, stop_words, words
 
 
 def search_index(catalogue: Catalogue, settings: Settings, bodies: Bodies) -> Index:
@@ -18,6 +18,7 @@ def search_index(catalogue: Catalogue, settings: Settings, bodies: Bodies) -> In
         "languages": languages,
         "stopWords": sorted(stop_words(languages)),
         "askingWords": sorted(asking_words(languages)),
+        **compounding(languages),
         "synonyms": [_phrases_of(group, languages) for group in settings.synonyms],
         **index.meta,
     }

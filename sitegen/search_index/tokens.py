@@ -59,6 +59,16 @@ def asking_words(languages: Iterable[str]) -> frozenset[str]:
     return frozenset().union(*(_list("askingwords", language) for language in languages))
 
 
+def compounding(languages: Iterable[str]) -> dict[str, list[str]]:
+    """What languages make one word of several by.
+
+    `particles` stand apart from their verbs at times, `werk … in`; `links` are letters between the
+    parts of a compound, `gemeente-s-`; before `prefixes` a word is no part of one: `ver-zoek`.
+    """
+    names, spoken = ("particles", "links", "prefixes"), tuple(languages)
+    return {name: sorted({word for each in spoken for word in _list(name, each)}) for name in names}
+
+
 @cache
 def _list(folder: str, language: str) -> frozenset[str]:
     file = files("sitegen.search_index") / folder / f"{language}.txt"

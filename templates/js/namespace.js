@@ -65,6 +65,8 @@
  *   & MatchesScript // matches
  *   & QuestionScript // readQuestion, askedSlots, joinsOf
  *   & PhraseScript // phrase
+ *   & MarksScript // openMarks
+ *   & RankScript // ranked
  *   & SpellingScript // openSpelling
  *   & WordScript // wordFinder
  *   & SearchScript // makeIndex

@@ -71,6 +71,7 @@ export function write(practices, synonyms = []) {
     languages: ["nl"],
     stopWords: STOP_WORDS,
     askingWords: list("askingwords"),
+    ...Object.fromEntries(["particles", "links", "prefixes"].map((name) => [name, list(name)])),
     synonyms: phrases,
     ...meta,
   };

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { plain } from "./load.mjs";
 import { found, index, indexOf, ranked, rawLunr } from "./library.mjs";
 
 /** Each question finds exactly these practices, in any order. */
@@ -169,6 +170,66 @@ test("a part of a compound stands beside a word", async () => {
     await order("leg adres", [{ title: "Legal", body: "adres" }, { title: "Adres" }]),
     await order("adres", [{ title: "Legal", body: "adres" }, { title: "Adres" }]),
   );
+});
+
+test("letters before a part of a compound are a word, and no prefix", async () => {
+  const practices = [{ title: "Schouder" }, { title: "Verzoek" }, { title: "Onderzoek" }, { title: "Grootouder" }];
+  assert.deepEqual(await order("ouder", practices), [3]);
+  assert.deepEqual(await order("zoek", practices), []);
+  assert.deepEqual(await order("ouder", [{ title: "Peetouder" }, { title: "Wetouder", body: "wet" }]), [0, 1]);
+  assert.deepEqual(await order("ouder", [{ title: "Wetouder" }]), []);
+});
+
+const TYPED_WRONG = [
+  { title: "Paspoorten" },
+  { title: "Het paspoort", body: "Paspoort" },
+  { title: "Paspoort aan huis" },
+];
+
+test("what was looked for instead of a word is told, as it is written somewhere", async () => {
+  const searched = indexOf([...TYPED_WRONG, { title: "Natuur" }, { body: "Versnipperaar" }]);
+  const told = async (question) => {
+    const { corrections, asked } = await searched.find(question);
+    return [plain(corrections), asked];
+  };
+  const meant = { kind: "spelling", meant: "paspoort", typed: "Paspoord" };
+  assert.deepEqual(await told("Paspoord natuur"), [[meant], "paspoort natuur"]);
+  assert.deepEqual(await told("paspoort"), [[], "paspoort"]);
+  assert.deepEqual(await told("versniperaar"), [
+    [{ kind: "spelling", meant: "", typed: "versniperaar" }],
+    "versniperaar",
+  ]);
+  assert.deepEqual(await told("natuurformulier"), [
+    [{ kind: "parts", meant: "natuur", typed: "natuurformulier" }],
+    "natuur",
+  ]);
+  assert.deepEqual(await told("qwrtpkm"), [[], "qwrtpkm"]);
+});
+
+test("beside a word that hardly anything has, another spelling that stands in far more is tried", async () => {
+  const practices = [{ body: "Een paspoordenmap" }, ...TYPED_WRONG];
+  const searched = indexOf(practices);
+  assert.deepEqual(await ranked("paspoord ", searched), [0, 2, 1, 3]);
+  const { corrections, asked } = await searched.find("paspoord ");
+  assert.deepEqual(plain(corrections), [{ kind: "also", meant: "paspoort", typed: "paspoord" }]);
+  assert.equal(asked, "paspoord paspoort ");
+  assert.deepEqual(await order("paspoord ", practices.slice(0, 2)), [0]);
+});
+
+test("what comes near or has a part of the question never fills more than half of the practices", async () => {
+  const near = Array.from({ length: 40 }, (_, n) => ({ body: `beleidsplannen ${n}` }));
+  assert.equal((await indexOf(near).find("beleid")).scores.size, 20);
+  const some = Array.from({ length: 40 }, (_, n) => ({ body: n % 2 ? "balie kind" : "balie brief" }));
+  const searched = indexOf([{ title: "Kind en brief aan de balie" }, ...some]);
+  const { scores, complete } = await searched.find("kind brief balie");
+  assert.ok(scores.size <= 20 && complete === 1, `${scores.size}`);
+});
+
+test("what has the very words is always found, and it is said when most have them", async () => {
+  const all = Array.from({ length: 40 }, (_, n) => ({ body: n < 30 ? "balie" : "loket" }));
+  const { scores, isCommon } = await indexOf(all).find("balie");
+  assert.deepEqual([scores.size, isCommon], [30, true]);
+  assert.equal((await indexOf(all).find("loket")).isCommon, false);
 });
 
 test("the best partial match is not hidden by one that has all words somewhere", async () => {

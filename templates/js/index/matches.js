@@ -34,6 +34,8 @@
  * @property {(found: Matches[], ref: number) => number} matches.total a whole number for the slots that are met
  *   exactly or foremost, and lunr's scores squeezed between 0 and 1: other compounds and misspellings come below,
  *   whatever they weigh
+ * @property {(found: Matches[], ref: number) => boolean} matches.isWhole whether all of them have the very words, or
+ *   have them foremost
  * @property {(found: Matches[], ref: number) => boolean} matches.isExact whether any of them has the very words
  */
 (function (sitegen) {
@@ -162,5 +164,10 @@
     return found.some(({ kinds }) => kinds[ref] === EXACT);
   }
 
-  sitegen.matches = { NONE, of, below, together, best, common, shares, total, isExact };
+  /** @type {Sitegen["matches"]["isWhole"]} */
+  function isWhole(found, ref) {
+    return found.every(({ kinds }) => kinds[ref] >= FOREMOST);
+  }
+
+  sitegen.matches = { NONE, of, below, together, best, common, shares, total, isExact, isWhole };
 })(globalThis.sitegen);

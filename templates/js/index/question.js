@@ -5,6 +5,11 @@
  */
 
 /**
+ * @typedef {object} Compounding how the languages of a site make one word of several
+ * @property {string[]} particles what verbs begin with, unless it stands apart
+ * @property {string[]} links letters between the parts of a compound
+ * @property {string[]} prefixes what begins words and is none: what follows is no part of a compound
+ *
  * @typedef {object} Question what a reader typed, taken apart
  * @property {string[]} words folded, each once, as far as they are worth asking for
  * @property {Phrase[]} phrases
@@ -12,8 +17,8 @@
  *
  * @typedef {object} QuestionScript
  * @property {(text: string, stopWords: Set<string>, askingWords: Set<string>) => Question} readQuestion
- * @property {(text: string, stopWords: Set<string>) => Map<string, string[]>} joinsOf word → what it may be written as
- *   one with another: `brief adres` as `briefadres`, `werk … in` as `inwerk`
+ * @property {(text: string, stopWords: Set<string>, languages: Compounding) => Map<string, string[]>} joinsOf word →
+ *   what it may be written as one with another: `brief adres` as `briefadres`, `werk … in` as `inwerk`
  * @property {(words: string[], synonyms: string[][][], stem: (word: string) => string) => string[][][]} askedSlots
  *   words → slots → ways to fill each → words
  */
@@ -23,14 +28,7 @@
   const MAX_QUERY = 100;
   const MAX_TERMS = 10;
   const JOINED_FROM = 3;
-  const MOST_JOINS = 8;
-  const LINKS = ["", "s", "e", "en"];
-  /** What a Dutch verb begins with, unless it stands apart. */
-  const PARTICLES = new Set(
-    "aan achter af bij binnen door in klaar langs los mee na om onder op over samen terug toe uit vast voor weg".split(
-      " ",
-    ),
-  );
+  const MOST_JOINS = 12;
   /** Any of them opens a phrase or closes it; one that is left open goes on to the end. */
   const QUOTE = /["“”„‟«»]/;
 
@@ -54,14 +52,14 @@
   }
 
   /** @type {Sitegen["joinsOf"]} */
-  function joinsOf(text, stopWords) {
+  function joinsOf(text, stopWords, { particles, links }) {
     const words = sitegen.tokens.words(text.slice(0, MAX_QUERY));
     /** @type {Map<string, string[]>} */
     const joins = new Map();
     /** @param {string} word @param {string[]} wholes */
     const add = (word, wholes) => joins.set(word, [...(joins.get(word) ?? []), ...wholes].slice(0, MOST_JOINS));
     words.forEach((word, n) => {
-      if (PARTICLES.has(word)) {
+      if (particles.includes(word)) {
         for (const verb of new Set([...words.slice(0, n), ...words.slice(n + 1, n + 2)])) {
           if (!stopWords.has(verb) && verb !== word) add(verb, [word + verb]);
         }
@@ -69,7 +67,7 @@
       }
       const next = words[n + 1] ?? "";
       if ([word, next].some((each) => each.length < JOINED_FROM || stopWords.has(each))) return;
-      const wholes = LINKS.map((link) => word + link + next);
+      const wholes = ["", ...links].map((link) => word + link + next);
       add(word, wholes);
       add(next, wholes);
     });

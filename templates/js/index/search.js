@@ -4,19 +4,10 @@
  */
 
 /**
- * @typedef {object} Hits
- * @property {Map<number, number>} scores position of a practice in the data → score
- * @property {Matches[]} found what each part of the question finds
- * @property {number} complete how many have all that was asked; they score `found.length` at least, the others less
- * @property {boolean} isLoose whether some have a part of it
- * @property {boolean} isNear whether none of them has a word in a form that was asked
- * @property {boolean} isCut whether more practices may have the phrases than were read for them
- *
  * @typedef {object} SearchIndex
  * @property {(text: string, among?: Set<number> | null) => Promise<Hits>} find what of the practices `among` has the
  *   words; of all, if there is no such set
- * @property {(text: string, query: string) => [number, number][]} marks the stretches of `text` that a search for
- *   `query` should mark, as `[from, to)`
+ * @property {Marks} marks
  * @property {(query: string) => Promise<string>} correct a question with each unknown word replaced by the nearest
  *   known one; empty if there is none
  * @property {(clauses: AskedClause[]) => Promise<Hit[]>} query a plain lunr query, with lunr's own results
@@ -27,12 +18,10 @@
  * @property {() => Promise<Lunr>} lunr what misspelt words need, and no others
  * @property {(ref: number) => Promise<string[]>} textsOf all that a practice says, to look for phrases
  *
- * @typedef {object} IndexPayload
+ * @typedef {MarksPayload & IndexPayloadOwn} IndexPayload
+ *
+ * @typedef {object} IndexPayloadOwn
  * @property {string} lunr the script of lunr.js
- * @property {string[]} languages that of the site first
- * @property {string[]} stopWords
- * @property {string[]} askingWords what sentences ask with, and no subject
- * @property {string[][][]} synonyms groups of phrases that mean the same, each a list of folded words
  * @property {number} documents
  * @property {string[]} fields
  * @property {number[]} boosts
@@ -55,7 +44,7 @@
   const SHARE_BESIDE = 0.66;
   /** Of what has the words of a phrase somewhere, so many of the best are read for the phrase itself. */
   const MOST_READ = 60;
-  const { NONE, together, best, common, shares, total, isExact } = sitegen.matches;
+  const { NONE, together, best, common, shares, total } = sitegen.matches;
 
   /** @type {Sitegen["makeIndex"]} */
   function makeIndex(payload, { shard, lunr, textsOf }) {
@@ -147,9 +136,9 @@
     /** @type {SearchIndex["find"]} */
     async function find(text, among = null) {
       const { question, slots } = read(text);
-      const finder = sitegen.wordFinder(asker(among), formsOf, spelling.correct);
+      const finder = sitegen.wordFinder(asker(among), formsOf, spelling.correct, payload.links);
       const { words, phrases } = question;
-      const joins = sitegen.joinsOf(text, stopWords);
+      const joins = sitegen.joinsOf(text, stopWords, payload);
       /** @param {string[][][]} row @param {boolean} isWide */
       const fill = (row, isWide) =>
         Promise.all(row.map((ways) => findSlot(ways, isWide, finder, question.typing, joins)));
@@ -161,7 +150,10 @@
       const isFew = common(strict).filter(isAllowed).length < FEW;
       const found = isFew && words.length ? [...quoted, ...(await fill(slots, true))] : strict;
       const all = common(found).filter(isAllowed);
-      if (phrases.length + words.length < 2) return ranked(found, all, new Map(), isCut);
+      const size = among ? among.size : payload.documents;
+      const rank = (/** @type {Matches[]} */ asked, /** @type {[number, number][]} */ some) =>
+        sitegen.ranked({ found: asked, all, some, text, size, isCut });
+      if (phrases.length + words.length < 2) return rank(found, []);
       // Of a phrase with synonyms, each word is better than nothing too.
       const parts =
         slots.length < words.length && isFew
@@ -173,62 +165,16 @@
       const had = shares(parts.length ? [...quoted, ...parts] : found, payload.documents);
       const least = held ? 0 : all.length < FEW ? SHARE : SHARE_BESIDE; // a phrase is enough
       const some = [...had].filter(([ref, share]) => share >= least && isAllowed(ref));
-      return ranked([...found, ...parts], all, new Map(some), isCut);
+      return rank([...found, ...parts], some);
     }
 
-    /** @type {SearchIndex["marks"]} */
-    function marks(text, query) {
-      const { question, slots } = read(query);
-      const wanted = [...slots.flat(2), ...[...sitegen.joinsOf(query, stopWords).values()].flat()];
-      const stems = new Set(wanted.flatMap(formsOf));
-      const words = sitegen.tokens
-        .spans(text)
-        .filter((span) =>
-          span.words.some(
-            (word) =>
-              !stopWords.has(word) &&
-              (formsOf(word).some((form) => stems.has(form)) ||
-                wanted.some((w) => w.length >= BEGINNING_FROM && word.startsWith(w))),
-          ),
-        )
-        .map(({ from, to }) => /** @type {[number, number]} */ ([from, to]));
-      return merged([...words, ...question.phrases.flatMap((phrase) => sitegen.phrase.spans(phrase, text))]);
-    }
-
-    return { find, marks, correct: spelling.correct, query: index.query, entries: index.entries };
-  }
-
-  /**
-   * What has all the words comes before what has some of them.
-   * @param {Matches[]} found @param {number[]} all @param {Map<number, number>} some ref → its share of the question
-   * @param {boolean} isCut
-   * @returns {Hits}
-   */
-  function ranked(found, all, some, isCut) {
-    const scores = new Map(all.map((ref) => [ref, found.length + total(found, ref)]));
-    for (const [ref, share] of some) {
-      if (!scores.has(ref)) scores.set(ref, (found.length * (share + total(found, ref) / found.length)) / 2);
-    }
     return {
-      scores,
-      found,
-      complete: all.length,
-      isLoose: scores.size > all.length,
-      isNear: ![...scores.keys()].some((ref) => isExact(found, ref)),
-      isCut,
+      find,
+      marks: sitegen.openMarks(payload),
+      correct: spelling.correct,
+      query: index.query,
+      entries: index.entries,
     };
-  }
-
-  /** Stretches in order, those that overlap as one. @param {[number, number][]} spans */
-  function merged(spans) {
-    /** @type {[number, number][]} */
-    const apart = [];
-    for (const [from, to] of spans.sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
-      const before = apart.at(-1);
-      if (before && from < before[1]) before[1] = Math.max(before[1], to);
-      else apart.push([from, to]);
-    }
-    return apart;
   }
 
   sitegen.makeIndex = makeIndex;

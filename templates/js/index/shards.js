@@ -41,7 +41,8 @@
  * @property {number} boost
  * @property {number} presence
  * @property {number} [editDistance]
- * @property {number} [beside] ours, not lunr's: how many letters the star at an end stands for at least
+ * @property {number} [beside] ours, not lunr's: how many letters the star at an end stands for at least; at the
+ *   beginning, a word of so many
  *
  * @typedef {Pick<LunrClause, "term"> & Partial<LunrClause>} AskedClause what is left out is as in lunr: all fields,
  *   no boost, optional
@@ -60,6 +61,8 @@
   /** As in `lunr.Query.presence`. */
   const OPTIONAL = 1;
   const DIGIT = /[0-9]/;
+  /** So many letters before a part of a compound are a word only if they stand somewhere as one: *sch-ouder*. */
+  const SHORT = 3;
 
   /** @type {Sitegen["openIndex"]} */
   function openIndex(payload, load, loadLunr) {
@@ -74,6 +77,7 @@
     };
     /** @type {WeakMap<Shard, Postings>} */
     const read = new WeakMap();
+    const noWords = new Set([...payload.prefixes, ...payload.particles]);
 
     /** @param {string} term @param {Shard | null} shard */
     function entryIn(term, shard) {
@@ -104,10 +108,18 @@
 
     /** @param {string} end @param {number} [beside] */
     async function endingIn(end, beside = 0) {
-      const words = (await shelves.backwards.startingWith(reversed(end))).map(reversed);
-      return words
-        .filter((word) => word.endsWith(end) && isLonger(word, end, beside))
-        .sort((a, b) => inWalk(a, b, end));
+      const words = (await shelves.backwards.startingWith(reversed(end)))
+        .map(reversed)
+        .filter((word) => word.endsWith(end) && isLonger(word, end, beside));
+      const isMeant = await Promise.all(words.map((word) => !beside || isWord(word.slice(0, -end.length))));
+      return words.filter((_, n) => isMeant[n]).sort((a, b) => inWalk(a, b, end));
+    }
+
+    /** Whether what stands before a part of a compound may be a word: *erken* is no part of *h-erken*. @param {string} before */
+    async function isWord(before) {
+      if (noWords.has(before) || before.length > SHORT) return !noWords.has(before);
+      const shard = await shelves.postings.holding(before);
+      return Boolean(shard) && shard?.words[sitegen.lastUpTo(before, shard.words)] === before;
     }
 
     /** Every term that a clause may mean; a few too many do no harm. @param {LunrClause} clause */

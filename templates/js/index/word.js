@@ -9,6 +9,12 @@
  * @property {Matches} exact
  * @property {Matches} foremost compounds of it, in title, summary and search words
  * @property {Matches} near
+ * @property {Instead} [instead] what was looked for, where the word itself is nowhere or hardly anywhere
+ *
+ * @typedef {object} Instead
+ * @property {"spelling" | "parts" | "also"} kind another spelling, the parts of a compound, or another spelling beside the
+ *   word
+ * @property {string} meant whole words, as they are written somewhere; empty if only their stems are known
  *
  * @typedef {(word: string, isWide: boolean, isTyping: boolean) => Promise<WordMatches>} FindWord whether it may be a
  *   part of a compound anywhere, and whether it is being typed: then it may be the beginning of another, and its
@@ -18,8 +24,8 @@
  *
  * @typedef {object} WordScript
  * @property {(ask: (clauses: AskedClause[]) => Promise<Matches>, formsOf: (word: string) => string[], meantBy: (word:
- *   string) => string | Promise<string>) => WordFinder} wordFinder `formsOf` gives the stems of a word, one per
- *   language or fewer; `meantBy` the right spelling of a word, or nothing
+ *   string) => string | Promise<string>, links: string[]) => WordFinder} wordFinder `formsOf` gives the stems of a word,
+ *   one per language or fewer; `meantBy` the right spelling of a word, or nothing; `links` are as in `Compounding`
  */
 (function (sitegen) {
   "use strict";
@@ -31,16 +37,18 @@
   const STEM_FROM = 4;
   const MAX_ENDING = 4;
   const HALFWAY_WEIGHT = 0.2;
-  const LINKS = ["s", "e", "en", "er"];
   /** What stands beside a part of a compound is a word too: *erken* is none in *h-erken*, and *leg* none in *leg-al*. */
   const BEFORE = 3;
   const BEHIND = 4;
   /** What a practice says of itself first. */
   const FOREMOST = ["title", "summary", "search_words"];
   const RARER_WEIGHT = 0.3;
+  /** Fewer practices than this are a weak answer, and another spelling is tried: it counts if it gives so many times more. */
+  const FEW = 3;
+  const BESIDE_WEIGHT = 0.5;
 
   /** @type {Sitegen["wordFinder"]} */
-  function wordFinder(ask, formsOf, meantBy) {
+  function wordFinder(ask, formsOf, meantBy, links) {
     /** @param {string} word */
     const inAnyForm = (word) => ask(formsOf(word).map((term) => ({ term })));
 
@@ -57,12 +65,40 @@
       if (exact.refs.length && !isWide && !isTyping) return { word, exact, foremost, near: ends };
       const near = await ask(nearly(word, isTyping));
       if (exact.refs.length) return { word, exact, foremost, near };
-      const attempts = word.length < FUZZY_FROM ? [asTyped] : [oneEditAway, asSpelt, inParts];
-      for (const attempt of near.refs.length ? [asTyped] : attempts) {
-        const found = await attempt(word, isTyping);
-        if (found.refs.length) return { word, exact, foremost, near: found };
-      }
-      return { word, exact, foremost, near };
+      if (!near.refs.length) return { word, exact, foremost, ...(await anythingLike(word, isTyping)) };
+      const usual = await asTyped(word, isTyping);
+      const isWeak = !foremost.refs.length && usual.refs.length < FEW && word.length >= FUZZY_FROM;
+      return { word, exact, foremost, ...(isWeak ? await besides(word, usual) : { near: usual }) };
+    }
+
+    /**
+     * What is looked for where a word, its compounds and what it may be the beginning of are nowhere.
+     * @param {string} word @param {boolean} isTyping @returns {Promise<Pick<WordMatches, "near" | "instead">>}
+     */
+    async function anythingLike(word, isTyping) {
+      if (word.length < FUZZY_FROM) return { near: await asTyped(word, isTyping) };
+      const near = await oneEditAway(word, isTyping);
+      if (near.refs.length) return { near, instead: { kind: "spelling", meant: await nameOf(near, word) } };
+      const { near: spelt, meant } = await asSpelt(word);
+      if (spelt.refs.length) return { near: spelt, instead: { kind: "spelling", meant } };
+      return inParts(word);
+    }
+
+    /**
+     * Beside a word that hardly anything has, what is spelt nearly so and stands in far more.
+     * @param {string} word @param {Matches} near @returns {Promise<Pick<WordMatches, "near" | "instead">>}
+     */
+    async function besides(word, near) {
+      const { near: other, meant } = await asSpelt(word);
+      if (other.refs.length < FEW * near.refs.length) return { near };
+      const { refs, kinds, scores } = sitegen.matches.best([near, other], [1, BESIDE_WEIGHT]);
+      return { near: { refs, kinds, scores, words: [near, other].map(nearOnly) }, instead: { kind: "also", meant } };
+    }
+
+    /** The whole word of what was found by its stem, if it is known. @param {Matches} near @param {string} word */
+    async function nameOf(near, word) {
+      const { near: spelt, meant } = await asSpelt(word);
+      return sitegen.matches.common([near, spelt]).length ? meant : "";
     }
 
     /** Words of a question as one, such as `briefadres`, if that stands there. @param {string} word */
@@ -84,15 +120,20 @@
     /** By the words of titles and summaries, which have endings; the index holds stems. @param {string} word */
     async function asSpelt(word) {
       const meant = await meantBy(word);
-      return meant ? because("spelling", await inAnyForm(meant)) : sitegen.matches.NONE;
+      return { meant, near: meant ? because("spelling", await inAnyForm(meant)) : sitegen.matches.NONE };
     }
 
-    /** A compound that nobody wrote: what has both its parts, then what has the rarer one. @param {string} word */
+    /**
+     * A compound that nobody wrote: what has both its parts, then what has the rarer one.
+     * @param {string} word @returns {Promise<Pick<WordMatches, "near" | "instead">>}
+     */
     async function inParts(word) {
-      if (word.length > MOST_COMPOUND) return sitegen.matches.NONE;
+      if (word.length > MOST_COMPOUND) return { near: sitegen.matches.NONE };
       const cuts = [];
       for (let at = word.length - COMPOUND_FROM; at >= COMPOUND_FROM; at--) {
-        for (const first of [word.slice(0, at), ...linkless(word.slice(0, at))]) cuts.push([first, word.slice(at)]);
+        for (const first of [word.slice(0, at), ...linkless(word.slice(0, at), links)]) {
+          cuts.push([first, word.slice(at)]);
+        }
       }
       const known = await Promise.all(cuts.map((parts) => Promise.all(parts.map(inAnyForm))));
       const both =
@@ -101,12 +142,13 @@
       const cut = both
         ? cuts[both - 1]
         : longest(cuts.flatMap((parts, n) => parts.filter((_, p) => known[n][p].refs.length)));
-      return because("parts", eitherPart(word, await Promise.all(cut.map((part) => ask(partly(part))))));
+      const near = because("parts", eitherPart(await Promise.all(cut.map((part) => ask(partly(part))))));
+      return { near, instead: { kind: "parts", meant: cut.join(" ") } };
     }
 
-    /** @param {string} word @param {Matches[]} found of its parts */
-    function eitherPart(word, found) {
-      const parts = found.map((near) => ({ word, exact: sitegen.matches.NONE, foremost: sitegen.matches.NONE, near }));
+    /** @param {Matches[]} found of the parts of a word */
+    function eitherPart(found) {
+      const parts = found.map(nearOnly);
       const [rarer] = [...parts].sort((a, b) => a.near.refs.length - b.near.refs.length);
       if (parts.length < 2) return sitegen.matches.together(parts);
       const ways = [sitegen.matches.together(parts), sitegen.matches.together([rarer])];
@@ -181,6 +223,11 @@
     return { ...matches, why };
   }
 
+  /** @param {Matches} near @returns {WordMatches} */
+  function nearOnly(near) {
+    return { word: "", exact: sitegen.matches.NONE, foremost: sitegen.matches.NONE, near };
+  }
+
   /** On the way to a plural: `stapp` for `stappen`. @param {string} word */
   function isDoubled(word) {
     return word.length >= STEM_FROM && word.at(-1) === word.at(-2);
@@ -191,11 +238,11 @@
     return [...words].sort((a, b) => b.length - a.length).slice(0, 1);
   }
 
-  /** The first part of a compound without the letters that link it: `gemeente-s-`, `kind-er-`. @param {string} part */
-  function linkless(part) {
-    return LINKS.filter((link) => part.endsWith(link) && part.length - link.length >= COMPOUND_FROM).map((link) =>
-      part.slice(0, -link.length),
-    );
+  /** The first part of a compound without the letters that link it: `gemeente-s-`, `kind-er-`. @param {string} part @param {string[]} links */
+  function linkless(part, links) {
+    return links
+      .filter((link) => part.endsWith(link) && part.length - link.length >= COMPOUND_FROM)
+      .map((link) => part.slice(0, -link.length));
   }
 
   sitegen.wordFinder = wordFinder;
