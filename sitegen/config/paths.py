@@ -27,6 +27,8 @@ class Paths:
 
     practices: str = "practices"
     contacts: str = "contacts"
+    lists: str = "lists"
+    """The folder of the lists by the editors."""
     permanent: str = "p"
     """The folder of addresses by id, which are on cards and in QR codes."""
     share: str = "share"
@@ -57,6 +59,7 @@ _NAME = (
 _LABELS = (
     gettext_noop("Folder of %(practices)s"),
     gettext_noop("Folder of %(contacts)s"),
+    gettext_noop("Folder of the lists by the editors"),
     gettext_noop("Folder of permanent addresses"),
     gettext_noop("Form to share %(a_practice)s"),
     gettext_noop("Form to be %(a_contact)s"),
@@ -65,7 +68,7 @@ _LABELS = (
 PATH_FIELDS: tuple[Field, ...] = tuple(
     Field(key, Kind.RECORDS, label, fields=_NAME) for key, label in zip(KEYS, _LABELS, strict=True)
 )
-FOLDERS = ("practices", "contacts", "permanent")
+FOLDERS = ("practices", "contacts", "lists", "permanent")
 """Those that hold pages; the others are pages themselves."""
 
 

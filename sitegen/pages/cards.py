@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sitegen.config.paths import Paths
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.collation import title_key
+from sitegen.model.editorial_list import EditorialList
 from sitegen.model.facets import Facet, FacetValue
 from sitegen.model.practice import Practice
 from sitegen.pages import urls
@@ -69,6 +70,14 @@ def practice_links(practices: Iterable[Practice], path: str, paths: Paths) -> tu
     """The titles of practices, as links from the page at `path`."""
     return tuple(
         LinkView(p.title, urls.relative(urls.practice(paths, p.slug), path)) for p in practices
+    )
+
+
+def list_links(lists: Iterable[EditorialList], path: str, paths: Paths) -> tuple[LinkView, ...]:
+    """The titles of lists, as links from the page at `path`."""
+    return tuple(
+        LinkView(each.title, urls.relative(urls.editorial_list(paths, each.slug), path))
+        for each in lists
     )
 
 

@@ -9,8 +9,8 @@ from sitegen.model.collation import TitleKey, title_key
 from sitegen.model.contact import Contact
 from sitegen.model.facets import Facet, FacetValue
 from sitegen.model.practice import Practice
-from sitegen.pages import contacts, forms, practices, urls
-from sitegen.pages.cards import blank, cards, facet_view, practice_links
+from sitegen.pages import contacts, forms, lists, practices, urls
+from sitegen.pages.cards import blank, cards, facet_view, list_links, practice_links
 from sitegen.pages.context import Planned, Tools, frame
 from sitegen.pages.letters import by_letter
 from sitegen.pages.views import (
@@ -37,6 +37,7 @@ def plan(catalogue: Catalogue, paths: Paths) -> tuple[Planned, ...]:
         Planned(urls.all_practices(paths), "pages/practices.html", _all_practices),
         *_people(catalogue, paths),
         *_values(catalogue),
+        *lists.pages(catalogue, paths),
         *forms.pages(paths),
         Planned(urls.accessibility(paths), "pages/accessibility.html", _accessibility),
         Planned(urls.NOT_FOUND, "pages/not-found.html", _not_found),
@@ -82,6 +83,8 @@ def _catalogue(tools: Tools) -> CatalogueView:
         facets=tuple(facet_view(facet, tools, path) for facet in tools.catalogue.facets),
         cards=cards(tools.catalogue.current[:PAGE_SIZE], path, tools),
         all_practices=urls.relative(urls.all_practices(tools.paths), path),
+        lists=list_links(tools.catalogue.current_lists[: lists.MOST_AT_HOME], path, tools.paths),
+        all_lists=lists.overview(path, tools),
         total=len(tools.catalogue.current),
         archived=len(tools.catalogue.archived),
         blank=blank(tools.paths),

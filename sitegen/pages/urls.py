@@ -47,6 +47,16 @@ def contact(paths: Paths, slug: str) -> str:
     return f"{paths.contacts}/{slug}.html"
 
 
+def all_lists(paths: Paths) -> str:
+    """The page of all lists by the editors, where they are many."""
+    return f"{paths.lists}/{CATALOGUE}"
+
+
+def editorial_list(paths: Paths, slug: str) -> str:
+    """The page of a list by the editors."""
+    return f"{paths.lists}/{slug}.html"
+
+
 def share(paths: Paths) -> str:
     """The form to share a practice."""
     return f"{paths.share}.html"

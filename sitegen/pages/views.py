@@ -203,6 +203,10 @@ class CatalogueView:
     """The first ones; a script makes the others of `blank`."""
     all_practices: str
     """The page of all practices by title."""
+    lists: tuple[LinkView, ...]
+    """Those by the editors, or the first of them."""
+    all_lists: str
+    """The page of all lists, where there are more of them."""
     total: int
     archived: int
     """How many practices it leaves out unless a reader asks for them."""
@@ -244,6 +248,8 @@ class PracticeView:
     adopted_by: tuple[AdoptionView, ...]
     builds_on: tuple[LinkView, ...]
     built_upon_by: tuple[LinkView, ...]
+    lists: tuple[LinkView, ...]
+    """Those by the editors that it is in."""
     share: Share
     related: tuple[Card, ...]
 
@@ -348,6 +354,44 @@ class FacetValueView:
 
 
 @dataclass(frozen=True)
+class EditorialListView:
+    """The page of a list by the editors."""
+
+    frame: FrameView
+    title: str
+    summary: str
+    status: str
+    cards: tuple[Card, ...]
+    """In the order of the editors."""
+    notes: tuple[str, ...]
+    """What they wrote with each, or nothing."""
+    body: str
+    """Safe HTML."""
+    others: tuple[LinkView, ...]
+    """Some of the other lists."""
+    overview: str
+    """The page of all lists, if there is one."""
+
+
+@dataclass(frozen=True)
+class ListRow:
+    """A list by the editors among all of them."""
+
+    link: LinkView
+    summary: str
+    total: int
+    """How many practices it holds."""
+
+
+@dataclass(frozen=True)
+class EditorialListsView:
+    """All lists by the editors."""
+
+    frame: FrameView
+    rows: tuple[ListRow, ...]
+
+
+@dataclass(frozen=True)
 class AccessibilityView:
     """The statement on accessibility."""
 
@@ -437,6 +481,8 @@ View = (
     | ContactsView
     | PracticesView
     | FacetValueView
+    | EditorialListView
+    | EditorialListsView
     | AccessibilityView
     | FormView
     | NotFoundView
