@@ -5,7 +5,7 @@ import { after, describe } from "node:test";
 import { shared } from "../js/load.mjs";
 import { Running } from "./browsers.mjs";
 import { open } from "./reader.mjs";
-import { everywhere } from "./scenarios.mjs";
+import { inBothBrowsers } from "./scenarios.mjs";
 import { practicesIn, siteOf } from "./sites.mjs";
 
 const CASES = shared("bodies");
@@ -83,8 +83,8 @@ after(async () => {
   built.remove();
 });
 
-describe("a whole practice on another page", { concurrency: 1 }, () => {
-  everywhere(running, built.folder, (scenario) => {
+describe("a whole practice on another page", { concurrency: true }, () => {
+  inBothBrowsers(running, built.folder, (scenario) => {
     scenario("is what its own page shows", async (page, base) => {
       const slugs = practicesIn(built.folder);
       const own = new Map();

@@ -1,7 +1,6 @@
 /** The site as readers meet it: in each browser, at each place. */
 import { after, describe, test } from "node:test";
 import { badSite, raisesAlarm } from "./alarm.mjs";
-import { BROWSERS } from "./browsers.mjs";
 import { Scenarios, TIMEOUT_MS } from "./scenarios.mjs";
 import { ADDRESSES } from "./scenarios-addresses.mjs";
 import { ALL } from "./scenarios-all.mjs";
@@ -15,12 +14,22 @@ import { READER } from "./scenarios-reader.mjs";
 import { TICK } from "./scenarios-tick.mjs";
 import { TRANSLATED } from "./scenarios-translated.mjs";
 import { PLACES, findOrBuild, practicesIn, withArchive } from "./sites.mjs";
+import { browsers, runIn, waysOf, wholeOf } from "./ways.mjs";
 
-/** What a place can break: links and addresses. */
-const PLACED = { ...PAGES, ...ADDRESSES };
-/** What else readers do: under a path and from disk, which are the hard ones. */
-const ANYWHERE = { ...CATALOGUE, ...TICK, ...SEARCH, ...FORM, ...READER, ...TRANSLATED };
-const AT_THE_ROOT = "http at the root";
+/** What readers do, each with an empty browser. In which browser and at which place: see ways.mjs. */
+const SCENARIOS = {
+  ...PAGES,
+  ...ADDRESSES,
+  ...CATALOGUE,
+  ...TICK,
+  ...SEARCH,
+  ...FORM,
+  ...READER,
+  ...TRANSLATED,
+};
+
+/** Each look in one browser: axe reads the page and its colours, which are the same in both. */
+const LOOKS = { chrome: ["light"], firefox: ["dark"] };
 
 const built = findOrBuild();
 const archive = withArchive(ARCHIVED);
@@ -29,20 +38,21 @@ const running = new Scenarios();
 
 /** In both browsers at once, in each one thing after the other. */
 describe("the site", { concurrency: true }, () => {
-  for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
+  for (const browser of browsers) {
     describe(`in ${browser}`, { concurrency: 1 }, () => {
-      for (const [place, put] of Object.entries(PLACES)) {
-        describe(place, () => {
+      for (const way of waysOf(browser)) {
+        describe(way.place, () => {
+          const put = PLACES[way.place];
           const site = Scenarios.during(() => put(built.folder));
           alarm(browser, put);
-          running.run(browser, site, practices, place === AT_THE_ROOT ? PLACED : { ...PLACED, ...ANYWHERE });
-          running.run(browser, site, practices, PLAIN, { scripts: false });
+          running.run(browser, site, practices, runIn(way, SCENARIOS));
+          running.run(browser, site, practices, runIn(way, PLAIN), { scripts: false });
         });
       }
       describe("with an archive", () => {
         running.run(
           browser,
-          Scenarios.during(() => PLACES["file from disk"](archive.folder)),
+          Scenarios.during(() => PLACES[wholeOf(browser)](archive.folder)),
           practices,
           ARCHIVE,
         );
@@ -50,7 +60,7 @@ describe("the site", { concurrency: true }, () => {
       describe("every page", () => {
         const site = Scenarios.during(() => PLACES["http under a path"](built.folder));
         running.run(browser, site, practices, ALL);
-        running.accessibility(browser, site, ["light", "dark"]);
+        running.accessibility(browser, site, LOOKS[browser]);
       });
     });
   }

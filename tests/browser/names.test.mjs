@@ -4,7 +4,7 @@ import { after, describe } from "node:test";
 import { Running } from "./browsers.mjs";
 import { look, option, untilSeen } from "./catalogue.mjs";
 import { focus, open, press } from "./reader.mjs";
-import { everywhere } from "./scenarios.mjs";
+import { inBothBrowsers } from "./scenarios.mjs";
 import { siteOf } from "./sites.mjs";
 import { until } from "./until.mjs";
 
@@ -59,8 +59,8 @@ after(async () => {
   built.remove();
 });
 
-describe("a catalogue with names that objects have", { concurrency: 1 }, () => {
-  everywhere(running, built.folder, (scenario) => {
+describe("a catalogue with names that objects have", { concurrency: true }, () => {
+  inBothBrowsers(running, built.folder, (scenario) => {
     scenario("filters, counts and finds", async (page, base) => {
       await open(page, `${base}index.html`);
       assert.equal((await look(page)).total, 4);

@@ -3,13 +3,14 @@ import assert from "node:assert/strict";
 import { addresses, visit } from "./addresses.mjs";
 import { look, untilSeen, untilTotal } from "./catalogue.mjs";
 import { open } from "./reader.mjs";
+import { placed } from "./ways.mjs";
 
 const PER_PLACE = 150;
 const UNKNOWN = "?__proto__=een&constructor=twee&kleur=rood";
 
 /** @type {Record<string, (given: import("./scenarios-catalogue.mjs").Given) => Promise<void>>} */
 export const ADDRESSES = {
-  async "no address, however mangled, makes the page throw or lose its way"({ page, base, practices }) {
+  "no address, however mangled, makes the page throw or lose its way": placed(async ({ page, base, practices }) => {
     await open(page, `${base}index.html`);
     const all = [...addresses(PER_PLACE, Date.now() >>> 0)];
     const { faults } = await page.evaluate(visit, all);
@@ -20,7 +21,7 @@ export const ADDRESSES = {
       dispatchEvent(new PopStateEvent("popstate"));
     });
     await untilTotal(page, practices.length);
-  },
+  }),
 
   async "what an address says that means nothing here is shown, and can be taken off"({ page, base, practices }) {
     await open(page, `${base}index.html${UNKNOWN}`);

@@ -17,6 +17,7 @@ import {
 } from "./catalogue.mjs";
 import { until } from "./until.mjs";
 import { back, focus, forward, open, press, ready, type } from "./reader.mjs";
+import { placed } from "./ways.mjs";
 
 const isSearched = ({ search, sort }) => /q=paspoort/.test(search) && sort === "relevance";
 
@@ -98,7 +99,7 @@ export const CATALOGUE = {
     assert.equal(await page.evaluate(() => document.activeElement.value), choice.value, "the focus is lost");
   },
 
-  async "back at once after a tick leaves address and boxes of one mind"({ page, base }) {
+  "back at once after a tick leaves address and boxes of one mind": placed(async ({ page, base }) => {
     await open(page, `${base}index.html`);
     const first = await promising(page);
     const second = await promising(page, { picked: { [first.facet]: [first.value] } });
@@ -111,7 +112,7 @@ export const CATALOGUE = {
     await page.evaluate(() => sitegen.nextFrame().then(sitegen.nextFrame));
     assert.equal((await look(page)).search, "");
     assert.deepEqual(seen.chips, []);
-  },
+  }),
 
   async "two facets and a search keep every count true and mark what was searched for"({ page, base }) {
     await open(page, `${base}index.html`);
@@ -177,7 +178,7 @@ export const CATALOGUE = {
     assert.equal((await look(page)).search, "");
   },
 
-  async "back and forward restore list, ticks, chips and search text"({ page, base }) {
+  "back and forward restore list, ticks, chips and search text": placed(async ({ page, base }) => {
     await open(page, `${base}index.html`);
     const first = await look(page);
     const one = await promising(page, { q: "paspoort" });
@@ -195,9 +196,9 @@ export const CATALOGUE = {
       await step(page);
       await untilSeen(page, `it looks like ${JSON.stringify(before)}`, (now) => isDeepStrictEqual(now, before));
     }
-  },
+  }),
 
-  async "a reload and a copied address give the same list in the same order"({ page, base }) {
+  "a reload and a copied address give the same list in the same order": placed(async ({ page, base }) => {
     await open(page, `${base}index.html`);
     await tick(page, await promising(page, { q: "paspoort" }));
     await type(page, BOX, "paspoort");
@@ -207,7 +208,7 @@ export const CATALOGUE = {
     await ready(page);
     assert.deepEqual(await look(page), seen);
     assert.deepEqual(await inNewPage(page), seen);
-  },
+  }),
 
   async "sorted by title the practices have the order of the page with all titles"({ page, base }) {
     await open(page, `${base}practices/index.html`);

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { arrive, focus, open, press, shown, tabTo } from "./reader.mjs";
 import { checkWith } from "./sites.mjs";
 import { until } from "./until.mjs";
+import { placed } from "./ways.mjs";
 
 /** @param {import("puppeteer-core").Page} page @param {string} address */
 async function openForm(page, address) {
@@ -63,7 +64,7 @@ async function fillIn(page) {
 
 /** @type {Record<string, (given: import("./scenarios-catalogue.mjs").Given) => Promise<void>>} */
 export const FORM = {
-  async "from the navigation to a file that passes check"({ page, base, says }) {
+  "from the navigation to a file that passes check": placed(async ({ page, base, says }) => {
     await open(page, `${base}index.html`);
     await press(page, await shown(page, "nav a", new RegExp(`^${says.share}$`)));
     await arrive(page, `${base}deel.html`);
@@ -75,7 +76,7 @@ export const FORM = {
     assert.equal(file.text, await preview(page));
     assert.equal(`content/practices/${file.name}`, path);
     checkWith(path, file.text, says.language);
-  },
+  }),
 
   async "a contact may be called by name, and the list at the top gets shorter as things are mended"({ page, base }) {
     await openForm(page, `${base}deel.html`);
@@ -119,23 +120,25 @@ export const FORM = {
     checkWith(`content/practices/${file.name}`, file.text, says.language);
   },
 
-  async "a page is improved by the same form, and the whole of its file passes check"({ page, base, says }) {
-    await open(page, `${base}practices/briefadres.html`);
-    await press(page, await shown(page, "a", new RegExp(`^${says.improve}$`)));
-    await arrive(page, `${base}deel.html`);
-    await until("the form is ready", () => page.$("html[data-form-ready]"));
-    await page.focus("#veld-summary");
-    await page.keyboard.press("End");
-    await page.type("#veld-summary", "!");
-    assert.equal(await pathOf(page), "content/practices/briefadres.md");
-    assert.match(await named(page), /^[A-Z].*, Gemeente [A-Z]/);
-    assert.match(await page.title(), /: Briefadres: van aanvraag tot besluit · /);
-    assert.equal(await page.$eval("h1", (heading) => heading.textContent), firstPart(await page.title()));
-    const file = await saved(page);
-    assert.equal(file.name, "briefadres.md");
-    assert.match(file.text, /^summary: .*!$/m);
-    checkWith("content/practices/briefadres.md", file.text, says.language);
-  },
+  "a page is improved by the same form, and the whole of its file passes check": placed(
+    async ({ page, base, says }) => {
+      await open(page, `${base}practices/briefadres.html`);
+      await press(page, await shown(page, "a", new RegExp(`^${says.improve}$`)));
+      await arrive(page, `${base}deel.html`);
+      await until("the form is ready", () => page.$("html[data-form-ready]"));
+      await page.focus("#veld-summary");
+      await page.keyboard.press("End");
+      await page.type("#veld-summary", "!");
+      assert.equal(await pathOf(page), "content/practices/briefadres.md");
+      assert.match(await named(page), /^[A-Z].*, Gemeente [A-Z]/);
+      assert.match(await page.title(), /: Briefadres: van aanvraag tot besluit · /);
+      assert.equal(await page.$eval("h1", (heading) => heading.textContent), firstPart(await page.title()));
+      const file = await saved(page);
+      assert.equal(file.name, "briefadres.md");
+      assert.match(file.text, /^summary: .*!$/m);
+      checkWith("content/practices/briefadres.md", file.text, says.language);
+    },
+  ),
 
   async "what is missing is said at the top and beside the field, and the keys lead there"({ page, base, says }) {
     await openForm(page, `${base}deel.html`);
@@ -184,7 +187,7 @@ export const FORM = {
     assert.ok(await page.$("[data-form-open][data-copies]"));
   },
 
-  async "what was typed is there after a visit elsewhere, until it is cleared"({ page, base }) {
+  "what was typed is there after a visit elsewhere, until it is cleared": placed(async ({ page, base }) => {
     await openForm(page, `${base}deel.html`);
     await page.type("#veld-title", "Half af");
     await openForm(page, `${base}deel.html`);
@@ -193,7 +196,7 @@ export const FORM = {
     assert.equal(await page.$eval("#veld-title", (input) => input.value), "");
     await openForm(page, `${base}deel.html`);
     assert.equal(await page.$eval("#veld-title", (input) => input.value), "");
-  },
+  }),
 
   async "who uses a practice too says so from its page, and all of the file is kept"({ page, base, says }) {
     await open(page, `${base}practices/adresonderzoek-in-zes-stappen.html`);

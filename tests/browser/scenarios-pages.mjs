@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { look, promising, showAll, tick, untilSeen, untilTotal } from "./catalogue.mjs";
 import { arrive, back, focus, open, press, ready, shown, tabTo, type } from "./reader.mjs";
 import { until } from "./until.mjs";
+import { placed } from "./ways.mjs";
 
 const HEADER_BOX = 'header input[name="q"]';
 
@@ -10,7 +11,7 @@ const text = (page, selector) => page.$eval(selector, (element) => element.textC
 
 /** @type {Record<string, (given: import("./scenarios-catalogue.mjs").Given) => Promise<void>>} */
 export const PAGES = {
-  async "a click on a card leads to the practice, its contact, and another practice"({ page, base }) {
+  "a click on a card leads to the practice, its contact, and another practice": placed(async ({ page, base }) => {
     await open(page, `${base}index.html`);
     await tick(page, await promising(page));
     const list = await look(page);
@@ -31,9 +32,9 @@ export const PAGES = {
     }
     await ready(page);
     assert.deepEqual(await look(page), list);
-  },
+  }),
 
-  async "the search in the header of a practice lands on the catalogue with its results"({ page, base }) {
+  "the search in the header of a practice lands on the catalogue with its results": placed(async ({ page, base }) => {
     await open(page, `${base}practices/briefadres.html`);
     await type(page, HEADER_BOX, "briefadres");
     await page.keyboard.press("Enter");
@@ -43,7 +44,7 @@ export const PAGES = {
     assert.equal(seen.text, "briefadres");
     assert.equal(seen.cards[0], "briefadres");
     assert.ok(seen.total < (await page.evaluate(() => sitegen.catalogue)).total);
-  },
+  }),
 
   async "the button of the search in the header of a contact does the same"({ page, base }) {
     await open(page, `${base}contacts/index.html`);
@@ -85,34 +86,33 @@ export const PAGES = {
     );
   },
 
-  async "the address with a number leads to its practice"({ page, base }) {
+  "the address with a number leads to its practice": placed(async ({ page, base }) => {
     await open(page, `${base}practices/briefadres.html`);
     const permanent = await page.$eval('main a[href^="../p/"]', (link) => link.href);
     await page.goto(permanent);
     await arrive(page, `${base}practices/briefadres.html`);
     await ready(page);
-  },
+  }),
 
-  async "a permanent address keeps the section and the question it was shared with, and leaves no step back"({
-    page,
-    base,
-  }) {
-    const asked = "?q=%26%3Cimg%20src=x%20onerror=alert(1)%3E&lang=nl%20%22";
-    await open(page, `${base}practices/briefadres.html`);
-    const section = await page.$eval("main .prose h2[id]", (heading) => heading.id);
-    await page.goto(`${base}p/P0014.html${asked}#${section}`);
-    await arrive(page, `${base}practices/briefadres.html?`);
-    await ready(page);
-    const there = await page.evaluate(() => ({ search: location.search, hash: location.hash }));
-    const same = new URL(asked, "http://host/");
-    assert.deepEqual([...new URLSearchParams(there.search)], [...same.searchParams]);
-    assert.equal(there.hash, `#${section}`);
-    await until("the section is at the top", () =>
-      page.evaluate((id) => Math.abs(document.getElementById(id).getBoundingClientRect().top) < 200, section),
-    );
-    await back(page);
-    await arrive(page, /briefadres\.html$/);
-  },
+  "a permanent address keeps the section and the question it was shared with, and leaves no step back": placed(
+    async ({ page, base }) => {
+      const asked = "?q=%26%3Cimg%20src=x%20onerror=alert(1)%3E&lang=nl%20%22";
+      await open(page, `${base}practices/briefadres.html`);
+      const section = await page.$eval("main .prose h2[id]", (heading) => heading.id);
+      await page.goto(`${base}p/P0014.html${asked}#${section}`);
+      await arrive(page, `${base}practices/briefadres.html?`);
+      await ready(page);
+      const there = await page.evaluate(() => ({ search: location.search, hash: location.hash }));
+      const same = new URL(asked, "http://host/");
+      assert.deepEqual([...new URLSearchParams(there.search)], [...same.searchParams]);
+      assert.equal(there.hash, `#${section}`);
+      await until("the section is at the top", () =>
+        page.evaluate((id) => Math.abs(document.getElementById(id).getBoundingClientRect().top) < 200, section),
+      );
+      await back(page);
+      await arrive(page, /briefadres\.html$/);
+    },
+  ),
 
   async "by keys alone a reader skips to the content, ticks a value and removes its chip"({ page, base, practices }) {
     await open(page, `${base}index.html`);

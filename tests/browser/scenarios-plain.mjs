@@ -1,6 +1,7 @@
 /** Without JavaScript: title → what a reader does. */
 import assert from "node:assert/strict";
 import { arrive, press, shown } from "./reader.mjs";
+import { placed } from "./ways.mjs";
 
 const KINDS = [
   "index.html",
@@ -14,13 +15,13 @@ const KINDS = [
 
 /** @type {Record<string, (given: import("./scenarios-catalogue.mjs").Given) => Promise<void>>} */
 export const PLAIN = {
-  async "a practice is two clicks away, by a facet value"({ page, base }) {
+  "a practice is two clicks away, by a facet value": placed(async ({ page, base }) => {
     await page.goto(`${base}index.html`);
     await press(page, await shown(page, "fieldset[data-facet] a"));
     await arrive(page, /\/[a-z-]+\/[a-z0-9-]+\.html$/);
     await press(page, await shown(page, "[data-practice]"));
     await arrive(page, `${base}practices/`);
-  },
+  }),
 
   async "a practice is two clicks away, by the list of all"({ page, base, practices }) {
     await page.goto(`${base}index.html`);
@@ -41,10 +42,10 @@ export const PLAIN = {
     assert.deepEqual(found, []);
   },
 
-  async "an old address leads to its practice"({ page, base }) {
+  "an old address leads to its practice": placed(async ({ page, base }) => {
     await page.goto(`${base}p/P0014.html`).catch(() => undefined); // it leaves while it arrives
     await arrive(page, `${base}practices/briefadres.html`);
-  },
+  }),
 
   async "each facet has links to its values, with their numbers"({ page, base }) {
     await page.goto(`${base}index.html`);

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { address, arrive, back, focus, open, press, ready, tabTo } from "./reader.mjs";
 import { until } from "./until.mjs";
+import { placed } from "./ways.mjs";
 
 const total = (page) => page.$eval("[data-total]", (element) => Number(element.getAttribute("data-total")));
 const cards = (page) => page.$$eval("[data-results] > [data-practice]", (all) => all.length);
@@ -37,14 +38,14 @@ export const READER = {
     await until("so does the list", async () => (await text(page, "[data-results] > :first-child h2")) !== before);
   },
 
-  async "with keys alone: a link is copied or shown, and said"({ page, base }) {
+  "with keys alone: a link is copied or shown, and said": placed(async ({ page, base }) => {
     await open(page, `${base}practices/briefadres.html`);
     await tabTo(page, (now) => now.tag === "button" && now.class.includes("button--quiet"));
     await page.keyboard.press("Enter");
     await until("it is said", () => page.$eval("[data-copied]", (said) => said.childNodes.length > 0));
     const said = await page.$eval("[data-copied]", (it) => it.querySelector("input")?.value || it.textContent);
     assert.match(said, /Gekopieerd|\/p\/P0014\.html$/);
-  },
+  }),
 
   async "with keys alone: a suggestion is taken"({ page, base }) {
     await open(page, `${base}index.html`);
@@ -58,7 +59,7 @@ export const READER = {
     await until("it is a filter now", async () => (await address(page)).includes("vraagstuk=reisdocumenten"));
   },
 
-  async "more cards come on demand, keep the focus near, and are there after a visit"({ page, base }) {
+  "more cards come on demand, keep the focus near, and are there after a visit": placed(async ({ page, base }) => {
     await open(page, `${base}index.html`);
     const first = await cards(page);
     await page.focus("[data-more-results]");
@@ -73,7 +74,7 @@ export const READER = {
     await arrive(page, /practices\//);
     await back(page);
     await until("both portions are back", async () => (await cards(page)) === 2 * first);
-  },
+  }),
 
   async "a card that the script makes is the card that the server made"({ page, base }) {
     await open(page, `${base}index.html`);
@@ -91,7 +92,7 @@ export const READER = {
     assert.deepEqual(made.map(shape), server.map(shape));
   },
 
-  async "from a practice it goes on to the next result, and back to the results"({ page, base }) {
+  "from a practice it goes on to the next result, and back to the results": placed(async ({ page, base }) => {
     await open(page, `${base}index.html?vraagstuk=reisdocumenten&sort=title`);
     const names = await page.$$eval("[data-results] h2 a", (all) => all.map((link) => link.getAttribute("href")));
     await page.focus("[data-results] h2 a");
@@ -108,45 +109,47 @@ export const READER = {
     await page.focus('[data-trail="back"]');
     await page.keyboard.press("Enter");
     await arrive(page, `${base}index.html?vraagstuk=reisdocumenten&sort=title`);
-  },
+  }),
 
-  async "back to the results is back to the card that was left: the same place, the focus on it, no page more in the history"({
-    page,
-    base,
-  }) {
-    const { slug, place, steps } = await leaveByTenth(page, base);
-    if (!(await page.$('[data-module="trail"]:not([hidden])'))) return; // Firefox on `file://`, as above
-    await page.focus('[data-trail="back"]');
-    await page.keyboard.press("Enter");
-    await cameBack(page, base, slug, place);
-    assert.equal(await page.evaluate(() => history.length), steps + 1);
-  },
+  "back to the results is back to the card that was left: the same place, the focus on it, no page more in the history":
+    placed(async ({ page, base }) => {
+      const { slug, place, steps } = await leaveByTenth(page, base);
+      if (!(await page.$('[data-module="trail"]:not([hidden])'))) return; // Firefox on `file://`, as above
+      await page.focus('[data-trail="back"]');
+      await page.keyboard.press("Enter");
+      await cameBack(page, base, slug, place);
+      assert.equal(await page.evaluate(() => history.length), steps + 1);
+    }),
 
-  async "so it is after a look at a section, where the results are further away in the history"({ page, base }) {
-    const { slug, place } = await leaveByTenth(page, base);
-    if (!(await page.$('[data-module="trail"]:not([hidden])'))) return;
-    await page.evaluate(() => {
-      location.hash = "#inhoud";
-    });
-    await press(page, '[data-trail="back"]');
-    await cameBack(page, base, slug, place);
-  },
+  "so it is after a look at a section, where the results are further away in the history": placed(
+    async ({ page, base }) => {
+      const { slug, place } = await leaveByTenth(page, base);
+      if (!(await page.$('[data-module="trail"]:not([hidden])'))) return;
+      await page.evaluate(() => {
+        location.hash = "#inhoud";
+      });
+      await press(page, '[data-trail="back"]');
+      await cameBack(page, base, slug, place);
+    },
+  ),
 
-  async "so it is with the button of the browser, and from a practice that was reached by its address"({ page, base }) {
-    const { slug, place } = await leaveByTenth(page, base);
-    await back(page);
-    await cameBack(page, base, slug, place);
-    await page.evaluate((name) => {
-      location.href = `practices/${name}.html`;
-    }, slug);
-    await arrive(page, `${base}practices/${slug}.html`);
-    await ready(page);
-    if (!(await page.$('[data-module="trail"]:not([hidden])'))) return;
-    await press(page, '[data-trail="back"]');
-    await cameBack(page, base, slug, place);
-  },
+  "so it is with the button of the browser, and from a practice that was reached by its address": placed(
+    async ({ page, base }) => {
+      const { slug, place } = await leaveByTenth(page, base);
+      await back(page);
+      await cameBack(page, base, slug, place);
+      await page.evaluate((name) => {
+        location.href = `practices/${name}.html`;
+      }, slug);
+      await arrive(page, `${base}practices/${slug}.html`);
+      await ready(page);
+      if (!(await page.$('[data-module="trail"]:not([hidden])'))) return;
+      await press(page, '[data-trail="back"]');
+      await cameBack(page, base, slug, place);
+    },
+  ),
 
-  async "after going on to the next result it is the card of that one"({ page, base }) {
+  "after going on to the next result it is the card of that one": placed(async ({ page, base }) => {
     const { next, place } = await leaveByTenth(page, base);
     if (!(await page.$('[data-module="trail"]:not([hidden])'))) return;
     await press(page, '[data-trail="after"]');
@@ -156,7 +159,7 @@ export const READER = {
     await press(page, '[data-trail="back"]');
     await cameBack(page, base, next, place, 400);
     assert.equal(await page.evaluate(() => history.length), steps);
-  },
+  }),
 
   async "a long facet unfolds, and says so"({ page, base }) {
     await open(page, `${base}index.html`);
@@ -199,14 +202,14 @@ export const READER = {
     await until("there is something again", async () => (await total(page)) === promised);
   },
 
-  async "the choice of dark stays, and no other page flashes"({ page, base }) {
+  "the choice of dark stays, and no other page flashes": placed(async ({ page, base }) => {
     await open(page, `${base}index.html`);
     await page.select("#weergave", "dark");
     assert.equal(await page.$eval("html", (root) => getComputedStyle(root).colorScheme), "dark");
     if (base.startsWith("file:")) return; // a browser may keep storage per file there
     await open(page, `${base}practices/briefadres.html`);
     assert.equal(await page.$eval("html", (root) => root.getAttribute("data-theme")), "dark");
-  },
+  }),
 
   async "a reader is told the number with its unit, and the total once"({ page, base, practices, says }) {
     await open(page, `${base}index.html`);

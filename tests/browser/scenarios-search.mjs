@@ -4,6 +4,7 @@ import { untilSeen } from "./catalogue.mjs";
 import { open, press, type } from "./reader.mjs";
 import { until } from "./until.mjs";
 import { generator } from "../search_index/queries.mjs";
+import { placed } from "./ways.mjs";
 
 const BOX = 'form[data-catalogue] input[name="q"]';
 const MOST = 10_000;
@@ -81,7 +82,7 @@ export const SEARCH = {
     await untilSeen(page, "the other order is not found", ({ total }) => total === 0);
   },
 
-  async "the text of a practice comes when its card is seen, and not before"({ page, base }) {
+  "the text of a practice comes when its card is seen, and not before": placed(async ({ page, base }) => {
     const before = page.viewport();
     await page.setViewport({ width: 1280, height: 700 });
     await open(page, `${base}index.html`);
@@ -103,7 +104,7 @@ export const SEARCH = {
     await page.$eval(card(10), (last) => last.scrollIntoView({ block: "start", behavior: "instant" }));
     await until("the last one that is quoted gets its text", async () => (await texts()) > few && isQuoted(10));
     await page.setViewport(before);
-  },
+  }),
 
   async "a whole sentence is answered by its subject"({ page, base }) {
     await open(page, `${base}index.html`);

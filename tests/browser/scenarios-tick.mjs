@@ -2,18 +2,18 @@
 import assert from "node:assert/strict";
 import { frameAfter, holdScripts, inNewPage, look, option, promising, rest, tick, untilSeen } from "./catalogue.mjs";
 import { open, press } from "./reader.mjs";
+import { placed } from "./ways.mjs";
 
 /** @type {Record<string, (given: import("./scenarios-catalogue.mjs").Given) => Promise<void>>} */
 export const TICK = {
-  async "the frame after a tick on a box under the pointer shows the result, with cards that were not there before"({
-    page,
-    base,
-  }) {
-    await open(page, `${base}index.html`);
-    const choice = await promising(page);
-    await rest(page, option(choice));
-    await showsAtOnce(page, choice);
-  },
+  "the frame after a tick on a box under the pointer shows the result, with cards that were not there before": placed(
+    async ({ page, base }) => {
+      await open(page, `${base}index.html`);
+      const choice = await promising(page);
+      await rest(page, option(choice));
+      await showsAtOnce(page, choice);
+    },
+  ),
 
   async "the frame after a tick on a box with the focus shows it too"({ page, base }) {
     await open(page, `${base}index.html`);

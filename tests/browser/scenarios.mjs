@@ -1,11 +1,12 @@
 /** How scenarios run: each in a browser, by a reader of some kind, on a site that stands somewhere. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { KINDS, examine } from "./axe.mjs";
-import { BROWSERS, Running } from "./browsers.mjs";
+import { Running } from "./browsers.mjs";
 import { SAID } from "./said.mjs";
 import { PLACES } from "./sites.mjs";
 import { watch } from "./watch.mjs";
+import { browsers, wholeOf } from "./ways.mjs";
 
 export const TIMEOUT_MS = 120_000;
 
@@ -72,17 +73,17 @@ export class Scenarios {
 }
 
 /**
- * The scenarios of a small catalogue, in every browser, over http and from disk; without complaints, and asking for
- * nothing that is elsewhere.
+ * The scenarios of a small catalogue, in both browsers, in each at the place where everything runs; without complaints,
+ * and asking for nothing that is elsewhere.
  * @param {Running} running @param {string} folder of the site
  * @param {(scenario: (title: string, run: (page: import("puppeteer-core").Page, base: string) => Promise<void>) => void) => void} register
  */
-export function everywhere(running, folder, register) {
-  for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
-    for (const place of ["http under a path", "file from disk"]) {
+export function inBothBrowsers(running, folder, register) {
+  for (const browser of browsers) {
+    describe(`in ${browser}, ${wholeOf(browser)}`, { concurrency: 1 }, () =>
       register((title, run) =>
-        test(`in ${browser}, ${place}, ${title}`, { timeout: TIMEOUT_MS }, async () => {
-          const site = await PLACES[place](folder);
+        test(title, { timeout: TIMEOUT_MS }, async () => {
+          const site = await PLACES[wholeOf(browser)](folder);
           const page = await running.page(browser);
           try {
             const watched = await watch(page, site.base);
@@ -93,7 +94,7 @@ export function everywhere(running, folder, register) {
             await site.close();
           }
         }),
-      );
-    }
+      ),
+    );
   }
 }
