@@ -41,8 +41,8 @@ unit: .venv/.test node_modules/.installed .venv/.words ## tests of Python and of
 	$(BIN)/python -m pytest --numprocesses auto
 	node --test tests/js/*.test.mjs
 
-browser: .venv/.test node_modules/.installed .venv/.browsers ## tests in Chromium and Firefox, over http and from disk
-	PYTHON=$(BIN)/python node --test tests/browser/*.test.mjs
+browser: site .venv/.test node_modules/.installed .venv/.browsers ## tests in Chromium and Firefox, over http and from disk
+	SITE=build PYTHON=$(BIN)/python node --test tests/browser/*.test.mjs
 
 fuzz: .venv/.test node_modules/.installed ## random input for what reads an outsider's text, FUZZ_SECONDS (120) for each of four targets
 	$(BIN)/python -m tests.fuzz.run front-matter $(FUZZ_SECONDS)
