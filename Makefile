@@ -1,6 +1,6 @@
 # `make` alone lists the targets. Those that matter: `make site`, `make quick` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help site check test said quick lint unit browser screenshots bench-client bench-search lighthouse kills golden docs words translated lock clean fuzz bench bench-peers
+.PHONY: help site check test said quick lint unit browser screenshots stems bench-client bench-search lighthouse kills golden docs words translated lock clean fuzz bench bench-peers
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -49,6 +49,9 @@ fuzz: .venv/.test node_modules/.installed ## random input for what reads an outs
 	$(BIN)/python -m tests.fuzz.run markdown $(FUZZ_SECONDS)
 	node tests/fuzz/browser.mjs address $(FUZZ_SECONDS)
 	node tests/fuzz/browser.mjs search $(FUZZ_SECONDS)
+
+stems: .venv/.test node_modules/.installed .venv/.words ## every word of Debian's lists by the stemmers of Python and of the browser; `make test` takes one in sixteen
+	EVERY_WORD=1 $(BIN)/python -m pytest -n0 tests/search_index/test_stemmers.py
 
 screenshots: site node_modules/.installed .venv/.browsers ## pictures of every page type into screenshots/, to be looked at
 	node tools/screenshots.mjs

@@ -126,10 +126,11 @@ def merges(stem: Stem, some: list[Entry]) -> int:
     Entries that have a word in common are one: `stippeltje` is listed beside `stippel`.
     """
     groups = _joined(some)
+    stems = {word: stem(word) for word in groups}
     by_stem: dict[str, set[str]] = defaultdict(set)
     for word, group in groups.items():
-        by_stem[stem(word)].add(group)
-    return sum(len(by_stem[stem(word)]) > 1 for word in groups)
+        by_stem[stems[word]].add(group)
+    return sum(len(by_stem[stems[word]]) > 1 for word in groups)
 
 
 def _joined(some: list[Entry]) -> dict[str, str]:
