@@ -107,8 +107,9 @@ def test_scripts_get_the_names_as_they_are(hostile: Path) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["::error::weg", "a##[error]b##vso[x]c##teamcity[y]d",
-     "a\x1b[31mb\x9b31mc\u2028d\u202ee\u2066f\u200eg\u061ch\u3164i\u115fj\u2800k\U000e0041l"],
+    ["::error::weg",
+     "a##[error]b##vso[x]c##teamcity[y]d\x1b[31me\x9b31mf\u2028g\u202eh\u2066i\u200ej\u061ck\u3164l"
+     "\u115fm\u2800n\U000e0041o"],
 )  # fmt: skip
 def test_no_other_command_prints_one_either(
     root: Path, write: Write, tmp_path: Path, command: str
