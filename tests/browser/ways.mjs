@@ -1,6 +1,6 @@
 /**
- * The ways to a site: a browser, and a place where the site stands. Of each browser and of each place one way is
- * whole: there all scenarios run. In the other ways run those that are `placed`.
+ * The ways to a site: a browser, and a place where the site stands. Each browser has one in which all scenarios run,
+ * one from a host and one from disk. In the other ways run those that are `placed`.
  */
 import { BROWSERS } from "./browsers.mjs";
 
@@ -10,8 +10,7 @@ const WAYS = [
   { browser: "chrome", place: "http under a path", isWhole: true },
   { browser: "firefox", place: "file from disk", isWhole: true },
   { browser: "chrome", place: "file from disk", isWhole: false },
-  { browser: "firefox", place: "http under a path", isWhole: false },
-  { browser: "chrome", place: "http at the root", isWhole: false },
+  { browser: "firefox", place: "http at the root", isWhole: false },
 ];
 
 /** Both, or the one in `BROWSER`. */
