@@ -46,7 +46,17 @@ _SEARCH = tuple(
     f"js/index/{name}.js"
     for name in (
         *("shelf", "postings", "score", "shards", "matches"),
-        *("question", "phrase", "marks", "spelling", "word", "rank", "search"),
+        *(
+            "question",
+            "phrase",
+            "marks",
+            "spelling",
+            "word",
+            "rank",
+            "lists",
+            "offered",
+            "search",
+        ),
     )
 )
 """What comes only when a search begins, after the stemmer."""

@@ -14,6 +14,7 @@ from sitegen.pages.views import View
 from sitegen.render.assets import AssetPaths
 from sitegen.render.environment import Store
 from sitegen.render.html import Renderer, render
+from sitegen.render.lists import found_lists
 from sitegen.render.stretches import Stretch, stretch_scripts
 from sitegen.search_index.meta import search_index
 
@@ -80,7 +81,8 @@ def make_index(tools: RenderTools[T], _everything: None) -> IndexMade[T]:
     """The index of all practices."""
     context = tools.context
     index = search_index(context.catalogue, context.settings, tools.bodies)
-    return IndexMade(index.meta, tuple(map(tools.write, index.shards)))
+    meta = {**index.meta, **found_lists(context, tools.bodies)}
+    return IndexMade(meta, tuple(map(tools.write, index.shards)))
 
 
 INDEX = Job(make_index, None)

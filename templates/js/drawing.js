@@ -64,7 +64,7 @@
     });
     await prepare(view);
     if (mine !== turn) return false;
-    draw(state, view);
+    draw(state, view, found.searcher);
     await Promise.all([numbers, sitegen.nextFrame()]);
     if (mine !== turn) return false;
     each("results", sitegen.results.finish);
@@ -118,8 +118,8 @@
     return new Set(chosen.map(([, label]) => label));
   }
 
-  /** @param {State} state @param {ResultsView} view */
-  function draw(state, view) {
+  /** @param {State} state @param {ResultsView} view @param {SearchIndex | null} searcher */
+  function draw(state, view, searcher) {
     const { form, finder, take } = catalogue;
     const total = view.refs.length;
     const picked = [...state.picked.values()].reduce((sum, values) => sum + values.length, Number(state.archived));
@@ -127,6 +127,8 @@
       if (sitegen.activeFilters.draw(part, state, finder.data.facets, take)) focusTotal();
     });
     each("results", (part) => sitegen.results.draw(part, view, finder.cards));
+    // No facet knows them: where one is chosen, they are no answer.
+    each("lists", (part) => sitegen.drawLists?.(part, (!state.picked.size && searcher?.lists(state.q)) || []));
     each("relief", (part) => sitegen.relief.draw(part, state, total, finder, take));
     each("filter-dialog", (part) =>
       sitegen.filterDialog.draw(part, form.querySelector("[data-open-filters]"), picked, total),

@@ -69,6 +69,8 @@
  *   & RankScript // ranked
  *   & SpellingScript // openSpelling
  *   & WordScript // wordFinder
+ *   & ListsScript // openLists
+ *   & OfferedScript // drawLists
  *   & SearchScript // makeIndex
  *   & ComposeScript // form
  *   & ListAddressScript // list

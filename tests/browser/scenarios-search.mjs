@@ -1,7 +1,7 @@
 /** What officials type: phrases, questions, misspellings, and anything else that fits in the box. */
 import assert from "node:assert/strict";
 import { untilSeen } from "./catalogue.mjs";
-import { open, press, type } from "./reader.mjs";
+import { arrive, open, press, type } from "./reader.mjs";
 import { until } from "./until.mjs";
 import { generator } from "../search_index/queries.mjs";
 import { placed } from "./ways.mjs";
@@ -105,6 +105,30 @@ export const SEARCH = {
     await until("the last one that is quoted gets its text", async () => (await texts()) > few && isQuoted(10));
     await page.setViewport(before);
   }),
+
+  async "lists by the editors are offered beside what is found, and counted nowhere"({ page, base }) {
+    const line = () => page.$eval(".catalogue__lists", (each) => each.checkVisibility() && each.textContent.trim());
+    await open(page, `${base}index.html`);
+    const usual = await line();
+    assert.match(usual, /^Lijsten: .+ · .+/);
+    await type(page, BOX, "verkiezing");
+    await until("one is offered", async () => (await line()) === "Lijst: Naar een rustige verkiezingsdag");
+    const { total } = await untilSeen(page, "the question is answered", ({ search }) => search === "?q=verkiezing");
+    assert.equal(total, await page.evaluate(async () => (await sitegen.search("verkiezing")).length));
+    await open(page, `${base}index.html?q=verkiezing&vraagstuk=verkiezingen`);
+    await until("no facet knows lists", async () => (await line()) === false);
+    await open(page, `${base}index.html?q=verkiezing`);
+    await press(page, ".catalogue__lists a");
+    await arrive(page, `${base}lists/rustige-verkiezingsdag.html`);
+    await press(page, "[data-practice]");
+    await arrive(page, `${base}practices/stembureauleden-werven.html`);
+    await press(page, 'main a[href$="lists/rustige-verkiezingsdag.html"]');
+    await arrive(page, `${base}lists/rustige-verkiezingsdag.html`);
+    await open(page, `${base}index.html?q=verkiezing`);
+    await page.$eval(BOX, (box) => box.select());
+    await page.keyboard.press("Backspace");
+    await until("all are named again", async () => (await line()) === usual);
+  },
 
   async "a whole sentence is answered by its subject"({ page, base }) {
     await open(page, `${base}index.html`);

@@ -8,7 +8,8 @@ export const stemmers = (...languages) => ["parts", ...languages].map((name) => 
 const LOGIC_NAMES =
   "namespace loading writing counting letters tokens codec state facets order stretches cards suggest recent list/kept texts finder api";
 export const LOGIC = LOGIC_NAMES.split(" ").map((name) => `js/${name}.js`);
-const SEARCH_NAMES = "shelf postings score shards matches question phrase marks spelling word rank search";
+const SEARCH_NAMES =
+  "shelf postings score shards matches question phrase marks spelling word rank lists offered search";
 export const SEARCH = SEARCH_NAMES.split(" ").map((name) => `js/index/${name}.js`);
 
 const FORM_NAMES =

@@ -100,3 +100,16 @@ def test_every_list_of_the_sample_has_a_line_with_each_practice() -> None:
     lists = checked.site.catalogue.lists
     assert len(lists) >= 3
     assert all(entry.note for each in lists for entry in each.entries)
+
+
+def test_a_search_gets_the_words_of_current_lists_and_nothing_else(
+    begin: Path, write: Write
+) -> None:
+    def script() -> str:
+        return next(
+            a.data.decode() for a in made_of(check(begin)) if a.path.startswith("assets/index.")
+        )
+
+    assert '\\"lists/begin.html\\"' in script() or '"lists/begin.html"' in script()
+    write(LIST, a_list(status="archived"))
+    assert "begin.html" not in script()

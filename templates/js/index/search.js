@@ -10,6 +10,7 @@
  * @property {Marks} marks
  * @property {(query: string) => Promise<string>} correct a question with each unknown word replaced by the nearest
  *   known one; empty if there is none
+ * @property {(query: string) => FoundList[]} lists those by the editors that a question is about
  * @property {(clauses: AskedClause[]) => Promise<Hit[]>} query a plain lunr query, with lunr's own results
  * @property {(clause: AskedClause) => Promise<TermEntry[]>} entries the terms that a clause means
  *
@@ -22,6 +23,7 @@
  *
  * @typedef {object} IndexPayloadOwn
  * @property {string} lunr the script of lunr.js
+ * @property {ListRow[]} [lists] those by the editors, if there are any
  * @property {number} documents
  * @property {string[]} fields
  * @property {number[]} boosts
@@ -53,6 +55,12 @@
     const [stopWords, askingWords] = [new Set(payload.stopWords), new Set(payload.askingWords)];
     const index = sitegen.openIndex(payload, shard, lunr);
     const spelling = sitegen.openSpelling(index.shelves);
+    const listsOf = sitegen.openLists(payload.lists ?? [], stem);
+
+    /** @param {Question} question */
+    function findLists({ words, phrases }) {
+      return listsOf([...words, ...phrases.flatMap((phrase) => phrase.words)].filter((word) => !stopWords.has(word)));
+    }
 
     /**
      * Asks the index, and each thing once: what a question asks in a stricter and in a wider sense
@@ -172,6 +180,7 @@
       find,
       marks: sitegen.openMarks(payload),
       correct: spelling.correct,
+      lists: (query) => findLists(sitegen.readQuestion(query, stopWords, askingWords)),
       query: index.query,
       entries: index.entries,
     };
