@@ -1,6 +1,6 @@
 """`paths:` → what the pages and folders of a site are called in its addresses."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Mapping as PyMapping
 from dataclasses import dataclass, field, fields
 
@@ -14,7 +14,7 @@ from sitegen.words.marking import gettext_noop
 from sitegen.words.words import Words
 
 OWN_NAMES = (
-    *("index", "404", "list", "feed", "robots", "sitemap", "assets", "bodies", "cards", "data"),
+    *("index", "404", "feed", "robots", "sitemap", "assets", "bodies", "cards", "data"),
     *("media", "originals", "texts", "-"),
 )
 """Of files and folders at the root of a site that are ours, whatever its settings say, now or by what
@@ -34,6 +34,8 @@ class Paths:
     share: str = "share"
     share_contact: str = "share-contact"
     accessibility: str = "accessibility"
+    list: str = "list"
+    """Of what a reader picks; which list it shows is in its address."""
     aliases: tuple[tuple[str, str], ...] = ()
     """Each old name, with the key of what had it."""
     places: PyMapping[str, Place] = field(compare=False, repr=False, default_factory=dict)
@@ -44,7 +46,7 @@ class Paths:
         """Key → name."""
         return {key: getattr(self, key) for key in KEYS}
 
-    def old(self, key: str) -> list[str]:
+    def old(self, key: str) -> Sequence[str]:
         """The names that this had before."""
         return [alias for alias, of in self.aliases if of == key]
 
@@ -64,6 +66,7 @@ _LABELS = (
     gettext_noop("Form to share %(a_practice)s"),
     gettext_noop("Form to be %(a_contact)s"),
     gettext_noop("Page about accessibility"),
+    gettext_noop("Page of a list"),
 )
 PATH_FIELDS: tuple[Field, ...] = tuple(
     Field(key, Kind.RECORDS, label, fields=_NAME) for key, label in zip(KEYS, _LABELS, strict=True)

@@ -87,6 +87,7 @@ def frame(tools: Tools, path: str, *, has_address: bool = True) -> FrameView:
             for key, target in _navigation(tools.paths)
         ),
         footer=_footer(tools, path),
+        picked_list=urls.relative(urls.picked_list(tools.paths), path),
         root="../" * path.count("/"),
         canonical=site.base_url + address if site.base_url and has_address else "",
     )

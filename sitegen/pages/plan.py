@@ -18,6 +18,7 @@ from sitegen.pages.views import (
     CatalogueView,
     FacetValueView,
     LetterView,
+    ListView,
     NotFoundView,
     PracticesView,
 )
@@ -39,6 +40,7 @@ def plan(catalogue: Catalogue, paths: Paths) -> tuple[Planned, ...]:
         *_values(catalogue),
         *lists.pages(catalogue, paths),
         *forms.pages(paths),
+        Planned(urls.picked_list(paths), "pages/list.html", _picked_list),
         Planned(urls.accessibility(paths), "pages/accessibility.html", _accessibility),
         Planned(urls.NOT_FOUND, "pages/not-found.html", _not_found),
         *(page for practice in catalogue.practices for page in practices.pages(practice, paths)),
@@ -133,6 +135,15 @@ def _who_share(facet: Facet, value: FacetValue, tools: Tools) -> Iterator[Contac
         for contact in tools.catalogue.contacts:
             if contact.active and value.slug in contact.offers:
                 yield contact
+
+
+def _picked_list(tools: Tools) -> ListView:
+    path = urls.picked_list(tools.paths)
+    return ListView(
+        frame=frame(tools, path, has_address=False),
+        all_practices=urls.relative(urls.all_practices(tools.paths), path),
+        blank=blank(tools.paths),
+    )
 
 
 def _accessibility(tools: Tools) -> AccessibilityView:

@@ -72,6 +72,11 @@ def accessibility(paths: Paths) -> str:
     return f"{paths.accessibility}.html"
 
 
+def picked_list(paths: Paths) -> str:
+    """The page that shows the list which its address names."""
+    return f"{paths.list}.html"
+
+
 def facet_value(facet: str, value: str) -> str:
     """The page of a facet value."""
     return f"{facet}/{value}.html"

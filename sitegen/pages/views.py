@@ -47,6 +47,8 @@ class FrameView:
     """The link to the catalogue."""
     nav: tuple[PageLink, ...]
     footer: tuple[PageLink, ...]
+    picked_list: str
+    """The link to the list of this reader."""
     root: str
     """The link to the root folder, ends in `/` or is empty; for scripts."""
     canonical: str = ""
@@ -392,6 +394,17 @@ class EditorialListsView:
 
 
 @dataclass(frozen=True)
+class ListView:
+    """The page of a list; what is in it, a script reads in its address."""
+
+    frame: FrameView
+    all_practices: str
+    """The page of all practices by title."""
+    blank: Card
+    """A card with every part, for the script to fill in."""
+
+
+@dataclass(frozen=True)
 class AccessibilityView:
     """The statement on accessibility."""
 
@@ -483,6 +496,7 @@ View = (
     | FacetValueView
     | EditorialListView
     | EditorialListsView
+    | ListView
     | AccessibilityView
     | FormView
     | NotFoundView

@@ -12,7 +12,7 @@ from sitegen.artifacts.script import as_script, named_script
 from sitegen.config.settings import Settings
 from sitegen.model.catalogue import Catalogue
 from sitegen.pages import urls
-from sitegen.render.data import make_data
+from sitegen.render.data import make_data, practice_names
 from sitegen.render.form import form_data
 from sitegen.render.style import plain_pairs, terse
 from sitegen.search_index.postings import languages_of
@@ -84,9 +84,13 @@ _FORM = tuple(
 """What only the pages for authors load."""
 _BODIES = "js/bodies.js"
 """What only pages are to load that show whole practices: none as yet."""
+_PICKED_LIST = tuple(
+    f"js/list/{name}.js" for name in ("address", "known", "items", "moving", "shown", "page")
+)
+"""What only the page of a list loads."""
 _LISTS = "js/lists.js"
 """What only the pages of contacts load."""
-_PAGE = ("js/copying.js", "js/address.js", "js/drawing.js", "js/listeners.js")
+_PAGE = ("js/copying.js", "js/address.js", "js/keeping.js", "js/drawing.js", "js/listeners.js")
 """What comes last, for it uses all the others."""
 _ICON = "icon.svg"
 _PICTURE = "icon.png.txt"
@@ -112,6 +116,8 @@ class AssetPaths:
     """The folder of the shards."""
     form: tuple[str, ...] = ()
     """The scripts of the pages for authors."""
+    picked_list: str = ""
+    """The script of the page of a list."""
 
     @property
     def looks(self) -> "AssetPaths":
@@ -186,13 +192,15 @@ def make_data_assets(
     )
     # Two images with the same name and bytes are one file.
     pictures = {picture.path: picture for picture in images}
-    own = (data.catalogue, engine, lunr, index, form, rules, bodies)
+    picked = _named("list.js", _picked_list(templates, catalogue))
+    own = (data.catalogue, engine, lunr, index, form, rules, bodies, picked)
     paths = replace(
         looks,
         catalogue=data.catalogue.path,
         search=(engine.path, index.path),
         shards=FOLDER,
         form=(form.path, rules.path),
+        picked_list=picked.path,
     )
     return Assets((*own, *data.others, *pictures.values()), paths)
 
@@ -213,6 +221,12 @@ def plain_search(templates: Mapping[str, str], languages: Iterable[str]) -> str:
 def _whole(templates: Mapping[str, str], names: Mapping[str, object], total: int) -> str:
     """The script that shows whole practices, and what it loads them by: the names and their number."""
     return minified(templates, [_BODIES]) + "\n" + as_script("setBodies", [names, total])
+
+
+def _picked_list(templates: Mapping[str, str], catalogue: Catalogue) -> str:
+    """The script of the page of a list, and by which names it knows practices."""
+    names = as_script("setKnown", practice_names(catalogue))
+    return minified(templates, _PICKED_LIST) + "\n" + names
 
 
 def _named(name: str, text: str) -> Artifact:

@@ -44,6 +44,15 @@ def make_data(catalogue: Catalogue, stretches: Mapping[str, object]) -> Data:
     return Data(script, (orders, slugs))
 
 
+def practice_names(catalogue: Catalogue) -> dict[str, object]:
+    """By which names but their slugs the addresses of lists know practices, by position."""
+    practices = catalogue.practices
+    return {
+        "ids": [practice.id for practice in practices],
+        "aliases": {old: n for n, practice in enumerate(practices) for old in practice.aliases},
+    }
+
+
 def _facet(facet: Facet, catalogue: Catalogue) -> dict[str, object]:
     having = (catalogue.expanded[practice.slug][facet.key] for practice in catalogue.practices)
     return {

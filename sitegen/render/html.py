@@ -13,7 +13,7 @@ from sitegen.render.assets import AssetPaths
 from sitegen.render.environment import Store, make_environment
 from sitegen.words.words import Words
 
-_WITH_DATA = frozenset({"pages/catalogue.html", "pages/form.html"})
+_WITH_DATA = frozenset({"pages/catalogue.html", "pages/form.html", "pages/list.html"})
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,8 @@ class AssetLinks:
     """The folder of the shards of the index, ends in `/`."""
     form: tuple[str, ...]
     """The scripts of the pages for authors."""
+    picked_list: str
+    """The script of the page of a list."""
     icon: str
     picture: str
     """The icon for browsers that know no SVG there."""
@@ -88,6 +90,7 @@ def _asset_links(assets: AssetPaths, folder: str) -> AssetLinks:
         search=" ".join(relative(path, page) for path in assets.search),
         shards=relative(assets.shards, page) + "/",
         form=tuple(relative(path, page) for path in assets.form),
+        picked_list=relative(assets.picked_list, page),
         icon=relative(assets.icon, page),
         picture=relative(assets.picture, page),
     )

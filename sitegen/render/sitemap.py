@@ -26,7 +26,9 @@ def for_crawlers(
     lines = ["User-agent: *", "Allow: /"]
     if base_url:
         lines.append(f"Sitemap: {base_url}{SITEMAP}")
-        left_out = {"pages/redirect.html"} | (set() if with_people else {"pages/contact.html"})
+        left_out = {"pages/redirect.html", "pages/list.html"} | (
+            set() if with_people else {"pages/contact.html"}
+        )
         listed = [page.path for page in pages if page.template not in left_out]
         yield Artifact(SITEMAP, _sitemap(listed, catalogue, settings).encode("utf-8"))
     yield Artifact("robots.txt", "\n".join((*lines, "")).encode("utf-8"))

@@ -4,6 +4,7 @@
  * @typedef {object} ApiScript
  * @property {() => Promise<SearchIndex>} loadIndex
  * @property {() => Promise<OrdersData>} loadOrders
+ * @property {() => Promise<string[]>} loadSlugs by position
  * @property {(text: string) => Promise<{ id: string, score: number }[]>} search all hits but the archived, best
  *   first, before facets; `id` is the slug
  * @property {(state: { q?: string, picked?: Record<string, string[]>, archived?: boolean }) => Promise<Record<string,
@@ -33,13 +34,13 @@
     return sitegen.orders;
   });
 
-  const loadSlugs = sitegen.once(async () => {
+  sitegen.loadSlugs = sitegen.once(async () => {
     await sitegen.loadScript((await sitegen.catalogue).slugs);
     return sitegen.slugs;
   });
 
   sitegen.search = async function (text) {
-    const [index, slugs, data] = await Promise.all([sitegen.loadIndex(), loadSlugs(), sitegen.catalogue]);
+    const [index, slugs, data] = await Promise.all([sitegen.loadIndex(), sitegen.loadSlugs(), sitegen.catalogue]);
     const { scores } = await index.find(text, sitegen.currentOf(data));
     return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([ref, score]) => ({ id: slugs[ref], score }));
   };

@@ -190,6 +190,7 @@
   async function start() {
     attach();
     addEventListener("copy", sitegen.copy);
+    for (const type of ["storage", "pageshow"]) addEventListener(type, sitegen.drawKept);
     if (form) await startCatalogue();
     else takeOver();
     page.setAttribute("data-sitegen-ready", "");

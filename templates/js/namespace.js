@@ -40,7 +40,7 @@
  *   & KeptScript // openKept, idsOf, toggled
  *   & TextsScript // passagesOf, textsOf
  *   & FinderScript // finder, currentOf
- *   & ApiScript // loadIndex, loadOrders, search, count
+ *   & ApiScript // loadIndex, loadOrders, loadSlugs, search, count
  *   & ActiveFiltersScript // activeFilters
  *   & FacetPanelScript // facetPanel
  *   & FoldingScript // folding
@@ -56,6 +56,7 @@
  *   & TrailScript // trail
  *   & CopyingScript // copy
  *   & AddressScript // address
+ *   & KeepingScript // kept, drawKept, keepIn
  *   & DrawingScript // drawing, parts
  *   & PartsScript // wordParts
  *   & ShelfScript // openShelf, lastUpTo, shard
@@ -74,6 +75,10 @@
  *   & SearchScript // makeIndex
  *   & ComposeScript // form
  *   & ListAddressScript // list
+ *   & KnownScript // setKnown, refsOf, idOf
+ *   & ItemsScript // listItems
+ *   & MovingScript // moving
+ *   & ShownScript // openShown
  *   & BodiesScript // setBodies, wholeOf, drawBody
  * } Sitegen
  */

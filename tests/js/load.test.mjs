@@ -62,6 +62,7 @@ test("the logic scripts load without a document, a window or a network", () => {
     "loadIndex",
     "loadOrders",
     "loadScript",
+    "loadSlugs",
     "marked",
     "modules",
     "mostFirst",

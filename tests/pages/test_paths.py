@@ -15,6 +15,7 @@ DUTCH = """paths:
   share: deel
   share_contact: deel-contact
   accessibility: toegankelijkheid
+  list: lijst
 """
 
 
@@ -27,7 +28,7 @@ def with_paths(root: Path, section: str) -> Path:
 def test_without_a_word_of_it_addresses_are_english(root: Path) -> None:
     paths = {artifact.path for artifact in made_of(check(root))}
     assert {"practices/index.html", "contacts/index.html", "share.html"} <= paths
-    assert {"share-contact.html", "accessibility.html"} <= paths
+    assert {"share-contact.html", "accessibility.html", "list.html"} <= paths
     assert not [path for path in paths if re.search("deel|toegankelijk", path)]
 
 
@@ -37,9 +38,9 @@ def test_every_name_can_be_another(root: Path) -> None:
     }
     names = {path.partition("/")[0] for path in made}
     assert {"praktijken", "mensen", "nr"} <= names
-    assert {"deel.html", "deel-contact.html", "toegankelijkheid.html"} <= names
-    assert not names & {"practices", "contacts", "p", "share.html", "accessibility.html"}
-    english = re.compile(r'"[./]*(practices|contacts|p|share|share-contact|accessibility)[/.]')
+    assert {"deel.html", "deel-contact.html", "toegankelijkheid.html", "lijst.html"} <= names
+    assert not names & {"practices", "contacts", "p", "share.html", "accessibility.html", "list.html"}
+    english = re.compile(r'"[./]*(practices|contacts|p|share|share-contact|accessibility|list)[/.]')
     pages = {path: text for path, text in made.items() if path.endswith((".html", ".xml"))}
     assert not {path: found[0] for path, text in pages.items() if (found := english.search(text))}
 

@@ -5,6 +5,7 @@
  * @property {object} cardList
  * @property {(list: Element, cards: Element[]) => void} cardList.replace these cards in place of what stands there;
  *   those that stay are not moved
+ * @property {(list: Element, cards: Element[]) => void} cardList.put all of it at once
  */
 (function (sitegen) {
   "use strict";
@@ -39,5 +40,5 @@
     }
   }
 
-  sitegen.cardList = { replace };
+  sitegen.cardList = { replace, put };
 })(globalThis.sitegen);

@@ -80,7 +80,10 @@
   /** @param {Element} root @param {PracticeData | undefined} practice @param {number} ref */
   function make(root, practice, ref) {
     const template = /** @type {HTMLTemplateElement} */ (root.querySelector("template[data-card]"));
-    if (practice && !made.has(ref)) made.set(ref, sitegen.practiceCard.make(template, practice));
+    if (!practice || made.has(ref)) return;
+    const card = sitegen.practiceCard.make(template, practice);
+    sitegen.keepIn(card);
+    made.set(ref, card);
   }
 
   /** @type {Sitegen["results"]["draw"]} */

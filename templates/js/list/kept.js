@@ -23,7 +23,6 @@
   const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/i;
   const LONGEST_ID = 80;
   const MOST_IDS = 300;
-  const MOST_LISTS = 50;
 
   /** @type {Sitegen["idsOf"]} */
   function idsOf(fragment) {
@@ -42,7 +41,7 @@
   /** @param {unknown} said @returns {Kept} */
   function checked(said) {
     const { at, lists } = Object(said);
-    const texts = Array.isArray(lists) ? lists.filter((each) => typeof each === "string").slice(0, MOST_LISTS) : [];
+    const texts = Array.isArray(lists) ? lists.filter((each) => typeof each === "string") : [];
     return { at: texts[at >>> 0] === undefined ? 0 : at >>> 0, lists: texts.length ? texts : [""] };
   }
 

@@ -1,0 +1,59 @@
+/** The list of this reader on every page: how many practices it holds, and a button to keep one in it. */
+
+/**
+ * @typedef {object} KeepingScript
+ * @property {KeptLists} kept the lists of this reader on this site
+ * @property {() => void} drawKept again, when they may have changed
+ * @property {(card: Element) => void} keepIn puts the button on a card
+ */
+(function (sitegen) {
+  "use strict";
+
+  const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector("[data-kept]"));
+  const template = /** @type {HTMLTemplateElement | null} */ (document.querySelector("template[data-keep]"));
+  // Several sites may stand on one host, and on a disk.
+  const kept = sitegen.openKept(`sitegen-lists ${link?.pathname}`);
+
+  function drawKept() {
+    const { at, lists } = kept.read();
+    const ids = sitegen.idsOf(lists[at]);
+    for (const button of document.querySelectorAll("button[data-keep]")) {
+      button.setAttribute("aria-pressed", String(ids.includes(button.getAttribute("data-keep") ?? "")));
+    }
+    sitegen.write(link?.querySelector("[data-kept-count]") ?? null, sitegen.number(ids.length));
+  }
+
+  /** @param {Element | null} place @param {string} id @param {string} title */
+  function add(place, id, title) {
+    const button = /** @type {Element} */ (template?.content.firstElementChild?.cloneNode(true));
+    button.setAttribute("data-keep", id);
+    button.setAttribute("aria-label", sitegen.filled(button.getAttribute("data-text") ?? "", { title }));
+    button.addEventListener("click", () => {
+      const now = kept.read();
+      now.lists[now.at] = sitegen.toggled(now.lists[now.at], id);
+      kept.write(now);
+      drawKept();
+    });
+    place?.append(button);
+  }
+
+  /** @param {Element} card @param {string} part */
+  const said = (card, part) => card.querySelector(`[data-part="${part}"]`)?.textContent ?? "";
+
+  /** @type {Sitegen["keepIn"]} */
+  function keepIn(card) {
+    const id = said(card, "id") || card.getAttribute("data-practice") || "";
+    add(card.querySelector(".practice-card__tab"), id, said(card, "title"));
+  }
+
+  if (template) {
+    for (const card of document.querySelectorAll("[data-practice]")) keepIn(card);
+    for (const place of document.querySelectorAll("[data-keep-here]")) {
+      add(place, place.getAttribute("data-keep-here") ?? "", document.querySelector("h1")?.textContent ?? "");
+    }
+  }
+  drawKept();
+  sitegen.kept = kept;
+  sitegen.drawKept = drawKept;
+  sitegen.keepIn = keepIn;
+})(globalThis.sitegen);
