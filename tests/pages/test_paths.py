@@ -39,7 +39,14 @@ def test_every_name_can_be_another(root: Path) -> None:
     names = {path.partition("/")[0] for path in made}
     assert {"praktijken", "mensen", "nr"} <= names
     assert {"deel.html", "deel-contact.html", "toegankelijkheid.html", "lijst.html"} <= names
-    assert not names & {"practices", "contacts", "p", "share.html", "accessibility.html", "list.html"}
+    assert not names & {
+        "practices",
+        "contacts",
+        "p",
+        "share.html",
+        "accessibility.html",
+        "list.html",
+    }
     english = re.compile(r'"[./]*(practices|contacts|p|share|share-contact|accessibility|list)[/.]')
     pages = {path: text for path, text in made.items() if path.endswith((".html", ".xml"))}
     assert not {path: found[0] for path, text in pages.items() if (found := english.search(text))}
