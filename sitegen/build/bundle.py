@@ -83,7 +83,8 @@ def _start(folder: str, inside: Iterable[Artifact], site: Site) -> str:
     """The first page of the copy."""
     current = site.catalogue.current
     dates = [day for practice in current for day in (practice.date, practice.reviewed) if day]
-    (stylesheet,) = (a.path for a in inside if a.path.endswith(".css"))
+    sheets = (a.path for a in inside if a.path.endswith(".css"))
+    (stylesheet,) = (path for path in sheets if path.startswith(f"{folder}/assets/site."))
     return make_environment(read_templates(), site.settings.words, BYTECODE).get_template("pages/start-here.html").render(
         site=site.settings.site,
         home=f"{folder}/index.html",

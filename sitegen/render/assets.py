@@ -38,28 +38,20 @@ _LOGIC = tuple(
             "facets",
             "order",
         ),
-        *("stretches", "cards", "suggest", "recent", "list/kept", "texts", "finder", "api"),
+        *("stretches", "cards", "recent", "list/kept", "finder", "api"),
     )
 )
 """In this order and before the components, which use them."""
 _SEARCH = tuple(
     f"js/index/{name}.js"
     for name in (
-        *("shelf", "postings", "score", "shards", "matches"),
-        *(
-            "question",
-            "phrase",
-            "marks",
-            "spelling",
-            "word",
-            "rank",
-            "lists",
-            "offered",
-            "search",
-        ),
+        *("texts", "shelf", "postings", "score", "shards", "matches", "question", "phrase"),
+        *("marks", "spelling", "word", "rank", "lists", "offered", "search", "suggest"),
     )
 )
 """What comes only when a search begins, after the stemmer."""
+_SEARCHING = tuple(f"components/{name}/{name}.js" for name in ("snippet", "suggestions"))
+"""What of a page comes with it."""
 _FORM = tuple(
     f"js/form/{name}.js"
     for name in (
@@ -92,6 +84,17 @@ _LISTS = "js/lists.js"
 """What only the pages of contacts load."""
 _PAGE = ("js/copying.js", "js/address.js", "js/keeping.js", "js/drawing.js", "js/listeners.js")
 """What comes last, for it uses all the others."""
+_ELSEWHERE = (
+    *("css/page-parts.css", "css/prose.css"),
+    *(
+        f"components/{name}/{name}.css"
+        for name in (
+            *("contents-list", "facet-links", "key-facts", "person-card"),
+            *("portions", "share-form", "trail"),
+        )
+    ),
+)
+"""Style sheets of what the catalogue never shows: a first visit goes without."""
 _ICON = "icon.svg"
 _PICTURE = "icon.png.txt"
 """The same for browsers that know no SVG there, in Base64; `tools/make_icon.mjs` draws it."""
@@ -102,6 +105,8 @@ class AssetPaths:
     """Where the files that pages ask for end up. Most pages ask for `looks` alone."""
 
     stylesheet: str
+    pages: str
+    """The style sheet of all pages but the catalogue, beside the first."""
     early: str
     script: str
     redirect: str
@@ -124,6 +129,7 @@ class AssetPaths:
         """The paths that stay as they are when the content changes."""
         return AssetPaths(
             self.stylesheet,
+            self.pages,
             self.early,
             self.script,
             self.redirect,
@@ -144,8 +150,11 @@ class Assets:
 def make_looks(templates: Mapping[str, str], theme: str) -> Assets:
     """What every page has, whatever is in the catalogue; `theme` is CSS of its own."""
     own = f"@layer theme {{\n{theme}\n}}\n" if theme else ""
-    ours = terse(_join(templates, _style_sheets(templates)))
+    sheets = _style_sheets(templates)
+    ours = terse(_join(templates, (name for name in sheets if name not in _ELSEWHERE)))
     stylesheet = _named("site.css", plain_pairs(ours + own))
+    elsewhere = terse(_join(templates, (name for name in sheets if name in _ELSEWHERE)))
+    pages = _named("pages.css", plain_pairs(elsewhere))
     early = _named("early.js", minified(templates, _EARLY))
     script = _named("site.js", minified(templates, _scripts(templates)))
     redirect = _named("redirect.js", minified(templates, ["js/redirect.js"]))
@@ -153,9 +162,10 @@ def make_looks(templates: Mapping[str, str], theme: str) -> Assets:
     icon = _named("icon.svg", templates[_ICON])
     drawn = b64decode(templates[_PICTURE])
     picture = Artifact(hashed("assets", "icon.png", drawn), drawn)
-    files = (stylesheet, early, script, redirect, lists, icon, picture)
+    files = (stylesheet, pages, early, script, redirect, lists, icon, picture)
     paths = AssetPaths(
         stylesheet.path,
+        pages.path,
         early.path,
         script.path,
         redirect.path,
@@ -181,7 +191,7 @@ def make_data_assets(
     """
     data = make_data(catalogue, names["readers"])
     spoken = languages_of(catalogue, settings.site.language)
-    engine = _named("search.js", minified(templates, _search(spoken)))
+    engine = _named("search.js", minified(templates, (*_search(spoken), *_SEARCHING)))
     lunr, index = index_assets(templates, meta)
     bodies = _named("bodies.js", _whole(templates, names["printers"], len(catalogue.practices)))
     form = _named("form.js", minified(templates, _FORM))
@@ -250,8 +260,8 @@ def _style_sheets(templates: Mapping[str, str]) -> list[str]:
 
 
 def _scripts(templates: Mapping[str, str]) -> list[str]:
-    components = [n for n in templates if n.startswith("components/") and n.endswith(".js")]
-    return [*_LOGIC, *sorted(components), *_PAGE]
+    components = {n for n in templates if n.startswith("components/") and n.endswith(".js")}
+    return [*_LOGIC, *sorted(components.difference(_SEARCHING)), *_PAGE]
 
 
 def _search(languages: Iterable[str]) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ class AssetLinks:
     """The links to style sheet and scripts, as seen from one page."""
 
     stylesheet: str
+    pages: str
+    """The style sheet of all pages but the catalogue, beside the first."""
     early: str
     """What runs as soon as it comes."""
     script: str
@@ -82,6 +84,7 @@ def _asset_links(assets: AssetPaths, folder: str) -> AssetLinks:
     page = f"{folder}/" if folder else ""
     return AssetLinks(
         stylesheet=relative(assets.stylesheet, page),
+        pages=relative(assets.pages, page),
         early=relative(assets.early, page),
         script=relative(assets.script, page),
         redirect=relative(assets.redirect, page),

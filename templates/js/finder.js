@@ -14,7 +14,6 @@
  * @property {CatalogueData} data
  * @property {Cards} cards
  * @property {(state: State) => Promise<Found>} find
- * @property {(text: string) => Promise<PracticeData[]>} named the practices that match a text best
  *
  * @typedef {object} Found
  * @property {number[]} refs positions in display order
@@ -31,9 +30,6 @@
  */
 (function (sitegen) {
   "use strict";
-
-  /** How many of the best matches may give their titles to the search box. */
-  const NAMED = 8;
 
   /** @type {WeakMap<CatalogueData, FacetIndex>} */
   const compiled = new WeakMap();
@@ -81,20 +77,7 @@
       };
     }
 
-    /** @type {Finder["named"]} */
-    async function named(text) {
-      const { scores } = await (await sitegen.loadIndex()).find(text, current);
-      const best = sitegen.order(
-        [...scores.keys()].sort((a, b) => a - b),
-        "relevance",
-        { scores },
-        null,
-      );
-      await cards.load(best.slice(0, NAMED));
-      return best.slice(0, NAMED).flatMap((ref) => cards.known(ref) ?? []);
-    }
-
-    return { data, cards, find, named };
+    return { data, cards, find };
   }
 
   sitegen.currentOf = currentOf;

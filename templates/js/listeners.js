@@ -131,8 +131,16 @@
     void drawing.route(state);
   }
 
+  /** Suggestions come with what searches. What was typed until then opens them. */
+  const suggest = sitegen.once(async () => {
+    const { value } = box;
+    await sitegen.loadIndex();
+    const lists = Array.from(parts(form, "suggestions"), (root) => sitegen.suggestions.attach(root, finder, choose));
+    if (box.value !== value && document.activeElement === box) for (const open of lists) open();
+  });
+
   function prefetch() {
-    sitegen.loadIndex().catch(() => undefined); // a search asks again
+    suggest().catch(() => undefined); // a search asks again
   }
 
   function listen() {
@@ -141,7 +149,6 @@
     form.addEventListener("click", click);
     box.addEventListener("focus", prefetch);
     box.addEventListener("input", type);
-    for (const root of parts(form, "suggestions")) sitegen.suggestions.attach(root, finder, choose);
     sitegen.lookAhead(form, drawing.lookAhead);
   }
 
@@ -149,7 +156,7 @@
   function listenToWindow() {
     addEventListener("popstate", goBack);
     addEventListener("sitegen-return", () => {
-      sitegen.snippet.retry();
+      sitegen.snippet?.retry();
       void drawing.route(drawing.state());
     });
     // A browser may have kept the page as it was.

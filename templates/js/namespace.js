@@ -35,10 +35,8 @@
  *   & OrderScript // order, mostFirst
  *   & StretchesScript // openStretches, cardAt, setStretch
  *   & CardsScript // openCards
- *   & SuggestScript // suggest, suggestTitles
  *   & RecentScript // recent
  *   & KeptScript // openKept, idsOf, toggled
- *   & TextsScript // passagesOf, textsOf
  *   & FinderScript // finder, currentOf
  *   & ApiScript // loadIndex, loadOrders, loadSlugs, search, count
  *   & ActiveFiltersScript // activeFilters
@@ -51,14 +49,13 @@
  *   & CardListScript // cardList
  *   & InViewScript // inView
  *   & ResultsScript // results, pageSize
- *   & SnippetScript // snippet
- *   & SuggestionsScript // suggestions
  *   & TrailScript // trail
  *   & CopyingScript // copy
  *   & AddressScript // address
  *   & KeepingScript // kept, drawKept, keepIn
  *   & DrawingScript // drawing, parts
  *   & PartsScript // wordParts
+ *   & TextsScript // passagesOf, textsOf
  *   & ShelfScript // openShelf, lastUpTo, shard
  *   & PostingsScript // readMeta, readPostings, findTerm, listOf, documentsOf, weightsOf
  *   & ScoreScript // openScorer
@@ -73,6 +70,9 @@
  *   & ListsScript // openLists
  *   & OfferedScript // drawLists
  *   & SearchScript // makeIndex
+ *   & SuggestScript // suggest, suggestTitles
+ *   & SnippetScript // snippet
+ *   & SuggestionsScript // suggestions
  *   & ComposeScript // form
  *   & ListAddressScript // list
  *   & KnownScript // setKnown, refsOf, idOf

@@ -3,7 +3,7 @@
  * gets a name in the style sheet that no browser knows, so that it is dropped as they drop it; methods are taken away.
  */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS, Running } from "./browsers.mjs";
@@ -26,10 +26,9 @@ const LOOKS = { light: "rgb(245, 241, 232)", dark: "rgb(18, 24, 29)" };
 const built = findOrBuild();
 const running = new Running();
 
-/** The style sheet as an old browser reads it. */
-function old() {
-  const name = readdirSync(join(built.folder, "assets")).find((each) => each.endsWith(".css"));
-  const css = readFileSync(join(built.folder, "assets", name), "utf8");
+/** A style sheet as an old browser reads it. @param {string} path from the root of the site */
+function old(path) {
+  const css = readFileSync(join(built.folder, path), "utf8");
   return UNKNOWN.reduce((text, pattern) => text.replace(pattern, "unknown-to-us"), css);
 }
 
@@ -37,10 +36,9 @@ describe("in the oldest browsers", { concurrency: true }, () => {
   /** @type {Awaited<ReturnType<typeof serve>>} */
   let site;
   before(async () => {
-    const css = old();
     site = await serve(built.folder, "/", addressOf(built.folder), (path, response) => {
       if (!path.endsWith(".css")) return false;
-      response.writeHead(200, { "content-type": "text/css" }).end(css);
+      response.writeHead(200, { "content-type": "text/css" }).end(old(path));
       return true;
     });
   });

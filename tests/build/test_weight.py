@@ -57,6 +57,17 @@ def test_a_first_visit_to_the_real_catalogue_stays_within_42_kb(real: CheckResul
     assert first_visit(files_of(real)) <= 42_000
 
 
+def test_the_catalogue_shows_nothing_of_the_style_sheet_that_it_goes_without(
+    real: CheckResult,
+) -> None:
+    files = files_of(real)
+    (sheet,) = (data for name, data in files.items() if name.startswith("assets/pages."))
+    styled = set(re.findall(rb"\.([a-z][\w-]*)", sheet))
+    shown = set(b" ".join(re.findall(rb'class="([^"]*)"', files["index.html"])).split())
+    assert {b"prose", b"share-form"} <= styled
+    assert not styled & shown
+
+
 def test_a_first_visit_to_1000_practices_stays_within_50_kb(thousand: Files) -> None:
     assert first_visit(thousand) <= 50_000
 

@@ -152,16 +152,21 @@ test("a card that did not arrive is not known, the others are, and it is tried a
 
 test("a text comes under the name of its card, each script once, and what did not come is tried again", async () => {
   const { sitegen, asked, missing } = page({ missing: ["texts/2"] });
+  await sitegen.loadIndex();
   assert.equal((await sitegen.passagesOf(NAMES.indexOf("moving")))[0][2], "De tekst van moving");
   assert.equal((await sitegen.passagesOf(NAMES.indexOf("request")))[0][2], "De tekst van request");
   assert.equal(await sitegen.passagesOf(NAMES.indexOf("passports")), undefined);
   missing.length = 0;
   assert.ok(await sitegen.passagesOf(NAMES.indexOf("passports")));
-  assert.deepEqual(asked, ["texts/1.y.js", "texts/2.z.js", "texts/2.z.js"]);
+  assert.deepEqual(
+    asked.filter((src) => src.startsWith("texts/")),
+    ["texts/1.y.js", "texts/2.z.js", "texts/2.z.js"],
+  );
 });
 
 test("what is read of a practice is as much of it as arrives", async () => {
   const { sitegen } = page({ missing: ["texts/0", "cards/2"] });
+  await sitegen.loadIndex();
   const { cards } = sitegen.finder(await sitegen.catalogue);
   const read = async (slug) => plain(await sitegen.textsOf(NAMES.indexOf(slug), cards));
   assert.deepEqual(await read("moving"), ["Verhuizing doorgeven", "", "Een kop", "De tekst van moving"]);
@@ -213,6 +218,7 @@ test("orders are loaded for a list that needs them, and without them it is newes
 test("titles are proposed by what is typed of their words", async () => {
   const { sitegen } = page();
   const finder = sitegen.finder(await sitegen.catalogue);
+  await sitegen.loadIndex();
   const titles = async (typed) => (await sitegen.suggestTitles(typed, finder)).map(({ value }) => value).sort();
   assert.deepEqual(plain(await titles("paspoort")), ["passports", "request"]);
   assert.deepEqual(plain(await titles("verhuizing door")), ["moving"]);

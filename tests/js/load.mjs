@@ -6,10 +6,10 @@ export const LUNR = "js/vendor/lunr.min.js";
 /** The stemmers of some languages. @param {string[]} languages */
 export const stemmers = (...languages) => ["parts", ...languages].map((name) => `js/stemmers/${name}.js`);
 const LOGIC_NAMES =
-  "namespace loading writing counting letters tokens codec state facets order stretches cards suggest recent list/kept texts finder api";
+  "namespace loading writing counting letters tokens codec state facets order stretches cards recent list/kept finder api";
 export const LOGIC = LOGIC_NAMES.split(" ").map((name) => `js/${name}.js`);
 const SEARCH_NAMES =
-  "shelf postings score shards matches question phrase marks spelling word rank lists offered search";
+  "texts shelf postings score shards matches question phrase marks spelling word rank lists offered search suggest";
 export const SEARCH = SEARCH_NAMES.split(" ").map((name) => `js/index/${name}.js`);
 
 const FORM_NAMES =

@@ -127,7 +127,7 @@
     if (markedFor.get(card) === question || (!view.marks && !markedFor.has(card))) return card;
     markedFor.set(card, question);
     for (const element of card.querySelectorAll("[data-mark]")) mark(element, view.marks);
-    if (practice) sitegen.snippet.draw(card, ref, withSnippet ? view.marks : null);
+    if (practice) sitegen.snippet?.draw(card, ref, withSnippet ? view.marks : null);
     return card;
   }
 

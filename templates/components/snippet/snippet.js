@@ -2,7 +2,7 @@
 
 /**
  * @typedef {object} SnippetScript
- * @property {object} snippet
+ * @property {object} [snippet] comes with a search
  * @property {(card: Element, ref: number, marks: ResultsView["marks"]) => void} snippet.draw
  * @property {() => void} snippet.retry
  */
@@ -27,13 +27,13 @@
   /** Cards whose text did not come. @type {Set<Element>} */
   const lacking = new Set();
 
-  /** @type {Sitegen["snippet"]["retry"]} */
+  /** @type {NonNullable<Sitegen["snippet"]>["retry"]} */
   function retry() {
     for (const card of lacking) seen.observe(card);
     lacking.clear();
   }
 
-  /** @type {Sitegen["snippet"]["draw"]} */
+  /** @type {NonNullable<Sitegen["snippet"]>["draw"]} */
   function draw(card, ref, marks) {
     const part = /** @type {HTMLElement} */ (card.querySelector('[data-part="snippet"]'));
     part.hidden = true;

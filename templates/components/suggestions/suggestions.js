@@ -2,8 +2,9 @@
 
 /**
  * @typedef {object} SuggestionsScript
- * @property {object} suggestions
- * @property {(root: Element, finder: Finder, choose: (chosen: Suggestion) => void) => void} suggestions.attach
+ * @property {object} suggestions comes with a search
+ * @property {(root: Element, finder: Finder, choose: (chosen: Suggestion) => void) => () => void} suggestions.attach
+ *   gives what opens the list
  */
 (function (sitegen) {
   "use strict";
@@ -69,10 +70,6 @@
       else choose(chosen);
     }
 
-    box.setAttribute("role", "combobox");
-    box.setAttribute("aria-autocomplete", "list");
-    box.setAttribute("aria-controls", list.id);
-    box.setAttribute("aria-expanded", "false");
     box.addEventListener("input", open);
     box.addEventListener("blur", close);
     box.addEventListener("keydown", (event) => {
@@ -98,6 +95,7 @@
       const item = /** @type {Element} */ (event.target).closest('[role="option"]');
       if (item) take([...list.children].indexOf(item));
     });
+    return open;
   }
 
   /** @param {Element} root @param {Suggestion} suggestion @param {number} position */

@@ -15,6 +15,8 @@
 (function (sitegen) {
   "use strict";
 
+  /** How many of the best matches are looked at. */
+  const NAMED = 8;
   const LEAST = 2;
   const TITLES = 4;
   const VALUES = 3;
@@ -32,9 +34,18 @@
   async function suggestTitles(typed, finder) {
     const wanted = sitegen.tokens.words(typed);
     if (!isEnough(wanted)) return [];
-    const named = await finder.named(typed).catch(() => []);
+    const named = await bestOf(typed, finder).catch(() => []);
     const fitting = named.filter(({ title, id }) => fits(wanted, `${title} ${id || ""}`));
     return fitting.slice(0, TITLES).map(({ slug, title }) => ({ kind: "practice", text: title, key: "", value: slug }));
+  }
+
+  /** @param {string} typed @param {Finder} finder @returns {Promise<PracticeData[]>} */
+  async function bestOf(typed, { data, cards }) {
+    const { scores } = await (await sitegen.loadIndex()).find(typed, sitegen.currentOf(data));
+    const refs = [...scores.keys()].sort((a, b) => a - b);
+    const best = sitegen.order(refs, "relevance", { scores }, null).slice(0, NAMED);
+    await cards.load(best);
+    return best.flatMap((ref) => cards.known(ref) ?? []);
   }
 
   /** @param {string[]} wanted */
