@@ -10,7 +10,7 @@ from sitegen.diagnostics.model import Diagnostic, Noted, Place, noted, problem
 from sitegen.document.portable_names import is_reserved
 from sitegen.document.yaml_nodes import Mapping, Node, Scalar
 from sitegen.document.yaml_nodes import Sequence as ListNode
-from sitegen.model.facets import ORDERS, Facet, FacetValue
+from sitegen.model.facets import ORDERS, PERIODS, Facet, FacetValue
 from sitegen.model.fields import read_fields, read_line
 from sitegen.model.schema import CONTACT_FIELDS, EXTRA_KINDS, PRACTICE_FIELDS, Field, Kind, spoken
 from sitegen.model.slugs import SLUG, SLUG_LENGTH, slugify
@@ -25,9 +25,12 @@ FACET_FIELDS: tuple[Field, ...] = (
     Field("many", Kind.FLAG, _("Several values for %(a_practice)s")),
     Field("mode", Kind.CHOICE, _("One or all of the chosen values"), choices=("any", "all")),
     Field("order", Kind.CHOICE, _("Order in which a reader sees the values"),
-          _("By count unless they have an order of their own: ranges and years."), choices=ORDERS),
+          _("By count unless they have an order of their own: ranges and dates."), choices=ORDERS),
     Field("required", Kind.FLAG, _("Required")),
     Field("from", Kind.CHOICE, _("Field that the value follows from")),
+    Field("periods", Kind.CHOICE, _("Values of a date"),
+          _("Only where there are no `values`: years, or months with all that is newer."),
+          choices=PERIODS),
     Field("missing", Kind.LINE, _("Name of the value for those that have none"), max_length=60),
 )  # fmt: skip
 VALUE_FIELDS: tuple[Field, ...] = (
@@ -51,7 +54,7 @@ EXTRA_FIELDS: tuple[Field, ...] = (
     Field("example", Kind.TEXT, _("Example"), max_length=300),
     Field("required", Kind.FLAG, _("Required")),
 )
-_YEAR = re.compile(r"[0-9]{4}")
+_PERIOD = re.compile(r"[0-9]{4}(-[0-9]{2})?")
 _WORDS = Field("synonyms", Kind.LINE, _("Words"))
 _VALUES = Field("values", Kind.TEXT, _("Values"))
 """For its name alone: what stands there is no text."""
@@ -101,14 +104,16 @@ def read_facets(
 def _read_facet(
     record: Mapping, sources: PyMapping[str, Kind], taken: list[str], words: Words
 ) -> Iterator[Facet | Diagnostic]:
+    own, vocabulary = _without_values(record)
+    bound = sources.get(_source(own))
+    has_periods = bound is Kind.DATE and not vocabulary
     known = (
         replace(field, choices=tuple(sources)) if field.key == "from" else field
         for field in spoken((*FACET_FIELDS, _VALUES), words)
+        if field.key != "periods" or has_periods
     )
-    own, vocabulary = _without_values(record)
     read = read_section(own, tuple(known), record.place)
     vocabulary = vocabulary or _meant_as_values(record, read.diagnostics)
-    bound = sources.get(read.value.text("from"))
     if not vocabulary and bound is not Kind.DATE and read.value.text("key"):
         yield problem("facet-without-values", record.place, key=read.value.text("key"))
     reading = _Vocabulary(bound, words)
@@ -117,6 +122,12 @@ def _read_facet(
     yield from (*read.diagnostics, *values.diagnostics, *rest.diagnostics)
     yield from _take_key(read.value, taken)
     yield _facet(read.value, values.value, rest.value)
+
+
+def _source(own: Mapping) -> str:
+    """The field that the values of a facet follow from, as it stands there."""
+    fields = (v.text for k, v in own.entries if k.text == "from" and isinstance(v, Scalar))
+    return next(fields, "")
 
 
 def _rest(read: Values, taken: Container[str], nameless: str) -> Iterator[FacetValue | Diagnostic]:
@@ -130,7 +141,7 @@ def _rest(read: Values, taken: Container[str], nameless: str) -> Iterator[FacetV
     slug, place = slugify(label) or nameless, read.places["missing"]
     if is_reserved(slug):
         yield problem("reserved-name", place, name=slug)
-    elif slug in taken or (not taken and _YEAR.fullmatch(slug)):
+    elif slug in taken or (not taken and _PERIOD.fullmatch(slug)):
         yield problem("reserved-key", place, key=slug)
     yield FacetValue(slug, label)
 
@@ -146,6 +157,7 @@ def _facet(read: Values, values: Sequence[FacetValue], rest: Sequence[FacetValue
         order=read.text("order") or ("as-written" if read.text("from") else "by-count"),
         required=read.get("required", bool) is True,
         source=read.text("from"),
+        periods=read.text("periods") or "years",
         missing=rest[0].slug if rest else "",
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from sitegen.diagnostics.model import Noted
 from sitegen.images.image import Image
-from sitegen.model.assign import assign, with_years
+from sitegen.model.assign import assign, with_periods
 from sitegen.model.catalogue import Catalogue, Hidden
 from sitegen.model.checks import CHECKS
 from sitegen.model.collation import TitleKey, title_key
@@ -13,6 +13,7 @@ from sitegen.model.contact import Contact
 from sitegen.model.editorial_list import EditorialList
 from sitegen.model.facets import Facet
 from sitegen.model.practice import Practice
+from sitegen.words.words import Words
 
 
 def assemble(
@@ -21,6 +22,7 @@ def assemble(
     lists: Sequence[EditorialList],
     images: Mapping[str, Image],
     facets: Sequence[Facet],
+    words: Words,
     *,
     with_drafts: bool,
     unreadable: frozenset[str] = frozenset(),
@@ -29,7 +31,7 @@ def assemble(
     written: tuple[Practice | EditorialList, ...] = (*practices, *lists)
     drafts = frozenset(each.path for each in written if each.status == "draft" and not with_drafts)
     shown = tuple(sorted((p for p in practices if p.path not in drafts), key=newest_first))
-    complete = with_years(facets, shown)
+    complete = with_periods(facets, shown, words)
     catalogue = Catalogue(
         practices=shown,
         contacts=tuple(sorted(contacts, key=by_organisation)),

@@ -19,6 +19,8 @@ Counts = dict[str, dict[str, int]]
 
 ORDERS = ("as-written", "by-count", "by-name")
 """In which a reader may see the values of a facet."""
+PERIODS = ("years", "since-months")
+"""Each year with its dates, or months, each with all dates from its first day on."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +74,8 @@ class Facet:
     """The field that decides the value, for a facet made of ranges; else the author does."""
     missing: str = ""
     """The slug of the value for practices without one; empty when they have none."""
-    is_by_year: bool = False
-    """Whether its values are the years of the dates that there are."""
+    periods: str = "years"
+    """One of `PERIODS`: what the values are of a facet made of dates that names none."""
 
     def value(self, slug: str) -> FacetValue:
         """The value with this slug; `KeyError` when there is none."""
