@@ -19,6 +19,7 @@ from sitegen.pages.forms import original
 from sitegen.pages.whole import whole
 from sitegen.search_index.codec import short_hash
 from sitegen.search_index.postings import documents_of
+from sitegen.words.syllables import softened
 
 LETTERS = 5
 """Of the hash in the name of a script."""
@@ -32,7 +33,9 @@ Say = Callable[[Practice, Tools, Body], object]
 def _card(practice: Practice, tools: Tools, _body: Body) -> dict[str, object]:
     """What its card shows; parts that it lacks are left out."""
     (shown,) = cards([practice], urls.CATALOGUE, tools)
-    return {name: value for name, value in vars(shown).items() if value and name != "href"}
+    card = {name: value for name, value in vars(shown).items() if value and name != "href"}
+    soft = softened(shown.title, shown.language or tools.settings.site.language_tag)
+    return card if soft == shown.title else {**card, "soft": soft}
 
 
 def _passages(_practice: Practice, _tools: Tools, body: Body) -> list[list[str]]:

@@ -5,6 +5,7 @@
  * @property {string} slug
  * @property {string} [id]
  * @property {string} title
+ * @property {string} [soft] the title with the places where its long words may break, if it has any
  * @property {string} summary
  * @property {string} [theme]
  * @property {string[]} [labels]

@@ -5,10 +5,16 @@ import { BROWSERS, launch } from "./browsers.mjs";
 import { open, ready } from "./reader.mjs";
 import { serve } from "./server.mjs";
 import { addressOf, findOrBuild } from "./sites.mjs";
+import { until } from "./until.mjs";
 
 const SOFT = "\u00ad";
 const PRACTICE = "practices/adresonderzoek-in-zes-stappen.html";
-const SHOWN = { [PRACTICE]: "h1, .prose h2", "vraagstuk/reisdocumenten.html": "h1, dt, .facet-choices a" };
+const SEARCHED = "index.html?q=overlijdensaangifte";
+const SHOWN = {
+  [PRACTICE]: "h1, .prose h2",
+  "index.html": ".practice-card__title",
+  "vraagstuk/reisdocumenten.html": "h1, dt, .facet-choices a",
+};
 
 const built = findOrBuild();
 after(() => built.remove());
@@ -34,6 +40,11 @@ describe("long words", { concurrency: true }, () => {
         assert.equal(copied.text, "Adresonderzoek in zes stappen");
         assert.match(copied.html, /Adresonderzoek/);
         assert.ok(copied.isOurs);
+        await open(page, site.base + SEARCHED);
+        const found = await until("a title is marked", () => page.$(".practice-card__title mark"));
+        assert.equal(await found.evaluate((mark) => mark.textContent.replaceAll("\u00ad", "")), "Overlijdensaangifte");
+        assert.deepEqual((await page.evaluate(breaks, ".practice-card__title", SOFT)).wrong, []);
+        assert.match((await page.evaluate(copyOf, ".practice-card__title")).text, /^Overlijdensaangifte digitaal/);
       } finally {
         await browser.close();
         await site.close();

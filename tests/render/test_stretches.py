@@ -73,6 +73,17 @@ def test_the_order_is_that_of_the_index(site: Site, kind: str) -> None:
     assert slugs == [each.slug for each in documents_of(site.catalogue)]
 
 
+def test_a_card_has_its_title_plain_and_with_the_places_where_it_may_break(site: Site) -> None:
+    scripts = scripts_of(site, site.catalogue).values()
+    cards = [item for s in scripts if s.path.startswith("cards/") for item in said_in(s)]
+    titles = {item["title"]: item.get("soft") for item in cards if isinstance(item, dict)}
+    assert (
+        titles["Spoedaanvragen zonder paniek"] == "Spoed\u00adaan\u00advra\u00adgen zonder paniek"
+    )
+    assert titles["Afspraken plannen op tijd en drukte"] is None
+    assert not any("\u00ad" in title for title in titles)
+
+
 def test_a_new_practice_changes_the_last_scripts_only(site: Site) -> None:
     before = scripts_of(site, without(site.catalogue, 0))
     after = scripts_of(site, site.catalogue)

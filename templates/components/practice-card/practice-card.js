@@ -15,7 +15,7 @@
     card.setAttribute("data-practice", practice.slug);
     fill(card, "theme", practice.theme);
     fill(card, "id", practice.id);
-    fill(card, "title", practice.title);
+    fill(card, "title", practice.soft ?? practice.title);
     fill(card, "summary", practice.summary);
     fill(card, "facts", practice.facts?.join(" · "));
     fill(card, "published", practice.published);
