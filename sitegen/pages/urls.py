@@ -17,6 +17,8 @@ from sitegen.images.image import Image
 
 CATALOGUE = "index.html"
 NOT_FOUND = "404.html"
+_LONGEST_ADDRESS = 2_000
+_TROUBLE = re.compile(r"[._*]|-$")
 _OTHERS = ("robots.txt", "sitemap.xml", "feed.xml", ".nojekyll")
 _MARKED = re.compile(rf' (href|src)="{INTERNAL}([^"#]*)(#[^"]*)?"')
 
@@ -75,6 +77,31 @@ def accessibility(paths: Paths) -> str:
 def picked_list(paths: Paths) -> str:
     """The page that shows the list which its address names."""
     return f"{paths.list}.html"
+
+
+def list_to_own(paths: Paths, base_url: str, name: str, items: Sequence[tuple[str, str]]) -> str:
+    """The page of a reader's list with this one in its address: ids, else slugs, each with a note."""
+    page = f"{picked_list(paths)}#"
+    room = _LONGEST_ADDRESS - 1 - len(base_url + page)
+    return page + list_fragment(name, items, room)
+
+
+def list_fragment(name: str, items: Sequence[tuple[str, str]], room: int) -> str:
+    """A list as it stands in an address: its practices, then name and notes, each if there is room.
+
+    Twin of `write` in `templates/js/list/address.js`.
+    """
+    fragment = ",".join(key for key, _ in items)
+    notes = (f"{key}={_listed(note)}" for key, note in items if note)
+    for part in (_listed(name), *notes):
+        if part and len(f"{fragment}&{part}") <= room:
+            fragment = f"{fragment}&{part}"
+    return fragment
+
+
+def _listed(text: str) -> str:
+    """As in a form, without what programs leave out at the end of an address, or read as bold."""
+    return _TROUBLE.sub(lambda sign: f"%{ord(sign[0]):02X}", _form(text))
 
 
 def facet_value(facet: str, value: str) -> str:

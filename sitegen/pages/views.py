@@ -369,6 +369,8 @@ class EditorialListView:
     """What they wrote with each, or nothing."""
     body: str
     """Safe HTML."""
+    own: str
+    """The link that makes it a list of the reader's own."""
     others: tuple[LinkView, ...]
     """Some of the other lists."""
     overview: str

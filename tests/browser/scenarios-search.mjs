@@ -1,7 +1,7 @@
 /** What officials type: phrases, questions, misspellings, and anything else that fits in the box. */
 import assert from "node:assert/strict";
 import { untilSeen } from "./catalogue.mjs";
-import { arrive, open, press, type } from "./reader.mjs";
+import { arrive, open, press, ready, type } from "./reader.mjs";
 import { until } from "./until.mjs";
 import { generator } from "../search_index/queries.mjs";
 import { placed } from "./ways.mjs";
@@ -124,6 +124,12 @@ export const SEARCH = {
     await arrive(page, `${base}practices/stembureauleden-werven.html`);
     await press(page, 'main a[href$="lists/rustige-verkiezingsdag.html"]');
     await arrive(page, `${base}lists/rustige-verkiezingsdag.html`);
+    await ready(page);
+    await press(page, ".value-bar .button");
+    await arrive(page, `${base}list.html#P0034,P0035,P0036,P0037&Naar+een+rustige+verkiezingsdag&`);
+    await until("it is the reader's", async () => (await page.$$("[data-list-items] > li")).length === 4);
+    assert.equal(await page.$eval("[data-list-name]", (name) => name.value), "Naar een rustige verkiezingsdag");
+    assert.match(await page.$eval("[data-list-items] textarea", (note) => note.value), /^Vijf maanden vooraf\. /);
     await open(page, `${base}index.html?q=verkiezing`);
     await page.$eval(BOX, (box) => box.select());
     await page.keyboard.press("Backspace");

@@ -113,3 +113,9 @@ def test_a_search_gets_the_words_of_current_lists_and_nothing_else(
     assert '\\"lists/begin.html\\"' in script() or '"lists/begin.html"' in script()
     write(LIST, a_list(status="archived"))
     assert "begin.html" not in script()
+
+
+def test_a_list_becomes_one_of_the_reader_by_its_address(begin: Path) -> None:
+    page = pages(check(begin))["lists/begin.html"]
+    own = "../list.html#paspoort,P1&amp;Begin+hier&amp;paspoort=Neem+%3Ctijd%3E%2E"
+    assert f'href="{own}"' in page
