@@ -8,7 +8,7 @@ const TICK_BUDGETS_MS = new Map([
   ["10000 × 4", 70],
 ]);
 const BYTE_BUDGETS = new Map([
-  [40, 42_000],
+  [40, 40_000],
   [1_000, 50_000],
   [10_000, 100_000],
 ]);

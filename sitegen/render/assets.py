@@ -89,7 +89,7 @@ _ELSEWHERE = (
     *(
         f"components/{name}/{name}.css"
         for name in (
-            *("contents-list", "facet-links", "key-facts", "person-card"),
+            *("contents-list", "facet-links", "key-facts", "person-card", "picked-list"),
             *("portions", "share-form", "trail"),
         )
     ),
