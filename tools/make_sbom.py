@@ -12,14 +12,15 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 _LOCKED = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>\S+) \\\n(?P<hashes>(?:    --hash=.*\n)+)(?P<via>(?:    #.*\n)*)", re.MULTILINE)  # fmt: skip
 _SELF = "sitegen-catalogue"
-_LUNR = re.compile(r"lunr - http://lunrjs\.com .*? - (?P<version>[\d.]+)\n")
+_VENDORED = {"lunr": "2.3.9", "lean-qr": "2.7.4"}
+"""Scripts that every site carries, as their authors published them; all under the MIT licence."""
 
 
 def sbom() -> str:
     """The bill of materials, the same for the same lock file."""
     locked = [*_LOCKED.finditer((ROOT / "requirements/runtime.txt").read_text(encoding="utf-8"))]
-    lunr = _lunr()
-    needs = {_SELF: [lunr["purl"]]}
+    vendored = [*map(_vendored, _VENDORED)]
+    needs = {_SELF: [str(each["purl"]) for each in vendored]}
     for found in locked:
         for parent in _parents(found["via"]):
             needs.setdefault(parent, []).append(_purl(found))
@@ -29,7 +30,7 @@ def sbom() -> str:
         "specVersion": "1.6",
         "version": 1,
         "metadata": {"component": {"type": "application", "bom-ref": _SELF, "name": _SELF}},
-        "components": [*map(_component, locked), lunr],
+        "components": [*map(_component, locked), *vendored],
         "dependencies": [
             {"ref": refs.get(name, name), "dependsOn": sorted(purls)}
             for name, purls in sorted(needs.items())
@@ -61,21 +62,18 @@ def _component(found: re.Match[str]) -> dict[str, object]:
     }
 
 
-def _lunr() -> dict[str, object]:
-    """The script that every site carries."""
-    vendor = ROOT / "templates/js/vendor"
-    version = _LUNR.search((vendor / "lunr.min.js").read_text(encoding="utf-8"))
-    assert version
-    purl = f"pkg:npm/lunr@{version['version']}"
-    digest = (vendor / "SHA256SUMS").read_text(encoding="utf-8").split()[0]
+def _vendored(name: str) -> dict[str, object]:
+    version = _VENDORED[name]
+    recorded = (ROOT / "templates/js/vendor/SHA256SUMS").read_text(encoding="utf-8")
+    (digest,) = (line.split()[0] for line in recorded.splitlines() if f"  {name}" in line)
     return {
         "type": "library",
-        "bom-ref": purl,
-        "name": "lunr",
-        "version": version["version"],
+        "bom-ref": f"pkg:npm/{name}@{version}",
+        "name": name,
+        "version": version,
         "hashes": [{"alg": "SHA-256", "content": digest}],
         "licenses": [{"license": {"id": "MIT"}}],
-        "purl": purl,
+        "purl": f"pkg:npm/{name}@{version}",
     }
 
 

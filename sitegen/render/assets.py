@@ -80,12 +80,17 @@ _PICKED_LIST = tuple(
     f"js/list/{name}.js" for name in ("address", "known", "items", "moving", "shown", "page")
 )
 """What only the page of a list loads."""
+_QR = "js/vendor/lean-qr-2.7.4.js"
+_CODES = "js/codes.js"
+"""What comes only when someone prints, and what it draws with."""
 _LISTS = "js/lists.js"
 """What only the pages of contacts load."""
-_PAGE = ("js/copying.js", "js/address.js", "js/keeping.js", "js/drawing.js", "js/listeners.js")
+_PAGE = tuple(
+    f"js/{name}.js" for name in ("copying", "address", "keeping", "drawing", "paper", "listeners")
+)
 """What comes last, for it uses all the others."""
 _ELSEWHERE = (
-    *("css/page-parts.css", "css/prose.css"),
+    *("css/page-parts.css", "css/print-practice.css", "css/prose.css"),
     *(
         f"components/{name}/{name}.css"
         for name in (
@@ -111,6 +116,7 @@ class AssetPaths:
     script: str
     redirect: str
     lists: str
+    codes: str
     icon: str
     picture: str
     """The icon for browsers that know no SVG there."""
@@ -134,6 +140,7 @@ class AssetPaths:
             self.script,
             self.redirect,
             self.lists,
+            self.codes,
             self.icon,
             self.picture,
         )
@@ -159,10 +166,11 @@ def make_looks(templates: Mapping[str, str], theme: str) -> Assets:
     script = _named("site.js", minified(templates, _scripts(templates)))
     redirect = _named("redirect.js", minified(templates, ["js/redirect.js"]))
     lists = _named("lists.js", minified(templates, [_LISTS]))
+    codes = _named("codes.js", _codes(templates))
     icon = _named("icon.svg", templates[_ICON])
     drawn = b64decode(templates[_PICTURE])
     picture = Artifact(hashed("assets", "icon.png", drawn), drawn)
-    files = (stylesheet, pages, early, script, redirect, lists, icon, picture)
+    files = (stylesheet, pages, early, script, redirect, lists, codes, icon, picture)
     paths = AssetPaths(
         stylesheet.path,
         pages.path,
@@ -170,6 +178,7 @@ def make_looks(templates: Mapping[str, str], theme: str) -> Assets:
         script.path,
         redirect.path,
         lists.path,
+        codes.path,
         icon.path,
         picture.path,
     )
@@ -237,6 +246,13 @@ def _picked_list(templates: Mapping[str, str], catalogue: Catalogue) -> str:
     """The script of the page of a list, and by which names it knows practices."""
     names = as_script("setKnown", practice_names(catalogue))
     return minified(templates, _PICKED_LIST) + "\n" + names
+
+
+def _codes(templates: Mapping[str, str]) -> str:
+    """The library, which is made for Node, as it came; then what draws with it."""
+    notice = "/*! lean-qr 2.7.4, (c) 2021-2025 David Evans, MIT */"
+    library = f"(function (exports) {{\n{templates[_QR]}\n}})((sitegen.qr = {{}}));"
+    return "\n".join((notice, library, minified(templates, [_CODES])))
 
 
 def _named(name: str, text: str) -> Artifact:

@@ -30,6 +30,8 @@ class AssetLinks:
     """What leads on from an old address."""
     lists: str
     """What shows a long list in portions."""
+    codes: str
+    """What draws codes to scan, when someone prints."""
     catalogue: str
     """The data that filters need."""
     search: str
@@ -89,6 +91,7 @@ def _asset_links(assets: AssetPaths, folder: str) -> AssetLinks:
         script=relative(assets.script, page),
         redirect=relative(assets.redirect, page),
         lists=relative(assets.lists, page),
+        codes=relative(assets.codes, page),
         catalogue=relative(assets.catalogue, page),
         search=" ".join(relative(path, page) for path in assets.search),
         shards=relative(assets.shards, page) + "/",

@@ -102,6 +102,8 @@
       drawing.focusTotal(); // the dialog has closed, and gave the focus back to its button
     } else if (target.closest("[data-more-results]")) {
       void more();
+    } else if (target.closest("[data-print-list]")) {
+      void printAll();
     } else if (target.closest("[data-open-filters]")) {
       for (const dialog of parts(form, "filter-dialog")) {
         sitegen.filterDialog.open(dialog, form.querySelector("[data-filters-home]"));
@@ -122,6 +124,13 @@
     if (!(await go({ ...state, page: state.page + 1 }, "replaceState"))) return;
     const cards = form.querySelectorAll("[data-results] > [data-practice]");
     cards[state.page * sitegen.pageSize]?.querySelector("a")?.focus();
+  }
+
+  /** All that is found, which may have to come first. */
+  async function printAll() {
+    const state = drawing.state();
+    const page = Math.max(1, Math.ceil(drawing.refs().length / sitegen.pageSize));
+    if (page === state.page || (await go({ ...state, page }, "replaceState"))) await sitegen.paper.print();
   }
 
   function goBack() {
@@ -175,6 +184,13 @@
     for (const root of parts(document, "trail")) sitegen.trail.draw(root, slug);
   }
 
+  /** @param {KeyboardEvent} event */
+  function printWithCodes(event) {
+    if (!sitegen.paper.isMissed(event)) return;
+    event.preventDefault();
+    void sitegen.paper.print();
+  }
+
   /** From here on the scripts answer. Whether a question was sent before. */
   function takeOver() {
     page.setAttribute("data-scripts", "on");
@@ -198,6 +214,8 @@
     attach();
     addEventListener("copy", sitegen.copy);
     for (const type of ["storage", "pageshow"]) addEventListener(type, sitegen.drawKept);
+    addEventListener("beforeprint", sitegen.paper.fill);
+    addEventListener("keydown", printWithCodes);
     if (form) await startCatalogue();
     else takeOver();
     page.setAttribute("data-sitegen-ready", "");

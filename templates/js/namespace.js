@@ -54,6 +54,7 @@
  *   & AddressScript // address
  *   & KeepingScript // kept, drawKept, keepIn
  *   & DrawingScript // drawing, parts
+ *   & PaperScript // paper
  *   & PartsScript // wordParts
  *   & TextsScript // passagesOf, textsOf
  *   & ShelfScript // openShelf, lastUpTo, shard
@@ -80,6 +81,7 @@
  *   & MovingScript // moving
  *   & ShownScript // openShown
  *   & BodiesScript // setBodies, wholeOf, drawBody
+ *   & CodesScript // qr, drawCode
  * } Sitegen
  */
 (function () {

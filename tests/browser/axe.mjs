@@ -32,18 +32,18 @@ export async function examine(page, address) {
     await page.goto(address);
     await ready(page);
     const add = (problems, when = "") => found.push(...problems.map((problem) => `at ${width} px${when}, ${problem}`));
-    add(await violations(page));
+    add(await axeFinds(page));
     if (await page.evaluate(scrollsSideways)) add(["the page scrolls sideways"]);
     const filters = width < 600 && (await page.$("[data-open-filters]"));
     if (!filters) continue;
     await press(page, filters);
-    add(await violations(page), " with the filters open");
+    add(await axeFinds(page), " with the filters open");
   }
   if (found.length) throw new Error(["", ...found].join("\n- "));
 }
 
 /** In words, one for each element. @returns {Promise<string[]>} */
-async function violations(page) {
+export async function axeFinds(page) {
   await page.evaluate(AXE);
   const found = await page.evaluate(async () => {
     const { violations } = await axe.run(document, { preload: false, resultTypes: ["violations"] });

@@ -28,6 +28,17 @@ export function withArchive(slugs) {
   return built;
 }
 
+/** The content of the repository, in a look of its own. @param {string} css */
+export function withTheme(css) {
+  const root = copyOfContent();
+  const settings = join(root, "sitegen.yml");
+  writeFileSync(settings, readFileSync(settings, "utf8").replace("site:\n", "site:\n  theme: theme.css\n"));
+  writeFileSync(join(root, "theme.css"), css);
+  const built = build(root);
+  rmSync(root, { recursive: true });
+  return built;
+}
+
 /** The content of the repository, whose interface speaks another language. @param {string} language */
 export function inLanguage(language) {
   const root = copyOfContent(language);

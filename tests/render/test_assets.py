@@ -61,6 +61,8 @@ def test_scripts_come_whole_without_comments_but_for_what_licences_ask(
     code = [found[name] for name in ("early", "site", "search", "form")]
     assert differences([(text, text) for text in code], tmp_path) == [None] * 4
     assert found["lunr"] == TEMPLATES["js/vendor/lunr.min.js"]
+    assert TEMPLATES["js/vendor/lean-qr-2.7.4.js"] in found["codes"]
+    assert "David Evans, MIT" in found["codes"]
     assert "BSD-3-Clause" in minified(TEMPLATES, ["js/stemmers/en.js"])
     assert "@param" not in "".join(code)
 

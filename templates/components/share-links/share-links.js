@@ -1,4 +1,4 @@
-/** Copies the address of a practice, or of the page as it is now; where the browser does not allow that, shows it to copy. */
+/** Prints, and copies the address of a practice, or of the page as it is now; where the browser does not allow that, shows it to copy. */
 (function (sitegen) {
   "use strict";
 
@@ -21,6 +21,7 @@
   sitegen.modules["share-links"] = (root) => {
     const said = root.querySelector("[data-copied]");
     const button = root.querySelector("[data-copy]");
+    root.querySelector("[data-print]")?.addEventListener("click", () => void sitegen.paper.print());
     if (said) button?.addEventListener("click", () => void copy(button, said));
   };
 })(globalThis.sitegen);

@@ -1,0 +1,106 @@
+"""What is on paper: reads PDF files as browsers print them, and says it as JSON, a page at a time.
+
+`python -m tests.browser.paper FILE…` → `[[{"text": "…", "lines": […], "faint": […], "codes": […]}, …], …]`:
+its text as it was written, the lines of it from top to bottom, the words that stand out less than they should, and what the QR codes say.
+"""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+
+import pypdfium2 as pdfium
+import zxingcpp
+from PIL import Image
+
+_SCALE = 4
+"""Pixels a point: the stem of a letter of 7 points is then more than one wide."""
+_LEAST = 4.5
+"""https://www.w3.org/TR/WCAG22/#contrast-minimum"""
+_SAME_LINE = 3.0
+"""Points between the feet of words on one line."""
+
+Box = tuple[float, float, float, float]
+
+
+def pages(path: str) -> list[dict[str, str | list[str]]]:
+    """What each page of a PDF holds."""
+    document = pdfium.PdfDocument(path)
+    return [_page(page) for page in document]
+
+
+def _page(page: pdfium.PdfPage) -> dict[str, str | list[str]]:
+    words = list(_words(page))
+    picture = page.render(scale=_SCALE).to_pil().convert("RGB")
+    faint = [f"{text} {_contrast(picture, box):.1f}" for text, box in words]
+    return {
+        "text": " ".join(text for text, _ in words),
+        "lines": _lines(words),
+        "faint": [each for each in faint if float(each.rpartition(" ")[2]) < _LEAST],
+        "codes": [code.text for code in zxingcpp.read_barcodes(picture)],
+    }
+
+
+def _words(page: pdfium.PdfPage) -> Iterator[tuple[str, Box]]:
+    """Each word with its box, as `left, bottom, right, top` in points."""
+    text = page.get_textpage()
+    word, boxes = "", []
+    for n in range(text.count_chars()):
+        letter = text.get_text_range(n, 1)
+        if letter.strip():
+            word += letter
+            boxes.append(text.get_charbox(n, loose=True))
+        elif word:
+            yield word, _around(boxes)
+            word, boxes = "", []
+    if word:
+        yield word, _around(boxes)
+
+
+def _around(boxes: list[Box]) -> Box:
+    left, bottom, right, top = zip(*boxes, strict=True)
+    return min(left), min(bottom), max(right), max(top)
+
+
+def _lines(words: list[tuple[str, Box]]) -> list[str]:
+    """Top to bottom, and left to right."""
+    lines: list[tuple[float, list[tuple[float, str]]]] = []
+    for text, (left, bottom, _, _) in sorted(words, key=lambda word: -word[1][1]):
+        if not lines or lines[-1][0] - bottom > _SAME_LINE:
+            lines.append((bottom, []))
+        lines[-1][1].append((left, text))
+    return [" ".join(text for _, text in sorted(line)) for _, line in lines]
+
+
+def _contrast(picture: Image.Image, box: Box) -> float:
+    """Of a word against the ground that most of its box is of."""
+    left, bottom, right, top = (_SCALE * edge for edge in box)
+    area = (
+        int(left) - 2,
+        int(picture.height - top) - 2,
+        int(right) + 3,
+        int(picture.height - bottom) + 3,
+    )
+    data = picture.crop(area).tobytes()
+    colours = Counter(zip(data[::3], data[1::3], data[2::3], strict=True))
+    ground = _luminance(colours.most_common(1)[0][0])
+    seen = [_luminance(colour) for colour in colours]
+    return max(_ratio(ground, each) for each in seen)
+
+
+def _ratio(one: float, other: float) -> float:
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+
+
+def _luminance(colour: tuple[int, int, int]) -> float:
+    """https://www.w3.org/TR/WCAG22/#dfn-relative-luminance"""
+    red, green, blue = (_linear(part / 255) for part in colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
+
+
+if __name__ == "__main__":
+    json.dump([pages(path) for path in sys.argv[1:]], sys.stdout)

@@ -1,0 +1,207 @@
+/** What comes out of a printer: as PDF files from both browsers, read by `paper.py`. */
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { axeFinds } from "./axe.mjs";
+import { BROWSERS, Running } from "./browsers.mjs";
+import { open, press } from "./reader.mjs";
+import { PLACES, findOrBuild, withTheme } from "./sites.mjs";
+import { until } from "./until.mjs";
+import { watch } from "./watch.mjs";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const TIMEOUT_MS = 240_000;
+const MOST_PAGES = 3;
+const ADDRESS = "https://praktijken-burgerzaken.example/p/";
+const theme = (name) => readFileSync(join(ROOT, `docs/themes/${name}.css`), "utf8");
+/** As a municipality may have them: without a light look. */
+const DARK_TOKENS =
+  ":root { --utrecht-page-background-color: #10243a; --utrecht-document-color: #eef; --utrecht-link-color: #9cf; }\n";
+const THEMES = {
+  waterkant: theme("waterkant"),
+  "nl-design-system, on dark": DARK_TOKENS + theme("nl-design-system"),
+  "dark, and not by tokens": "body, .prose, .practice-card__body { background: #111; color: #eee } a { color: #fd0 }",
+};
+
+/** The slugs of the longest, by words. @param {number} count */
+function longest(count) {
+  const folder = join(ROOT, "content/practices");
+  const words = (name) => readFileSync(join(folder, name), "utf8").split(/\s+/).length;
+  const names = readdirSync(folder).sort((a, b) => words(b) - words(a) || (a < b ? -1 : 1));
+  return names.slice(0, count).map((name) => name.replace(".md", ""));
+}
+
+const folder = mkdtempSync(join(tmpdir(), "sitegen-paper-"));
+const running = new Running();
+const built = findOrBuild();
+const themed = Object.entries(THEMES).map(([name, css]) => ({ name, site: withTheme(css) }));
+after(async () => {
+  await running.close();
+  for (const { remove } of [built, ...themed.map(({ site }) => site)]) remove();
+  rmSync(folder, { recursive: true });
+});
+
+/** @param {import("puppeteer-core").Page} page @param {string} name */
+async function print(page, name) {
+  const path = join(folder, `${name}.pdf`);
+  await page.pdf({ path, preferCSSPageSize: true, printBackground: true });
+  return path;
+}
+
+/**
+ * The pages of each file, as `paper.py` says them.
+ * @param {string[]} paths @returns {{text: string, lines: string[], faint: string[], codes: string[]}[][]}
+ */
+function read(paths) {
+  const local = join(ROOT, ".venv/bin/python");
+  const python = process.env.PYTHON || (existsSync(local) ? local : "python3");
+  const options = { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 26 };
+  return JSON.parse(execFileSync(python, ["-m", "tests.browser.paper", ...paths], options));
+}
+
+/** Without what a broken word may end with: `\u2010` in Firefox, `\ufffe` as the reader of PDF has it. */
+const letters = (text) => text.replace(/[\s\u00ad\u2010\ufffe-]/g, "");
+
+/** In place of the dialog of the browser, which nobody is there to close. @param {import("puppeteer-core").Page} page */
+const hear = (page) =>
+  page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute("data-printed", "");
+  });
+const untilPrinted = (page) => until("it is printed", () => page.$("html[data-printed]"));
+
+describe("on paper", { concurrency: true }, () => {
+  for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
+    describe(`by ${browser}`, { concurrency: 1 }, () => {
+      test(
+        "the longest practices take three pages, say where they are from, and break well",
+        { timeout: TIMEOUT_MS },
+        async () => {
+          const site = await PLACES["file from disk"](built.folder);
+          const page = await running.page(browser);
+          const watched = await watch(page, site.base);
+          const printed = [];
+          for (const slug of longest(5)) {
+            await open(page, `${site.base}practices/${slug}.html`);
+            await hear(page);
+            const isLoaded = () => page.evaluate(() => [...document.scripts].some((each) => /codes\./.test(each.src)));
+            assert.equal(await isLoaded(), false, "nothing of it comes before someone prints");
+            if (printed.length % 2) {
+              await page.keyboard.down("Control");
+              await page.keyboard.press("p");
+              await page.keyboard.up("Control");
+            } else await press(page, "[data-print]");
+            await untilPrinted(page);
+            const facts = await page.evaluate(() => ({
+              title: document.querySelector("h1").textContent,
+              id: document.querySelector(".key-facts__id").textContent,
+              headings: [...document.querySelectorAll("main :is(h1, h2, h3)")].map((each) => each.textContent),
+            }));
+            printed.push({ slug, path: await print(page, `${browser}-${slug}`), ...facts });
+          }
+          await watched.verify();
+          await page.browserContext().close();
+          await site.close();
+          const files = read(printed.map(({ path }) => path));
+          printed.forEach(({ slug, title, id, headings }, n) => holds(files[n], { slug, title, id, headings }));
+        },
+      );
+
+      test("the list prints whole by its button, and by the keys what is there", { timeout: TIMEOUT_MS }, async () => {
+        const site = await PLACES["http under a path"](built.folder);
+        const page = await running.page(browser);
+        const watched = await watch(page, site.base);
+        await open(page, `${site.base}index.html?sort=title`);
+        const some = await print(page, `${browser}-some`);
+        await hear(page);
+        await press(page, "[data-print-list]");
+        await untilPrinted(page);
+        const titles = await page.$$eval("[data-results] [data-part=title]", (all) =>
+          all.map((each) => each.textContent),
+        );
+        const whole = await print(page, `${browser}-whole`);
+        await open(page, `${site.base}index.html?q=paspoort&vraagstuk=reisdocumenten`);
+        const asked = await print(page, `${browser}-asked`);
+        await watched.verify();
+        await page.browserContext().close();
+        await site.close();
+        const [part, all, found] = read([some, whole, asked]).map((pages) => pages.map(({ text }) => text).join(" "));
+        assert.match(part, /12 van 45/);
+        assert.doesNotMatch(all, /van 45/);
+        assert.match(all, /45 praktijken gevonden/);
+        assert.match(all, /Kopie van \d+ \S+ 20\d\d/);
+        assert.equal(titles.length, 45);
+        const numbers = all.match(/\bP\d{4}\b/g);
+        assert.equal(new Set(numbers).size, 45);
+        assert.match(found, /Gezocht naar: paspoort/);
+        assert.match(found, /Vraagstuk: ?Reisdocumenten/);
+      });
+
+      for (const look of ["light", "dark"]) {
+        test(`it is dark on light whatever the theme, for who reads ${look}`, { timeout: TIMEOUT_MS }, async () => {
+          const page = await running.page(browser, { look });
+          page.setDefaultNavigationTimeout(TIMEOUT_MS); // laying out paper may keep a browser busy
+          const printed = [];
+          for (const { name, site } of [{ name: "ours", site: built }, ...themed]) {
+            const place = await PLACES["file from disk"](site.folder);
+            for (const path of ["practices/adresonderzoek-in-zes-stappen.html", "index.html?q=paspoort"]) {
+              await open(page, place.base + path);
+              if (look === "dark") {
+                await page.evaluate(() => document.documentElement.setAttribute("data-theme", "dark"));
+              }
+              printed.push({ name, path, file: await print(page, `${browser}-${look}-${printed.length}`) });
+            }
+            await place.close();
+          }
+          await page.browserContext().close();
+          const files = read(printed.map(({ file }) => file));
+          printed.forEach(({ name, path }, n) => {
+            const faint = files[n].flatMap((sheet) => sheet.faint);
+            assert.deepEqual(faint, [], `${name}, ${path}`);
+            assert.ok(files[n][0].lines.length > 10, `${name}, ${path}: there is text`);
+          });
+        });
+      }
+    });
+  }
+
+  test("axe finds nothing in what is printed", { timeout: TIMEOUT_MS }, async () => {
+    const site = await PLACES["file from disk"](built.folder);
+    const page = await running.page("chrome");
+    await page.emulateMediaType("print");
+    for (const path of ["practices/adresonderzoek-in-zes-stappen.html", "index.html?q=paspoort"]) {
+      await open(page, site.base + path);
+      await page.evaluate(() => sitegen.paper.fill());
+      assert.deepEqual(await axeFinds(page), [], path);
+    }
+    await page.browserContext().close();
+    await site.close();
+  });
+});
+
+/** @param {ReturnType<typeof read>[number]} pages @param {{slug: string, title: string, id: string, headings: string[]}} facts */
+function holds(pages, { slug, title, id, headings }) {
+  assert.ok(pages.length <= MOST_PAGES, `${slug} takes ${pages.length} pages`);
+  assert.deepEqual(
+    pages.flatMap(({ codes }) => codes),
+    [`${ADDRESS}${id}.html`],
+    slug,
+  );
+  const all = letters(pages.map(({ text }) => text).join(" "));
+  for (const text of [title, `${ADDRESS}${id}.html`, "Licentie: CC0 1.0"]) {
+    assert.ok(all.includes(letters(text)), `${slug}: ${text}`);
+  }
+  assert.match(all, /Kopievan\d+\D+20\d\d/, slug);
+  assert.ok(!all.includes("Zieook"), slug);
+  pages.forEach(({ lines }, n) => {
+    assert.ok(lines.length > 1, `${slug}, page ${n + 1} has a single line: ${lines}`);
+    const last = letters(lines.at(-1));
+    assert.ok(
+      !headings.some((heading) => letters(heading).endsWith(last)),
+      `${slug}, page ${n + 1} ends with a heading: ${lines.at(-1)}`,
+    );
+  });
+}
