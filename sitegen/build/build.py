@@ -168,7 +168,7 @@ def produce(
     those that ask for data come last, since they name it by what it holds.
     """
     catalogue, settings, templates = site.catalogue, site.settings, read_templates()
-    looks = make_looks(templates, site.theme)
+    looks = make_looks(templates, site.theme, site.catalogue, site.settings)
     yield from map(write, looks.files)
     yield from (write(Artifact(path, data)) for path, data in site.static.items())
     pages, stretches = plan(catalogue, settings.paths), stretches_of(catalogue)
@@ -199,7 +199,7 @@ def produce(
 def produce_practices(site: Site, practices: Iterable[Practice]) -> Iterator[Artifact]:
     """The pages of these practices alone, for `serve` to show at once what was just saved."""
     templates = read_templates()
-    looks = make_looks(templates, site.theme)
+    looks = make_looks(templates, site.theme, site.catalogue, site.settings)
     tools = render_tools(site, templates, looks.paths, BYTECODE, MAKE_ALL, as_it_is)
     for practice in practices:
         yield from (

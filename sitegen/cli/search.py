@@ -49,6 +49,8 @@ def _text(answer: Answer, words: Words) -> str:
     for rank, hit in enumerate(answer.hits, 1):
         lines += ["", f"{rank}. {visible(hit.practice.title)}  {hit.score:.4f}"]
         lines.append(f"   {visible(hit.practice.path)}")
+        if answer.is_loose and not hit.is_complete:
+            lines.append(f"   {sentence('search-part', words)}")
         lines += [f"   {_line(reason, words)}" for reason in hit.reasons]
     return "\n".join(lines)
 
@@ -56,18 +58,30 @@ def _text(answer: Answer, words: Words) -> str:
 def _remarks(answer: Answer, words: Words) -> list[str]:
     key = "search-total" if answer.total else "search-nothing"
     remarks = [sentence(key, words, n=answer.total)]
+    for each in answer.corrections:
+        kind = "similar" if each.kind == "spelling" and not each.meant else each.kind
+        remarks.append(
+            sentence(
+                f"searched-{kind}", words, typed=visible(each.typed), meant=visible(each.meant)
+            )
+        )
     if answer.is_loose:
-        remarks.append(sentence("search-loose", words))
+        part = answer.total - answer.complete
+        remarks.append(sentence("search-split", words, full=answer.complete, part=part))
+    if answer.is_common:
+        remarks.append(sentence("search-common", words))
     if answer.is_cut:
         remarks.append(sentence("search-cut", words))
     return remarks
 
 
 def _line(reason: Reason, words: Words) -> str:
-    why = sentence(f"search-{reason.why}", words, term=reason.term)
+    written = ", ".join(reason.written) or reason.term
+    why = sentence(f"search-{reason.why}", words, written=written)
+    place = sentence(f"search-in-{reason.field}", words)
     synonym = sentence("search-synonym", words, word=reason.synonym_of)
     times = f"{reason.times}×"
-    parts = (reason.word, reason.field, times, why, *([synonym] if reason.synonym_of else []))
+    parts = (reason.word, place, times, why, *([synonym] if reason.synonym_of else []))
     return visible("  ".join(parts))
 
 
@@ -78,6 +92,9 @@ def _json(query: str, answer: Answer) -> str:
         "words": answer.words,
         "phrases": answer.phrases,
         "total": answer.total,
+        "complete": answer.complete,
+        "corrections": [vars(each) for each in answer.corrections],
+        "common": answer.is_common,
         "loose": answer.is_loose,
         "cut": answer.is_cut,
         "hits": [_entry(hit) for hit in answer.hits],
@@ -96,6 +113,7 @@ def _entry(hit: Hit) -> dict[str, object]:
                 "word": reason.word,
                 "field": reason.field,
                 "term": reason.term,
+                "written": reason.written,
                 "times": reason.times,
                 "why": reason.why,
                 "synonym_of": reason.synonym_of or None,

@@ -1,8 +1,9 @@
 """A question → what the search box finds, best first, and why: field by field, word by word."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from dataclasses import field as with_default
 from importlib.resources import files
 from typing import Any
 
@@ -11,7 +12,7 @@ from sitegen.explain.scripts import scripts_of
 from sitegen.model.practice import Practice
 from sitegen.pages.site import Site
 from sitegen.search_index.postings import field_texts
-from sitegen.search_index.tokens import words
+from sitegen.search_index.tokens import stemmer, words
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ class Reason:
     """`exact`, `inflected`, `prefix`, `compound`, `typo`, `spelling`, `parts` or `joined`."""
     synonym_of: str
     """What was typed, if the word is something else that means the same."""
+    written: tuple[str, ...] = with_default(default=(), compare=False)
+    """The words of the field that have this stem."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,17 @@ class Hit:
 
 
 @dataclass(frozen=True)
+class Correction:
+    """A word of a question that is nowhere, or hardly anywhere, and what was looked for."""
+
+    typed: str
+    meant: str
+    """Whole words; empty if only their stems are known."""
+    kind: str
+    """`spelling`, `parts`, or `also` if the word itself counts too."""
+
+
+@dataclass(frozen=True)
 class Answer:
     """What a question finds."""
 
@@ -51,6 +65,11 @@ class Answer:
     phrases: tuple[str, ...]
     """What it quotes, folded."""
     total: int
+    complete: int
+    """How many have all that was asked."""
+    corrections: tuple[Correction, ...]
+    is_common: bool
+    """Whether most practices have what was asked."""
     is_loose: bool
     """Whether some of the practices lack a part of what was asked."""
     is_cut: bool
@@ -87,29 +106,42 @@ def _answer(found: Mapping[str, Any], site: Site) -> Answer:
         words=tuple(map(_characters, found["words"])),
         phrases=tuple(" ".join(map(_characters, phrase)) for phrase in found["phrases"]),
         total=found["total"],
+        complete=found["complete"],
+        corrections=tuple(map(_correction, found["corrections"])),
+        is_common=found["isCommon"],
         is_loose=found["isLoose"],
         is_cut=found["isCut"],
         hits=tuple(_hit(each, site) for each in found["hits"]),
     )
 
 
+def _correction(found: Mapping[str, str]) -> Correction:
+    return Correction(_characters(found["typed"]), _characters(found["meant"]), found["kind"])
+
+
 def _hit(found: Mapping[str, Any], site: Site) -> Hit:
     practice = site.catalogue.practices[found["position"]]
     text, people = site.bodies[practice.path].text, site.settings.has_searchable_people
     texts = field_texts(practice, text, site.catalogue, with_people=people)
-    written = {name: frozenset(words(text)) for name, text in texts.items()}
-    reasons = dict.fromkeys(_reasons(found["reasons"], written))
+    written = {name: tuple(dict.fromkeys(words(text))) for name, text in texts.items()}
+    spoken = (practice.searched_in or site.settings.site.language, site.settings.site.language)
+    reasons = dict.fromkeys(_reasons(found["reasons"], written, spoken))
     return Hit(practice, found["score"], found["isComplete"], tuple(reasons))
 
 
 def _reasons(
-    found: list[Mapping[str, Any]], written: Mapping[str, frozenset[str]]
+    found: list[Mapping[str, Any]], written: Mapping[str, tuple[str, ...]], spoken: Iterable[str]
 ) -> Iterator[Reason]:
     for each in found:
         reason = Reason(
             _characters(each["word"]), each["field"], _characters(each["term"]), each["times"],
             each["why"], _characters(each["synonymOf"]),
         )  # fmt: skip
+        stems = {
+            each: {stem(each) for stem in map(stemmer, spoken)} for each in written[reason.field]
+        }
+        shown = tuple(each for each, forms in stems.items() if reason.term in forms)
+        reason = replace(reason, written=shown)
         is_exact = reason.why == "inflected" and reason.word in written[reason.field]
         yield replace(reason, why="exact") if is_exact else reason
 

@@ -13,8 +13,10 @@ from sitegen.config.settings import Settings
 from sitegen.model.catalogue import Catalogue
 from sitegen.pages import urls
 from sitegen.render.data import make_data, practice_names
+from sitegen.render.findings import findings
 from sitegen.render.form import form_data
 from sitegen.render.style import plain_pairs, terse
+from sitegen.search_index.meta import marking
 from sitegen.search_index.postings import languages_of
 from sitegen.search_index.shelf import FOLDER
 from sitegen.search_index.tokens import STEMMERS
@@ -50,8 +52,12 @@ _SEARCH = tuple(
     )
 )
 """What comes only when a search begins, after the stemmer."""
-_SEARCHING = tuple(f"components/{name}/{name}.js" for name in ("snippet", "suggestions"))
+_SEARCHING = tuple(
+    f"components/{name}/{name}.js" for name in ("snippet", "suggestions", "findings")
+)
 """What of a page comes with it."""
+_MARKING = (*(f"js/index/{name}.js" for name in ("question", "phrase", "marks")), "js/found.js")
+"""What only a page loads that a search led to, after the stemmer."""
 _FORM = tuple(
     f"js/form/{name}.js"
     for name in (
@@ -94,7 +100,8 @@ _ELSEWHERE = (
     *(
         f"components/{name}/{name}.css"
         for name in (
-            *("contents-list", "facet-links", "key-facts", "person-card", "picked-list"),
+            *("contents-list", "facet-links", "found-words", "key-facts", "person-card"),
+            "picked-list",
             *("portions", "share-form", "trail"),
         )
     ),
@@ -117,6 +124,7 @@ class AssetPaths:
     redirect: str
     lists: str
     codes: str
+    marks: str
     icon: str
     picture: str
     """The icon for browsers that know no SVG there."""
@@ -141,6 +149,7 @@ class AssetPaths:
             self.redirect,
             self.lists,
             self.codes,
+            self.marks,
             self.icon,
             self.picture,
         )
@@ -154,8 +163,13 @@ class Assets:
     paths: AssetPaths
 
 
-def make_looks(templates: Mapping[str, str], theme: str) -> Assets:
-    """What every page has, whatever is in the catalogue; `theme` is CSS of its own."""
+def make_looks(
+    templates: Mapping[str, str], theme: str, catalogue: Catalogue, settings: Settings
+) -> Assets:
+    """What every page has; `theme` is CSS of its own.
+
+    Of the catalogue only the languages that it is searched in count.
+    """
     own = f"@layer theme {{\n{theme}\n}}\n" if theme else ""
     sheets = _style_sheets(templates)
     ours = terse(_join(templates, (name for name in sheets if name not in _ELSEWHERE)))
@@ -166,11 +180,14 @@ def make_looks(templates: Mapping[str, str], theme: str) -> Assets:
     script = _named("site.js", minified(templates, _scripts(templates)))
     redirect = _named("redirect.js", minified(templates, ["js/redirect.js"]))
     lists = _named("lists.js", minified(templates, [_LISTS]))
+    spoken = languages_of(catalogue, settings.site.language)
+    marking_by = as_script("setMarking", marking(spoken, settings))
+    marks = _named("marks.js", minified(templates, _marking(spoken)) + "\n" + marking_by)
     codes = _named("codes.js", _codes(templates))
     icon = _named("icon.svg", templates[_ICON])
     drawn = b64decode(templates[_PICTURE])
     picture = Artifact(hashed("assets", "icon.png", drawn), drawn)
-    files = (stylesheet, pages, early, script, redirect, lists, codes, icon, picture)
+    files = (stylesheet, pages, early, script, redirect, lists, codes, marks, icon, picture)
     paths = AssetPaths(
         stylesheet.path,
         pages.path,
@@ -179,6 +196,7 @@ def make_looks(templates: Mapping[str, str], theme: str) -> Assets:
         redirect.path,
         lists.path,
         codes.path,
+        marks.path,
         icon.path,
         picture.path,
     )
@@ -200,7 +218,7 @@ def make_data_assets(
     """
     data = make_data(catalogue, names["readers"])
     spoken = languages_of(catalogue, settings.site.language)
-    engine = _named("search.js", minified(templates, (*_search(spoken), *_SEARCHING)))
+    engine = _named("search.js", _searching(templates, spoken, settings))
     lunr, index = index_assets(templates, meta)
     bodies = _named("bodies.js", _whole(templates, names["printers"], len(catalogue.practices)))
     form = _named("form.js", minified(templates, _FORM))
@@ -235,6 +253,12 @@ def index_assets(
 def plain_search(templates: Mapping[str, str], languages: Iterable[str]) -> str:
     """One script with all that answers questions in these languages, and nothing of a page."""
     return _join(templates, (*_LOGIC, *_search(languages)))
+
+
+def _searching(templates: Mapping[str, str], spoken: Iterable[str], settings: Settings) -> str:
+    """The script of a search: all that answers, and what it says on a page."""
+    said = as_script("setFindings", findings(settings))
+    return minified(templates, (*_search(spoken), *_SEARCHING)) + "\n" + said
 
 
 def _whole(templates: Mapping[str, str], names: Mapping[str, object], total: int) -> str:
@@ -281,6 +305,14 @@ def _scripts(templates: Mapping[str, str]) -> list[str]:
 
 
 def _search(languages: Iterable[str]) -> tuple[str, ...]:
+    return (*_stemmers(languages), *_SEARCH)
+
+
+def _marking(languages: Iterable[str]) -> tuple[str, ...]:
+    return (*_stemmers(languages), *_MARKING)
+
+
+def _stemmers(languages: Iterable[str]) -> tuple[str, ...]:
     known = [language for language in languages if language in STEMMERS]
     stemmers = ("parts", *known) if known else ()
-    return (*(f"js/stemmers/{name}.js" for name in stemmers), *_SEARCH)
+    return tuple(f"js/stemmers/{name}.js" for name in stemmers)

@@ -32,6 +32,8 @@ class AssetLinks:
     """What shows a long list in portions."""
     codes: str
     """What draws codes to scan, when someone prints."""
+    marks: str
+    """What marks the words of a question on a page."""
     catalogue: str
     """The data that filters need."""
     search: str
@@ -92,6 +94,7 @@ def _asset_links(assets: AssetPaths, folder: str) -> AssetLinks:
         redirect=relative(assets.redirect, page),
         lists=relative(assets.lists, page),
         codes=relative(assets.codes, page),
+        marks=relative(assets.marks, page),
         catalogue=relative(assets.catalogue, page),
         search=" ".join(relative(path, page) for path in assets.search),
         shards=relative(assets.shards, page) + "/",

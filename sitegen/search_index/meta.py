@@ -14,15 +14,18 @@ def search_index(catalogue: Catalogue, settings: Settings, bodies: Bodies) -> In
     """The index of all practices, with what a search loads first."""
     languages = languages_of(catalogue, settings.site.language)
     index = make_index(counts_of(catalogue, settings, bodies), known_words(catalogue))
-    meta = {
+    return Index({**marking(languages, settings), **index.meta}, index.shards)
+
+
+def marking(languages: tuple[str, ...], settings: Settings) -> dict[str, object]:
+    """What questions are read by, and the words of a text marked that answer them."""
+    return {
         "languages": languages,
         "stopWords": sorted(stop_words(languages)),
         "askingWords": sorted(asking_words(languages)),
         **compounding(languages),
         "synonyms": [_phrases_of(group, languages) for group in settings.synonyms],
-        **index.meta,
     }
-    return Index(meta, index.shards)
 
 
 def known_words(catalogue: Catalogue) -> set[str]:

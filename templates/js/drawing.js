@@ -104,10 +104,9 @@
       question: state.q,
       picked: labelsOf(state),
       isSearching: Boolean(hits),
-      isLoose: Boolean(hits?.isLoose),
-      isCut: Boolean(hits?.isCut),
+      hits,
       isBroken: Boolean(state.q.trim()) && !searcher,
-      marks: searcher && ((text) => searcher.marks(text, state.q)),
+      marks: searcher && ((text) => searcher.marks(text, hits?.asked ?? state.q)),
     };
   }
 
@@ -126,10 +125,13 @@
     each("active-filters", (part) => {
       if (sitegen.activeFilters.draw(part, state, finder.data.facets, take)) focusTotal();
     });
-    each("results", (part) => sitegen.results.draw(part, view, finder.cards));
+    each("results", (part) => {
+      sitegen.results.draw(part, view, finder.cards);
+      for (const relief of parts(part, "relief")) sitegen.relief.draw(relief, state, total, finder, take);
+      sitegen.findings?.draw(part, state, view, finder, take);
+    });
     // No facet knows them: where one is chosen, they are no answer.
     each("lists", (part) => sitegen.drawLists?.(part, (!state.picked.size && searcher?.lists(state.q)) || []));
-    each("relief", (part) => sitegen.relief.draw(part, state, total, finder, take));
     each("filter-dialog", (part) =>
       sitegen.filterDialog.draw(part, form.querySelector("[data-open-filters]"), picked, total),
     );

@@ -74,12 +74,14 @@
  *   & SuggestScript // suggest, suggestTitles
  *   & SnippetScript // snippet
  *   & SuggestionsScript // suggestions
+ *   & FindingsScript // findings, setFindings
  *   & ComposeScript // form
  *   & ListAddressScript // list
  *   & KnownScript // setKnown, refsOf, idOf
  *   & ItemsScript // listItems
  *   & MovingScript // moving
  *   & ShownScript // openShown
+ *   & FoundScript // setMarking, markFound
  *   & BodiesScript // setBodies, wholeOf, drawBody
  *   & CodesScript // qr, drawCode
  * } Sitegen

@@ -136,6 +136,56 @@ export const SEARCH = {
     await until("all are named again", async () => (await line()) === usual);
   },
 
+  async "what has a part of the words stands under a line, and the total says how many"({ page, base }) {
+    await open(page, `${base}index.html?q=privacy+verklaring`);
+    const seen = await untilSeen(page, "some have all words", ({ said }) => said.includes("met alle woorden"));
+    const [total, full, part] = seen.said.match(/\d+/g).map(Number);
+    assert.equal(full + part, total);
+    assert.equal(total, seen.total);
+    const isLine = await page.$$eval("[data-results] > *", (all) =>
+      all.map((each) => !each.matches("[data-practice]")),
+    );
+    assert.equal(isLine.indexOf(true), full);
+    await page.select('select[name="sort"]', "title");
+    await untilSeen(page, "the list is by title", ({ sort }) => sort === "title");
+    assert.equal(await page.$("[data-results] > :not([data-practice])"), null);
+  },
+
+  async "it is said what was searched for, with a way back, and marked on the page that it leads to"({ page, base }) {
+    await open(page, `${base}index.html?q=paspoord`);
+    await until("it is said", () =>
+      page.$$eval(".findings p", (all) => all.some((p) => /‘paspoort’, niet op ‘paspoord’/.test(p.textContent))),
+    );
+    await press(page, "[data-results] a");
+    const marked = await until("the words are marked", async () => {
+      const words = await page.$$eval("mark", (all) => all.map((mark) => mark.textContent.replace(/\u00ad/g, "")));
+      return words.length > 0 && words;
+    });
+    assert.ok(
+      marked.every((word) => /paspoort/i.test(word)),
+      String(marked),
+    );
+    await press(page, "[data-found] button");
+    assert.equal(await page.$("mark"), null);
+    await open(page, `${base}index.html?q=paspoord`);
+    await until("the way back is there", () => page.$(".findings button"));
+    await press(page, ".findings button");
+    await untilSeen(page, "the word itself is nowhere", ({ text, total }) => text === '"paspoord"' && total === 0);
+  },
+
+  async "where nothing is found there are ways on, with true numbers, and the editors"({ page, base }) {
+    await open(page, `${base}index.html?q=verkies+zwxqv+qwrtpk+blorp`);
+    const link = ".findings li a";
+    await until("there are ways on", () => page.$(link));
+    const nothing = await page.$eval("p[data-nothing]", (p) => p.textContent);
+    assert.match(nothing, /verkies zwxqv qwrtpk blorp/);
+    const letter = await page.$eval('.findings a[href^="mailto:"]', (a) => decodeURIComponent(a.href));
+    assert.match(letter, /verkies zwxqv qwrtpk blorp/);
+    const promised = await page.$eval(".findings li", (li) => Number(/\((\d+)/.exec(li.textContent)[1]));
+    await press(page, link);
+    await untilSeen(page, "the promise is kept", ({ total }) => total === promised);
+  },
+
   async "a whole sentence is answered by its subject"({ page, base }) {
     await open(page, `${base}index.html`);
     await type(page, BOX, "Hoe regel ik een briefadres voor iemand?");

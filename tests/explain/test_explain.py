@@ -1,5 +1,6 @@
 """`sitegen search` answers by the scripts that ship, in any engine, and says why."""
 
+import json
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +14,7 @@ from sitegen.explain import engine
 from sitegen.explain.engine import EngineError, Run, find_engine
 from sitegen.explain.explain import Answer, Reason, explain
 from sitegen.pages.site import Site
-from tests.conftest import REPOSITORY, Write, a_practice, check, pages
+from tests.conftest import REPOSITORY, TESTS, Write, a_practice, check, pages
 
 QUICKJS = engine._by_quickjs
 ODD = [
@@ -63,6 +64,22 @@ def test_a_reason_says_which_word_stands_where_and_in_what_form(
     assert Reason("paspoort", "body", "paspoort", 2, "exact", "") in hit.reasons
     (other,) = explain("paspoorten ", site_of(root), run).hits
     assert Reason("paspoorten", "summary", "paspoort", 1, "inflected", "") in other.reasons
+
+
+def test_what_has_all_comes_first_then_what_has_a_part(root: Path, write: Write) -> None:
+    shared = json.loads((TESTS / "shared/splits.json").read_text(encoding="utf-8"))
+    for old in (root / "content/practices").glob("*.md"):
+        old.unlink()
+    for n, title in enumerate(shared["practices"]):
+        write(f"content/practices/p{n}.md", a_practice("Zo.", title=title, summary="Zo gaat dat."))
+    site = site_of(root)
+    for case in shared["cases"]:
+        answer = explain(f"{case['question']} ", site, find_engine())
+        full = sorted(hit.practice.slug for hit in answer.hits if hit.is_complete)
+        part = sorted(hit.practice.slug for hit in answer.hits if not hit.is_complete)
+        expected = [[f"p{n}" for n in case[kind]] for kind in ("full", "part")]
+        assert [full, part] == expected, case["question"]
+        assert [hit.is_complete for hit in answer.hits] == [True] * len(full) + [False] * len(part)
 
 
 @pytest.mark.parametrize(
@@ -137,6 +154,21 @@ def test_without_an_engine_one_sentence_says_what_to_install(
     assert done.exit_code == 2
     assert "Install Node" in done.output
     assert "sitegen-catalogue[search]" in done.output
+
+
+def test_what_happened_is_told_in_the_words_of_the_texts(root: Path, write: Write) -> None:
+    write("content/practices/p.md", a_practice("Aanvragen aan de balie.", title="Paspoorten"))
+    done = CliRunner().invoke(
+        search, ["paspoord aanvraag zzzzzz", "--root", str(root), "--lang", "en"]
+    )
+    for line in (
+        "Searched for ‘paspoort’, not for ‘paspoord’.",
+        "0 with all words, 1 with a part of them.",
+        "has a part of the words",
+        "in the title  1×  one typing error away: paspoorten",
+        "in the text  1×  in another form: aanvragen",
+    ):
+        assert line in done.output, done.output
 
 
 def test_search_words_find_and_are_on_no_page(root: Path, write: Write, run: Run) -> None:

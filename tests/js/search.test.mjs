@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { plain } from "./load.mjs";
+import { plain, shared } from "./load.mjs";
 import { found, index, indexOf, ranked, rawLunr } from "./library.mjs";
 
 /** Each question finds exactly these practices, in any order. */
@@ -223,6 +223,16 @@ test("what comes near or has a part of the question never fills more than half o
   const searched = indexOf([{ title: "Kind en brief aan de balie" }, ...some]);
   const { scores, complete } = await searched.find("kind brief balie");
   assert.ok(scores.size <= 20 && complete === 1, `${scores.size}`);
+});
+
+test("what has all that is asked comes first, then what has a part of it", async () => {
+  const { practices, cases } = shared("splits");
+  const searched = indexOf(practices.map((title) => ({ title })));
+  for (const { question, full, part } of cases) {
+    const { complete } = await searched.find(`${question} `);
+    const found = await ranked(`${question} `, searched);
+    assert.deepEqual([found.slice(0, complete).sort(), found.slice(complete).sort()], [full, part], question);
+  }
 });
 
 test("what has the very words is always found, and it is said when most have them", async () => {

@@ -5,7 +5,7 @@ import vm from "node:vm";
 
 /** @param {string} folder of a site */
 export function openSite(folder) {
-  const context = vm.createContext({ URLSearchParams });
+  const context = vm.createContext({ URLSearchParams, IntersectionObserver: class {} }); // what stands beside the search on a page;
   const assets = readdirSync(join(folder, "assets"));
   /** @param {string} path */
   const run = (path) => vm.runInContext(readFileSync(join(folder, path), "utf8"), context, { filename: path });

@@ -15,8 +15,7 @@
  * @property {Set<string>} picked the labels of what was chosen
  * @property {string} sort
  * @property {boolean} isSearching
- * @property {boolean} isLoose
- * @property {boolean} isCut
+ * @property {Hits | null} hits
  * @property {boolean} isBroken whether the search index could not be loaded
  *
  * @typedef {ListView & ResultsViewOwn} ResultsView
@@ -93,11 +92,13 @@
     const shown = view.refs.slice(0, view.shown);
     const list = listIn(root);
     list.setAttribute("data-order", view.sort); // which date a card shows
-    sitegen.cardList.replace(
-      list,
-      shown.flatMap((ref, place) => cardOf(view, cards, ref, place) ?? []),
-    );
-    drawBar(root, view);
+    const parts = shown.flatMap((ref, place) => cardOf(view, cards, ref, place) ?? []);
+    const total = totalOf(root, view);
+    const { said = "", line = null } =
+      sitegen.findings?.of(view.hits, view.refs, total, view.sort === "relevance") ?? {};
+    if (line && line.place < parts.length) parts.splice(line.place, 0, line.element);
+    sitegen.cardList.replace(list, parts);
+    drawBar(root, view, said || total);
   }
 
   /** @type {Sitegen["results"]["finish"]} */
@@ -140,23 +141,22 @@
     element.replaceChildren(...sitegen.marked(text, spans, 0));
   }
 
-  /** All that is said around the list. @param {Element} root @param {ResultsView} view */
-  function drawBar(root, view) {
-    drawTotal(root, view);
-    show(root, "[data-loose]", view.isLoose);
-    show(root, "[data-cut]", view.isCut);
+  /** All that is said around the list. @param {Element} root @param {ResultsView} view @param {string} total */
+  function drawBar(root, view, total) {
+    const element = root.querySelector("[data-total]");
+    element?.setAttribute("data-total", String(view.refs.length));
+    sitegen.write(element, total);
     show(root, "[data-broken]", view.isBroken);
     drawSort(root, view);
     drawMore(root, view);
   }
 
   /** @param {Element} root @param {ResultsView} view */
-  function drawTotal(root, { refs, whole }) {
-    const element = /** @type {Element} */ (root.querySelector("[data-total]"));
+  function totalOf(root, { refs, whole }) {
+    const element = root.querySelector("[data-total]");
     const said = whole === null ? element : root.querySelector("[data-whole]");
     const text = sitegen.counted(said, refs.length, { whole: sitegen.number(whole ?? 0) });
-    element.setAttribute("data-total", String(refs.length));
-    sitegen.write(element, refs.length ? text : element.getAttribute("data-none") || "");
+    return refs.length ? text : element?.getAttribute("data-none") || "";
   }
 
   /** @param {Element} root @param {ResultsView} view */

@@ -31,6 +31,8 @@
   /** What comes near or has a part of a question fills no more than a page, or this share of the practices. */
   const PAGE = 12;
   const MOST = 0.5;
+  /** Of a question so much counts. */
+  const MAX_QUERY = 100;
   const { total, isExact, isWhole } = sitegen.matches;
 
   /** @type {Sitegen["ranked"]} */
@@ -69,7 +71,7 @@
 
   /** @param {Matches[]} found @param {string} text @returns {Correction[]} */
   function correctionsOf(found, text) {
-    const spans = sitegen.tokens.spans(text);
+    const spans = sitegen.tokens.spans(text.slice(0, MAX_QUERY));
     /** @type {Map<string, Correction>} */
     const known = new Map();
     for (const { words = [] } of found.map((each) => each.ways?.[0] ?? each)) {

@@ -1,0 +1,54 @@
+"""What a search says beside its results, for the script that comes with it; the page itself stays lighter so."""
+
+from collections.abc import Mapping
+
+from sitegen.config.settings import Settings
+from sitegen.pages import urls
+from sitegen.words.marking import gettext_noop as _
+from sitegen.words.marking import ngettext_noop as _n
+from sitegen.words.words import BRACES
+
+_SAID = {
+    "split": _("%(total)s: %(full)s with all words · %(part)s with a part of them"),
+    "onlyPart": _("%(total)s: none with all words · %(part)s with a part of them"),
+    "spelling": _("Searched for ‘%(meant)s’, not for ‘%(typed)s’."),
+    "similar": _("Nothing has ‘%(typed)s’. Searched for words that are nearly the same."),
+    "parts": _("Nothing has ‘%(typed)s’. Searched for its parts: %(meant)s."),
+    "also": _("Searched for ‘%(meant)s’ too, for little has ‘%(typed)s’."),
+    "literally": _("Search for ‘%(typed)s’ all the same"),
+    "cut": _(
+        "The words in quotes are common. Only the %(practices)s that match best were read to see whether they stand"
+        " together; add a word to search better."
+    ),
+    "common": _(
+        "Most %(practices)s have these words. The best match stands first; add a word to search better."
+    ),
+    "nothing": _("No %(practice)s found for ‘%(text)s’."),
+    "subjects": _("Look by subject:"),
+    "shorter": _("Search with fewer words:"),
+    "mail": _("Ask the editors"),
+    "subject": _("Looking for: %(text)s"),
+    "letter": _("I searched for ‘%(text)s’ and found nothing. What I need to know is:"),
+}
+_COUNTED = {
+    "line": _n(
+        "%(n)s %(practice)s with a part of your words",
+        "%(n)s %(practices)s with a part of your words",
+    ),
+    "gain": _n("%(n)s %(practice)s", "%(n)s %(practices)s"),
+}
+
+
+def findings(settings: Settings) -> Mapping[str, object]:
+    """By name: a text, or its plural forms, with places for what a script fills in."""
+    words = settings.words
+    said = {name: words.message(text) % BRACES for name, text in _SAID.items()}
+    forms = {name: words.plural_forms(one, many) for name, (one, many) in _COUNTED.items()}
+    counted = {
+        name: {form: text % BRACES for form, text in each.items()} for name, each in forms.items()
+    }
+    return {
+        **said,
+        **counted,
+        "editors": urls.mail_to(settings.site.email) if settings.site.email else "",
+    }
