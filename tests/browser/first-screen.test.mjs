@@ -214,7 +214,7 @@ function phone(reads) {
 
   reads("the link to a list can be copied, or is shown to copy", async (page, base) => {
     await open(page, `${base}index.html?${ONE}`);
-    await press(page, ".results__share button");
+    await press(page, ".results__share [data-copy]");
     const said = () => page.$eval("[data-copied]", (it) => it.querySelector("input")?.value || it.textContent);
     await until("it is said", async () => /Gekopieerd|\?vraagstuk=reisdocumenten$/.test(await said()));
   });
