@@ -89,6 +89,8 @@ _PICKED_LIST = tuple(
 _QR = "js/vendor/lean-qr-2.7.4.js"
 _CODES = "js/codes.js"
 """What comes only when someone prints, and what it draws with."""
+_CARRYING = "js/list/carrying.js"
+"""What comes only where pages do not remember together."""
 _LISTS = "js/lists.js"
 """What only the pages of contacts load."""
 _PAGE = tuple(
@@ -125,6 +127,7 @@ class AssetPaths:
     lists: str
     codes: str
     marks: str
+    carrying: str
     icon: str
     picture: str
     """The icon for browsers that know no SVG there."""
@@ -150,6 +153,7 @@ class AssetPaths:
             self.lists,
             self.codes,
             self.marks,
+            self.carrying,
             self.icon,
             self.picture,
         )
@@ -183,11 +187,24 @@ def make_looks(
     spoken = languages_of(catalogue, settings.site.language)
     marking_by = as_script("setMarking", marking(spoken, settings))
     marks = _named("marks.js", minified(templates, _marking(spoken)) + "\n" + marking_by)
+    carrying = _named("carrying.js", minified(templates, [_CARRYING]))
     codes = _named("codes.js", _codes(templates))
     icon = _named("icon.svg", templates[_ICON])
     drawn = b64decode(templates[_PICTURE])
     picture = Artifact(hashed("assets", "icon.png", drawn), drawn)
-    files = (stylesheet, pages, early, script, redirect, lists, codes, marks, icon, picture)
+    files = (
+        stylesheet,
+        pages,
+        early,
+        script,
+        redirect,
+        lists,
+        codes,
+        marks,
+        carrying,
+        icon,
+        picture,
+    )
     paths = AssetPaths(
         stylesheet.path,
         pages.path,
@@ -197,6 +214,7 @@ def make_looks(
         lists.path,
         codes.path,
         marks.path,
+        carrying.path,
         icon.path,
         picture.path,
     )

@@ -34,6 +34,8 @@ class AssetLinks:
     """What draws codes to scan, when someone prints."""
     marks: str
     """What marks the words of a question on a page."""
+    carrying: str
+    """What has links carry the list of a reader."""
     catalogue: str
     """The data that filters need."""
     search: str
@@ -95,6 +97,7 @@ def _asset_links(assets: AssetPaths, folder: str) -> AssetLinks:
         lists=relative(assets.lists, page),
         codes=relative(assets.codes, page),
         marks=relative(assets.marks, page),
+        carrying=relative(assets.carrying, page),
         catalogue=relative(assets.catalogue, page),
         search=" ".join(relative(path, page) for path in assets.search),
         shards=relative(assets.shards, page) + "/",

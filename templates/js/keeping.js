@@ -3,6 +3,7 @@
 /**
  * @typedef {object} KeepingScript
  * @property {KeptLists} kept the lists of this reader on this site
+ * @property {Promise<void>} carried once what came by a link of another page is among them
  * @property {() => void} drawKept again, when they may have changed
  * @property {(card: Element) => void} keepIn puts the button on a card
  */
@@ -52,8 +53,19 @@
       add(place, place.getAttribute("data-keep-here") ?? "", document.querySelector("h1")?.textContent ?? "");
     }
   }
+  /** On a disk and without storage, pages do not remember together: links carry the list (`list/carrying.js`). */
+  function isApart() {
+    try {
+      return !localStorage || location.protocol === "file:";
+    } catch {
+      return true;
+    }
+  }
+
   drawKept();
   sitegen.kept = kept;
   sitegen.drawKept = drawKept;
   sitegen.keepIn = keepIn;
+  const carrying = document.querySelector("[data-carrying]")?.getAttribute("data-carrying") ?? "";
+  sitegen.carried = link && isApart() ? sitegen.loadScript(carrying).catch(() => undefined) : Promise.resolve();
 })(globalThis.sitegen);

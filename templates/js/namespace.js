@@ -52,7 +52,7 @@
  *   & TrailScript // trail
  *   & CopyingScript // copy
  *   & AddressScript // address
- *   & KeepingScript // kept, drawKept, keepIn
+ *   & KeepingScript // kept, carried, drawKept, keepIn
  *   & DrawingScript // drawing, parts
  *   & PaperScript // paper
  *   & PartsScript // wordParts

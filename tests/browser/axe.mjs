@@ -21,6 +21,7 @@ export const KINDS = {
   "all practices": "practices/index.html",
   "form for a practice": "deel.html",
   "form for a contact": "deel-contact.html",
+  list: "list.html#P0014,P0999,P0001&Introductieweek&P0001=Bel+eerst",
   "accessibility statement": "toegankelijkheid.html",
 };
 

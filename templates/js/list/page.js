@@ -208,6 +208,7 @@
 
   async function start() {
     cards = sitegen.openCards(await sitegen.catalogue);
+    await sitegen.carried;
     lists = sitegen.openShown(sitegen.kept, room);
     await open();
     listen();

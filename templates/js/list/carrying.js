@@ -1,0 +1,56 @@
+/**
+ * The list of this reader, carried by links within the site: a copy on a disk, where a browser remembers something for
+ * each page apart, and a browser that may remember nothing. It stands behind `#section` as `&list=`, one value with all
+ * that the address of a list says. What a link carries is newer than what its page remembers.
+ */
+(function (sitegen) {
+  "use strict";
+
+  const KEY = "&list=";
+  const { kept } = sitegen;
+  const home = /** @type {HTMLAnchorElement} */ (document.querySelector("[data-kept]"));
+  const root = new URL(".", home.href).href;
+  const isDisk = location.protocol === "file:";
+
+  /** The part without `=` behind the practices. @param {string} fragment */
+  const nameOf = (fragment) => fragment.split("&").find((part, n) => n > 0 && !part.includes("=")) ?? "";
+
+  /** In the place of the list of that name, or beside the others. @param {string} carried */
+  function take(carried) {
+    const { lists } = kept.read();
+    const same = lists.findIndex((each) => nameOf(each) === nameOf(carried));
+    const at = same < 0 ? lists.length : same;
+    lists[at] = carried;
+    kept.write({ at, lists });
+  }
+
+  function arrive() {
+    const [section, carried] = location.hash.slice(1).split(KEY);
+    if (carried === undefined) return;
+    try {
+      take(decodeURIComponent(carried));
+    } catch {
+      return; // no address of ours
+    }
+    if (isDisk) {
+      const address = new URL(location.href);
+      address.hash = section;
+      history.replaceState(history.state, "", address);
+    }
+    document.getElementById(section)?.scrollIntoView();
+    dispatchEvent(new Event("storage")); // as from another page
+  }
+
+  /** As late as can be: what it carries is what is kept then. @param {Event} event */
+  function carry({ target }) {
+    const link = target instanceof Element ? target.closest("a") : null;
+    if (!link?.href.startsWith(root) || link.pathname === location.pathname) return;
+    const { at, lists } = kept.read();
+    const [section] = link.hash.slice(1).split(KEY);
+    link.hash = `${section}${KEY}${encodeURIComponent(lists[at])}`;
+  }
+
+  arrive();
+  for (const type of ["pointerdown", "contextmenu", "click"]) document.addEventListener(type, carry, true);
+  sitegen.arrived();
+})(globalThis.sitegen);

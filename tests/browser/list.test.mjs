@@ -1,0 +1,119 @@
+/** What a reader keeps: picked on several pages, put in order, passed on; over http and from disk, in both browsers. */
+import assert from "node:assert/strict";
+import { after, describe } from "node:test";
+import { Running } from "./browsers.mjs";
+import { address, arrive, open, press, ready } from "./reader.mjs";
+import { inBothBrowsers } from "./scenarios.mjs";
+import { findOrBuild } from "./sites.mjs";
+import { until } from "./until.mjs";
+
+const built = findOrBuild();
+const running = new Running();
+
+after(async () => {
+  await running.close();
+  built.remove();
+});
+
+const FREE = 'button[data-keep][aria-pressed="false"]';
+const ITEMS = "[data-list-items] > [data-item]";
+
+/** The list on the page: ids and notes in order, and what it is called. */
+const listed = (page) =>
+  page.evaluate((items) => {
+    const all = [...document.querySelectorAll(items)];
+    const note = (card) => card.querySelector("textarea").value;
+    return {
+      name: document.querySelector("[data-list-name]").value,
+      items: all.map((card) => [card.getAttribute("data-item"), note(card)]),
+    };
+  }, ITEMS);
+const ids = async (page) => (await listed(page)).items.map(([id]) => id);
+const count = (page) => page.$eval("[data-kept-count]", (element) => element.textContent);
+
+/** Goes to the page of a list as a reader does. */
+async function openList(page) {
+  await press(page, "[data-kept]");
+  await arrive(page, /list\.html/);
+  await until("the list is there", () => page.$("[data-list][data-ready]"));
+}
+
+/** A link on the page, pressed. @param {string} selector @param {RegExp} place */
+async function follow(page, selector, place) {
+  await press(page, selector);
+  await arrive(page, place);
+  await ready(page);
+}
+
+describe("the list of a reader", { concurrency: 1 }, () => {
+  inBothBrowsers(running, built.folder, (scenario) => {
+    scenario("five from three pages, put in order by keys, with a note, are what the link says", async (page, base) => {
+      await open(page, `${base}index.html`);
+      await press(page, "[data-results] > :nth-child(1) button[data-keep]");
+      await press(page, "[data-results] > :nth-child(2) button[data-keep]");
+      await until("two are counted", async () => (await count(page)) === "2");
+      await follow(page, "[data-results] > :nth-child(3) h2 a", /practices\//);
+      await until("what was kept came along", async () => (await count(page)) === "2");
+      await press(page, "[data-keep-here] button");
+      await follow(page, '.practice__aside a[href*="vraagstuk/"]', /vraagstuk\//);
+      await until("three came along", async () => (await count(page)) === "3");
+      await press(page, FREE);
+      await until("four are counted", async () => (await count(page)) === "4");
+      await press(page, FREE);
+      await openList(page);
+      const before = await ids(page);
+      assert.equal(before.length, 5);
+
+      await page.focus(`${ITEMS}:last-child [data-move="-1"]`);
+      await page.keyboard.press("Home");
+      const moved = [before[4], ...before.slice(0, 4)];
+      assert.deepEqual(await ids(page), moved);
+      const focused = await page.evaluate(() => document.activeElement.closest("[data-item]")?.dataset.item);
+      assert.equal(focused, before[4], "the focus stays on what was moved");
+      assert.match(await page.$eval("[data-list-said]", (said) => said.textContent), /: 1 van 5$/);
+      await page.keyboard.press("ArrowDown");
+      assert.deepEqual(await ids(page), [before[0], before[4], ...before.slice(1, 4)]);
+
+      await page.focus("[data-list-name]");
+      await page.keyboard.type("Week 1: 'é' & #%");
+      await page.focus(`${ITEMS} textarea`);
+      await page.keyboard.type("Bel eerst, <b>12.00</b>");
+      await until("the note is in the address", async () => /Bel\+eerst/.test(await address(page)));
+      const made = await listed(page);
+      await page.reload();
+      await until("the list is there", () => page.$("[data-list][data-ready]"));
+      assert.deepEqual(await listed(page), made, "after it came anew");
+
+      const link = await address(page);
+      const other = await running.page(/firefox/i.test(await page.browser().version()) ? "firefox" : "chrome");
+      await open(other, link);
+      await until("the list is there", () => other.$("[data-list][data-ready]"));
+      assert.deepEqual(await listed(other), made, "for whoever gets the link");
+      assert.equal(await count(other), "0", "it is not theirs until they say so");
+      await press(other, "[data-list-keep]");
+      await until("it is theirs", async () => (await count(other)) === "5");
+      await other.browserContext().close();
+    });
+
+    scenario("what a link brings never takes the place of what was there; what went comes back", async (page, base) => {
+      await open(page, `${base}list.html#P0014,P0999,briefadres&Van+een+collega`);
+      await until("the list is there", () => page.$("[data-list][data-ready]"));
+      assert.deepEqual(await ids(page), ["P0014", "P0999"], "one practice by two names is one");
+      assert.match(await page.$eval('[data-item="P0999"]', (card) => card.textContent), /P0999 is er niet meer/);
+      await press(page, "[data-list-keep]");
+      await until("it is kept", async () => (await count(page)) === "2");
+      await press(page, '[data-item="P0999"] [data-remove]');
+      await until("one is left", async () => (await ids(page)).length === 1);
+      assert.equal(await page.evaluate(() => document.activeElement.hasAttribute("data-undo")), true);
+      await page.keyboard.press("Enter");
+      await until("it is back", async () => (await ids(page)).length === 2);
+      await page.evaluate(() => {
+        location.hash = "#P0001";
+      });
+      await until("the other is shown", async () => (await ids(page))[0] === "P0001");
+      assert.equal(await count(page), "2", "theirs is as it was");
+      await press(page, "[data-list-own]");
+      await until("theirs is shown", async () => (await ids(page)).length === 2);
+    });
+  });
+});
