@@ -104,7 +104,10 @@ def _navigation(paths: Paths) -> tuple[tuple[str, str], ...]:
 
 def _footer(tools: Tools, path: str) -> tuple[PageLink, ...]:
     site, page = tools.settings.site, urls.accessibility(tools.paths)
-    links = [PageLink("accessibility", urls.relative(page, path))]
+    links = [
+        PageLink("list", urls.relative(urls.picked_list(tools.paths), path)),
+        PageLink("accessibility", urls.relative(page, path)),
+    ]
     if site.repository:
         links.append(PageLink("source", site.repository))
     if site.email:

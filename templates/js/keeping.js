@@ -50,7 +50,11 @@
   if (template) {
     for (const card of document.querySelectorAll("[data-practice]")) keepIn(card);
     for (const place of document.querySelectorAll("[data-keep-here]")) {
-      add(place, place.getAttribute("data-keep-here") ?? "", document.querySelector("h1")?.textContent ?? "");
+      add(
+        place,
+        place.getAttribute("data-keep-here") ?? "",
+        (document.querySelector("h1")?.textContent ?? "").replaceAll("\u00ad", ""),
+      );
     }
   }
   /** On a disk and without storage, pages do not remember together: links carry the list (`list/carrying.js`). */
