@@ -25,6 +25,7 @@ export default {
           "forced-color-adjust": ANY,
           hyphens: ANY,
           orphans: ANY,
+          page: ANY,
           "overflow-clip-margin": ANY,
           resize: ANY,
           "scrollbar-width": ANY,

@@ -30,8 +30,8 @@ def blank(paths: Paths) -> Card:
 def _card(practice: Practice, path: str, tools: Tools) -> Card:
     catalogue, words = tools.catalogue, tools.settings.words
     written = [facet for facet in catalogue.facets if not facet.source]
-    theme = "".join(_labels(written[0], practice)[:1]) if written else ""
-    labels = [label for facet in written for label in _labels(facet, practice)]
+    theme = "".join(labels_of(written[0], practice)[:1]) if written else ""
+    labels = [label for facet in written for label in labels_of(facet, practice)]
     return Card(
         slug=practice.slug,
         id=practice.id,
@@ -61,7 +61,8 @@ def _facts(practice: Practice, catalogue: Catalogue, words: Words) -> tuple[str,
     return (*facts, *dict.fromkeys(contact.organisation for contact in contacts))
 
 
-def _labels(facet: Facet, practice: Practice) -> tuple[str, ...]:
+def labels_of(facet: Facet, practice: Practice) -> tuple[str, ...]:
+    """What a practice has of a facet, in words."""
     slugs = practice.facets.get(facet.key, ())
     return tuple(facet.value(slug).label for slug in slugs)
 

@@ -81,11 +81,14 @@ _FORM = tuple(
 )
 """What only the pages for authors load."""
 _BODIES = "js/bodies.js"
-"""What only pages are to load that show whole practices: none as yet."""
+"""What shows whole practices on the page of a list, when a reader asks for it."""
 _PICKED_LIST = tuple(
-    f"js/list/{name}.js" for name in ("address", "known", "items", "moving", "shown", "page")
+    f"js/list/{name}.js"
+    for name in ("address", "known", "items", "moving", "shown", "comparing", "page")
 )
 """What only the page of a list loads."""
+_COMPARISON = tuple(f"js/list/{name}.js" for name in ("differences", "comparison"))
+"""What comes only when a reader compares, beside the bodies."""
 _QR = "js/vendor/lean-qr-2.7.4.js"
 _CODES = "js/codes.js"
 """What comes only when someone prints, and what it draws with."""
@@ -103,7 +106,7 @@ _ELSEWHERE = (
         f"components/{name}/{name}.css"
         for name in (
             *("contents-list", "facet-links", "found-words", "key-facts", "person-card"),
-            "picked-list",
+            *("comparison", "picked-list"),
             *("portions", "share-form", "trail"),
         )
     ),
@@ -140,6 +143,8 @@ class AssetPaths:
     """The scripts of the pages for authors."""
     picked_list: str = ""
     """The script of the page of a list."""
+    comparison: tuple[str, ...] = ()
+    """The scripts that a comparison needs."""
 
     @property
     def looks(self) -> "AssetPaths":
@@ -248,7 +253,8 @@ def make_data_assets(
     # Two images with the same name and bytes are one file.
     pictures = {picture.path: picture for picture in images}
     picked = _named("list.js", _picked_list(templates, catalogue))
-    own = (data.catalogue, engine, lunr, index, form, rules, bodies, picked)
+    comparison = _named("comparison.js", minified(templates, _COMPARISON))
+    own = (data.catalogue, engine, lunr, index, form, rules, bodies, picked, comparison)
     paths = replace(
         looks,
         catalogue=data.catalogue.path,
@@ -256,6 +262,7 @@ def make_data_assets(
         shards=FOLDER,
         form=(form.path, rules.path),
         picked_list=picked.path,
+        comparison=(bodies.path, comparison.path),
     )
     return Assets((*own, *data.others, *pictures.values()), paths)
 

@@ -46,6 +46,8 @@ class AssetLinks:
     """The scripts of the pages for authors."""
     picked_list: str
     """The script of the page of a list."""
+    comparison: str
+    """The scripts that a comparison needs, separated by spaces; loaded when a reader compares."""
     icon: str
     picture: str
     """The icon for browsers that know no SVG there."""
@@ -103,6 +105,7 @@ def _asset_links(assets: AssetPaths, folder: str) -> AssetLinks:
         shards=relative(assets.shards, page) + "/",
         form=tuple(relative(path, page) for path in assets.form),
         picked_list=relative(assets.picked_list, page),
+        comparison=" ".join(relative(path, page) for path in assets.comparison),
         icon=relative(assets.icon, page),
         picture=relative(assets.picture, page),
     )

@@ -6,6 +6,7 @@
  *
  * @typedef {object} Whole what the page of a practice shows and its card does not; parts that it lacks are left out
  * @property {BodyNode[]} body
+ * @property {Fact[]} facts what can be compared: of all practices in one order, also what is not filled in
  * @property {{src: string, alt: string, width: number, height: number}} [image]
  * @property {Record<string, string>[]} [contacts] whom to call, as `PersonView` in `pages/views.py`
  *

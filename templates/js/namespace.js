@@ -82,6 +82,9 @@
  *   & MovingScript // moving
  *   & ShownScript // openShown
  *   & FoundScript // setMarking, markFound
+ *   & ComparingScript // openComparing
+ *   & DifferencesScript // differences
+ *   & ComparisonScript // comparison
  *   & BodiesScript // setBodies, wholeOf, drawBody
  *   & CodesScript // qr, drawCode
  * } Sitegen

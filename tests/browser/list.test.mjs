@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { after, describe } from "node:test";
 import { Running } from "./browsers.mjs";
-import { address, arrive, open, press, ready } from "./reader.mjs";
+import { axeFinds, scrollsSideways } from "./axe.mjs";
+import { address, arrive, back, forward, open, press, ready } from "./reader.mjs";
 import { inBothBrowsers } from "./scenarios.mjs";
 import { findOrBuild } from "./sites.mjs";
 import { until } from "./until.mjs";
@@ -30,6 +31,16 @@ const listed = (page) =>
   }, ITEMS);
 const ids = async (page) => (await listed(page)).items.map(([id]) => id);
 const count = (page) => page.$eval("[data-kept-count]", (element) => element.textContent);
+
+const SIDE_BY_SIDE = "[data-comparison] tbody tr";
+
+/** The ids of what is compared, in order. */
+const compared = (page) =>
+  page.$$eval("[data-comparison] thead th", (all) => all.map((each) => /P\d+/.exec(each.textContent)?.[0]));
+
+/** The one `data-compare…` that has the focus. */
+const focused = (page) =>
+  page.evaluate(() => document.activeElement.getAttributeNames().find((name) => name.startsWith("data-compare-")));
 
 /** Goes to the page of a list as a reader does. */
 async function openList(page) {
@@ -114,6 +125,68 @@ describe("the list of a reader", { concurrency: 1 }, () => {
       assert.equal(await count(page), "2", "theirs is as it was");
       await press(page, "[data-list-own]");
       await until("theirs is shown", async () => (await ids(page)).length === 2);
+    });
+
+    scenario("two to four stand side by side, by keys alone, and the way back leads back", async (page, base) => {
+      const list = `${base}list.html#P0001,P0014,P0999,P0005,P0009,P0020&P0014=Bel+eerst`;
+      await open(page, list);
+      await until("the list is there", () => page.$("[data-list][data-ready]"));
+      assert.equal(await page.$('[data-item="P0999"] [data-compare]'), null, "what is gone cannot be compared");
+      const scripts = () => page.evaluate(() => [...document.scripts].map(({ src }) => src).join(" "));
+      assert.doesNotMatch(await scripts(), /comparison|bodies/, "nothing of it has come yet");
+
+      await page.focus('[data-item="P0001"] [data-compare]');
+      await page.keyboard.press(" ");
+      await page.focus("[data-compare-start]");
+      await page.keyboard.press("Enter");
+      assert.match(
+        await page.$eval("[data-compare-hint]", (hint) => hint.textContent),
+        /1 gekozen. Kies er twee, drie/,
+      );
+      await page.focus('[data-item="P0014"] [data-compare]');
+      await page.keyboard.press(" ");
+      await page.focus("[data-compare-start]");
+      await page.keyboard.press("Enter");
+      await until("they are side by side", () => page.$(SIDE_BY_SIDE));
+      assert.equal(await focused(page), "data-compare-heading");
+      assert.deepEqual(await compared(page), ["P0001", "P0014"]);
+      assert.equal(await address(page), `${list}&-compare=P0001,P0014`);
+      const rows = await page.$$eval(`${SIDE_BY_SIDE}`, (all) =>
+        all.map((row) => [...row.cells].map((cell) => cell.innerText.replace(/\s+/g, " ").trim())),
+      );
+      assert.deepEqual(
+        rows.find(([fact]) => fact.startsWith("Uw notitie")),
+        ["Uw notitie", "Niet ingevuld", "Bel eerst"],
+      );
+      assert.deepEqual(
+        rows.find(([fact]) => fact.startsWith("Vraagstuk")),
+        [
+          "Vraagstuk verschilt",
+          "Reisdocumenten Balie en dienstverlening",
+          "Verhuizing en briefadres Balie en dienstverlening",
+        ],
+      );
+      const alone = await page.$$eval("[data-comparison] li strong", (all) => all.map((each) => each.textContent));
+      assert.ok(alone.includes("Reisdocumenten") && !alone.includes("Balie en dienstverlening"), alone.join());
+      assert.deepEqual(await axeFinds(page), []);
+      await page.setViewport({ width: 390, height: 800 });
+      assert.deepEqual(await axeFinds(page), [], "on a phone");
+      assert.equal(await page.evaluate(scrollsSideways), false);
+      await page.setViewport({ width: 1280, height: 900 });
+
+      await back(page);
+      await until("the list is back", async () => !(await page.$("html[data-comparing]")));
+      assert.equal(await focused(page), "data-compare-start");
+      assert.equal(await address(page), list);
+      await forward(page);
+      await until("the comparison is back", () => page.$(`html[data-comparing] ${SIDE_BY_SIDE}`));
+      await page.reload();
+      await until("the comparison came anew", () => page.$(`[data-list][data-ready] ${SIDE_BY_SIDE}`));
+      assert.deepEqual(await compared(page), ["P0001", "P0014"]);
+      await press(page, "[data-compare-leave]");
+      await until("it is left", async () => !(await page.$("html[data-comparing]")));
+      assert.equal(await focused(page), "data-compare-start");
+      assert.equal(await address(page), list);
     });
   });
 });

@@ -46,6 +46,26 @@ test("every list is what its address says", () => {
   }
 });
 
+test("what is compared stands behind a list, and is no part of it", () => {
+  for (const any of randomLists(1000, 4)) {
+    const clean = plain(list.cleaned(any));
+    const compared = clean.items.map(({ id }) => id).slice(0, 4);
+    const fragment = list.write(clean).fragment + list.comparedPart(compared);
+    assert.deepEqual(read(fragment), clean, fragment);
+    assert.deepEqual(plain(list.comparedIn(fragment)), compared, fragment);
+    assert.deepEqual(plain(list.comparedIn(list.write(clean).fragment)), [], "nothing, where nothing is compared");
+  }
+  assert.equal(list.comparedPart(["P0001", "P0014"]), "&-compare=P0001,P0014");
+  assert.deepEqual(plain(list.comparedIn("#P0001%2CP0014&-compare=P0001%2CP0014")), ["P0001", "P0014"]);
+});
+
+test("an address that compares nonsense compares nothing", () => {
+  const nonsense = ["", "&-compare=", "&-compare=<b>,%,../x", "&-compare", `&-compare=${"x".repeat(10_000)}`];
+  for (const any of [...nonsense, ...NAUGHTY.map((text) => `&-compare=,${text.replace(/[a-z0-9]/gi, "")}`)]) {
+    assert.deepEqual(plain(list.comparedIn(any)), [], any);
+  }
+});
+
 test("cleaning a list once more changes nothing, and loses no practice", () => {
   for (const any of randomLists(1000, 2)) {
     const clean = plain(list.cleaned(any));

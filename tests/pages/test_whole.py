@@ -126,3 +126,16 @@ def test_a_draft_is_in_the_bodies_of_a_preview_alone(
     checked = check_site(CheckOptions(root, with_drafts=with_drafts))
     assert codes(checked) == []
     assert ("Nog geheim." in scripts_of(checked)) == with_drafts
+
+
+def test_what_can_be_compared_has_the_same_labels_in_all_practices(
+    real: CheckResult, root: Path, write: Write
+) -> None:
+    every = {tuple(label for label, _ in said["facts"]) for said in wholes(real).values()}
+    assert len(every) == 1
+    assert "Invoertijd" in next(iter(every))
+    write("content/practices/a.md", a_practice("Zo.", effort="3 weken", reviewed="2026-02-10"))
+    facts = dict(wholes(check(root))["practices/a.html"]["facts"])
+    assert facts["Invoertijd"] == ("3 weken",)
+    assert facts["Nagekeken"] == ("10 februari 2026",)
+    assert facts["Ook in gebruik bij"] == ()

@@ -1,7 +1,8 @@
 /**
  * A list ↔ what stands behind `#` in its address: `P0001,P0014&Introduction+week&P0014=Call+first`. First the
  * practices in order, by id, else by slug; then what it is called, the one part without `=`; then a note for each that
- * has one. Both are written as in a form.
+ * has one. Both are written as in a form. What a page compares stands behind the list, and is no part of it:
+ * `&-compare=P0001,P0014`.
  */
 
 /**
@@ -24,6 +25,8 @@
  * @property {(list: PickedList, room?: number) => WrittenList} list.write in so many characters, but for the practices,
  *   which are all in it
  * @property {(list: PickedList) => PickedList} list.cleaned as an address can hold it
+ * @property {(fragment: string) => string[]} list.comparedIn the practices that it compares, by ids
+ * @property {(ids: string[]) => string} list.comparedPart what says so behind the list
  */
 (function (sitegen) {
   "use strict";
@@ -74,10 +77,12 @@
     }
   }
 
+  /** The practices, then all else. @param {string} fragment */
+  const partsOf = (fragment) => unescaped(fragment.slice(0, LONGEST).replace(/^#/, "")).split("&");
+
   /** @type {Sitegen["list"]["read"]} */
   function read(fragment) {
-    const text = unescaped(fragment.slice(0, LONGEST).replace(/^#/, ""));
-    const [, ...parts] = text.split("&");
+    const [head, ...parts] = partsOf(fragment);
     const notes = new Map(
       parts.flatMap((part) => {
         const at = part.indexOf("=");
@@ -85,7 +90,7 @@
       }),
     );
     const name = decoded(parts.find((part) => part && !part.includes("=")) ?? "");
-    return cleaned({ name, items: sitegen.idsOf(text).map((id) => ({ id, note: notes.get(id) ?? "" })) });
+    return cleaned({ name, items: sitegen.idsOf(head).map((id) => ({ id, note: notes.get(id) ?? "" })) });
   }
 
   /** @type {Sitegen["list"]["write"]} */
@@ -102,5 +107,17 @@
     return { fragment, hasName, unfit: unfit.map(({ id }) => id) };
   }
 
-  sitegen.list = { read, write, cleaned };
+  /** No id begins so. */
+  const COMPARED = "-compare=";
+
+  /** @type {Sitegen["list"]["comparedIn"]} */
+  function comparedIn(fragment) {
+    const part = partsOf(fragment).find((each) => each.startsWith(COMPARED));
+    return part ? sitegen.idsOf(decoded(part.slice(COMPARED.length))) : [];
+  }
+
+  /** @type {Sitegen["list"]["comparedPart"]} */
+  const comparedPart = (ids) => (ids.length ? `&${COMPARED}${ids.join(",")}` : "");
+
+  sitegen.list = { read, write, cleaned, comparedIn, comparedPart };
 })(globalThis.sitegen);

@@ -54,6 +54,11 @@
     for (const button of controls.querySelectorAll("button")) {
       button.setAttribute("aria-label", sitegen.filled(button.getAttribute("data-text") ?? "", { title }));
     }
+    const box = /** @type {HTMLInputElement | null} */ (controls.querySelector("[data-compare]"));
+    if (box && practice) {
+      box.value = id;
+      box.setAttribute("aria-label", sitegen.filled(box.getAttribute("data-text") ?? "", { title }));
+    } else box?.closest("label")?.remove();
     field.value = note;
     field.addEventListener("input", () => tools.noted(id, field.value));
     controls.querySelector("[data-remove]")?.addEventListener("click", () => tools.removed(id));

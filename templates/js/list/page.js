@@ -25,6 +25,14 @@
   /** @type {Cards} */
   let cards;
 
+  /** Goes to the comparison, or back from it. */
+  const comparing = sitegen.openComparing(root, (part) => {
+    void comparing.read(part).then(() => {
+      history.pushState({ isOwn: shown.isOwn }, "", location.href);
+      draw();
+    });
+  });
+
   /** @param {string} name @param {boolean} isShown */
   const toggle = (name, isShown) => void part(name).toggleAttribute("hidden", !isShown);
 
@@ -68,6 +76,7 @@
     toggle("mine", isOwn && (shown.lists.length > 1 || count > 0 || Boolean(list.name)));
     toggle("lost", !isKept);
     drawChoice();
+    comparing.draw(list, made);
     note();
     sitegen.drawKept();
   }
@@ -81,8 +90,8 @@
   /** What is shown, in the address: that is what a reader passes on. */
   function note() {
     clearTimeout(pause);
-    const { fragment, hasName, unfit } = sitegen.list.write(shown.list, room);
-    history.replaceState({ isOwn: shown.isOwn }, "", fragment ? `${bare}#${fragment}` : bare);
+    const { fragment, hasName, unfit } = sitegen.list.write(shown.list, room - comparing.part.length);
+    history.replaceState({ isOwn: shown.isOwn }, "", fragment ? `${bare}#${fragment}${comparing.part}` : bare);
     toggle("unnamed", !hasName);
     toggle("unfit", unfit.length > 0);
     sitegen.write(part("unfit"), sitegen.counted(part("unfit"), unfit.length));
@@ -182,6 +191,7 @@
   async function open(isOwn = Boolean(Object(history.state).isOwn)) {
     // A link to a part of this page is no list.
     const isPart = document.getElementById(location.hash.slice(1));
+    await comparing.read(location.hash);
     await show(await lists.open(isPart ? "" : location.hash, isOwn));
   }
 
@@ -200,7 +210,7 @@
       event.preventDefault();
       document.querySelector("main")?.focus();
     });
-    addEventListener("hashchange", () => void open(false));
+    addEventListener("hashchange", () => void open());
     addEventListener("storage", () => void (shown.isOwn && open(true)));
     addEventListener("pageshow", ({ persisted }) => void (persisted && shown.isOwn && open(true)));
     addEventListener("sitegen-return", () => void show(shown));
