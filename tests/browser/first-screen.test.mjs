@@ -219,11 +219,17 @@ function phone(reads) {
     await until("it is said", async () => /Gekopieerd|\?vraagstuk=reisdocumenten$/.test(await said()));
   });
 
-  reads("the menu opens without scripts", async (page, base) => {
+  reads("the menu opens over the list, and each of its lines can be pressed", async (page, base) => {
     await page.setViewport(SCREENS[0]);
-    await open(page, `${base}practices/briefadres.html`);
-    await press(page, ".masthead__button");
-    await press(page, await shown(page, ".masthead__panel a", /^Contact/));
-    await until("that page is there", () => page.$("main .people"));
+    for (const [line, there] of [
+      [/^Op titel/, ".letters"],
+      [/^Contact/, "main .people"],
+      [/^Deel/, "main .share-form"],
+    ]) {
+      await open(page, `${base}index.html`);
+      await press(page, ".masthead__button");
+      await press(page, await shown(page, ".masthead__panel a", line));
+      await until("that page is there", () => page.$(there));
+    }
   });
 }

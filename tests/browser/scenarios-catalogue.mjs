@@ -219,6 +219,27 @@ export const CATALOGUE = {
     assert.deepEqual((await showAll(page)).titles, titles);
   },
 
+  async "a card says of its dates the one that the list is in order of"({ page, base }) {
+    const dates = () =>
+      page.$$eval("[data-results] > [data-practice]", (cards) =>
+        cards.map((card) =>
+          [...card.querySelectorAll('[data-part="published"], [data-part="reviewed"]')]
+            .filter((part) => part.checkVisibility())
+            .map((part) => part.getAttribute("data-part")),
+        ),
+      );
+    await open(page, `${base}index.html`);
+    assert.ok((await dates()).every(([part, more]) => part === "published" && !more));
+    await page.select('select[name="sort"]', "reviewed");
+    await untilSeen(page, "the order is in the address", (now) => /sort=reviewed/.test(now.search));
+    await until("the cards say when they were reviewed", async () => {
+      const said = await dates();
+      return said.length > 0 && said.every(([part, more]) => part === "reviewed" && !more);
+    });
+    await page.select('select[name="sort"]', "title");
+    await until("no date is said", async () => (await dates()).every((said) => said.length === 0));
+  },
+
   async "without results there is a message, and one button to have everything back"({ page, base, practices, says }) {
     await open(page, `${base}index.html`);
     await tick(page, await promising(page));

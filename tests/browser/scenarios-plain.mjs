@@ -33,6 +33,14 @@ export const PLAIN = {
     await arrive(page, new RegExp(`/practices/(?!index)[a-z0-9-]+\\.html$`));
   },
 
+  async "on a phone the menu opens, over what is below it"({ page, base }) {
+    await page.setViewport({ width: 390, height: 844 });
+    await page.goto(`${base}index.html`);
+    await press(page, ".masthead__button");
+    await press(page, await shown(page, ".masthead__panel a", /^Contact/));
+    await arrive(page, `${base}contacts/index.html`);
+  },
+
   async "nothing is shown that needs a script, and nothing is empty"({ page, base }) {
     const found = [];
     for (const path of KINDS) {

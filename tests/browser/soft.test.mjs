@@ -4,7 +4,7 @@ import { after, describe, test } from "node:test";
 import { BROWSERS, launch } from "./browsers.mjs";
 import { open, ready } from "./reader.mjs";
 import { serve } from "./server.mjs";
-import { addressOf, findOrBuild } from "./sites.mjs";
+import { addressOf, findOrBuild, siteOf } from "./sites.mjs";
 import { until } from "./until.mjs";
 
 const SOFT = "\u00ad";
@@ -16,11 +16,49 @@ const SHOWN = {
   "vraagstuk/reisdocumenten.html": "h1, dt, .facet-choices a",
 };
 
+/** Headings that are wider than the list of sections on a small screen. */
+const SECTIONS = [
+  "Persoonsgegevensverwerking",
+  "Bevolkingsadministratie",
+  "Verkiezingsvoorbereiding",
+  "Samenwerkingsverband",
+];
+
 const built = findOrBuild();
-after(() => built.remove());
+const small = siteOf({
+  "sitegen.yml": "site: {title: Proef, language: nl}\n",
+  "content/contacts/team.md": "---\nname: Team\norganisation: Gemeente\nemail: a@b.example\nconsent: 2026-01-20\n---\n",
+  "content/practices/lang.md": `---\ntitle: Lang\nsummary: Zo gaat het.\ncontacts: [team]\n---\n\n${SECTIONS.map((section) => `## ${section}\n\nTekst.\n`).join("\n")}`,
+});
+after(() => {
+  built.remove();
+  small.remove();
+});
 
 describe("long words", { concurrency: true }, () => {
   for (const name of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
+    test(`break at syllables in the list of sections, in ${name}`, { timeout: 120_000 }, async () => {
+      const site = await serve(small.folder, "/", addressOf(small.folder));
+      const browser = await launch(name, { letters: 32, defaultViewport: { width: 320, height: 800 } });
+      try {
+        const page = await browser.newPage();
+        await open(page, `${site.base}practices/lang.html`);
+        const { softened, wrong } = await page.evaluate(breaks, ".contents-list a", SOFT);
+        assert.equal(softened, SECTIONS.length);
+        assert.deepEqual(wrong, []);
+        const lines = await page.$$eval(".contents-list a", (all) => all.map((link) => link.offsetHeight));
+        assert.ok(
+          Math.max(...lines) >
+            1.5 * parseFloat(await page.$eval(".contents-list a", (link) => getComputedStyle(link).lineHeight)),
+          "or this says nothing",
+        );
+        assert.equal(await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth), 0);
+      } finally {
+        await browser.close();
+        await site.close();
+      }
+    });
+
     test(`break at syllables, and are copied whole, in ${name}`, { timeout: 120_000 }, async () => {
       const site = await serve(built.folder, "/", addressOf(built.folder));
       const browser = await launch(name, { letters: 32, defaultViewport: { width: 320, height: 800 } });
