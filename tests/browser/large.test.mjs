@@ -14,6 +14,8 @@ const PAGES = [
   "contacts/index.html",
   "contacts/wilgenstad-adresonderzoek.html",
   "vraagstuk/reisdocumenten.html",
+  "lists/startpakket-nieuwe-medewerker.html",
+  "list.html#P0014,P0001",
   "deel.html",
   "deel-contact.html",
   "toegankelijkheid.html",
