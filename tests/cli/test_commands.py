@@ -212,7 +212,7 @@ def test_search_speaks_the_language_asked_for_and_shows_as_many_as_asked(
     write("content/practices/balie.md", a_practice("Het paspoort."))
     shown = sitegen("search", "pasport", "--limit", "1", "--lang", "en", cwd=root)
     assert "2 practices found" in shown.stdout
-    assert "one typing error away (paspoort)" in shown.stdout
+    assert "one typing error away: paspoort" in shown.stdout
     assert "2. " not in shown.stdout
     assert "Geen praktijken gevonden" in sitegen("search", "xyzzyx", cwd=root).stdout
 
