@@ -142,6 +142,7 @@ def _picked_list(tools: Tools) -> ListView:
     return ListView(
         frame=frame(tools, path, has_address=False),
         all_practices=urls.relative(urls.all_practices(tools.paths), path),
+        permanent=urls.permanent(tools.paths, "{id}"),
         blank=blank(tools.paths),
     )
 

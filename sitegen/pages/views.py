@@ -402,6 +402,8 @@ class ListView:
     frame: FrameView
     all_practices: str
     """The page of all practices by title."""
+    permanent: str
+    """The address that never changes of a practice by its id, as `{id}`."""
     blank: Card
     """A card with every part, for the script to fill in."""
 

@@ -84,14 +84,26 @@ _BODIES = "js/bodies.js"
 """What shows whole practices on the page of a list, when a reader asks for it."""
 _PICKED_LIST = tuple(
     f"js/list/{name}.js"
-    for name in ("address", "known", "items", "moving", "shown", "comparing", "page")
+    for name in (
+        "address",
+        "known",
+        "items",
+        "moving",
+        "shown",
+        "comparing",
+        "mail",
+        "sharing",
+        "page",
+    )
 )
 """What only the page of a list loads."""
 _COMPARISON = tuple(f"js/list/{name}.js" for name in ("differences", "comparison"))
 """What comes only when a reader compares, beside the bodies."""
+_AS_TEXT = "js/list/as-text.js"
+"""What comes only when a reader copies a list as text, beside the bodies."""
 _QR = "js/vendor/lean-qr-2.7.4.js"
 _CODES = "js/codes.js"
-"""What comes only when someone prints, and what it draws with."""
+"""What comes only when someone prints or shows a code, and what it draws with."""
 _CARRYING = "js/list/carrying.js"
 """What comes only where pages do not remember together."""
 _LISTS = "js/lists.js"
@@ -106,7 +118,7 @@ _ELSEWHERE = (
         f"components/{name}/{name}.css"
         for name in (
             *("contents-list", "facet-links", "found-words", "key-facts", "person-card"),
-            *("comparison", "picked-list"),
+            *("comparison", "list-sharing", "picked-list"),
             *("portions", "share-form", "trail"),
         )
     ),
@@ -145,6 +157,8 @@ class AssetPaths:
     """The script of the page of a list."""
     comparison: tuple[str, ...] = ()
     """The scripts that a comparison needs."""
+    list_text: tuple[str, ...] = ()
+    """The scripts that make a text of a list."""
 
     @property
     def looks(self) -> "AssetPaths":
@@ -254,7 +268,8 @@ def make_data_assets(
     pictures = {picture.path: picture for picture in images}
     picked = _named("list.js", _picked_list(templates, catalogue))
     comparison = _named("comparison.js", minified(templates, _COMPARISON))
-    own = (data.catalogue, engine, lunr, index, form, rules, bodies, picked, comparison)
+    as_text = _named("as-text.js", minified(templates, [_AS_TEXT]))
+    own = (data.catalogue, engine, lunr, index, form, rules, bodies, picked, comparison, as_text)
     paths = replace(
         looks,
         catalogue=data.catalogue.path,
@@ -263,6 +278,7 @@ def make_data_assets(
         form=(form.path, rules.path),
         picked_list=picked.path,
         comparison=(bodies.path, comparison.path),
+        list_text=(bodies.path, as_text.path),
     )
     return Assets((*own, *data.others, *pictures.values()), paths)
 

@@ -48,6 +48,8 @@ class AssetLinks:
     """The script of the page of a list."""
     comparison: str
     """The scripts that a comparison needs, separated by spaces; loaded when a reader compares."""
+    list_text: str
+    """The scripts that make a text of a list, likewise."""
     icon: str
     picture: str
     """The icon for browsers that know no SVG there."""
@@ -106,6 +108,7 @@ def _asset_links(assets: AssetPaths, folder: str) -> AssetLinks:
         form=tuple(relative(path, page) for path in assets.form),
         picked_list=relative(assets.picked_list, page),
         comparison=" ".join(relative(path, page) for path in assets.comparison),
+        list_text=" ".join(relative(path, page) for path in assets.list_text),
         icon=relative(assets.icon, page),
         picture=relative(assets.picture, page),
     )

@@ -1,4 +1,4 @@
-/** Codes that a phone reads an address from. It comes with the library that it uses, `sitegen.qr`, when someone prints. */
+/** Codes that a phone reads an address from. It comes with the library that it uses, `sitegen.qr`, when someone prints or shows one. */
 
 /**
  * @typedef {object} CodesScript

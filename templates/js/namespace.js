@@ -77,11 +77,14 @@
  *   & FindingsScript // findings, setFindings
  *   & ComposeScript // form
  *   & ListAddressScript // list
- *   & KnownScript // setKnown, refsOf, idOf
+ *   & KnownScript // setKnown, refsOf, idOf, loadOnce
  *   & ItemsScript // listItems
  *   & MovingScript // moving
  *   & ShownScript // openShown
  *   & FoundScript // setMarking, markFound
+ *   & MailScript // mailOf
+ *   & SharingScript // openSharing
+ *   & AsTextScript // asText
  *   & ComparingScript // openComparing
  *   & DifferencesScript // differences
  *   & ComparisonScript // comparison

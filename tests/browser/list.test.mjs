@@ -188,5 +188,65 @@ describe("the list of a reader", { concurrency: 1 }, () => {
       assert.equal(await focused(page), "data-compare-start");
       assert.equal(await address(page), list);
     });
+
+    scenario("a list goes by mail, as text, and as a code that a room can read", async (page, base) => {
+      const SITE = "https://praktijken-burgerzaken.example/";
+      await open(page, `${base}list.html#P0001,P0999,P0014&Week+1+%26+2&P0014=Bel+eerst`);
+      await until("the list is there", () => page.$("[data-list][data-ready]"));
+      const scripts = () => page.evaluate(() => [...document.scripts].map(({ src }) => src).join(" "));
+      assert.doesNotMatch(await scripts(), /codes|as-text|bodies/, "nothing of it has come yet");
+
+      const mail = new URL(await page.$eval("[data-share-mail]", (link) => link.href));
+      assert.equal(mail.searchParams.get("subject"), "Week 1 & 2");
+      assert.equal(
+        mail.searchParams.get("body").replaceAll("\r\n", "\n"),
+        `${SITE}list.html#P0001,P0999,P0014\n\nPaspoort aanvragen in tien minuten\n${SITE}p/P0001.html\n\n` +
+          `P0999 is er niet meer\n\nBriefadres: van aanvraag tot besluit\n${SITE}p/P0014.html`,
+      );
+
+      await page.evaluate(() => {
+        const clipboard = { writeText: async (text) => void (globalThis.copied = text) };
+        Object.defineProperty(navigator, "clipboard", { value: clipboard, configurable: true });
+      });
+      const said = () => page.$eval("[data-share-said]", (element) => element.textContent);
+      await page.focus("[data-share-text]");
+      await page.keyboard.press("Enter");
+      await until("it is copied", async () => (await said()) === "Gekopieerd");
+      const text = await page.evaluate(() => globalThis.copied);
+      assert.match(
+        text,
+        /^Week 1 & 2\nhttps:.*#P0001,P0999,P0014\n\n1\. Paspoort aanvragen in tien minuten\nEen vaste/,
+      );
+      assert.match(text, /\nContact: Team adresonderzoek, .*@wilgenstad\.example, \+31.*\nNotitie: Bel eerst\n$/);
+      assert.doesNotMatch(text, /\u00ad/);
+      await page.evaluate(() => {
+        navigator.clipboard.writeText = () => Promise.reject(new Error("not allowed"));
+      });
+      await press(page, "[data-share-text]");
+      await until("it is shown to copy", () => page.$("[data-share-by-hand] textarea"));
+      assert.equal(await page.evaluate(() => document.activeElement.value), text, "it has the focus");
+
+      await page.focus("[data-share-qr]");
+      await page.keyboard.press("Enter");
+      await until("the code is there", () => page.$("[data-share-dialog][open] svg path"));
+      assert.equal(
+        await page.$eval("[data-share-dialog] [data-code]", (code) => code.getAttribute("data-code")),
+        `${SITE}list.html#P0001,P0999,P0014`,
+        "ids alone: no name and no note",
+      );
+      assert.deepEqual(await axeFinds(page), []);
+      await page.keyboard.press("Escape");
+      await until("it is closed", async () => !(await page.$("[data-share-dialog][open]")));
+      assert.equal(await page.evaluate(() => document.activeElement.hasAttribute("data-share-qr")), true);
+
+      await page.evaluate(() => {
+        location.hash = `#${Array.from({ length: 60 }, (_, n) => `P${5000 + n}`).join(",")}`;
+      });
+      await until("the other is shown", async () => (await ids(page)).length === 60);
+      await press(page, "[data-share-qr]");
+      await until("it is said", async () => /te lang voor een code/.test(await said()));
+      assert.equal(await page.$("[data-share-dialog][open]"), null);
+      assert.match(await page.$eval("[data-share-cut]", (cut) => cut.innerText), /passen niet in de mail/);
+    });
   });
 });

@@ -74,7 +74,7 @@
       if (isTurned) heading.focus();
       const scripts = (place.getAttribute("data-scripts") ?? "").split(" ");
       place.setAttribute("aria-busy", "true");
-      await Promise.all(scripts.map((src) => load(src))).catch(() => undefined);
+      await Promise.all(scripts.map(sitegen.loadOnce)).catch(() => undefined);
       await sitegen.comparison?.fill(place, compared, made);
       place.removeAttribute("aria-busy");
       drawChoice();
@@ -92,16 +92,6 @@
         return isOpen ? sitegen.list.comparedPart(asked) : "";
       },
     };
-  }
-
-  /** Address → how it is loaded. @type {Map<string, () => Promise<void>>} */
-  const loads = new Map();
-
-  /** @param {string} src */
-  function load(src) {
-    const once = loads.get(src) ?? sitegen.once(() => sitegen.loadScript(src));
-    loads.set(src, once);
-    return once();
   }
 
   sitegen.openComparing = openComparing;

@@ -8,6 +8,7 @@
  * @typedef {object} KnownScript
  * @property {(names: KnownData) => void} setKnown called by this script
  * @property {(ids: string[]) => Promise<Map<string, number>>} refsOf the positions of those that are known
+ * @property {(src: string) => Promise<void>} loadOnce a script that more than one way to use a list needs
  * @property {(ref: number) => Promise<string>} idOf what a practice stands by in an address: its id, else its slug
  */
 (function (sitegen) {
@@ -49,6 +50,17 @@
     return (await names).ids[ref] || (await sitegen.loadSlugs())[ref];
   }
 
+  /** Address → how it is loaded. @type {Map<string, () => Promise<void>>} */
+  const loads = new Map();
+
+  /** @type {Sitegen["loadOnce"]} */
+  function loadOnce(src) {
+    const load = loads.get(src) ?? sitegen.once(() => sitegen.loadScript(src));
+    loads.set(src, load);
+    return load();
+  }
+
+  sitegen.loadOnce = loadOnce;
   sitegen.setKnown = (given) => {
     hand(given);
     sitegen.arrived();

@@ -33,6 +33,8 @@
     });
   });
 
+  const sharing = sitegen.openSharing(root);
+
   /** @param {string} name @param {boolean} isShown */
   const toggle = (name, isShown) => void part(name).toggleAttribute("hidden", !isShown);
 
@@ -90,6 +92,7 @@
   /** What is shown, in the address: that is what a reader passes on. */
   function note() {
     clearTimeout(pause);
+    sharing.draw(shown.list, made);
     const { fragment, hasName, unfit } = sitegen.list.write(shown.list, room - comparing.part.length);
     history.replaceState({ isOwn: shown.isOwn }, "", fragment ? `${bare}#${fragment}${comparing.part}` : bare);
     toggle("unnamed", !hasName);
