@@ -125,6 +125,24 @@ describe("the files of the site", () => {
     });
   });
 
+  test("no telephone makes links of numbers, and every browser has an icon that it can draw", () => {
+    inEveryPage((page) => {
+      const has = (name, attributes) =>
+        isRedirect(page) ||
+        page.elements.some(
+          (each) =>
+            each.name === name && Object.entries(attributes).every(([key, is]) => each.attributes.get(key) === is),
+        );
+      return [
+        ...(has("meta", { name: "format-detection", content: "telephone=no, date=no, address=no, email=no" })
+          ? []
+          : ["no format-detection"]),
+        ...(has("link", { rel: "icon", type: "image/svg+xml" }) ? [] : ["no SVG icon"]),
+        ...(has("link", { rel: "icon", type: "image/png" }) ? [] : ["no PNG icon"]),
+      ];
+    });
+  });
+
   test("every page says its language, its title and its one heading", () => {
     inEveryPage((page) => {
       const count = (wanted) => page.elements.filter(({ name }) => name === wanted).length;

@@ -172,6 +172,13 @@ function practice(reads) {
     assert.ok(text <= SCREENS[1].height, `the first paragraph ends at ${text}`);
   });
 
+  reads("on a phone the top of a practice takes one line too", async (page, base) => {
+    await page.setViewport(SCREENS[0]);
+    await open(page, `${base}practices/briefadres.html`);
+    const { masthead } = await page.evaluate(measure);
+    assert.ok(masthead.bottom - masthead.top <= MASTHEAD, JSON.stringify(masthead));
+  });
+
   reads("that a review is overdue is said by the day of the reader", async (page, base) => {
     const said = () => page.$eval('[data-module="review-due"]', (line) => !line.hidden && line.textContent);
     await open(page, `${base}practices/briefadres.html`);

@@ -240,6 +240,18 @@ export const CATALOGUE = {
     await until("no date is said", async () => (await dates()).every((said) => said.length === 0));
   },
 
+  async "a card names of its values those that were chosen, and no others"({ page, base }) {
+    const named = () =>
+      page.$$eval("[data-results] .practice-card__labels > *", (labels) =>
+        labels.filter((label) => label.checkVisibility()).map((label) => label.textContent.trim()),
+      );
+    await open(page, `${base}index.html`);
+    assert.deepEqual(await named(), []);
+    await open(page, `${base}index.html?moment=uitvoeren`);
+    const { cards } = await untilSeen(page, "the list is drawn", ({ ticked }) => ticked.length > 0);
+    assert.deepEqual(await named(), Array(cards.length).fill("Dagelijks uitvoeren"));
+  },
+
   async "without results there is a message, and one button to have everything back"({ page, base, practices, says }) {
     await open(page, `${base}index.html`);
     await tick(page, await promising(page));

@@ -148,11 +148,14 @@ export const FORM = {
     assert.ok(summary.includes(says.missing), summary);
     assert.equal(await fault(page, "title"), says.missing);
     assert.doesNotMatch(summary, /`|\.md|sitegen/);
+    const edge = (id) => page.$eval(id, (input) => getComputedStyle(input).borderBlockEndColor);
+    assert.notEqual(await edge("#veld-title"), await edge("#veld-effort"), "the edge of what lacks is red");
     await tabTo(page, (now) => now.tag === "a");
     await page.keyboard.press("Enter");
     await until("the field has the focus", async () => (await focus(page)).id === "veld-title");
     await page.keyboard.type("Paspoort");
     await until("it is in order now", async () => (await fault(page, "title")) === "");
+    assert.equal(await edge("#veld-title"), await edge("#veld-effort"));
   },
 
   async "a name that is not right gets the one that was meant"({ page, base }) {

@@ -226,6 +226,7 @@ export const READER = {
     assert.deepEqual([await unit(1), await unit(2)], says.practices);
     await open(page, `${base}index.html`);
     assert.equal((await page.$$('[role="status"]')).length, 1);
+    assert.ok(await page.$('h2 [role="status"]'), "a heading leads to it");
     assert.equal(await text(page, '[role="status"]'), `${practices.length} ${says.found}`);
   },
 };
