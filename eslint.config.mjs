@@ -130,6 +130,7 @@ export default [
       "templates/js/listeners.js",
       "templates/js/list/page.js",
       "templates/js/list/carrying.js",
+      "templates/js/printed/page.js",
     ],
     rules: { "no-restricted-syntax": ["error", ...SINK_SYNTAX, ...WINDOW_SYNTAX] },
   },

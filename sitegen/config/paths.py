@@ -36,6 +36,10 @@ class Paths:
     accessibility: str = "accessibility"
     list: str = "list"
     """Of what a reader picks; which list it shows is in its address."""
+    handout: str = "handout"
+    """A list, or what is found, to print."""
+    worksheet: str = "worksheet"
+    """The same, as a table to fill in by hand."""
     aliases: tuple[tuple[str, str], ...] = ()
     """Each old name, with the key of what had it."""
     places: PyMapping[str, Place] = field(compare=False, repr=False, default_factory=dict)
@@ -67,6 +71,8 @@ _LABELS = (
     gettext_noop("Form to be %(a_contact)s"),
     gettext_noop("Page about accessibility"),
     gettext_noop("Page of a list"),
+    gettext_noop("Page of a handout"),
+    gettext_noop("Page of a worksheet"),
 )
 PATH_FIELDS: tuple[Field, ...] = tuple(
     Field(key, Kind.RECORDS, label, fields=_NAME) for key, label in zip(KEYS, _LABELS, strict=True)

@@ -21,6 +21,7 @@ from sitegen.pages.views import (
     ListView,
     NotFoundView,
     PracticesView,
+    PrintedListView,
 )
 
 PAGE_SIZE = 12
@@ -41,6 +42,14 @@ def plan(catalogue: Catalogue, paths: Paths) -> tuple[Planned, ...]:
         *lists.pages(catalogue, paths),
         *forms.pages(paths),
         Planned(urls.picked_list(paths), "pages/list.html", _picked_list),
+        Planned(
+            urls.handout(paths), "pages/handout.html", partial(_printed_list, urls.handout(paths))
+        ),
+        Planned(
+            urls.worksheet(paths),
+            "pages/worksheet.html",
+            partial(_printed_list, urls.worksheet(paths)),
+        ),
         Planned(urls.accessibility(paths), "pages/accessibility.html", _accessibility),
         Planned(urls.NOT_FOUND, "pages/not-found.html", _not_found),
         *(page for practice in catalogue.practices for page in practices.pages(practice, paths)),
@@ -143,7 +152,18 @@ def _picked_list(tools: Tools) -> ListView:
         frame=frame(tools, path, has_address=False),
         all_practices=urls.relative(urls.all_practices(tools.paths), path),
         permanent=urls.permanent(tools.paths, "{id}"),
+        handout=urls.relative(urls.handout(tools.paths), path),
+        worksheet=urls.relative(urls.worksheet(tools.paths), path),
         blank=blank(tools.paths),
+    )
+
+
+def _printed_list(path: str, tools: Tools) -> PrintedListView:
+    paths, base = tools.paths, tools.settings.site.base_url
+    return PrintedListView(
+        frame=frame(tools, path, has_address=False),
+        address=base + urls.picked_list(paths) if base else "",
+        all_practices=urls.relative(urls.all_practices(paths), path),
     )
 
 

@@ -69,9 +69,7 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
         facets=facet_links(practice, path, tools),
         extras=_extras(practice, tools),
         image=image_view(practice, path, tools),
-        attachments=tuple(
-            _attachment(file, practice, path, tools) for file in practice.attachments
-        ),
+        attachments=tuple(attachment(file, practice, path, tools) for file in practice.attachments),
         sections=tuple(
             Section(heading.text, f"#{heading.id}")
             for heading in practice.outline.headings
@@ -83,7 +81,7 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
             for contact in catalogue.reachable(practice.contacts)
         ),
         departures=departures(practice.contacts, practice.outline, path, tools),
-        adopted_by=tuple(_adoption(adoption, path, tools) for adoption in practice.adopted_by),
+        adopted_by=tuple(adoption_view(adoption, path, tools) for adoption in practice.adopted_by),
         builds_on=practice_links(
             [catalogue.practice_by_slug[s] for s in practice.builds_on], path, paths
         ),
@@ -95,8 +93,7 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
 
 
 def _share(practice: Practice, tools: Tools) -> Share:
-    site, paths = tools.settings.site, tools.paths
-    own = urls.permanent(paths, practice.id) if practice.id else urls.practice(paths, practice.slug)
+    site, own = tools.settings.site, permanent(practice, tools.paths)
     address = site.base_url + own if site.base_url else ""
     known = {"path": practice.path, "title": practice.title, "url": address}
     form = _form_link(practice, tools)
@@ -107,6 +104,13 @@ def _share(practice: Practice, tools: Tools) -> Share:
         edit=form or urls.filled(site.edit_url, **known),
         adopt=f"{form}&doel=gebruik" if form else "",
         report=_report(practice, address or own, tools) or urls.filled(site.issue_url, **known),
+    )
+
+
+def permanent(practice: Practice, paths: Paths) -> str:
+    """The path that it is passed on by."""
+    return (
+        urls.permanent(paths, practice.id) if practice.id else urls.practice(paths, practice.slug)
     )
 
 
@@ -153,12 +157,14 @@ def image_view(practice: Practice, path: str, tools: Tools) -> ImageView | None:
     return ImageView(src, practice.image_alt, picture.width, picture.height)
 
 
-def _attachment(file: str, practice: Practice, path: str, tools: Tools) -> LinkView:
+def attachment(file: str, practice: Practice, path: str, tools: Tools) -> LinkView:
+    """A file of a practice as seen from the page at `path`."""
     picture = _picture(file, practice, tools)
     return LinkView(posixpath.basename(picture.path), urls.relative(urls.image(picture), path))
 
 
-def _adoption(adoption: Adoption, path: str, tools: Tools) -> AdoptionView:
+def adoption_view(adoption: Adoption, path: str, tools: Tools) -> AdoptionView:
+    """An adoption as seen from the page at `path`."""
     catalogue = tools.catalogue
     return AdoptionView(
         organisation=adoption.organisation,

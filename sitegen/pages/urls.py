@@ -79,6 +79,16 @@ def picked_list(paths: Paths) -> str:
     return f"{paths.list}.html"
 
 
+def handout(paths: Paths) -> str:
+    """The page that has practices whole, to print; which ones is in its address."""
+    return f"{paths.handout}.html"
+
+
+def worksheet(paths: Paths) -> str:
+    """The page that has the same practices as a table to fill in by hand."""
+    return f"{paths.worksheet}.html"
+
+
 def list_to_own(paths: Paths, base_url: str, name: str, items: Sequence[tuple[str, str]]) -> str:
     """The page of a reader's list with this one in its address: ids, else slugs, each with a note."""
     page = f"{picked_list(paths)}#"

@@ -404,8 +404,22 @@ class ListView:
     """The page of all practices by title."""
     permanent: str
     """The address that never changes of a practice by its id, as `{id}`."""
+    handout: str
+    worksheet: str
+    """The pages that print it; the list stands behind their addresses."""
     blank: Card
     """A card with every part, for the script to fill in."""
+
+
+@dataclass(frozen=True)
+class PrintedListView:
+    """A handout or a worksheet; which practices are in it, a script reads in its address."""
+
+    frame: FrameView
+    address: str
+    """The absolute address of the page of a list, if the site has one."""
+    all_practices: str
+    """The page of all practices by title."""
 
 
 @dataclass(frozen=True)
@@ -501,6 +515,7 @@ View = (
     | EditorialListView
     | EditorialListsView
     | ListView
+    | PrintedListView
     | AccessibilityView
     | FormView
     | NotFoundView

@@ -1,13 +1,21 @@
 """A practice as it is shown whole on another page: in a list that somebody prints."""
 
-from sitegen.document.html_nodes import nodes_of
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from sitegen.document.html_nodes import Node, nodes_of
 from sitegen.model.body import Body
 from sitegen.model.practice import Practice
 from sitegen.pages import urls
-from sitegen.pages.cards import labels_of
-from sitegen.pages.contacts import person
+from sitegen.pages.cards import labels_of, practice_links
+from sitegen.pages.contacts import departures, person
 from sitegen.pages.context import Tools
-from sitegen.pages.practices import image_view
+from sitegen.pages.practices import adoption_view, attachment, image_view, permanent
+from sitegen.pages.views import AdoptionView, DepartureView, LinkView
+from sitegen.words.words import Words
+
+Part = tuple[str, list[Node]]
+"""A heading, and the nodes below it."""
 
 
 def whole(practice: Practice, tools: Tools, body: Body) -> dict[str, object]:
@@ -24,11 +32,15 @@ def whole(practice: Practice, tools: Tools, body: Body) -> dict[str, object]:
     people = [
         person(each, urls.CATALOGUE, tools.paths) for each in catalogue.reachable(practice.contacts)
     ]
+    left = departures(practice.contacts, practice.outline, urls.CATALOGUE, tools)
     shown = {
         "body": nodes_of(html),
+        "path": permanent(practice, tools.paths),
         "facts": _facts(practice, tools),
         "image": image and vars(image),
         "contacts": [{name: said for name, said in vars(each).items() if said} for each in people],
+        "left": [nodes_of(_departure(each, tools.settings.words)) for each in left],
+        "parts": list(_parts(practice, tools)),
     }
     return {name: each for name, each in shown.items() if each}
 
@@ -51,3 +63,64 @@ def _facts(practice: Practice, tools: Tools) -> list[tuple[str, tuple[str, ...]]
         *((facet.label, labels_of(facet, practice)) for facet in chosen),
         *((field.label, practice.extras[field.key]) for field in tools.settings.extras),
     ]
+
+
+def _parts(practice: Practice, tools: Tools) -> Iterator[Part]:
+    """What stands below its text, in the words of its page."""
+    words, by_slug = tools.settings.words, tools.catalogue.practice_by_slug
+    files = [attachment(file, practice, urls.CATALOGUE, tools) for file in practice.attachments]
+    adoptions = [adoption_view(each, urls.CATALOGUE, tools) for each in practice.adopted_by]
+    before = practice_links(
+        [by_slug[slug] for slug in practice.builds_on], urls.CATALOGUE, tools.paths
+    )
+    after = practice_links(
+        tools.catalogue.built_upon.get(practice.slug, ()), urls.CATALOGUE, tools.paths
+    )
+    builds_on = 'Builds on <a href="%(href)s">%(title)s</a>'
+    built_upon = 'Became the basis of <a href="%(href)s">%(title)s</a>'
+    origin = [
+        words.gettext(said, href=escape(each.href), title=escape(each.text))
+        for said, links in ((builds_on, before), (built_upon, after))
+        for each in links
+    ]
+    for heading, items in (
+        ("Attachments", [_link(each) for each in files]),
+        ("Also in use at", [_adoption(each, words) for each in adoptions]),
+        ("Origin", origin),
+    ):
+        if items:
+            html = "".join(f"<li>{item}</li>" for item in items)
+            yield words.gettext(heading), nodes_of(f"<ul>{html}</ul>")
+
+
+def _adoption(adoption: AdoptionView, words: Words) -> str:
+    """As on the page, in `templates/pages/practice.html`."""
+    name = escape(adoption.organisation)
+    since = adoption.since and words.gettext(
+        "<strong>%(name)s</strong>, since %(day)s", name=name, day=words.date(adoption.since)
+    )
+    who = [since or f"<strong>{name}</strong>", *(_link(each) for each in adoption.contacts)]
+    below = [escape(adoption.note)] if adoption.note else []
+    below += [_departure(each, words) for each in adoption.departures]
+    return "<br>".join([" · ".join(who), *below])
+
+
+def _departure(left: DepartureView, words: Words) -> str:
+    """As on the page, in `templates/components/departure/`."""
+    said = words.gettext(
+        "%(The_contact)s of %(name)s no longer works here.", name=escape(left.organisation)
+    )
+    if not left.stand_ins:
+        return said
+    names = _listed(left.stand_ins, words)
+    count = len(left.stand_ins)
+    stand = words.ngettext("%(names)s stands in.", "%(names)s stand in.", count, names=names)
+    return f"{said} {stand}"
+
+
+def _listed(links: Iterable[LinkView], words: Words) -> str:
+    return words.listed([_link(each) for each in links])
+
+
+def _link(link: LinkView) -> str:
+    return f'<a href="{escape(link.href)}">{escape(link.text)}</a>'

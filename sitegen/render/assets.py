@@ -81,7 +81,12 @@ _FORM = tuple(
 )
 """What only the pages for authors load."""
 _BODIES = "js/bodies.js"
-"""What shows whole practices on the page of a list, when a reader asks for it."""
+"""What shows whole practices, on pages that need it."""
+_PRINTED_LIST = (
+    *(f"js/list/{name}.js" for name in ("address", "known")),
+    *(f"js/printed/{name}.js" for name in ("asked", "sheet", "handout", "worksheet", "page")),
+)
+"""What only a handout and a worksheet load."""
 _PICKED_LIST = tuple(
     f"js/list/{name}.js"
     for name in (
@@ -113,12 +118,12 @@ _PAGE = tuple(
 )
 """What comes last, for it uses all the others."""
 _ELSEWHERE = (
-    *("css/page-parts.css", "css/print-practice.css", "css/prose.css"),
+    *("css/page-parts.css", "css/print-list.css", "css/print-practice.css", "css/prose.css"),
     *(
         f"components/{name}/{name}.css"
         for name in (
             *("contents-list", "facet-links", "found-words", "key-facts", "person-card"),
-            *("comparison", "list-sharing", "picked-list"),
+            *("comparison", "list-sharing", "picked-list", "printed-list"),
             *("portions", "share-form", "trail"),
         )
     ),
@@ -159,6 +164,8 @@ class AssetPaths:
     """The scripts that a comparison needs."""
     list_text: tuple[str, ...] = ()
     """The scripts that make a text of a list."""
+    printed_list: tuple[str, ...] = ()
+    """The scripts of a handout and of a worksheet."""
 
     @property
     def looks(self) -> "AssetPaths":
@@ -266,10 +273,14 @@ def make_data_assets(
     )
     # Two images with the same name and bytes are one file.
     pictures = {picture.path: picture for picture in images}
-    picked = _named("list.js", _picked_list(templates, catalogue))
+    picked = _named("list.js", _named_by(templates, _PICKED_LIST, catalogue))
+    printed = _named("printed.js", _named_by(templates, _PRINTED_LIST, catalogue))
     comparison = _named("comparison.js", minified(templates, _COMPARISON))
     as_text = _named("as-text.js", minified(templates, [_AS_TEXT]))
-    own = (data.catalogue, engine, lunr, index, form, rules, bodies, picked, comparison, as_text)
+    own = (
+        *(data.catalogue, engine, lunr, index, form, rules, bodies),
+        *(picked, printed, comparison, as_text),
+    )
     paths = replace(
         looks,
         catalogue=data.catalogue.path,
@@ -279,6 +290,7 @@ def make_data_assets(
         picked_list=picked.path,
         comparison=(bodies.path, comparison.path),
         list_text=(bodies.path, as_text.path),
+        printed_list=(bodies.path, printed.path),
     )
     return Assets((*own, *data.others, *pictures.values()), paths)
 
@@ -307,10 +319,10 @@ def _whole(templates: Mapping[str, str], names: Mapping[str, object], total: int
     return minified(templates, [_BODIES]) + "\n" + as_script("setBodies", [names, total])
 
 
-def _picked_list(templates: Mapping[str, str], catalogue: Catalogue) -> str:
-    """The script of the page of a list, and by which names it knows practices."""
+def _named_by(templates: Mapping[str, str], scripts: Iterable[str], catalogue: Catalogue) -> str:
+    """The scripts of a page that an address asks for practices, and by which names it knows them."""
     names = as_script("setKnown", practice_names(catalogue))
-    return minified(templates, _PICKED_LIST) + "\n" + names
+    return minified(templates, scripts) + "\n" + names
 
 
 def _codes(templates: Mapping[str, str]) -> str:

@@ -13,7 +13,10 @@ from sitegen.render.assets import AssetPaths
 from sitegen.render.environment import Store, make_environment
 from sitegen.words.words import Words
 
-_WITH_DATA = frozenset({"pages/catalogue.html", "pages/form.html", "pages/list.html"})
+_WITH_DATA = frozenset(
+    {"pages/catalogue.html", "pages/form.html", "pages/list.html"}
+    | {"pages/handout.html", "pages/worksheet.html"}
+)
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,8 @@ class AssetLinks:
     """The scripts that a comparison needs, separated by spaces; loaded when a reader compares."""
     list_text: str
     """The scripts that make a text of a list, likewise."""
+    printed_list: tuple[str, ...]
+    """The scripts of a handout and of a worksheet."""
     icon: str
     picture: str
     """The icon for browsers that know no SVG there."""
@@ -109,6 +114,7 @@ def _asset_links(assets: AssetPaths, folder: str) -> AssetLinks:
         picked_list=relative(assets.picked_list, page),
         comparison=" ".join(relative(path, page) for path in assets.comparison),
         list_text=" ".join(relative(path, page) for path in assets.list_text),
+        printed_list=tuple(relative(path, page) for path in assets.printed_list),
         icon=relative(assets.icon, page),
         picture=relative(assets.picture, page),
     )

@@ -16,6 +16,8 @@ from sitegen.pages.context import Planned
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 SITEMAP = "sitemap.xml"
+PRIVATE = ("pages/list.html", "pages/handout.html", "pages/worksheet.html")
+"""What they show is in what stands behind their addresses, which nobody else has."""
 
 
 def for_crawlers(
@@ -26,7 +28,7 @@ def for_crawlers(
     lines = ["User-agent: *", "Allow: /"]
     if base_url:
         lines.append(f"Sitemap: {base_url}{SITEMAP}")
-        left_out = {"pages/redirect.html", "pages/list.html"} | (
+        left_out = {"pages/redirect.html", *PRIVATE} | (
             set() if with_people else {"pages/contact.html"}
         )
         listed = [page.path for page in pages if page.template not in left_out]

@@ -6,7 +6,10 @@
  *
  * @typedef {object} Whole what the page of a practice shows and its card does not; parts that it lacks are left out
  * @property {BodyNode[]} body
+ * @property {string} path that it is passed on by
  * @property {Fact[]} facts what can be compared: of all practices in one order, also what is not filled in
+ * @property {BodyNode[][]} [left] what is said of those who have left
+ * @property {[heading: string, nodes: BodyNode[]][]} [parts] what stands below its text: attachments, who uses it too
  * @property {{src: string, alt: string, width: number, height: number}} [image]
  * @property {Record<string, string>[]} [contacts] whom to call, as `PersonView` in `pages/views.py`
  *

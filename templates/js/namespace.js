@@ -89,6 +89,10 @@
  *   & DifferencesScript // differences
  *   & ComparisonScript // comparison
  *   & BodiesScript // setBodies, wholeOf, drawBody
+ *   & AskedScript // askedFor
+ *   & SheetScript // sheetPart
+ *   & HandoutScript // drawHandout
+ *   & WorksheetScript // drawWorksheet
  *   & CodesScript // qr, drawCode
  * } Sitegen
  */

@@ -80,7 +80,16 @@
     drawChoice();
     comparing.draw(list, made);
     note();
+    aim();
     sitegen.drawKept();
+  }
+
+  /** What prints the list has all of it in its link. */
+  function aim() {
+    const { fragment } = sitegen.list.write(shown.list);
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll("[data-list-sheet]"))) {
+      link.hash = fragment;
+    }
   }
 
   function drawChoice() {
@@ -126,6 +135,7 @@
     drawChoice();
     clearTimeout(pause);
     pause = setTimeout(note, TYPING_PAUSE_MS);
+    aim();
   }
 
   /** @type {ListItemTools["noted"]} */
