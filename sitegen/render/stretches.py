@@ -1,7 +1,7 @@
 """What is loaded of single practices, in scripts that hold a stretch of them, oldest first.
 
 A file for each would be the most of a site, and what a disk spends most time on. An edit changes the
-scripts of its own stretch, a new practice the last one only.
+scripts of its own stretch, a new practice the last one only; a title is also in what builds on it.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -139,3 +139,58 @@ def test_what_can_be_compared_has_the_same_labels_in_all_practices(
     assert facts["Invoertijd"] == ("3 weken",)
     assert facts["Nagekeken"] == ("10 februari 2026",)
     assert facts["Ook in gebruik bij"] == ()
+
+
+def test_what_stands_around_the_text_of_a_page_is_in_the_whole_too(
+    with_jan: Path, write: Write
+) -> None:
+    adopted = '[{organisation: "Gemeente <Ver>", since: 2025-05-01, note: "Met & zonder."}]'
+    write(
+        "content/practices/a.md", a_practice("Tekst.", adopted_by=adopted, builds_on="[paspoort]")
+    )
+    checked = check(with_jan)
+    said = wholes(checked)
+    assert said[PAGE]["path"] == PAGE
+    assert said[PAGE]["parts"] == [
+        (
+            "Ook in gebruik bij",
+            [
+                [
+                    "ul",
+                    [
+                        "li",
+                        ["strong", "Gemeente <Ver>"],
+                        ", sinds 1 mei 2025",
+                        ["br"],
+                        "Met & zonder.",
+                    ],
+                ]
+            ],
+        ),
+        (
+            "Herkomst",
+            [
+                [
+                    "ul",
+                    [
+                        "li",
+                        "Bouwt voort op ",
+                        ["a", {"href": "practices/paspoort.html"}, "Paspoort"],
+                    ],
+                ]
+            ],
+        ),
+    ]
+
+
+def test_that_someone_has_left_is_said_with_who_stands_in(with_jan: Path) -> None:
+    file = with_jan / "content/contacts/jan-vriesema.md"
+    file.write_text(JAN.replace("role:", "active: nee\nrole:"))
+    checked = check(with_jan)
+    (said,) = wholes(checked)["practices/paspoort.html"]["left"]
+    text = re.sub(r"\s+", " ", str(said))
+    assert "werkt hier niet meer" in text
+    page = pages(checked)["practices/paspoort.html"]
+    shown = re.search(r"<p>([^\n]*werkt hier niet meer[^\n]*)</p>", page)
+    assert shown
+    assert said == nodes_of(shown[1])
