@@ -98,6 +98,8 @@ _PICKED_LIST = tuple(
         "comparing",
         "mail",
         "sharing",
+        "head",
+        "telling",
         "page",
     )
 )

@@ -31,7 +31,9 @@
     button.setAttribute("aria-label", sitegen.filled(button.getAttribute("data-text") ?? "", { title }));
     button.addEventListener("click", () => {
       const now = kept.read();
-      now.lists[now.at] = sitegen.toggled(now.lists[now.at], id);
+      const next = sitegen.toggled(now.lists[now.at], id);
+      if (next === now.lists[now.at]) link?.click(); // it is full, as its page says
+      now.lists[now.at] = next;
       kept.write(now);
       drawKept();
     });

@@ -36,7 +36,7 @@
  *   & StretchesScript // openStretches, cardAt, setStretch
  *   & CardsScript // openCards
  *   & RecentScript // recent
- *   & KeptScript // openKept, idsOf, toggled
+ *   & KeptScript // openKept, idsOf, toggled, mostIds
  *   & FinderScript // finder, currentOf
  *   & ApiScript // loadIndex, loadOrders, loadSlugs, search, count
  *   & ActiveFiltersScript // activeFilters
@@ -77,6 +77,8 @@
  *   & FindingsScript // findings, setFindings
  *   & ComposeScript // form
  *   & ListAddressScript // list
+ *   & HeadScript // openHead
+ *   & TellingScript // openTelling
  *   & KnownScript // setKnown, refsOf, idOf, loadOnce
  *   & ItemsScript // listItems
  *   & MovingScript // moving

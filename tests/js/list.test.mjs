@@ -11,7 +11,7 @@ const PIECES = [
 ];
 const KEY = "sitegen-lists /list.html";
 
-const { list, idsOf, toggled } = load({}, [...LOGIC, "js/list/address.js"]).sitegen;
+const { list, idsOf, toggled, mostIds } = load({}, [...LOGIC, "js/list/address.js"]).sitegen;
 const read = (fragment) => plain(list.read(fragment));
 const listOf = (name, ...items) => ({ name, items: items.map(([id, note = ""]) => ({ id, note })) });
 
@@ -113,7 +113,7 @@ test("nonsense and addresses without end are a list too, of what can be a practi
     const found = read(piece.repeat(10_000));
     assert.ok(found.items.length <= 1 && found.name.length <= 200, piece);
   }
-  assert.equal(read(Array.from({ length: 5000 }, (_, n) => `P${n}`).join()).items.length, 300);
+  assert.equal(read(Array.from({ length: 5000 }, (_, n) => `P${n}`).join()).items.length, mostIds);
 });
 
 test("a practice is added at the end, and taken out again, whatever else the list says", () => {
@@ -122,6 +122,14 @@ test("a practice is added at the end, and taken out again, whatever else the lis
   assert.equal(toggled("P1,P2&Naam&P1=x", "P1"), "P2&Naam&P1=x");
   assert.equal(toggled("&Naam", "P1"), "P1&Naam");
   assert.deepEqual(plain(idsOf("P1,,<b>,P1,a-b&P9=P8,P7")), ["P1", "a-b"]);
+});
+
+test("a list that is full stays as it is, until one is taken out", () => {
+  const full = `${Array.from({ length: mostIds }, (_, n) => `P${n}`).join()}&Naam`;
+  assert.equal(toggled(full, "one-more"), full);
+  const lighter = toggled(full, "P7");
+  assert.equal(idsOf(lighter).length, mostIds - 1);
+  assert.equal(idsOf(toggled(lighter, "one-more")).at(-1), "one-more");
 });
 
 /** The storage of a browser with this in it. */

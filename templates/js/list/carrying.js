@@ -7,6 +7,7 @@
   "use strict";
 
   const KEY = "&list=";
+  const FORMS = '[data-module="search-box"], [data-practices]';
   const { kept } = sitegen;
   const home = /** @type {HTMLAnchorElement} */ (document.querySelector("[data-kept]"));
   const root = new URL(".", home.href).href;
@@ -41,16 +42,32 @@
     dispatchEvent(new Event("storage")); // as from another page
   }
 
+  /** The part of an address behind `#`, with the list. @param {string} hash */
+  function withList(hash) {
+    const { at, lists } = kept.read();
+    const [section] = hash.replace("#", "").split(KEY);
+    return `#${section}${KEY}${encodeURIComponent(lists[at])}`;
+  }
+
   /** As late as can be: what it carries is what is kept then. @param {Event} event */
   function carry({ target }) {
     const link = target instanceof Element ? target.closest("a") : null;
     if (!link?.href.startsWith(root) || link.pathname === location.pathname) return;
-    const { at, lists } = kept.read();
-    const [section] = link.hash.slice(1).split(KEY);
-    link.hash = `${section}${KEY}${encodeURIComponent(lists[at])}`;
+    link.hash = withList(link.hash);
+  }
+
+  /** Where scripts lead: the search at the top of a page to the catalogue, a suggestion there to a page. */
+  function carryFurther() {
+    for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll(FORMS))) {
+      const { practices } = form.dataset;
+      if (practices === undefined) form.action = form.action.split("#")[0] + withList("");
+      else form.dataset.practices = practices.split("#")[0] + withList("");
+    }
   }
 
   arrive();
+  carryFurther();
   for (const type of ["pointerdown", "contextmenu", "click"]) document.addEventListener(type, carry, true);
+  for (const type of ["pointerdown", "focusin", "submit"]) document.addEventListener(type, carryFurther, true);
   sitegen.arrived();
 })(globalThis.sitegen);

@@ -15,7 +15,9 @@
  * @typedef {object} KeptScript
  * @property {(key: string) => KeptLists} openKept
  * @property {(fragment: string) => string[]} idsOf what a list holds, in order, each once: ids, else slugs
- * @property {(fragment: string, id: string) => string} toggled with this one at the end, or without it
+ * @property {(fragment: string, id: string) => string} toggled with this one at the end, or without it; as it was, if it
+ *   is full
+ * @property {number} mostIds that a list holds
  */
 (function (sitegen) {
   "use strict";
@@ -35,6 +37,7 @@
     const ids = idsOf(fragment);
     const rest = ids.filter((each) => each !== id);
     const [, behind = ""] = /(&[^]*)/.exec(fragment) ?? [];
+    if (rest.length === ids.length && ids.length >= MOST_IDS) return fragment;
     return (rest.length < ids.length ? rest : [...ids, id]).join(",") + behind;
   }
 
@@ -74,4 +77,5 @@
   sitegen.openKept = openKept;
   sitegen.idsOf = idsOf;
   sitegen.toggled = toggled;
+  sitegen.mostIds = MOST_IDS;
 })(globalThis.sitegen);

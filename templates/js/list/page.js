@@ -12,6 +12,8 @@
   const select = /** @type {HTMLSelectElement} */ (part("select"));
   const name = /** @type {HTMLInputElement} */ (part("name"));
   const items = part("items");
+  const head = sitegen.openHead(root);
+  const telling = sitegen.openTelling(root);
   const bare = location.href.split("#")[0];
   const room = LONGEST_ADDRESS - 1 - `${bare}#`.length;
 
@@ -35,17 +37,6 @@
 
   const sharing = sitegen.openSharing(root);
 
-  /** @param {string} name @param {boolean} isShown */
-  const toggle = (name, isShown) => void part(name).toggleAttribute("hidden", !isShown);
-
-  /** @param {string} what @param {Record<string, string | number>} [facts] */
-  function say(what, facts = {}) {
-    part("said").textContent = sitegen.filled(part("said").getAttribute(`data-${what}`) ?? "", facts);
-  }
-
-  /** @param {PickedList} list @param {number} n */
-  const titleOf = (list, n) => list.name || sitegen.filled(root.getAttribute("data-untitled") ?? "", { n: n + 1 });
-
   /** The cards of what is shown come first. */
   async function prepare() {
     const lacking = shown.list.items.filter(({ id }) => !made.has(id));
@@ -61,23 +52,13 @@
   }
 
   function draw() {
-    const { list, isOwn, isKept } = shown;
+    const { list } = shown;
     const there = list.items.flatMap(({ id }) => made.get(id) ?? []);
     sitegen.listItems.put(
       items,
       there.map(({ card }) => card),
     );
-    if (name.value.trim() !== list.name) name.value = list.name;
-    const total = part("total");
-    const count = list.items.length;
-    sitegen.write(total, count ? sitegen.counted(total, count) : total.getAttribute("data-none") || "");
-    toggle("empty", !count);
-    toggle("ways", count > 0);
-    toggle("help", count > 0);
-    toggle("offer", !isOwn);
-    toggle("mine", isOwn && (shown.lists.length > 1 || count > 0 || Boolean(list.name)));
-    toggle("lost", !isKept);
-    drawChoice();
+    head.draw(shown);
     comparing.draw(list, made);
     note();
     aim();
@@ -92,21 +73,13 @@
     }
   }
 
-  function drawChoice() {
-    toggle("choice", shown.isOwn && shown.lists.length > 1);
-    select.replaceChildren(...shown.lists.map((list, n) => new Option(titleOf(list, n), String(n))));
-    select.value = String(shown.at);
-  }
-
   /** What is shown, in the address: that is what a reader passes on. */
   function note() {
     clearTimeout(pause);
     sharing.draw(shown.list, made);
     const { fragment, hasName, unfit } = sitegen.list.write(shown.list, room - comparing.part.length);
     history.replaceState({ isOwn: shown.isOwn }, "", fragment ? `${bare}#${fragment}${comparing.part}` : bare);
-    toggle("unnamed", !hasName);
-    toggle("unfit", unfit.length > 0);
-    sitegen.write(part("unfit"), sitegen.counted(part("unfit"), unfit.length));
+    head.drawRoom(hasName, unfit.length);
   }
 
   /** Notes as they are in the list that is shown. */
@@ -131,8 +104,7 @@
   /** The address follows in a pause: browsers write only so many. @param {Shown} next */
   function typed(next) {
     shown = next;
-    toggle("lost", !shown.isKept);
-    drawChoice();
+    head.drawChoice(shown);
     clearTimeout(pause);
     pause = setTimeout(note, TYPING_PAUSE_MS);
     aim();
@@ -156,7 +128,7 @@
     const item = items.filter((each) => each.id === id);
     shown = change([...rest.slice(0, place), ...item, ...rest.slice(place)]);
     draw();
-    say("place", { title: made.get(id)?.title ?? id, n: place + 1, total: items.length });
+    telling.say("place", { title: made.get(id)?.title ?? id, n: place + 1, total: items.length });
   }
 
   /** @type {ListItemTools["removed"]} */
@@ -166,29 +138,17 @@
     const title = made.get(id)?.title ?? id;
     shown = change(shown.list.items.filter((item) => item.id !== id));
     draw();
-    offerUndo("removed", title, place, async () => {
+    telling.offerUndo("removed", title, place, async () => {
       await show(before());
       made.get(id)?.card.querySelector("button")?.focus();
     });
   }
 
-  /** A line in the place of what went, until something else changes. @param {"removed" | "deleted"} what @param {string} title @param {number} place @param {() => Promise<void>} undo */
-  function offerUndo(what, title, place, undo) {
-    const template = /** @type {HTMLTemplateElement} */ (root.querySelector("template[data-undone]"));
-    const line = /** @type {Element} */ (template.content.firstElementChild?.cloneNode(true));
-    const button = /** @type {HTMLButtonElement} */ (line.querySelector("[data-undo]"));
-    say(what, { title });
-    sitegen.write(line.querySelector("[data-text]"), part("said").textContent ?? "");
-    button.addEventListener("click", () => void undo().then(() => say("back", { title })));
-    items.insertBefore(line, items.children[place] ?? null);
-    button.focus();
-  }
-
   function deleteList() {
     const before = lists.undo();
-    const title = titleOf(shown.list, shown.at);
+    const title = head.titleOf(shown.list, shown.at);
     void show(lists.remove()).then(() =>
-      offerUndo("deleted", title, 0, async () => {
+      telling.offerUndo("deleted", title, 0, async () => {
         await show(before());
         name.focus();
       }),
@@ -198,7 +158,7 @@
   /** @param {Shown} next @param {string} [what] */
   async function turnTo(next, what = "shown") {
     await show(next);
-    say(what, { title: titleOf(shown.list, shown.at) });
+    telling.say(what, { title: head.titleOf(shown.list, shown.at) });
   }
 
   async function open(isOwn = Boolean(Object(history.state).isOwn)) {
