@@ -14,6 +14,7 @@ from tests.conftest import PNG, PRACTICES, TESTS, a_practice
 
 BODIES = ("Een woord.", "Zie [een ander](p1.md).", "## Kop\n\nEn [iemand](../contacts/team.md).",
           "En [weg](../contacts/vertrokken.md).")  # fmt: skip
+LISTS = ("begin", "verder")
 IMAGES = ("../images/een.png", "../images/twee.png")
 VALUES: Mapping[Kind, Sequence[object]] = {
     Kind.TEXT: ("Paspoort", "Een paspoort aanvragen."),
@@ -33,6 +34,7 @@ VALUES: Mapping[Kind, Sequence[object]] = {
     Kind.SITE_URL: ("https://een.example/", "https://twee.example/map/"),
     Kind.NUMBER: ("12", "30"),
     Kind.CONTACTS: (["team"], ["team", "vertrokken"], ["vertrokken"], ["collega"]),
+    Kind.PRACTICE: ("p0", "p1", "p2"),
     Kind.PRACTICES: (["p0"], ["p1"], ["p1", "p0"]),
     Kind.FILE: IMAGES,
     Kind.FILES: ([IMAGES[0]], [*IMAGES]),
@@ -91,10 +93,15 @@ def edited_settings(draw: st.DrawFn) -> str:
 @st.composite
 def edits(draw: st.DrawFn) -> tuple[str, str]:
     """A file, and what it says; nothing means that it goes."""
-    kind = draw(st.sampled_from(["practice", "practice", "contact", "gone", "settings"]))
+    kinds = ["practice", "practice", "contact", "list", "gone", "settings"]
+    kind = draw(st.sampled_from(kinds))
     slug = draw(st.sampled_from(PRACTICES[2:]))
     if kind == "gone":
         return f"content/practices/{slug}.md", ""
+    if kind == "list":
+        name = draw(st.sampled_from(LISTS))
+        listed = mappings(schema().list, name).map(a_page)
+        return f"content/lists/{name}.md", draw(st.one_of(listed, st.just("")))
     if kind == "settings":
         return "sitegen.yml", draw(edited_settings())
     if kind == "contact":
@@ -112,6 +119,7 @@ def plain_site(root: Path) -> None:
     """The tiny catalogue with more practices and contacts, images and style sheets, to be edited."""
     shutil.copytree(TESTS / "tiny", root)
     (root / "content/images").mkdir()
+    (root / "content/lists").mkdir()
     for number, image in enumerate(IMAGES):
         (root / "content/practices" / image).write_bytes(PNG + bytes(number))
     for sheet in SPECIAL["theme"]:

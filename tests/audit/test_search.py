@@ -47,6 +47,21 @@ def test_a_person_who_withdrew_is_proven_gone(with_jan: Path, write: Write) -> N
     assert "De geschiedenis van Git bewaart 1 versie van" in clean.stderr
 
 
+def test_a_person_who_is_named_in_a_list_by_the_editors_is_found(
+    with_jan: Path, write: Write
+) -> None:
+    write("content/practices/paspoort.md", a_practice())
+    write(
+        "content/lists/begin.md",
+        "---\ntitle: Begin hier\nsummary: Wat u eerst leest.\npractices:\n"
+        f"  - practice: paspoort\n    note: Vraag {MAIL} om het draaiboek.\n---\n",
+    )
+    sitegen("build", cwd=with_jan)
+    found = sitegen("audit", "--person", "jan-vriesema", cwd=with_jan)
+    assert found.returncode == 1
+    assert "build/lists/begin.html: " in found.stdout
+
+
 def test_what_a_colleague_has_too_is_no_trace(with_jan: Path, write: Write) -> None:
     write("content/contacts/piet.md", JAN.replace("Jan Coördinator de Vriesema", "Piet"))
     sitegen("build", cwd=with_jan)

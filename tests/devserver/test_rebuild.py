@@ -37,6 +37,7 @@ def test_after_any_edits_it_shows_what_a_build_makes_and_nothing_else_before(
 ) -> None:
     root = tmp_path_factory.mktemp("serve") / "site"
     shutil.copytree(REPOSITORY / "tests/tiny", root)
+    (root / "content/lists").mkdir()
     for slug in PRACTICES:
         (root / f"content/practices/{slug}.md").write_text(a_practice(title=f"Titel {slug}"))
     age(root)

@@ -120,3 +120,25 @@ def test_a_build_elsewhere_looks_at_what_is_there(root: Path) -> None:
     assert "address-gone" not in sitegen("build", cwd=root).stderr
     assert "address-gone" in sitegen("build", "--output", "uit", cwd=root).stderr
     assert "address-gone" not in sitegen("build", "--output", "uit", "--no-cache", cwd=root).stderr
+
+
+@pytest.mark.parametrize("line", ["  share: deel\n", "  share: deel\n  list: lijst\n"])
+def test_a_kind_of_page_that_is_new_is_not_taken_for_one_that_changed(
+    root: Path, line: str
+) -> None:
+    sitegen("build", cwd=root)
+    mark = root / "build/.sitegen"
+    mark.write_text(mark.read_text().replace('"list.html",\n', ""))  # as a version without it
+    with_paths(root, f"paths:\n{line}")
+    said = sitegen("check", cwd=root).stderr
+    assert said.count("address-gone") == 1
+    assert "{name: deel, aliases: [share]}" in said
+
+
+def test_a_name_that_goes_from_the_settings_is_missed(root: Path) -> None:
+    before = (root / "sitegen.yml").read_text(encoding="utf-8")
+    with_paths(root, "paths:\n  share: deel\n")
+    sitegen("build", cwd=root)
+    (root / "sitegen.yml").write_text(before, encoding="utf-8")
+    said = sitegen("check", cwd=root).stderr
+    assert "{name: share, aliases: [deel]}" in said
