@@ -4,7 +4,7 @@
  * @typedef {object} ListHead
  * @property {(list: PickedList, n: number) => string} titleOf its name, or the number it has among those of the reader
  * @property {(shown: Shown) => void} draw
- * @property {(shown: Shown) => void} drawChoice without the rest: a name is being typed
+ * @property {(shown: Shown) => void} drawTyped only what follows what is being typed
  * @property {(hasName: boolean, unfit: number) => void} drawRoom what its address had no room for
  *
  * @typedef {object} HeadScript
@@ -38,7 +38,7 @@
       drawFull(count >= sitegen.mostIds);
       toggle("offer", !isOwn);
       toggle("mine", isOwn && (lists.length > 1 || count > 0 || Boolean(list.name)));
-      drawChoice(shown);
+      drawTyped(shown);
     }
 
     /** @param {boolean} isFull */
@@ -48,9 +48,23 @@
       sitegen.write(said, sitegen.filled(said.getAttribute("data-text") ?? "", { n: sitegen.mostIds }));
     }
 
-    /** @type {ListHead["drawChoice"]} */
-    function drawChoice({ lists, at, isOwn, isKept }) {
-      toggle("lost", !isKept);
+    /** @type {ListHead["drawTyped"]} */
+    function drawTyped(shown) {
+      toggle("lost", !shown.isKept);
+      drawChoice(shown);
+      aim(shown);
+    }
+
+    /** What prints the list has all of it in its link. @param {Shown} shown */
+    function aim({ list }) {
+      const { fragment } = sitegen.list.write(list);
+      for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll("[data-list-sheet]"))) {
+        link.hash = fragment;
+      }
+    }
+
+    /** @param {Shown} shown */
+    function drawChoice({ lists, at, isOwn }) {
       toggle("choice", isOwn && lists.length > 1);
       select.replaceChildren(...lists.map((list, n) => new Option(titleOf(list, n), String(n))));
       select.value = String(at);
@@ -63,7 +77,7 @@
       sitegen.write(part("unfit"), sitegen.counted(part("unfit"), unfit));
     }
 
-    return { titleOf, draw, drawChoice, drawRoom };
+    return { titleOf, draw, drawTyped, drawRoom };
   }
 
   sitegen.openHead = openHead;

@@ -61,16 +61,7 @@
     head.draw(shown);
     comparing.draw(list, made);
     note();
-    aim();
     sitegen.drawKept();
-  }
-
-  /** What prints the list has all of it in its link. */
-  function aim() {
-    const { fragment } = sitegen.list.write(shown.list);
-    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll("[data-list-sheet]"))) {
-      link.hash = fragment;
-    }
   }
 
   /** What is shown, in the address: that is what a reader passes on. */
@@ -104,10 +95,9 @@
   /** The address follows in a pause: browsers write only so many. @param {Shown} next */
   function typed(next) {
     shown = next;
-    head.drawChoice(shown);
+    head.drawTyped(shown);
     clearTimeout(pause);
     pause = setTimeout(note, TYPING_PAUSE_MS);
-    aim();
   }
 
   /** @type {ListItemTools["noted"]} */
