@@ -40,23 +40,21 @@
     place?.append(button);
   }
 
-  /** @param {Element} card @param {string} part */
-  const said = (card, part) => card.querySelector(`[data-part="${part}"]`)?.textContent ?? "";
+  /** What a name is read out as: without soft hyphens. @param {Element | null} element */
+  const said = (element) => (element?.textContent ?? "").replaceAll("\u00ad", "");
 
   /** @type {Sitegen["keepIn"]} */
   function keepIn(card) {
-    const id = said(card, "id") || card.getAttribute("data-practice") || "";
-    add(card.querySelector(".practice-card__tab"), id, said(card, "title"));
+    /** @param {string} part */
+    const of = (part) => said(card.querySelector(`[data-part="${part}"]`));
+    const id = of("id") || card.getAttribute("data-practice") || "";
+    add(card.querySelector(".practice-card__tab"), id, of("title"));
   }
 
   if (template) {
     for (const card of document.querySelectorAll("[data-practice]")) keepIn(card);
     for (const place of document.querySelectorAll("[data-keep-here]")) {
-      add(
-        place,
-        place.getAttribute("data-keep-here") ?? "",
-        (document.querySelector("h1")?.textContent ?? "").replaceAll("\u00ad", ""),
-      );
+      add(place, place.getAttribute("data-keep-here") ?? "", said(document.querySelector("h1")));
     }
   }
   /** On a disk and without storage, pages do not remember together: links carry the list (`list/carrying.js`). */

@@ -30,7 +30,7 @@ export function look(page) {
         .map((card) => card.getAttribute("data-practice")),
       titles: all("[data-results] [data-practice] h2")
         .filter(isShown)
-        .map((title) => title.textContent),
+        .map((title) => title.textContent.replaceAll("\u00ad", "")),
       ticked: options.filter((option) => option.checked).map((option) => `${option.name}=${option.value}`),
       chips: all("[data-chips] button")
         .filter(isShown)
