@@ -1,7 +1,7 @@
 """What is on paper: reads PDF files as browsers print them, and says it as JSON, a page at a time.
 
-`python -m tests.browser.paper FILE…` → `[[{"text": "…", "lines": […], "faint": […], "codes": […]}, …], …]`:
-its text as it was written, the lines of it from top to bottom, the words that stand out less than they should, and what the QR codes say.
+`python -m tests.browser.paper FILE…` → `[[{"width": 595, "height": 842, "text": "…", "lines": […], "faint": […], "codes": […]}, …], …]`:
+its size in points, its text as it was written, the lines of it from top to bottom, the words that stand out less than they should, and what the QR codes say.
 """
 
 import json
@@ -23,17 +23,19 @@ _SAME_LINE = 3.0
 Box = tuple[float, float, float, float]
 
 
-def pages(path: str) -> list[dict[str, str | list[str]]]:
+def pages(path: str) -> list[dict[str, str | float | list[str]]]:
     """What each page of a PDF holds."""
     document = pdfium.PdfDocument(path)
     return [_page(page) for page in document]
 
 
-def _page(page: pdfium.PdfPage) -> dict[str, str | list[str]]:
+def _page(page: pdfium.PdfPage) -> dict[str, str | float | list[str]]:
     words = list(_words(page))
     picture = page.render(scale=_SCALE).to_pil().convert("RGB")
     faint = [f"{text} {_contrast(picture, box):.1f}" for text, box in words]
     return {
+        "width": page.get_width(),
+        "height": page.get_height(),
         "text": " ".join(text for text, _ in words),
         "lines": _lines(words),
         "faint": [each for each in faint if float(each.rpartition(" ")[2]) < _LEAST],

@@ -110,6 +110,27 @@ describe("on paper", { concurrency: true }, () => {
         },
       );
 
+      test("four practices side by side print on one sheet on its side", { timeout: TIMEOUT_MS }, async () => {
+        const site = await PLACES["file from disk"](built.folder);
+        const page = await running.page(browser, { look: "dark" });
+        await open(page, `${site.base}list.html#P0001,P0014,P0005,P0009,P0020&-compare=P0001,P0014,P0005,P0009`);
+        await until("they are side by side", () => page.$("[data-comparison] tbody tr"));
+        await hear(page);
+        await press(page, "[data-compare-print]");
+        await untilPrinted(page);
+        const path = await print(page, `${browser}-side-by-side`);
+        await page.browserContext().close();
+        await site.close();
+        const [sheets] = read([path]);
+        assert.equal(sheets.length, 1);
+        assert.ok(sheets[0].width > sheets[0].height, "on its side");
+        assert.deepEqual(sheets[0].faint, []);
+        for (const said of ["P0009", "Niet ingevuld", "verschilt", "+31 88 000 01 10", "Dagelijks uitvoeren"]) {
+          assert.ok(letters(sheets[0].text).includes(letters(said)), said);
+        }
+        assert.ok(!sheets[0].text.includes("P0020"), "the list itself is not on it");
+      });
+
       test("the list prints whole by its button, and by the keys what is there", { timeout: TIMEOUT_MS }, async () => {
         const site = await PLACES["http under a path"](built.folder);
         const page = await running.page(browser);

@@ -81,6 +81,7 @@
     }
 
     start.addEventListener("click", compare);
+    part("print").addEventListener("click", () => void sitegen.paper.print());
     part("leave").addEventListener("click", () => turn(""));
     root.addEventListener("change", ({ target }) => {
       if (target instanceof Element && target.matches("[data-compare]")) drawChoice();

@@ -125,14 +125,18 @@
     return (await Promise.all(sides)).flat();
   }
 
+  let latest = 0;
+
   /** @type {Required<ComparisonScript>["comparison"]["fill"]} */
   async function fill(place, compared, made) {
+    const turn = ++latest;
     const sides = await sidesOf(compared, made);
-    if (sides.length < compared.length) return; // the page says that something has not come, and asks again
+    if (turn !== latest) return; // meanwhile something else is compared
     const table = /** @type {Element} */ (place.querySelector("table"));
+    table.replaceChildren();
+    if (sides.length < compared.length) return; // the page says that something has not come, and asks again
     const [top, body] = [element("thead", "", head(sides)), element("tbody", "", ...rows(place, sides))];
     for (const part of [top, body]) part.setAttribute("role", "rowgroup");
-    table.querySelectorAll("thead, tbody").forEach((each) => each.remove());
     table.append(top, body);
   }
 

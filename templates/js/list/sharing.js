@@ -99,7 +99,7 @@
       const address = link();
       if (address.length > LONGEST_CODE) return say(word("too-long"));
       try {
-        await sitegen.loadOnce(word("codes"));
+        await sitegen.loadOnce(word("code-script"));
       } catch {
         return say(word("failed"));
       }
