@@ -1,11 +1,12 @@
 /** What a reader keeps: picked on several pages, put in order, passed on; over http and from disk, in both browsers. */
 import assert from "node:assert/strict";
-import { after, describe } from "node:test";
+import { after, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { Running } from "./browsers.mjs";
 import { axeFinds, scrollsSideways } from "./axe.mjs";
 import { address, arrive, back, forward, open, press, ready } from "./reader.mjs";
-import { inBothBrowsers } from "./scenarios.mjs";
-import { findOrBuild } from "./sites.mjs";
+import { inBothBrowsers, TIMEOUT_MS } from "./scenarios.mjs";
+import { findOrBuild, siteOf } from "./sites.mjs";
 import { until } from "./until.mjs";
 
 const built = findOrBuild();
@@ -47,6 +48,38 @@ async function openList(page) {
   await press(page, "[data-kept]");
   await arrive(page, /list\.html/);
   await until("the list is there", () => page.$("[data-list][data-ready]"));
+}
+
+/** So many that they have a page of their own. */
+function withManyLists() {
+  const list = (n) =>
+    `---\ntitle: Lijst ${n}\nsummary: Om mee te beginnen.\npractices:\n  - practice: loket\n    note: Eerst.\n---\n\nEn dan verder.\n`;
+  return siteOf({
+    "sitegen.yml":
+      "site:\n  title: Lijsten\n  language: nl\n  email: a@b.example\nfacets:\n  - key: thema\n    label: Thema\n    values:\n      a: A\n",
+    "content/contacts/team.md":
+      "---\nname: Team\norganisation: Gemeente\nemail: a@b.example\nconsent: 2026-01-20\n---\n",
+    "content/practices/loket.md": "---\ntitle: Loket\nsummary: Een loket.\ncontacts: [team]\n---\n\nTekst.\n",
+    ...Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`content/lists/list-${n}.md`, list(n)])),
+  });
+}
+
+/** Whether a reader sees it. @param {string} selector */
+const isShown = (page, selector) => page.$eval(selector, (element) => element.checkVisibility());
+
+/** A card by its handle, to above another. @param {string} card @param {string} other */
+async function drag(page, card, other) {
+  await page.setViewport({ width: 1280, height: 2000 }); // both are in view
+  const from = await page.$eval(`${card} [data-handle]`, (element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  const top = await page.$eval(other, (element) => element.getBoundingClientRect().top);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x, top + 4, { steps: 5 });
+  await page.mouse.up();
+  await page.setViewport({ width: 1280, height: 900 });
 }
 
 /** A link on the page, pressed. @param {string} selector @param {RegExp} place */
@@ -248,5 +281,108 @@ describe("the list of a reader", { concurrency: 1 }, () => {
       assert.equal(await page.$("[data-share-dialog][open]"), null);
       assert.match(await page.$eval("[data-share-cut]", (cut) => cut.innerText), /passen niet in de mail/);
     });
+
+    scenario(
+      "by the pointer and by name: dragged, several, deleted, undone; what does not fit is said",
+      async (page, base) => {
+        await open(page, `${base}list.html#P0001,P0014,P0005&Eerste`);
+        await until("the list is there", () => page.$("[data-list][data-ready]"));
+        await press(page, "[data-list-keep]");
+        await until("it is theirs", async () => (await count(page)) === "3");
+
+        await drag(page, `${ITEMS}:last-child`, `${ITEMS}:first-child`);
+        await until("the last is first", async () => (await ids(page)).join() === "P0005,P0001,P0014");
+        assert.match(await page.$eval("[data-list-said]", (said) => said.textContent), /: 1 van 3$/);
+
+        await press(page, "[data-list-new]");
+        await until("an empty one is shown", async () => (await ids(page)).length === 0);
+        assert.equal(await isShown(page, "[data-list-empty]"), true, "it explains itself");
+        await page.keyboard.type("Tweede");
+        await until("it has its name", async () => /Tweede/.test(await address(page)));
+        await page.select("[data-list-select]", "0");
+        await until("the first is shown", async () => (await ids(page)).length === 3);
+        await press(page, "[data-list-delete]");
+        await until("it is gone", async () => (await listed(page)).name === "Tweede");
+        await page.keyboard.press("Enter"); // on the button that brings it back
+        await until("it is back", async () => (await ids(page)).join() === "P0005,P0001,P0014");
+        assert.equal((await listed(page)).name, "Eerste");
+
+        assert.equal(await isShown(page, "[data-list-unfit]"), false);
+        for (const each of [1, 2, 3]) {
+          const selector = `${ITEMS}:nth-child(${each}) textarea`;
+          await page.$eval(selector, (field) => {
+            field.value = "é<b>&".repeat(99);
+            field.dispatchEvent(new Event("input", { bubbles: true }));
+          });
+        }
+        await until("it is said", () => isShown(page, "[data-list-unfit]"));
+        assert.ok((await address(page)).length < 2000);
+        assert.equal((await listed(page)).items[2][1].length, 495, "the browser has it all the same");
+      },
+    );
+
+    scenario(
+      "a browser that keeps nothing says so, and the list goes along with links and the search",
+      async (page, base) => {
+        await page.evaluateOnNewDocument(() =>
+          Object.defineProperty(globalThis, "localStorage", {
+            get() {
+              throw new DOMException("", "SecurityError");
+            },
+          }),
+        );
+        await open(page, `${base}practices/briefadres.html`);
+        await press(page, "[data-keep-here] button");
+        await until("it is counted", async () => (await count(page)) === "1");
+        await press(page, ".masthead__search input");
+        await page.keyboard.type("paspoort");
+        await page.keyboard.press("Enter");
+        await arrive(page, /index\.html\?q=paspoort/);
+        await ready(page);
+        await until("it came along with a question", async () => (await count(page)) === "1");
+        await openList(page);
+        assert.deepEqual(await ids(page), ["P0014"]);
+        assert.equal(
+          await page.$eval('[data-item="P0014"]', (card) => card.querySelector("a").textContent.length > 0),
+          true,
+        );
+        await press(page, `${ITEMS} [data-remove]`);
+        await until("it is said", () => isShown(page, "[data-list-lost]"));
+      },
+    );
+
+    scenario("a list that is full says so where it stands", async (page, base) => {
+      const full = Array.from({ length: 300 }, (_, n) => `X${n}`).join();
+      await open(page, `${base}index.html#&list=${full}`);
+      await page.evaluate((list) => {
+        sitegen.kept.write({ at: 0, lists: [list] });
+        sitegen.drawKept();
+      }, full);
+      await press(page, FREE);
+      await arrive(page, /list\.html/);
+      await until("it is said", () => isShown(page, "[data-list-full]"));
+      assert.match(await page.$eval("[data-list-full]", (said) => said.textContent), /vol.* 300/);
+      assert.equal(await count(page), "300");
+    });
+  });
+
+  test("without scripts the page of a list says what it takes", { timeout: TIMEOUT_MS }, async () => {
+    const page = await running.page("chrome", { scripts: false });
+    await page.goto(`${pathToFileURL(built.folder)}/list.html#P0001`);
+    assert.equal(await isShown(page, "[data-plain]"), true);
+    assert.equal(await isShown(page, "[data-list]"), false);
+    assert.equal(await isShown(page, "[data-kept]"), false);
+    await page.browserContext().close();
+  });
+
+  test("axe finds nothing on lists by the editors in a dark Firefox", { timeout: TIMEOUT_MS }, async () => {
+    const many = withManyLists();
+    const page = await running.page("firefox", { look: "dark" });
+    for (const path of ["lists/index.html", "lists/list-1.html"]) {
+      await open(page, `${pathToFileURL(many.folder)}/${path}`);
+      assert.deepEqual(await axeFinds(page), [], path);
+    }
+    await page.browserContext().close();
+    many.remove();
   });
 });
