@@ -98,6 +98,7 @@ def _catalogue(tools: Tools) -> CatalogueView:
         all_lists=lists.overview(path, tools),
         total=len(tools.catalogue.current),
         archived=len(tools.catalogue.archived),
+        handout=urls.relative(urls.handout(tools.paths), path),
         blank=blank(tools.paths),
     )
 

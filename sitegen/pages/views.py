@@ -212,6 +212,8 @@ class CatalogueView:
     total: int
     archived: int
     """How many practices it leaves out unless a reader asks for them."""
+    handout: str
+    """The page that prints what is found, by the same question."""
     blank: Card
     """A card with every part, for the script to fill in."""
 

@@ -95,6 +95,7 @@
     const target = /** @type {Element} */ (event.target);
     const clear = target.closest("[data-clear]");
     const link = target.closest("[data-results] a");
+    const handout = /** @type {HTMLAnchorElement | null} */ (target.closest("[data-handout]"));
     if (clear) {
       if (clear.getAttribute("data-clear") === "all") box.value = "";
       void goToTotal({ ...fromForm(), picked: new Map(), archived: false, unknown: [] });
@@ -104,6 +105,8 @@
       void more();
     } else if (target.closest("[data-print-list]")) {
       void printAll();
+    } else if (handout) {
+      handout.search = location.search || handout.search; // it asks what this page does
     } else if (target.closest("[data-open-filters]")) {
       for (const dialog of parts(form, "filter-dialog")) {
         sitegen.filterDialog.open(dialog, form.querySelector("[data-filters-home]"));

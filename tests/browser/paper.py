@@ -1,7 +1,8 @@
 """What is on paper: reads PDF files as browsers print them, and says it as JSON, a page at a time.
 
-`python -m tests.browser.paper FILE…` → `[[{"width": 595, "height": 842, "text": "…", "lines": […], "faint": […], "codes": […]}, …], …]`:
-its size in points, its text as it was written, the lines of it from top to bottom, the words that stand out less than they should, and what the QR codes say.
+`python -m tests.browser.paper [--text] FILE…` → `[[{"width": 595, "height": 842, "text": "…", "lines": […], "faint": […], "codes": […]}, …], …]`:
+its size in points, its text as it was written, the lines of it from top to bottom, the words that stand out less than they should, and what the QR codes say. With `--text` no
+word is looked at, which takes longest.
 """
 
 import json
@@ -23,16 +24,18 @@ _SAME_LINE = 3.0
 Box = tuple[float, float, float, float]
 
 
-def pages(path: str) -> list[dict[str, str | float | list[str]]]:
+def pages(path: str, *, with_contrast: bool = True) -> list[dict[str, str | float | list[str]]]:
     """What each page of a PDF holds."""
     document = pdfium.PdfDocument(path)
-    return [_page(page) for page in document]
+    return [_page(page, with_contrast) for page in document]
 
 
-def _page(page: pdfium.PdfPage) -> dict[str, str | float | list[str]]:
+def _page(page: pdfium.PdfPage, with_contrast: bool) -> dict[str, str | float | list[str]]:
     words = list(_words(page))
     picture = page.render(scale=_SCALE).to_pil().convert("RGB")
-    faint = [f"{text} {_contrast(picture, box):.1f}" for text, box in words]
+    faint = [
+        f"{text} {_contrast(picture, box):.1f}" for text, box in (words if with_contrast else [])
+    ]
     return {
         "width": page.get_width(),
         "height": page.get_height(),
@@ -105,4 +108,6 @@ def _linear(part: float) -> float:
 
 
 if __name__ == "__main__":
-    json.dump([pages(path) for path in sys.argv[1:]], sys.stdout)
+    files = [each for each in sys.argv[1:] if each != "--text"]
+    with_contrast = len(files) == len(sys.argv) - 1
+    json.dump([pages(path, with_contrast=with_contrast) for path in files], sys.stdout)

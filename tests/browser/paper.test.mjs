@@ -1,16 +1,15 @@
 /** What comes out of a printer: as PDF files from both browsers, read by `paper.py`. */
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { axeFinds } from "./axe.mjs";
 import { BROWSERS, Running } from "./browsers.mjs";
+import { hear, letters, read, untilPrinted } from "./printed.mjs";
 import { open, press } from "./reader.mjs";
 import { PLACES, findOrBuild, withTheme } from "./sites.mjs";
-import { until } from "./until.mjs";
 import { watch } from "./watch.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -51,27 +50,6 @@ async function print(page, name) {
   await page.pdf({ path, preferCSSPageSize: true, printBackground: true });
   return path;
 }
-
-/**
- * The pages of each file, as `paper.py` says them.
- * @param {string[]} paths @returns {{text: string, lines: string[], faint: string[], codes: string[]}[][]}
- */
-function read(paths) {
-  const local = join(ROOT, ".venv/bin/python");
-  const python = process.env.PYTHON || (existsSync(local) ? local : "python3");
-  const options = { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 26 };
-  return JSON.parse(execFileSync(python, ["-m", "tests.browser.paper", ...paths], options));
-}
-
-/** Without what a broken word may end with: `\u2010` in Firefox, `\ufffe` as the reader of PDF has it. */
-const letters = (text) => text.replace(/[\s\u00ad\u2010\ufffe-]/g, "");
-
-/** In place of the dialog of the browser, which nobody is there to close. @param {import("puppeteer-core").Page} page */
-const hear = (page) =>
-  page.evaluate(() => {
-    window.print = () => document.documentElement.setAttribute("data-printed", "");
-  });
-const untilPrinted = (page) => until("it is printed", () => page.$("html[data-printed]"));
 
 describe("on paper", { concurrency: true }, () => {
   for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
