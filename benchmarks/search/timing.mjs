@@ -86,7 +86,7 @@ async function heapOfAllKinds(browser, origin, terms) {
       const index = await sitegen.loadIndex();
       const { clausesOf, randomQueries } = await import("./bench/queries.mjs");
       const { lunr, fields } = await sitegen.indexPayload;
-      await sitegen.loadScript(lunr);
+      await sitegen.loadScript(lunr, () => Boolean(globalThis.lunr));
       const all = randomQueries(list, globalThis.lunr, perKind).map(([, build]) => build);
       globalThis.next = async (count) => {
         for (const build of all.splice(0, count)) await index.query(clausesOf(globalThis.lunr, fields, build));

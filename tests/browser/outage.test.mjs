@@ -209,10 +209,10 @@ function said(page) {
   );
 }
 
-/** In the page: controls of the catalogue that are shown while no script is there for them. */
+/** In the page: controls that are shown while no script is there for them; a list is kept without the catalogue. */
 function dead() {
   if (document.documentElement.hasAttribute("data-sitegen-ready") || !document.styleSheets.length) return [];
-  return [...document.querySelectorAll("form[data-catalogue] :is(input, select, button)")]
+  return [...document.querySelectorAll("form[data-catalogue] :is(input, select, button):not(.keep-button)")]
     .filter((control) => control.checkVisibility() && !control.disabled)
     .map((control) => control.outerHTML);
 }

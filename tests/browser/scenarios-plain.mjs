@@ -37,7 +37,7 @@ export const PLAIN = {
     await page.setViewport({ width: 390, height: 844 });
     await page.goto(`${base}index.html`);
     await press(page, ".masthead__button");
-    await press(page, await shown(page, ".masthead__panel a", /^Contact/));
+    await press(page, await shown(page, '.masthead__panel a[href="contacts/index.html"]'));
     await arrive(page, `${base}contacts/index.html`);
   },
 

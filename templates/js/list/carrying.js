@@ -60,7 +60,8 @@
   function carryFurther() {
     for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll(FORMS))) {
       const { practices } = form.dataset;
-      if (practices === undefined) form.action = form.action.split("#")[0] + withList("");
+      const action = form.getAttribute("action") ?? ""; // not `form.action`: that may be a facet
+      if (practices === undefined) form.setAttribute("action", action.split("#")[0] + withList(""));
       else form.dataset.practices = practices.split("#")[0] + withList("");
     }
   }
