@@ -113,11 +113,11 @@ export function loads(page) {
  * @param {Map<string, Page>} all @param {string} start
  * @returns {Map<string, number>} path → clicks from the start
  */
-export function clicks(all, start) {
+export function clicks(all, start, ways = links) {
   const found = new Map([[start, 0]]);
   for (const [path, distance] of found) {
     const page = all.get(path);
-    for (const address of page ? links(page) : []) {
+    for (const address of page ? ways(page) : []) {
       const next = target(page, address)?.path;
       if (next && !found.has(next)) found.set(next, distance + 1);
     }

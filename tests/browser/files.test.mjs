@@ -55,8 +55,8 @@ describe("the files of the site", () => {
     assert.deepEqual(far, []);
   });
 
-  test("every page can be reached, but for those that only an address leads to", () => {
-    const found = clicks(all, "index.html");
+  test("every page can be reached, some with scripts alone, but for those that only an address leads to", () => {
+    const found = clicks(all, "index.html", follows);
     const apart = [...all.values()].filter(({ path }) => path !== "404.html" && !found.has(path));
     assert.deepEqual(
       apart.filter((page) => !isRedirect(page)).map(({ path }) => path),
