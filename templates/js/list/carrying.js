@@ -58,11 +58,10 @@
 
   /** Where scripts lead: the search at the top of a page to the catalogue, a suggestion there to a page. */
   function carryFurther() {
-    for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll(FORMS))) {
-      const { practices } = form.dataset;
-      const action = form.getAttribute("action") ?? ""; // not `form.action`: that may be a facet
-      if (practices === undefined) form.setAttribute("action", action.split("#")[0] + withList(""));
-      else form.dataset.practices = practices.split("#")[0] + withList("");
+    for (const form of document.querySelectorAll(FORMS)) {
+      // By attributes: `form.action` and `form.dataset` may be facets of those names.
+      const name = form.hasAttribute("data-practices") ? "data-practices" : "action";
+      form.setAttribute(name, (form.getAttribute(name) ?? "").split("#")[0] + withList(""));
     }
   }
 
