@@ -61,7 +61,7 @@
   /** @param {Suggestion} chosen */
   function choose({ kind, key, value }) {
     if (kind === "practice") {
-      location.href = (form.dataset.practices ?? "").replace("index.html", `${value}.html`);
+      location.href = (form.getAttribute("data-practices") ?? "").replace("index.html", `${value}.html`);
       return;
     }
     box.value = kind === "query" ? value : "";
