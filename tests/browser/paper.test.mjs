@@ -11,6 +11,7 @@ import { hear, letters, read, untilPrinted } from "./printed.mjs";
 import { open, press } from "./reader.mjs";
 import { PLACES, findOrBuild, withTheme } from "./sites.mjs";
 import { watch } from "./watch.mjs";
+import { until } from "./until.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const TIMEOUT_MS = 240_000;
