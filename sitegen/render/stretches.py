@@ -23,7 +23,7 @@ from sitegen.words.syllables import softened
 
 LETTERS = 5
 """Of the hash in the name of a script."""
-STRETCH = 16
+STRETCH = 32
 """Practices whose bodies are read at a time; a multiple of each size."""
 
 Say = Callable[[Practice, Tools, Body], object]
@@ -55,7 +55,7 @@ class Cut:
 
 CUTS = {
     "readers": Cut(4, {"cards": _card, "texts": _passages}),
-    "authors": Cut(16, {"originals": original}),
+    "authors": Cut(32, {"originals": original}),
     "printers": Cut(16, {"bodies": whole}),
 }
 """For whom they are → how they are cut."""
