@@ -10,7 +10,8 @@ from sitegen.model.facets import Facet, FacetValue
 from sitegen.model.practice import Practice
 from sitegen.pages import urls
 from sitegen.pages.context import Tools
-from sitegen.pages.views import Card, Choice, FacetLinks, FacetView, LinkView
+from sitegen.pages.views.cards import Card, Choice, FacetLinks, FacetView
+from sitegen.pages.views.frame import LinkView
 from sitegen.words.words import Words
 
 

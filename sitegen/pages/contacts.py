@@ -12,16 +12,16 @@ from sitegen.pages import urls
 from sitegen.pages.cards import cards, value_links
 from sitegen.pages.context import Tools, frame
 from sitegen.pages.letters import by_letter
-from sitegen.pages.views import (
+from sitegen.pages.views.contacts import (
     ContactsView,
     ContactView,
     DepartureView,
-    LinkView,
     PeopleView,
     PersonRow,
     PersonView,
     SubjectView,
 )
+from sitegen.pages.views.frame import LinkView
 
 
 def person(contact: Contact, path: str, paths: Paths, subject: str = "") -> PersonView:

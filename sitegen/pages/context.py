@@ -8,7 +8,8 @@ from sitegen.config.settings import Settings
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.facets import Facet
 from sitegen.pages import urls
-from sitegen.pages.views import FrameView, PageLink, SiteView, View
+from sitegen.pages.views import View
+from sitegen.pages.views.frame import FrameView, PageLink, SiteView
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from sitegen.model.schema import PRACTICE_FIELDS, Field, Kind
 from sitegen.pages import urls
 from sitegen.pages.cards import blank
 from sitegen.pages.context import Planned, Tools, frame
-from sitegen.pages.views import FormFieldView, FormOption, FormView
+from sitegen.pages.views.form import FormFieldView, FormOption, FormView
 from sitegen.words.words import Words
 
 _CONTROLS = {

@@ -11,7 +11,7 @@ from sitegen.pages import urls
 from sitegen.pages.cards import cards, list_links
 from sitegen.pages.context import Planned, Tools, frame
 from sitegen.pages.practices import redirect
-from sitegen.pages.views import EditorialListsView, EditorialListView, ListRow
+from sitegen.pages.views.lists import EditorialListsView, EditorialListView, ListRow
 
 MOST_AT_HOME = 4
 """Lists that the catalogue page names; with more of them, they get a page of their own."""

@@ -13,16 +13,9 @@ from sitegen.pages import contacts, forms, lists, practices, urls
 from sitegen.pages.cards import blank, cards, facet_view, list_links, practice_links
 from sitegen.pages.context import Planned, Tools, frame
 from sitegen.pages.letters import by_letter
-from sitegen.pages.views import (
-    AccessibilityView,
-    CatalogueView,
-    FacetValueView,
-    LetterView,
-    ListView,
-    NotFoundView,
-    PracticesView,
-    PrintedListView,
-)
+from sitegen.pages.views.catalogue import CatalogueView, FacetValueView, LetterView, PracticesView
+from sitegen.pages.views.lists import ListView, PrintedListView
+from sitegen.pages.views.others import AccessibilityView, NotFoundView
 
 PAGE_SIZE = 12
 """Cards of the first view, in full rows of two, three and four. The script shows as many more at a

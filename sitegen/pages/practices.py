@@ -15,16 +15,10 @@ from sitegen.pages.cards import cards, facet_links, list_links, practice_links
 from sitegen.pages.contacts import contact_links, departures, person
 from sitegen.pages.context import Planned, Tools, frame
 from sitegen.pages.forms import is_correctable
-from sitegen.pages.views import (
-    AdoptionView,
-    ExtraView,
-    ImageView,
-    LinkView,
-    PracticeView,
-    RedirectView,
-    Section,
-    Share,
-)
+from sitegen.pages.views.cards import Share
+from sitegen.pages.views.frame import LinkView
+from sitegen.pages.views.others import RedirectView
+from sitegen.pages.views.practice import AdoptionView, ExtraView, ImageView, PracticeView, Section
 
 
 def pages(practice: Practice, paths: Paths) -> Iterator[Planned]:

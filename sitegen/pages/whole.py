@@ -11,7 +11,9 @@ from sitegen.pages.cards import labels_of, practice_links
 from sitegen.pages.contacts import departures, person
 from sitegen.pages.context import Tools
 from sitegen.pages.practices import adoption_view, attachment, image_view, permanent
-from sitegen.pages.views import AdoptionView, DepartureView, LinkView
+from sitegen.pages.views.contacts import DepartureView
+from sitegen.pages.views.frame import LinkView
+from sitegen.pages.views.practice import AdoptionView
 from sitegen.words.words import Words
 
 Part = tuple[str, list[Node]]

@@ -8,7 +8,8 @@ from functools import cached_property, lru_cache
 from jinja2 import Environment
 
 from sitegen.pages.urls import relative
-from sitegen.pages.views import SiteView, View
+from sitegen.pages.views import View
+from sitegen.pages.views.frame import SiteView
 from sitegen.render.assets import AssetPaths
 from sitegen.render.environment import Store, make_environment
 from sitegen.words.words import Words

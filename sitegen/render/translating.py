@@ -11,7 +11,7 @@ from functools import cache, lru_cache, partial
 
 from markupsafe import Markup, escape
 
-from sitegen.pages.views import LinkView
+from sitegen.pages.views.frame import LinkView
 from sitegen.words.nouns import Noun
 from sitegen.words.words import BRACES, Words
 

@@ -11,7 +11,7 @@
  * @property {BodyNode[][]} [left] what is said of those who have left
  * @property {[heading: string, nodes: BodyNode[]][]} [parts] what stands below its text: attachments, who uses it too
  * @property {{src: string, alt: string, width: number, height: number}} [image]
- * @property {Record<string, string>[]} [contacts] whom to call, as `PersonView` in `pages/views.py`
+ * @property {Record<string, string>[]} [contacts] whom to call, as `PersonView` in `pages/views/contacts.py`
  *
  * @typedef {object} BodyPlace where a body is shown
  * @property {string} root leads to the root of the site

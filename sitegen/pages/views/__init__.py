@@ -1,0 +1,31 @@
+"""All that a template may see. Small, frozen, and promised to themes: each field is documented."""
+
+from sitegen.pages.views.catalogue import CatalogueView, FacetValueView, PracticesView
+from sitegen.pages.views.contacts import ContactsView, ContactView
+from sitegen.pages.views.form import FormView
+from sitegen.pages.views.lists import (
+    EditorialListsView,
+    EditorialListView,
+    ListView,
+    PrintedListView,
+)
+from sitegen.pages.views.others import AccessibilityView, NotFoundView, RedirectView
+from sitegen.pages.views.practice import PracticeView
+
+View = (
+    CatalogueView
+    | PracticeView
+    | ContactView
+    | ContactsView
+    | PracticesView
+    | FacetValueView
+    | EditorialListView
+    | EditorialListsView
+    | ListView
+    | PrintedListView
+    | AccessibilityView
+    | FormView
+    | NotFoundView
+    | RedirectView
+)
+"""What a page shows: one of these."""

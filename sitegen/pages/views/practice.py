@@ -1,0 +1,85 @@
+"""The page of a practice."""
+
+import datetime
+from dataclasses import dataclass
+
+from sitegen.pages.views.cards import Card, FacetLinks, Share
+from sitegen.pages.views.contacts import DepartureView, PersonView
+from sitegen.pages.views.frame import FrameView, LinkView
+
+
+@dataclass(frozen=True)
+class AdoptionView:
+    """An organisation that took a practice over."""
+
+    organisation: str
+    since: datetime.date | None
+    note: str
+    contacts: tuple[LinkView, ...]
+    departures: tuple[DepartureView, ...]
+
+
+@dataclass(frozen=True)
+class ExtraView:
+    """A field that only this catalogue has."""
+
+    label: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ImageView:
+    """An image of a practice."""
+
+    src: str
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading in the table of contents."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True)
+class PracticeView:
+    """The page of a practice."""
+
+    frame: FrameView
+    slug: str
+    id: str
+    title: str
+    summary: str
+    status: str
+    language: str
+    """Of its title, summary and text, if not that of the site."""
+    permalink: str
+    """The link that never changes, or empty."""
+    date: datetime.date | None
+    reviewed: datetime.date | None
+    review_due: datetime.date | None
+    """When it should be reviewed again, if that is said."""
+    effort: str
+    minutes: int
+    facets: tuple[FacetLinks, ...]
+    extras: tuple[ExtraView, ...]
+    image: ImageView | None
+    attachments: tuple[LinkView, ...]
+    sections: tuple[Section, ...]
+    body: str
+    """Safe HTML."""
+    contacts: tuple[PersonView, ...]
+    """Whom to call: those it names, then the mailboxes that stand in for those who have left."""
+    departures: tuple[DepartureView, ...]
+    """Of those whom it names or links to, one for each organisation."""
+    adopted_by: tuple[AdoptionView, ...]
+    builds_on: tuple[LinkView, ...]
+    built_upon_by: tuple[LinkView, ...]
+    lists: tuple[LinkView, ...]
+    """Those by the editors that it is in."""
+    share: Share
+    related: tuple[Card, ...]
