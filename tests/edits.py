@@ -9,7 +9,8 @@ import yaml
 from hypothesis import strategies as st
 
 from sitegen.config.settings import QUALITY_FIELDS, SITE_FIELDS, read_settings
-from sitegen.model.schema import Field, Kind, Schema
+from sitegen.model.field import Field, Kind
+from sitegen.model.schema import Schema
 from tests.conftest import PNG, PRACTICES, TESTS, a_practice
 
 BODIES = ("Een woord.", "Zie [een ander](p1.md).", "## Kop\n\nEn [iemand](../contacts/team.md).",

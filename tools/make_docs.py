@@ -14,7 +14,10 @@ from sitegen.authoring.exports.docs import table
 from sitegen.config.paths import PATH_FIELDS, Paths
 from sitegen.config.sections import BOUNDS, EXTRA_FIELDS, FACET_FIELDS, VALUE_FIELDS
 from sitegen.config.settings import COPY_FIELDS, QUALITY_FIELDS, SITE_FIELDS, WORD_FIELDS, Limits
-from sitegen.model.schema import CONTACT_FIELDS, LIST_FIELDS, PRACTICE_FIELDS, spoken
+from sitegen.model.contact_fields import CONTACT_FIELDS
+from sitegen.model.field import spoken
+from sitegen.model.list_fields import LIST_FIELDS
+from sitegen.model.practice_fields import PRACTICE_FIELDS
 from sitegen.report.messages import MESSAGES
 from sitegen.report.wording import wording_of
 from sitegen.words.language import SOURCE

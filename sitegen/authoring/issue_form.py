@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from sitegen.authoring.compose import Written
-from sitegen.model.schema import LISTS, Field, Kind
+from sitegen.model.field import LISTS, Field, Kind
 from sitegen.words.words import Words
 
 NO_ANSWER = "_No response_"

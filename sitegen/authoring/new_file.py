@@ -15,8 +15,8 @@ from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks.dates import judged
 from sitegen.model.checks.ids import next_id
 from sitegen.model.checks.references import contact_names
+from sitegen.model.field import LISTS, Field, Kind
 from sitegen.model.fields import read_fields
-from sitegen.model.schema import LISTS, Field, Kind
 from sitegen.model.slugs import slugify
 
 

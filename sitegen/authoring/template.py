@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from sitegen.authoring.exports.docs import KIND_NAMES
-from sitegen.model.schema import LISTS, Field, Kind
+from sitegen.model.field import LISTS, Field, Kind
 from sitegen.words.marking import gettext_noop
 from sitegen.words.words import Words
 

@@ -21,7 +21,7 @@ from sitegen.cli.writing import refusals
 from sitegen.content.discovery import CONTACTS, PRACTICES
 from sitegen.content.safe_read import has_link
 from sitegen.diagnostics.model import Diagnostic, Severity
-from sitegen.model.schema import Field, Kind
+from sitegen.model.field import Field, Kind
 from sitegen.model.slugs import SLUG, slugify
 from sitegen.output.files import write_new_file
 from sitegen.report.safe import visible, visible_lines

@@ -8,7 +8,7 @@ from sitegen.config.sections import read_section
 from sitegen.diagnostics.model import Diagnostic, Noted, Place, problem
 from sitegen.document.portable_names import is_reserved
 from sitegen.document.yaml_nodes import Mapping, Node, Scalar
-from sitegen.model.schema import Field, Kind, spoken
+from sitegen.model.field import Field, Kind, spoken
 from sitegen.model.values import Values
 from sitegen.words.marking import gettext_noop
 from sitegen.words.words import Words

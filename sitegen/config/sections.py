@@ -10,9 +10,12 @@ from sitegen.diagnostics.model import Diagnostic, Noted, Place, noted, problem
 from sitegen.document.portable_names import is_reserved
 from sitegen.document.yaml_nodes import Mapping, Node, Scalar
 from sitegen.document.yaml_nodes import Sequence as ListNode
+from sitegen.model.contact_fields import CONTACT_FIELDS
 from sitegen.model.facets import ORDERS, PERIODS, Facet, FacetValue
+from sitegen.model.field import Field, Kind, spoken
 from sitegen.model.fields import read_fields, read_line
-from sitegen.model.schema import CONTACT_FIELDS, EXTRA_KINDS, PRACTICE_FIELDS, Field, Kind, spoken
+from sitegen.model.practice_fields import PRACTICE_FIELDS
+from sitegen.model.schema import EXTRA_KINDS
 from sitegen.model.slugs import SLUG, SLUG_LENGTH, slugify
 from sitegen.model.values import Effort, Values
 from sitegen.words.marking import gettext_noop as _

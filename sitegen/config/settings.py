@@ -30,7 +30,8 @@ from sitegen.document.portable_names import is_inside
 from sitegen.document.yaml_nodes import Mapping, Node, Scalar, YamlLimits, load
 from sitegen.model.checks.quality.standards import Standards
 from sitegen.model.facets import Facet
-from sitegen.model.schema import Field, Kind, Schema, make_schema, spoken
+from sitegen.model.field import Field, Kind, spoken
+from sitegen.model.schema import Schema, make_schema
 from sitegen.model.values import Values
 from sitegen.words.language import is_language, meant_language, primary
 from sitegen.words.marking import gettext_noop as _

@@ -20,8 +20,9 @@ from sitegen.model.body import Bodies, Body, Document, TermCounts
 from sitegen.model.contact import Contact
 from sitegen.model.editorial_list import EditorialList
 from sitegen.model.facets import Facet
+from sitegen.model.field import Field
 from sitegen.model.practice import Practice
-from sitegen.model.schema import Field, Schema
+from sitegen.model.schema import Schema
 from sitegen.search_index.postings import count_own
 from sitegen.workers.pool import Runner
 from sitegen.workers.timeout import Deadline

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 
 from sitegen.diagnostics.suggest import Guess
-from sitegen.model.schema import Kind
+from sitegen.model.field import Kind
 from sitegen.model.slugs import slugify
 from sitegen.model.spoken import Terms, spoken_date, spoken_effort, spoken_flag
 from sitegen.words.language import meant_language

@@ -13,7 +13,7 @@ from sitegen.document.portable_names import is_reserved
 from sitegen.document.yaml_nodes import Mapping, Node, Scalar
 from sitegen.document.yaml_nodes import Sequence as ListNode
 from sitegen.model.amend import amended
-from sitegen.model.schema import LISTS, Field, Kind
+from sitegen.model.field import LISTS, Field, Kind
 from sitegen.model.site_address import is_site_address, site_address
 from sitegen.model.slugs import SLUG, SLUG_LENGTH
 from sitegen.model.values import Effort, Values

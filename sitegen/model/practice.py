@@ -9,9 +9,10 @@ from sitegen.document.frontmatter import RawDocument
 from sitegen.document.markdown import Outline, convert
 from sitegen.model.body import Document, body_of
 from sitegen.model.facets import Facet
+from sitegen.model.field import Field, Kind
 from sitegen.model.fields import read_fields
 from sitegen.model.months import months_after
-from sitegen.model.schema import Field, Kind, Schema
+from sitegen.model.schema import Schema
 from sitegen.model.slugs import check_file_name, slug_of
 from sitegen.model.values import Effort, Values
 from sitegen.words.language import primary

@@ -8,8 +8,9 @@ from sitegen.config.paths import Paths
 from sitegen.model.body import Body
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.facets import Facet
+from sitegen.model.field import Field, Kind
 from sitegen.model.practice import Practice
-from sitegen.model.schema import PRACTICE_FIELDS, Field, Kind
+from sitegen.model.practice_fields import PRACTICE_FIELDS
 from sitegen.pages import urls
 from sitegen.pages.cards import blank
 from sitegen.pages.context import Planned, Tools, frame

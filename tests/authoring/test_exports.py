@@ -16,7 +16,7 @@ from sitegen.authoring.template import template
 from sitegen.build.result import CheckResult
 from sitegen.config.settings import Settings, read_settings
 from sitegen.content.config_file import read_config
-from sitegen.model.schema import Field
+from sitegen.model.field import Field
 from sitegen.words.words import Words
 from tests.commands import files_of, sitegen
 from tests.conftest import PNG, REPOSITORY, Write, check, codes

@@ -9,8 +9,10 @@ from sitegen.config.settings import SITE_FIELDS, read_settings
 from sitegen.diagnostics.model import Diagnostic
 from sitegen.document.frontmatter import read
 from sitegen.document.yaml_nodes import YamlLimits
+from sitegen.model.contact_fields import CONTACT_FIELDS
+from sitegen.model.field import Field, Kind, spoken
 from sitegen.model.fields import read_fields
-from sitegen.model.schema import CONTACT_FIELDS, PRACTICE_FIELDS, Field, Kind, spoken
+from sitegen.model.practice_fields import PRACTICE_FIELDS
 from sitegen.words.nouns import Noun
 from sitegen.words.words import Words
 

@@ -18,8 +18,9 @@ from sitegen.diagnostics.suggest import guess, nearest
 from sitegen.document.frontmatter import read
 from sitegen.document.markdown import convert
 from sitegen.document.yaml_nodes import YamlLimits
+from sitegen.model.contact_fields import CONTACT_FIELDS
 from sitegen.model.fields import read_fields
-from sitegen.model.schema import CONTACT_FIELDS, PRACTICE_FIELDS
+from sitegen.model.practice_fields import PRACTICE_FIELDS
 from sitegen.model.slugs import slugify
 from sitegen.render.form import CODES, form_fields, form_rules
 from sitegen.report.form_messages import FORM_MESSAGES

@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 import yaml
 
 from sitegen.config.settings import SiteSettings
+from sitegen.model.field import LISTS, Field, Kind
 from sitegen.model.fields import PATTERNS
-from sitegen.model.schema import LISTS, Field, Kind, Schema
+from sitegen.model.schema import Schema
 from sitegen.words.words import Words
 
 

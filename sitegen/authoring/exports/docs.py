@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sitegen.model.schema import Field, Kind
+from sitegen.model.field import Field, Kind
 from sitegen.words.marking import gettext_noop as _
 from sitegen.words.words import Words
 

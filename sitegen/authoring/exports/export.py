@@ -8,7 +8,7 @@ from sitegen.authoring.exports.jsonschema import json_schema
 from sitegen.authoring.issue_form import issue_form
 from sitegen.authoring.template import LIST_PLACEHOLDER, PLACEHOLDER, template
 from sitegen.config.settings import Settings
-from sitegen.model.schema import Field
+from sitegen.model.field import Field
 from sitegen.report.safe import as_json
 from sitegen.words.words import Words
 

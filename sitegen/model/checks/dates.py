@@ -7,8 +7,9 @@ from dataclasses import replace
 from sitegen.diagnostics.model import Diagnostic, Place, Severity, problem
 from sitegen.diagnostics.suggest import Guess
 from sitegen.model.catalogue import Catalogue
+from sitegen.model.field import Field, Future, Kind
 from sitegen.model.practice import Practice
-from sitegen.model.schema import Field, Future, Kind, Schema
+from sitegen.model.schema import Schema
 
 EARLIEST = datetime.date(1950, 1, 1)
 PLAN_YEARS = 25

@@ -1,0 +1,161 @@
+"""Every field of a practice, declared once."""
+
+from sitegen.model.field import Field, Future, Kind
+from sitegen.words.marking import gettext_noop as _
+
+PRACTICE_FIELDS: tuple[Field, ...] = (
+    Field(
+        "title",
+        Kind.TEXT,
+        _("Title"),
+        _("What %(the_practice)s is called everywhere."),
+        _("A quarter of an hour to share, every week"),
+        required=True,
+        max_length=100,
+    ),
+    Field(
+        "summary",
+        Kind.TEXT,
+        _("Summary"),
+        _("One sentence, which stands on the card."),
+        _("At a fixed time one colleague tells what went better than last week."),
+        required=True,
+        max_length=160,
+    ),
+    Field(
+        "search_words",
+        Kind.TEXTS,
+        _("Search words"),
+        _(
+            "What readers type who do not know your words. They are never shown; search finds by them."
+        ),
+        _("[everyday word, what people call it]"),
+        max_length=60,
+    ),
+    Field(
+        "contacts",
+        Kind.CONTACTS,
+        _("%(Contact)s"),
+        _("Whom a reader may call or mail."),
+        _("[file-name]"),
+        required=True,
+    ),
+    Field(
+        "id",
+        Kind.ID,
+        _("Number"),
+        _("Short, and for ever; it stands on cards and in QR codes."),
+        "P0042",
+    ),
+    Field(
+        "date",
+        Kind.DATE,
+        _("Published on"),
+        _("Day of first publication."),
+        "2026-03-12",
+        future=Future.UNLIKELY,
+    ),
+    Field(
+        "reviewed",
+        Kind.DATE,
+        _("Reviewed on"),
+        _("Day on which someone last looked the text over."),
+        "2026-09-01",
+        future=Future.UNLIKELY,
+    ),
+    Field(
+        "review_every",
+        Kind.MONTHS,
+        _("Review every (months)"),
+        _("After how many months the text is to be looked over again."),
+        "12",
+    ),
+    Field(
+        "status",
+        Kind.CHOICE,
+        _("Status"),
+        _("A draft is not on the site; what is archived is shown to those alone who ask for it."),
+        "published",
+        choices=("draft", "published", "archived"),
+        choice_labels=(_("Draft"), _("On the site"), _("Archived")),
+    ),
+    Field(
+        "language",
+        Kind.LANGUAGE,
+        _("Language"),
+        _("The language of the text, if that is not the one of the site."),
+        "fr",
+    ),
+    Field(
+        "effort",
+        Kind.EFFORT,
+        _("Time to introduce"),
+        _("How much time it takes to introduce this."),
+        _("3 days"),
+    ),
+    Field(
+        "adopted_by",
+        Kind.RECORDS,
+        _("Also in use at"),
+        _("Who adopted %(the_practice)s."),
+        _("- organisation: Name of %(the_organisation)s"),
+        fields=(
+            Field(
+                "organisation",
+                Kind.TEXT,
+                _("%(Organisation)s"),
+                required=True,
+                max_length=100,
+                example=_("Name of %(the_organisation)s"),
+            ),
+            Field("since", Kind.DATE, _("Since"), example="2026-05-01", future=Future.UNLIKELY),
+            Field("contact", Kind.CONTACTS, _("%(Contact)s"), example=_("file-name")),
+            Field(
+                "note", Kind.TEXT, _("Note"), max_length=300, example=_("With a letter of our own.")
+            ),
+        ),
+    ),
+    Field(
+        "builds_on",
+        Kind.PRACTICES,
+        _("Builds on"),
+        _("%(Practices)s that %(this_practice)s came from."),
+        _("[file-name]"),
+    ),
+    Field(
+        "related",
+        Kind.PRACTICES,
+        _("See also"),
+        _("%(Practices)s that go well with it."),
+        _("[file-name]"),
+    ),
+    Field(
+        "image",
+        Kind.FILE,
+        _("Image"),
+        _("PNG, JPEG, WebP or GIF, beside the file."),
+        _("../images/name.png"),
+    ),
+    Field(
+        "image_alt",
+        Kind.TEXT,
+        _("Description of the image"),
+        _("What someone needs to know who does not see the image."),
+        _("Floor plan with a walking route."),
+        max_length=300,
+    ),
+    Field(
+        "attachments",
+        Kind.FILES,
+        _("Attachments"),
+        _("Images to keep."),
+        _("[../images/name.png]"),
+    ),
+    Field(
+        "aliases",
+        Kind.SLUGS,
+        _("Old names"),
+        _("Earlier names of the file; those addresses keep working."),
+        _("[old-name]"),
+    ),
+)
