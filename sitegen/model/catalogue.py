@@ -147,6 +147,10 @@ class Catalogue:
         """
         return self._mailboxes.get(_same(left.organisation), ())
 
+    def are_colleagues(self, one: Contact, other: Contact) -> bool:
+        """Whether two contacts are of one organisation."""
+        return _same(one.organisation) == _same(other.organisation)
+
     @cached_property
     def _mailboxes(self) -> Mapping[str, Sequence[Contact]]:
         """Organisation → its shared mailboxes that are in use."""
