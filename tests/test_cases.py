@@ -27,7 +27,7 @@ ONLY_TOLD = {
 }  # fmt: skip
 """Not from a file alone, but from the machine or an option; each has a test of its own."""
 NOT_ONE_LINE = {
-    "facet-without-values", "file-too-large", "image-elsewhere", "image-too-large",
+    "adopted-twice", "facet-without-values", "file-too-large", "image-elsewhere", "image-too-large",
     "invalid-file-name", "merge-conflict", "missing-front-matter", "nested-too-deep", "no-steps",
     "not-an-image", "page-too-large", "path-too-long", "reserved-key", "reserved-name", "same-name", "static-absent", "static-active", "static-hidden", "static-taken",
     "not-utf-8", "settings-shape", "stale-copy", "too-many-files", "unclosed-front-matter", "unexpected-file", "unportable-name",

@@ -82,7 +82,7 @@ def check(
     with runner.stopwatch.step("assemble"):
         assembled = assemble(
             content.practices, content.contacts, content.lists, sources.value.images,
-            settings.facets, settings.words,
+            settings.facets, settings.organisations, settings.words,
             with_drafts=options.with_drafts, unreadable=content.unreadable,
         )  # fmt: skip
     catalogue = assembled.value

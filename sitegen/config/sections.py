@@ -47,7 +47,9 @@ BOUNDS: tuple[Field, ...] = (
           _("Without `from`, all that is less; a value with neither is for the rest."), _("3 days")),
 )  # fmt: skip
 """Of a value that is a range; their kind is that of the source."""
-SOURCES = {"effort": Kind.EFFORT, "date": Kind.DATE, "reviewed": Kind.DATE}
+SOURCES = {
+    "effort": Kind.EFFORT, "date": Kind.DATE, "reviewed": Kind.DATE, "adopted_by": Kind.NUMBER,
+}  # fmt: skip
 """Fields of a practice that a facet made of ranges can follow, and what their bounds are."""
 EXTRA_FIELDS: tuple[Field, ...] = (
     Field("key", Kind.SLUG, _("Key"), required=True, example="law"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from typing import Any
 
+from sitegen.config.organisations import read_organisations
 from sitegen.config.paths import Paths, read_paths
 from sitegen.config.sections import (
     items,
@@ -31,6 +32,7 @@ from sitegen.document.yaml_nodes import Mapping, Node, Scalar, YamlLimits, load
 from sitegen.model.checks.quality.standards import Standards
 from sitegen.model.facets import Facet
 from sitegen.model.field import Field, Kind, spoken
+from sitegen.model.organisation import Organisation
 from sitegen.model.schema import Schema, make_schema
 from sitegen.model.values import Values
 from sitegen.words.language import is_language, meant_language, primary
@@ -138,6 +140,7 @@ SECTIONS = (
     "site",
     "words",
     "paths",
+    "organisations",
     "contacts",
     "facets",
     "fields",
@@ -226,6 +229,8 @@ class Settings:
     """What this catalogue calls its things, where that is not the usual."""
     paths: Paths = field(default_factory=Paths)
     """What its pages and folders are called in addresses."""
+    organisations: tuple[Organisation, ...] = ()
+    """The vocabulary that practices and contacts refer to; none where they name them in words."""
     exchange_facet: str = ""
     """The facet whose values contacts offer and seek."""
     has_searchable_people: bool = False
@@ -256,7 +261,8 @@ class Settings:
         """The fields of content files, core and own together."""
         exchange = [_facet_field(each) for each in self.facets if each.key == self.exchange_facet]
         facets = tuple(map(_facet_field, self.written_facets))
-        return make_schema(self.words, facets, self.extras, exchange[0] if exchange else None)
+        first = exchange[0] if exchange else None
+        return make_schema(self.words, facets, self.extras, first, self.organisations)
 
 
 def read_settings(text: str, path: str) -> Checked[Settings]:
@@ -293,6 +299,7 @@ def _read_sections(root: Mapping) -> Noted[Settings]:
     facets = noted(read_facets(sections.get("facets"), extras.value, spoken_in))
     keys = tuple(facet.key for facet in facets.value)
     paths = read_paths(sections.get("paths"), root.place, keys, spoken_in)
+    organisations = noted(read_organisations(sections.get("organisations"), spoken_in))
     exchange, searchable = spoken(CONTACTS_FIELDS, spoken_in)
     contacts = read_section(
         sections.get("contacts"), (replace(exchange, choices=keys), searchable), root.place
@@ -309,6 +316,7 @@ def _read_sections(root: Mapping) -> Noted[Settings]:
         extras=extras.value,
         nouns=tuple(_nouns(words.value)),
         paths=paths.value,
+        organisations=organisations.value,
         exchange_facet=contacts.value.text("facet"),
         has_searchable_people=contacts.value.get("searchable", bool) is True,
         synonyms=synonyms.value,
@@ -322,7 +330,7 @@ def _read_sections(root: Mapping) -> Noted[Settings]:
         places=site.value.places,
     )
     parts: tuple[Noted[Any], ...] = (
-        named, site, Noted(None, language), words, extras, facets, paths, contacts, quality, limits, synonyms, copies, static
+        named, site, Noted(None, language), words, extras, facets, organisations, paths, contacts, quality, limits, synonyms, copies, static
     )  # fmt: skip
     return Noted(settings, tuple(each for part in parts for each in part.diagnostics))
 

@@ -49,8 +49,8 @@ def guess(word: str, names: Mapping[str, str]) -> Guess:
     """
     by_folded: dict[str, set[str]] = {}
     for name, meaning in names.items():
-        by_folded.setdefault(_folded(name), set()).add(meaning)
-    folded = _folded(word)
+        by_folded.setdefault(alike(name), set()).add(meaning)
+    folded = alike(word)
     meant = by_folded.get(folded, set())
     if meant:
         return Guess(min(meant), is_sure=len(meant) == 1)
@@ -69,8 +69,8 @@ def guess(word: str, names: Mapping[str, str]) -> Guess:
 
 def nearest(word: str, names: Mapping[str, str], count: int) -> list[str]:
     """The `count` meanings that look most like `word`, the best first, however little that is."""
-    folded = _folded(word[:_LONGEST])
-    matchers = {name: SequenceMatcher(None, folded, _folded(name)) for name in names}
+    folded = alike(word[:_LONGEST])
+    matchers = {name: SequenceMatcher(None, folded, alike(name)) for name in names}
     best: dict[str, float] = {}
     # What the letters alone allow is quick to tell, and never less than the ratio itself.
     for name, most in sorted(
@@ -122,5 +122,6 @@ def _ratio(left: str, right: str) -> float:
     return 0.0 if is_hopeless else matcher.ratio()
 
 
-def _folded(word: str) -> str:
+def alike(word: str) -> str:
+    """Equal for names that a reader takes for the same: capitals, accents, spaces and hyphens aside."""
     return _SEPARATORS.sub("-", folded(word.strip()))

@@ -1,7 +1,7 @@
-"""Practices, contacts, lists and images → one Catalogue, sorted and checked as a whole."""
+"""Practices, contacts, organisations, lists and images → one Catalogue, sorted and checked as a whole."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sitegen.diagnostics.model import Noted
 from sitegen.images.image import Image
@@ -12,7 +12,9 @@ from sitegen.model.collation import TitleKey, title_key
 from sitegen.model.contact import Contact
 from sitegen.model.editorial_list import EditorialList
 from sitegen.model.facets import Facet
+from sitegen.model.organisation import Organisation
 from sitegen.model.practice import Practice
+from sitegen.model.resolve import resolved
 from sitegen.words.words import Words
 
 
@@ -22,12 +24,15 @@ def assemble(
     lists: Sequence[EditorialList],
     images: Mapping[str, Image],
     facets: Sequence[Facet],
+    organisations: Sequence[Organisation],
     words: Words,
     *,
     with_drafts: bool,
     unreadable: frozenset[str] = frozenset(),
 ) -> Noted[Catalogue]:
     """The catalogue, and what is wrong between its documents."""
+    referring = resolved(practices, contacts, organisations)
+    practices, contacts = referring.value
     written: tuple[Practice | EditorialList, ...] = (*practices, *lists)
     drafts = frozenset(each.path for each in written if each.status == "draft" and not with_drafts)
     shown = tuple(sorted((p for p in practices if p.path not in drafts), key=newest_first))
@@ -39,9 +44,22 @@ def assemble(
         facets=complete,
         assigned={practice.slug: assign(complete, practice) for practice in shown},
         images=images,
+        givers=dict(_givers(shown, contacts)),
+        organisations=tuple(sorted(organisations, key=by_name)),
     )
     hidden = Hidden(drafts, unreadable)
-    return Noted(catalogue, tuple(found for check in CHECKS for found in check(catalogue, hidden)))
+    found = (each for check in CHECKS for each in check(catalogue, hidden))
+    return Noted(catalogue, (*referring.diagnostics, *found))
+
+
+def _givers(
+    practices: Iterable[Practice], contacts: Iterable[Contact]
+) -> Iterator[tuple[str, str]]:
+    organisations = {contact.slug: contact.organisation for contact in contacts}
+    for practice in practices:
+        for first in practice.contacts[:1]:
+            if first in organisations:
+                yield practice.slug, organisations[first]
 
 
 def newest_first(practice: Practice) -> tuple[int, str]:
@@ -58,3 +76,8 @@ def by_organisation(contact: Contact) -> tuple[str, str]:
 def by_title(each: EditorialList) -> tuple[TitleKey, str]:
     """The order of lists."""
     return (title_key(each.title), each.slug)
+
+
+def by_name(organisation: Organisation) -> tuple[TitleKey, str]:
+    """The order of organisations."""
+    return (title_key(organisation.name), organisation.slug)

@@ -13,9 +13,11 @@ _MONTHS = 12
 
 
 def amount(practice: Practice, source: str) -> int | None:
-    """What a facet made of ranges compares: hours, the ordinal of a day, or a number."""
+    """What a facet made of ranges compares: hours, the ordinal of a day, how many use it, or a number."""
     if source == "effort":
         return practice.effort.hours if practice.effort else None
+    if source == "adopted_by":
+        return len(practice.users)
     value = {"date": practice.date, "reviewed": practice.reviewed}.get(source)
     if value:
         return value.toordinal()

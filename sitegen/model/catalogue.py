@@ -1,6 +1,5 @@
 """All practices, contacts and lists together, to be looked up."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,7 +9,8 @@ from sitegen.images.image import Image
 from sitegen.model.contact import Contact
 from sitegen.model.editorial_list import EditorialList
 from sitegen.model.facets import Assigned, Counts, Facet, count, expanded
-from sitegen.model.practice import Practice
+from sitegen.model.organisation import Organisation, same_name
+from sitegen.model.practice import Adoption, Practice
 
 Head = Practice | Contact | EditorialList
 
@@ -31,6 +31,10 @@ class Catalogue:
     """Slug of a practice → facet key → slugs of its values."""
     images: Mapping[str, Image] = field(default_factory=dict)
     """By path, relative to the root."""
+    organisations: tuple[Organisation, ...] = ()
+    """The vocabulary, by name; none where the catalogue has none, and organisations are mere names."""
+    givers: Mapping[str, str] = field(default_factory=dict)
+    """Slug of a practice → the name of the organisation that brought it in, that of its first contact."""
     withheld: frozenset[str] = frozenset()
     """The paths of contacts that this edition leaves out."""
 
@@ -43,6 +47,57 @@ class Catalogue:
     def contact_by_slug(self) -> Mapping[str, Contact]:
         """To look up references."""
         return {contact.slug: contact for contact in self.contacts}
+
+    @cached_property
+    def organisation_by_slug(self) -> Mapping[str, Organisation]:
+        """To look up a page of one."""
+        return {each.slug: each for each in self.organisations}
+
+    def organisation(self, name: str) -> Organisation | None:
+        """The organisation that a contact or an adoption names; `None` for one outside the vocabulary."""
+        return self._organisation_by_name.get(same_name(name))
+
+    @cached_property
+    def _organisation_by_name(self) -> Mapping[str, Organisation]:
+        return {same_name(each.name): each for each in self.organisations}
+
+    @cached_property
+    def given(self) -> Mapping[str, Sequence[Practice]]:
+        """Slug of an organisation → the practices that it brought in."""
+        found: dict[str, list[Practice]] = defaultdict(list)
+        for practice in self.practices:
+            if organisation := self.organisation(self.givers.get(practice.slug, "")):
+                found[organisation.slug].append(practice)
+        return found
+
+    @cached_property
+    def adoptions(self) -> Mapping[str, Sequence[tuple[Practice, Adoption]]]:
+        """Slug of an organisation → the practices of others that it has to do with, in any stage."""
+        found: dict[str, list[tuple[Practice, Adoption]]] = defaultdict(list)
+        for practice in self.practices:
+            for adoption in practice.adopted_by:
+                if organisation := self.organisation(adoption.organisation):
+                    found[organisation.slug].append((practice, adoption))
+        return found
+
+    @cached_property
+    def staff(self) -> Mapping[str, Sequence[Contact]]:
+        """Slug of an organisation → its contacts who work there."""
+        found: dict[str, list[Contact]] = defaultdict(list)
+        for contact in self.contacts:
+            organisation = self.organisation(contact.organisation)
+            if organisation and contact.active:
+                found[organisation.slug].append(contact)
+        return found
+
+    def adopters(self, adoption: Adoption) -> tuple[str, ...]:
+        """The contacts of an adoption who may be named: with consent, or as a shared mailbox."""
+        known = self.contact_by_slug
+        return tuple(
+            slug
+            for slug in adoption.contacts
+            if adoption.consent or (slug in known and known[slug].shared)
+        )
 
     @cached_property
     def document_by_path(self) -> Mapping[str, Head]:
@@ -145,7 +200,7 @@ class Catalogue:
         """Who answers for a contact who has left: the shared mailboxes of the organisation, all of
         them, for none is more right than another. Never a colleague who did not say so.
         """
-        return self._mailboxes.get(_same(left.organisation), ())
+        return self._mailboxes.get(same_name(left.organisation), ())
 
     def are_colleagues(self, one: Contact, other: Contact) -> bool:
         """Whether two contacts are of one organisation."""
@@ -157,13 +212,8 @@ class Catalogue:
         found: dict[str, list[Contact]] = defaultdict(list)
         for contact in self.contacts:
             if contact.shared and contact.active:
-                found[_same(contact.organisation)].append(contact)
+                found[same_name(contact.organisation)].append(contact)
         return found
-
-
-def _same(organisation: str) -> str:
-    """Equal for names that differ in capitals or spaces alone, or in how accents are stored."""
-    return " ".join(unicodedata.normalize("NFC", organisation).casefold().split())
 
 
 @dataclass(frozen=True)

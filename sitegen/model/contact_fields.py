@@ -15,7 +15,7 @@ CONTACT_FIELDS: tuple[Field, ...] = (
     ),
     Field(
         "organisation",
-        Kind.TEXT,
+        Kind.ORGANISATION,
         _("%(Organisation)s"),
         "",
         _("Name of %(the_organisation)s"),

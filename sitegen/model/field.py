@@ -39,6 +39,8 @@ class Kind(StrEnum):
     CONTACTS = "contacts"
     PRACTICES = "practices"
     PRACTICE = "practice"
+    ORGANISATION = "organisation"
+    """By its slug where there is a vocabulary of them, or in words."""
     FILE = "file"
     FILES = "files"
     RECORDS = "records"
@@ -114,7 +116,7 @@ class Field:
     """Nobody's name, and no date of anyone's consent: it may be pasted."""
     required: bool = False
     choices: tuple[str, ...] = ()
-    """The allowed values of a CHOICE or CHOICES."""
+    """The allowed values of a CHOICE or CHOICES; the known ones of an ORGANISATION."""
     choice_labels: tuple[str, ...] = ()
     """What each of the choices is called, in the same order; none: they speak for themselves."""
     max_length: int = 0

@@ -396,6 +396,7 @@ _READERS: dict[Kind, Callable[[Field, Scalar], Any]] = {
     Kind.LINE: _line,
     Kind.FILE: _text,
     Kind.PRACTICE: _text,
+    Kind.ORGANISATION: _text,
     Kind.ID: _name,
     Kind.SLUG: _name,
     Kind.EMAIL: _pattern,

@@ -12,6 +12,8 @@ from sitegen.model.facets import Facet
 from sitegen.model.field import Field, Kind
 from sitegen.model.fields import read_fields
 from sitegen.model.months import months_after
+from sitegen.model.organisation import same_name
+from sitegen.model.practice_fields import IN_USE
 from sitegen.model.schema import Schema
 from sitegen.model.slugs import check_file_name, slug_of
 from sitegen.model.values import Effort, Values
@@ -20,13 +22,30 @@ from sitegen.words.language import primary
 
 @dataclass(frozen=True, slots=True)
 class Adoption:
-    """An organisation that took a practice over."""
+    """An organisation that took a practice over, or tries to."""
 
     organisation: str
+    """Its name."""
+    stage: str
+    """One of `STAGES`."""
     since: datetime.date | None
+    until: datetime.date | None
+    confirmed: datetime.date | None
     contacts: tuple[str, ...]
+    consent: datetime.date | None
+    """When they agreed to be named here."""
     note: str
     places: Places = field(compare=False, default=NOWHERE)
+
+    @property
+    def is_in_use(self) -> bool:
+        """Whether it counts: neither a plan, nor a trial, nor over."""
+        return self.stage == IN_USE
+
+    @property
+    def seen(self) -> datetime.date | None:
+        """When someone last said so."""
+        return self.confirmed or self.since
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +100,12 @@ class Practice:
         """When it should be reviewed again; `None` where that is not said."""
         last = self.reviewed or self.date
         return months_after(last, self.review_every) if last and self.review_every else None
+
+    @property
+    def users(self) -> tuple[str, ...]:
+        """The organisations that use it, less the one that gave it; each once."""
+        names = {same_name(a.organisation): a.organisation for a in self.adopted_by if a.is_in_use}
+        return tuple(names.values())
 
     @property
     def is_archived(self) -> bool:
@@ -154,8 +179,12 @@ def _facet_values(facet: Facet, values: Values) -> tuple[str, ...]:
 def _adoption(record: Values) -> Adoption:
     return Adoption(
         organisation=record.text("organisation"),
+        stage=record.text("stage") or IN_USE,
         since=record.get("since", datetime.date),
+        until=record.get("until", datetime.date),
+        confirmed=record.get("confirmed", datetime.date),
         contacts=record.texts("contact"),
+        consent=record.get("consent", datetime.date),
         note=record.text("note"),
         places=places_of(record.places),
     )

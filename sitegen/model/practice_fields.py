@@ -3,6 +3,10 @@
 from sitegen.model.field import Field, Future, Kind
 from sitegen.words.marking import gettext_noop as _
 
+STAGES = ("exploring", "trial", "in-use", "stopped")
+"""How far an organisation can be with a practice of another."""
+IN_USE, STOPPED = STAGES[2:]
+
 PRACTICE_FIELDS: tuple[Field, ...] = (
     Field(
         "title",
@@ -102,7 +106,7 @@ PRACTICE_FIELDS: tuple[Field, ...] = (
         fields=(
             Field(
                 "organisation",
-                Kind.TEXT,
+                Kind.ORGANISATION,
                 _("%(Organisation)s"),
                 required=True,
                 max_length=100,
@@ -112,6 +116,42 @@ PRACTICE_FIELDS: tuple[Field, ...] = (
             Field("contact", Kind.CONTACTS, _("%(Contact)s"), example=_("file-name")),
             Field(
                 "note", Kind.TEXT, _("Note"), max_length=300, example=_("With a letter of our own.")
+            ),
+            # Behind those that there were: whoever wrote them on one line, did so in this order.
+            Field(
+                "stage",
+                Kind.CHOICE,
+                _("Stage"),
+                _("How far they are. Without it: in use, and only that counts."),
+                "in-use",
+                choices=STAGES,
+                choice_labels=(_("Exploring"), _("Trial"), _("In use"), _("Stopped")),
+            ),
+            Field(
+                "until",
+                Kind.DATE,
+                _("Until"),
+                _("Last day, of what is stopped or of a trial."),
+                "2026-10-31",
+            ),
+            Field(
+                "confirmed",
+                Kind.DATE,
+                _("Confirmed"),
+                _("Day on which this was last right."),
+                "2026-09-01",
+                future=Future.WRONG,
+            ),
+            # A date of consent is nobody's to invent: no example, so that none is pasted.
+            Field(
+                "consent",
+                Kind.DATE,
+                _("Consent"),
+                _(
+                    "Day on which %(the_contact)s agreed to be named here; a shared mailbox need not."
+                ),
+                future=Future.WRONG,
+                statement=_("%(The_contact)s agrees to be named here."),
             ),
         ),
     ),

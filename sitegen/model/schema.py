@@ -4,11 +4,13 @@ Facets and extra fields of the settings join them as further `Field`s, in the wo
 declared them.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sitegen.model.contact_fields import CONTACT_FIELDS
 from sitegen.model.field import Field, Kind, looking, spoken
 from sitegen.model.list_fields import LIST_FIELDS
+from sitegen.model.organisation import Organisation
 from sitegen.model.practice_fields import PRACTICE_FIELDS
 from sitegen.words.words import Words
 
@@ -26,7 +28,11 @@ class Schema:
 
 
 def make_schema(
-    words: Words, facets: tuple[Field, ...], extras: tuple[Field, ...], exchange: Field | None
+    words: Words,
+    facets: tuple[Field, ...],
+    extras: tuple[Field, ...],
+    exchange: Field | None,
+    organisations: Sequence[Organisation] = (),
 ) -> Schema:
     """The core fields in the words of a site, with those of its catalogue, which have their own.
 
@@ -34,10 +40,25 @@ def make_schema(
     """
     contact = tuple(
         _exchanging(field, exchange) if field.kind is Kind.CHOICES else field
-        for field in spoken(CONTACT_FIELDS, words)
+        for field in _referring(spoken(CONTACT_FIELDS, words), organisations)
     )
+    practice = _referring(spoken(PRACTICE_FIELDS, words), organisations)
     own = (looking(field, words) for field in (*facets, *extras))
-    return Schema((*spoken(PRACTICE_FIELDS, words), *own), contact, spoken(LIST_FIELDS, words))
+    return Schema((*practice, *own), contact, spoken(LIST_FIELDS, words))
+
+
+def _referring(fields: Sequence[Field], organisations: Sequence[Organisation]) -> tuple[Field, ...]:
+    """Fields in which an organisation is named by its slug, where there are any; the first is the example."""
+    if not organisations:
+        return tuple(fields)
+    slugs = tuple(each.slug for each in organisations)
+    names = tuple(each.name for each in organisations)
+    return tuple(
+        replace(field, example=slugs[0], choices=slugs, choice_labels=names)
+        if field.kind is Kind.ORGANISATION
+        else replace(field, fields=_referring(field.fields, organisations))
+        for field in fields
+    )
 
 
 def _exchanging(field: Field, exchange: Field | None) -> Field:

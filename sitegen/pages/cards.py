@@ -56,7 +56,7 @@ def _card(practice: Practice, path: str, tools: Tools) -> Card:
 def _facts(practice: Practice, catalogue: Catalogue, words: Words) -> tuple[str, ...]:
     """Short phrases on effort, adopters and whose it is; scripts with cards hold them too."""
     facts = [practice.effort.text] if practice.effort else []
-    if adopters := len(practice.adopted_by):
+    if adopters := len(practice.users):
         facts.append(words.ngettext("%(n)s× adopted", "%(n)s× adopted", adopters))
     contacts = catalogue.named(practice.contacts)
     return (*facts, *dict.fromkeys(contact.organisation for contact in contacts))

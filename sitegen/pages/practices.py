@@ -164,6 +164,6 @@ def adoption_view(adoption: Adoption, path: str, tools: Tools) -> AdoptionView:
         organisation=adoption.organisation,
         since=adoption.since,
         note=adoption.note,
-        contacts=contact_links(catalogue.present(adoption.contacts), path, tools.paths),
+        contacts=contact_links(catalogue.present(catalogue.adopters(adoption)), path, tools.paths),
         departures=departures(adoption.contacts, Outline(), path, tools),
     )

@@ -74,7 +74,7 @@ def _orders(catalogue: Catalogue) -> Artifact:
         "columns": {
             "title": order_column([title_key(practice.title) for practice in practices]),
             "reviewed": order_column([-(p.reviewed or date.min).toordinal() for p in practices]),
-            "adopted": order_column([-len(practice.adopted_by) for practice in practices]),
+            "adopted": order_column([-len(practice.users) for practice in practices]),
             "effort": order_column([(each is None, each or 0) for each in hours]),
         },
     }

@@ -45,6 +45,26 @@ MESSAGES: Mapping[str, Wording] = {
             ),
         },
     ),
+    "adopted-by-giver": Wording(
+        _(
+            "%(value)s brought %(this_practice)s in itself: `%(first)s`, named first under `contacts`, is theirs."
+        ),
+        _(
+            "Take this block out of `adopted_by`; or, if %(the_practice)s came from elsewhere, name %(the_contact)s of the giver first."
+        ),
+    ),
+    "adopted-twice": Wording(
+        _("%(value)s is under `adopted_by` twice; it counts once."),
+        _("Make one block of the two."),
+    ),
+    "adopter-unasked": Wording(
+        _(
+            "`%(value)s` is not named on the page: nothing says that %(the_contact)s agreed to be named here."
+        ),
+        _(
+            "Ask, and add a line with the day on which the answer was yes: `consent: yyyy-mm-dd`. A shared mailbox (`shared: yes`) needs none."
+        ),
+    ),
     "alias-taken": Wording(
         _("The old name `%(value)s` already belongs to %(other)s."),
         _("Take `%(value)s` out of `aliases`."),
@@ -380,6 +400,10 @@ MESSAGES: Mapping[str, Wording] = {
             "near": _("Write `%(near)s`."),
         },
     ),
+    "missing-until": Wording(
+        _("What is stopped has no last day."),
+        _("Add a line with the last day: `until: yyyy-mm-dd`. What did not work goes into `note`."),
+    ),
     "nested-too-deep": Wording(
         _(
             "More than %(limit)s lists, quotes or marks of emphasis are inside each other here; what is deeper would be dropped."
@@ -454,6 +478,10 @@ MESSAGES: Mapping[str, Wording] = {
         {
             "near": _("Write `%(near)s`."),
         },
+    ),
+    "organisation-in-words": Wording(
+        _("`%(value)s` is in the list of %(organisations)s, as `%(near)s`."),
+        _("Write `%(near)s`; readers see the name."),
     ),
     "own-computer": Wording(
         _("`%(link)s` is on your own computer, where no reader can get."),
@@ -640,6 +668,13 @@ MESSAGES: Mapping[str, Wording] = {
             "near": _("Write `%(near)s`."),
         },
     ),
+    "unknown-organisation": Wording(
+        _("There is no %(organisation)s `%(value)s` under `organisations:` in `sitegen.yml`."),
+        _("Write the short name of one that is there, or add it there."),
+        {
+            "near": _("Write `%(near)s`, if that is meant; or add this one there."),
+        },
+    ),
     "unknown-practice": Wording(
         _("There is %(no_practice)s `%(value)s`."),
         _("Use the file name of %(a_practice)s, without `.md`."),
@@ -686,6 +721,10 @@ MESSAGES: Mapping[str, Wording] = {
     "unused-value": Wording(
         _("%(No_practice)s and %(no_contact)s has the value `%(value)s` of `%(key)s`."),
         _("Give it to %(a_practice)s that it suits, or take it out."),
+    ),
+    "until-before-since": Wording(
+        _("The last day, %(value)s, comes before the first, %(since)s."),
+        _("Correct one of the two dates."),
     ),
     "vague-link": Wording(
         _("The link text `%(value)s` does not say where the link goes."),

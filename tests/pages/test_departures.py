@@ -115,7 +115,7 @@ def test_a_contact_who_is_still_there_comes_before_who_stands_in(
 
 
 def test_an_adopter_whose_contact_left_says_so_too(with_jan: Path, write: Write) -> None:
-    adopted = "\n  - organisation: Gemeente Elders\n    contact: jan"
+    adopted = "\n  - organisation: Gemeente Elders\n    contact: jan\n    consent: 2026-02-01"
     write("content/practices/paspoort.md", a_practice(contacts="[team]", adopted_by=adopted))
     page = pages(check(with_jan))["practices/paspoort.html"]
     adopters = words(re.findall(r'<ul class="adoptions">.*?</ul>', page, re.DOTALL)[0])

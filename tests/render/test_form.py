@@ -208,6 +208,7 @@ PRACTICES = st.fixed_dictionaries(
                     "organisation": HOSTILE.map(lambda text: f"G{text}"),
                     "note": HOSTILE,
                     "contact": st.sampled_from([["team"], []]),
+                    "consent": st.just("2026-03-01"),
                 }
             ),
             max_size=1,

@@ -59,7 +59,9 @@ adopted_by:
     since: 2026-02-01
     note: Qq.
     contact: qqx
-  - organisation: Qq
+    consent: 2026-02-01
+  - organisation: Qqqq
+    stage: trial
 """
 _BODY = "".join(f"## Qq {n}\n\n1. Qqq qq.\n\n" for n in range(5))
 

@@ -28,6 +28,7 @@ KIND_NAMES = {
     Kind.CONTACTS: _("file names of %(contacts)s, without .md"),
     Kind.PRACTICES: _("file names of %(practices)s, without .md"),
     Kind.PRACTICE: _("file name of %(a_practice)s, without .md"),
+    Kind.ORGANISATION: _("short name of %(a_organisation)s, or its name"),
     Kind.FILE: _("file"),
     Kind.FILES: _("files"),
     Kind.RECORDS: _("blocks"),

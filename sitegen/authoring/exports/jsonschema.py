@@ -57,6 +57,8 @@ def _scalar(field: Field, kind: Kind) -> dict[str, Any]:
         return {"enum": list(dict.fromkeys((*_FLAGS, *(term for term, _ in field.terms))))}
     if kind in _NUMBERS:
         return {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]+$"}
+    if kind is Kind.ORGANISATION and field.choices:
+        return {"anyOf": [_scalar(field, Kind.CHOICE), _scalar(field, Kind.TEXT)]}
     # A title such as 1984 is a number to an editor.
     limits: dict[str, Any] = {"type": ["string", "number"]}
     if field.max_length:

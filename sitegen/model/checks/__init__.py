@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from sitegen.diagnostics.model import Diagnostic
 from sitegen.model.catalogue import Catalogue, Hidden
-from sitegen.model.checks import aliases, contacts, ids, links, lists, references
+from sitegen.model.checks import adoptions, aliases, contacts, ids, links, lists, references
 
 Check = Callable[[Catalogue, Hidden], Iterator[Diagnostic]]
 """From the catalogue, and what it leaves out, to what is wrong."""
@@ -16,4 +16,5 @@ CHECKS: tuple[Check, ...] = (
     aliases.check,
     links.check,
     contacts.check,
+    adoptions.check,
 )

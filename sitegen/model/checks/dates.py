@@ -25,8 +25,9 @@ def check(
     for practice in catalogue.practices:
         yield from _check(_dates(practice, schema), practice.places, schema.practice, today)
         for adoption in practice.adopted_by:
-            since = {"since": adoption.since}
-            yield from _check(since, adoption.places, adopting, today, within="adopted_by")
+            told = {"since": adoption.since, "until": adoption.until,
+                    "confirmed": adoption.confirmed, "consent": adoption.consent}  # fmt: skip
+            yield from _check(told, adoption.places, adopting, today, within="adopted_by")
     for contact in catalogue.contacts:
         dates = {"consent": contact.consent, "confirmed": contact.confirmed}
         yield from _check(dates, contact.places, schema.contact, today)

@@ -1,0 +1,115 @@
+"""Organisations that files refer to, by a slug or in words → their names, which readers see.
+
+Where a catalogue has no vocabulary of organisations, a text stays what it is, and is no mistake.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from sitegen.diagnostics.model import Diagnostic, Noted, Place, Severity, problem
+from sitegen.diagnostics.suggest import Guess, alike, guess
+from sitegen.model.contact import Contact
+from sitegen.model.organisation import Organisation
+from sitegen.model.practice import Adoption, Practice
+from sitegen.model.slugs import SLUG
+
+_FIELD = "organisation"
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The organisations that there are, by all that people call them."""
+
+    organisations: Sequence[Organisation]
+
+    @cached_property
+    def by_slug(self) -> Mapping[str, Organisation]:
+        """To look up what files refer to."""
+        return {each.slug: each for each in self.organisations}
+
+    @cached_property
+    def slugs(self) -> Mapping[str, str]:
+        """Slug, name or alias → slug."""
+        return {
+            called: each.slug
+            for each in self.organisations
+            for called in (*each.aliases, each.name, each.slug)
+        }
+
+    @cached_property
+    def _folded(self) -> Mapping[str, str]:
+        return {alike(called): slug for called, slug in self.slugs.items()}
+
+    def meant(self, written: str) -> Organisation | None:
+        """The one that is called this."""
+        return self.by_slug.get(self._folded.get(alike(written), ""))
+
+
+def resolved(
+    practices: Sequence[Practice],
+    contacts: Sequence[Contact],
+    organisations: Sequence[Organisation],
+) -> Noted[tuple[Sequence[Practice], Sequence[Contact]]]:
+    """The same, each with the name of its organisation in the place of the slug; and what is wrong."""
+    if not organisations:
+        return Noted((practices, contacts))
+    known = Vocabulary(organisations)
+    found = (*_in_practices(practices, known), *_in_contacts(contacts, known))
+    return Noted(
+        (
+            [_named(each, known) for each in practices],
+            [replace(each, organisation=_name(each.organisation, known)) for each in contacts],
+        ),
+        found,
+    )
+
+
+def _named(practice: Practice, known: Vocabulary) -> Practice:
+    if not practice.adopted_by:
+        return practice
+    return replace(
+        practice, adopted_by=tuple(_adopted(each, known) for each in practice.adopted_by)
+    )
+
+
+def _adopted(adoption: Adoption, known: Vocabulary) -> Adoption:
+    return replace(adoption, organisation=_name(adoption.organisation, known))
+
+
+def _name(written: str, known: Vocabulary) -> str:
+    meant = known.meant(written)
+    return meant.name if meant else written
+
+
+def _in_practices(practices: Iterable[Practice], known: Vocabulary) -> Iterator[Diagnostic]:
+    for practice in practices:
+        for adoption in practice.adopted_by:
+            if place := adoption.places.get(_FIELD):
+                yield from _unlike(adoption.organisation, place, "adopted_by", known)
+
+
+def _in_contacts(contacts: Iterable[Contact], known: Vocabulary) -> Iterator[Diagnostic]:
+    for contact in contacts:
+        if place := contact.places.get(_FIELD):
+            yield from _unlike(contact.organisation, place, _FIELD, known)
+
+
+def _unlike(written: str, place: Place, field: str, known: Vocabulary) -> Iterator[Diagnostic]:
+    """`organisation-in-words` for a name in the place of its slug, `unknown-organisation` for another.
+
+    What has the form of a slug stands for nothing unless it is known: an error. A name that is not
+    in the vocabulary is shown as it stands, and has no page.
+    """
+    if written in known.by_slug:
+        return
+    near = guess(written, known.slugs)
+    if known.meant(written):
+        yield problem("organisation-in-words", place, field=field, severity=Severity.WARNING,
+                      value=written, near=near.text, fix=near.fix(place))  # fmt: skip
+        return
+    if not SLUG.fullmatch(written):  # there are Heuvelrode and Heuvelrade, and all begin alike
+        near = replace(near, is_sure=False) if near.is_sure else Guess()
+    severity = Severity.ERROR if SLUG.fullmatch(written) else Severity.WARNING
+    yield problem("unknown-organisation", place, field=field, severity=severity, value=written,
+                  near=near.text, fix=near.fix(place))  # fmt: skip
