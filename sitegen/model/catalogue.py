@@ -204,7 +204,7 @@ class Catalogue:
 
     def are_colleagues(self, one: Contact, other: Contact) -> bool:
         """Whether two contacts are of one organisation."""
-        return _same(one.organisation) == _same(other.organisation)
+        return same_name(one.organisation) == same_name(other.organisation)
 
     @cached_property
     def _mailboxes(self) -> Mapping[str, Sequence[Contact]]:

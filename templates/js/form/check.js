@@ -79,7 +79,7 @@
    */
   function faultOf(field, kind, value, data) {
     const { example } = field;
-    if (kind === "text" || kind === "file") return faultOfText(field, value, data);
+    if (kind === "text" || kind === "file" || kind === "organisation") return faultOfText(field, value, data);
     if (kind === "choice") {
       if (field.choices.includes(value)) return null;
       const names = field.choices.flatMap((choice, number) =>
