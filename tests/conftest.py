@@ -103,7 +103,9 @@ def a_practice(body: str = "Zo gaat het.", **fields: str) -> str:
 def with_jan(root: Path, write: Write) -> Path:
     """The tiny catalogue with a person, who is named in every way that a field can."""
     write("content/contacts/jan-vriesema.md", JAN)
-    adopted = "\n  - organisation: Gemeente Elders\n    contact: jan-vriesema\n    consent: 2026-02-01"
+    adopted = (
+        "\n  - organisation: Gemeente Elders\n    contact: jan-vriesema\n    consent: 2026-02-01"
+    )
     body = (
         "Bel [een collega](../contacts/jan-vriesema.md#thuis) of het [team](../contacts/team.md)."
     )
