@@ -10,15 +10,15 @@ from typing import Any, TypeVar
 
 from sitegen.artifacts.artifact import Artifact, Memo, Piece, Write
 from sitegen.build.gone import gone
-from sitegen.build.manifest import known_marks, remember, target_of
+from sitegen.build.manifest import known_marks, refuse_content, remember, target_of
 from sitegen.build.options import BuildOptions, CheckOptions
 from sitegen.build.result import BuildResult, CheckResult
 from sitegen.build.templates import read_templates
 from sitegen.compiled.bytecode import BYTECODE
 from sitegen.config.settings import Settings
 from sitegen.content.config_file import read_config, stale_copies
-from sitegen.content.discovery import read_sources
-from sitegen.content.loader import NOTHING_READ, Content, read_content
+from sitegen.content.discovery import read_images, read_sources
+from sitegen.content.loader import NOTHING_READ, Content, pictures_in, read_content
 from sitegen.content.safe_read import Texts
 from sitegen.content.static_files import read_statics
 from sitegen.diagnostics.model import Diagnostic, in_order
@@ -76,18 +76,20 @@ def check(
     if settings is None:
         return CheckResult(in_order(config.diagnostics), config.texts, config.words)
     with runner.stopwatch.step("read"):
-        sources = read_sources(root, settings.limits)
+        sources = read_sources(root, settings.content, settings.limits)
         statics = read_statics(root, settings)
     content = read_content(root, sources.value, settings, cache, runner, before)
     with runner.stopwatch.step("assemble"):
+        images = read_images(root, pictures_in(content), sources.value, settings.limits)
         assembled = assemble(
-            content.practices, content.contacts, content.lists, sources.value.images,
+            content.practices, content.contacts, content.lists, images.value,
             settings.facets, settings.organisations, settings.words,
             with_drafts=options.with_drafts, unreadable=content.unreadable,
+            with_any_name=bool(settings.content.declared),
         )  # fmt: skip
     catalogue = assembled.value
     found: list[Diagnostic] = [
-        *config.diagnostics, *sources.diagnostics, *content.diagnostics, *assembled.diagnostics,
+        *config.diagnostics, *sources.diagnostics, *content.diagnostics, *images.diagnostics, *assembled.diagnostics,
         *dates.check(catalogue, settings.schema, options.today), *statics.diagnostics,
         *stale_copies(root, settings),
     ]  # fmt: skip
@@ -101,6 +103,7 @@ def check(
         in_order(found), texts, config.words,
         Site(settings, catalogue, content.bodies, config.theme, statics.value.files), content,
         {**config.stamps, **sources.value.stamps, **statics.value.stamps},
+        settings.content.grounds,
     )  # fmt: skip
 
 
@@ -134,6 +137,7 @@ def build(
             on_checked(checked)
             if checked.site is None or checked.fails(is_strict=options.is_strict):
                 return BuildResult(checked)
+            refuse_content(folder, options.content, checked.grounds)
             with runner.stopwatch.step("compare"):
                 standing = standing_in(folder, known_marks(cache, folder))
             make = partial(

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from sitegen.artifacts.artifact import Artifact
 from sitegen.build.build import IN_ONE_PROCESS, check, produce, unheard
+from sitegen.build.manifest import refuse_content
 from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
 from sitegen.build.templates import read_templates
 from sitegen.compiled.bytecode import BYTECODE
-from sitegen.content.discovery import CONTENT
+from sitegen.config.collections import CONTENT
 from sitegen.document.portable_names import is_reserved
 from sitegen.model.slugs import slugify
 from sitegen.output.errors import Tell, nobody
@@ -58,6 +59,7 @@ def bundle(
         on_checked(checked)
         if checked.site is None or checked.fails(is_strict=is_strict):
             return checked, 0
+        refuse_content(file, options, checked.grounds)
         made: Iterable[Artifact] = produce(replace(checked.site, static={}), runner=runner)
         return checked, write_zip(bundled(made, checked.site), file, marks())
 

@@ -5,15 +5,16 @@ same on the same day.
 """
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitegen.build.options import BuildOptions
+from sitegen.build.options import BuildOptions, CheckOptions
 from sitegen.build.result import BuildResult, CheckResult
-from sitegen.content.discovery import CONTENT
+from sitegen.config.collections import CONTENT, Ground
 from sitegen.content.safe_read import Texts
-from sitegen.content.static_files import STATIC, stamps_again
+from sitegen.content.static_files import stamps_again
+from sitegen.content.walk import STATIC
 from sitegen.diagnostics.model import Diagnostic
 from sitegen.incremental.cache import Cache, Row
 from sitegen.incremental.serialize import dump, load
@@ -28,6 +29,8 @@ class Manifest:
 
     stamps: Mapping[str, str]
     """Path → stamp of every file that it depends on, of before it was read."""
+    grounds: tuple[Ground, ...]
+    """Where its content is."""
     paths: tuple[str, ...]
     """Of the files with texts, settings first."""
     diagnostics: tuple[Diagnostic, ...]
@@ -52,7 +55,7 @@ def remember(
     """Note what a build wrote."""
     folder = target_of(options)
     done = Manifest(
-        checked.stamps, tuple(checked.texts), checked.diagnostics, checked.words,
+        checked.stamps, checked.grounds, tuple(checked.texts), checked.diagnostics, checked.words,
         len(marks), trace_of(marks),
     )  # fmt: skip
     has_young = not all(checked.stamps.values())
@@ -72,7 +75,10 @@ def last_build(options: BuildOptions, cache: Cache) -> BuildResult | None:
     if row is None or row.key != _asked(options, cache):
         return None
     done = load(Manifest, row.value)
-    if stamps_again(root, done.stamps) != done.stamps or trace_in(folder) != done.trace:
+    if (
+        stamps_again(root, done.stamps, done.grounds) != done.stamps
+        or trace_in(folder) != done.trace
+    ):
         return None
     texts = Texts(root, {}, done.paths, sys.maxsize)
     return BuildResult(CheckResult(done.diagnostics, texts, done.words), done.files)
@@ -80,6 +86,12 @@ def last_build(options: BuildOptions, cache: Cache) -> BuildResult | None:
 
 def _asked(options: BuildOptions, cache: Cache) -> str:
     return repr((cache.stamp, options))
+
+
+def refuse_content(folder: Path, options: CheckOptions, grounds: Iterable[Ground]) -> None:
+    """Raise `OutputError` when `folder` is where content is; the settings alone say where."""
+    root = options.root
+    refuse_source(folder, root, *(root / each.path for each in grounds if each.path))
 
 
 def target_of(options: BuildOptions) -> Path:

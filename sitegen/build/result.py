@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sitegen.config.collections import USUAL_COLLECTIONS, Ground
 from sitegen.diagnostics.model import Diagnostic, Severity, has_errors
 from sitegen.words.words import Words
 
@@ -28,6 +29,8 @@ class CheckResult:
     """What was read, for the next check to start from."""
     stamps: Mapping[str, str] = field(default_factory=dict, compare=False)
     """Path → stamp of every file that this depends on, of before it was read."""
+    grounds: tuple[Ground, ...] = USUAL_COLLECTIONS.grounds
+    """Where content is."""
 
     @property
     def site(self) -> "Site | None":

@@ -16,10 +16,11 @@ from sitegen.build.result import CheckResult
 from sitegen.build.templates import read_templates
 from sitegen.cli.language import refused
 from sitegen.cli.options import Options, common_options
-from sitegen.content.discovery import CONTACTS
+from sitegen.config.collections import USUAL
 from sitegen.report.wording import sentence
 from sitegen.words.language import primary
 
+_CONTACTS = USUAL["contact"]
 FOUND = 1
 NOTHING_TO_DO = 2
 _TOLD = 10
@@ -71,7 +72,7 @@ def audit(
     root, folder = options.content.root, options.content.root / output
     checked = check(options.content)
     say = partial(sentence, words=options.terminal.words_for(checked.words))
-    own = f"{CONTACTS}/{slug}.md"
+    own = f"{_CONTACTS}/{slug}.md"
     history = versions(root, own)
     remembered = tuple(each for each in history if isinstance(each, str))
     person = _person(checked, slug, own, remembered, also)
@@ -164,4 +165,6 @@ def _person(
     others = {path: text for path, text in checked.texts.items() if path != own}
     language = primary(checked.words.tag) if checked.words else "nl"
     program = read_templates().values()
-    return person_of(slug, CONTACTS, [*present, *remembered], also, others, language, program)
+    return person_of(
+        slug, USUAL["contact"], [*present, *remembered], also, others, language, program
+    )

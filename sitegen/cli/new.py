@@ -18,7 +18,7 @@ from sitegen.build.options import CheckOptions
 from sitegen.cli.language import language_option, words_for
 from sitegen.cli.options import today
 from sitegen.cli.writing import refusals
-from sitegen.content.discovery import CONTACTS, PRACTICES
+from sitegen.config.collections import USUAL
 from sitegen.content.safe_read import has_link
 from sitegen.diagnostics.model import Diagnostic, Severity
 from sitegen.model.field import Field, Kind
@@ -96,8 +96,8 @@ def _command(kind: str, argument: str, folder: str) -> None:
     new.command(kind)(command)
 
 
-_command("practice", "TITLE", PRACTICES)
-_command("contact", "NAME", CONTACTS)
+_command("practice", "TITLE", USUAL["practice"])
+_command("contact", "NAME", USUAL["contact"])
 
 
 def _issue(file: Path, words: Words) -> str:

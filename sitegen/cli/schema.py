@@ -9,7 +9,7 @@ from sitegen.authoring.exports.export import export, is_export
 from sitegen.cli.language import language_option, words_for
 from sitegen.cli.options import settings_or_leave
 from sitegen.cli.writing import refusals
-from sitegen.content.discovery import CONTENT
+from sitegen.config.collections import CONTENT
 from sitegen.content.safe_read import has_link, read_text
 from sitegen.document.portable_names import folded
 from sitegen.output.files import replace_file

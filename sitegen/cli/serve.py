@@ -77,7 +77,8 @@ def serve(options: Options, port: int, host: str, with_browser: bool) -> None:
         webbrowser.open(server.address)
     again = Event()
     for is_save in saves(asked.root, lambda: {asked.config, *edition.checked.stamps}, again,
-                         lambda reason: _tell(say("serve-asking", reason=reason))):  # fmt: skip
+                         lambda reason: _tell(say("serve-asking", reason=reason)),
+                         lambda: edition.checked.grounds):  # fmt: skip
         now, before = replace(asked, today=today()), edition  # another day may have begun
         if not is_save and is_as_seen(now, before):
             continue

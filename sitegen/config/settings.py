@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from typing import Any
 
+from sitegen.config.collections import USUAL_COLLECTIONS, Collections
+from sitegen.config.content import read_content
 from sitegen.config.organisations import read_organisations
 from sitegen.config.paths import Paths, read_paths
 from sitegen.config.sections import (
@@ -141,6 +143,7 @@ SECTIONS = (
     "words",
     "paths",
     "organisations",
+    "content",
     "contacts",
     "facets",
     "fields",
@@ -192,6 +195,8 @@ class Limits:
     content_files: int = 50_000
     content_file_bytes: int = 256 * 1024
     seconds_per_file: int = 2
+    data_file_bytes: int = 4 * 1024 * 1024
+    data_file_nodes: int = 200_000
     static_files: int = 1_000
     static_file_bytes: int = 25 * 1024 * 1024
     image_bytes: int = 2 * 1024 * 1024
@@ -202,6 +207,11 @@ class Limits:
         """The limits of front matter."""
         depth = min(self.front_matter_depth, _DEEPEST)
         return YamlLimits(self.front_matter_characters, depth, self.front_matter_nodes)
+
+    @property
+    def data(self) -> YamlLimits:
+        """The limits of a file that is data alone."""
+        return YamlLimits(self.data_file_bytes, self.yaml.depth, self.data_file_nodes)
 
 
 @dataclass(frozen=True)
@@ -231,6 +241,8 @@ class Settings:
     """What its pages and folders are called in addresses."""
     organisations: tuple[Organisation, ...] = ()
     """The vocabulary that practices and contacts refer to; none where they name them in words."""
+    content: Collections = USUAL_COLLECTIONS
+    """Where the files of each kind are."""
     exchange_facet: str = ""
     """The facet whose values contacts offer and seek."""
     has_searchable_people: bool = False
@@ -262,7 +274,8 @@ class Settings:
         exchange = [_facet_field(each) for each in self.facets if each.key == self.exchange_facet]
         facets = tuple(map(_facet_field, self.written_facets))
         first = exchange[0] if exchange else None
-        return make_schema(self.words, facets, self.extras, first, self.organisations)
+        schema = make_schema(self.words, facets, self.extras, first, self.organisations)
+        return schema if self.content.needs_contacts else schema.lacking("practice", ("contacts",))
 
 
 def read_settings(text: str, path: str) -> Checked[Settings]:
@@ -329,8 +342,12 @@ def _read_sections(root: Mapping) -> Noted[Settings]:
         limits=replace(Limits(), **limits.value.by_key),
         places=site.value.places,
     )
+    content = Noted(USUAL_COLLECTIONS)
+    if where := sections.get("content"):
+        content = read_content(where, settings.schema, spoken_in)
+        settings = replace(settings, content=content.value)
     parts: tuple[Noted[Any], ...] = (
-        named, site, Noted(None, language), words, extras, facets, organisations, paths, contacts, quality, limits, synonyms, copies, static
+        named, site, Noted(None, language), words, extras, facets, organisations, paths, contacts, quality, limits, synonyms, copies, static, content
     )  # fmt: skip
     return Noted(settings, tuple(each for part in parts for each in part.diagnostics))
 

@@ -49,9 +49,20 @@ def is_beside(path: str, start: str) -> bool:
     return stem.startswith("_") and not is_page
 
 
-def whereabouts(
-    path: str, known: Mapping[str, object], pages: tuple[str, str, str]
-) -> dict[str, str]:
+def is_for_authors(path: str, start: str) -> bool:
+    """Whether a file in a folder of others is no page: it is called as such texts are, and `start`s
+    with no front matter.
+    """
+    stem, ending = posixpath.splitext(posixpath.basename(path))
+    is_text = ending.lower() not in (".yml", ".yaml", ".json")
+    return (
+        is_text
+        and bool(_ABOUT.fullmatch(_bare(stem)))
+        and not start.lstrip("\ufeff\n ").startswith("---")
+    )
+
+
+def whereabouts(path: str, known: Mapping[str, object], pages: tuple[str, ...]) -> dict[str, str]:
     """The one fact by which the message of `unexpected-file` tells what to do.
 
     `known` holds the paths that are there; `pages` the folders of practices, of contacts and of lists.
@@ -78,9 +89,9 @@ def whereabouts(
     return {}
 
 
-def _meant(folder: str, pages: tuple[str, str, str]) -> str:
+def _meant(folder: str, pages: tuple[str, ...]) -> str:
     """The folder of pages for which a folder of another name was taken."""
-    practices, contacts, lists = pages
+    practices, contacts, lists = pages[:3]
     if _PEOPLE.search(folder):
         return contacts
     return lists if _LISTS.search(folder) else practices

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from sitegen.authoring.exports.export import export
 from sitegen.config.settings import Settings, read_settings, words_in
-from sitegen.content.discovery import stamps_of
 from sitegen.content.elsewhere import settings_elsewhere
 from sitegen.content.safe_read import SourceFile, is_file, read_text
+from sitegen.content.walk import stamps_of
 from sitegen.diagnostics.model import Checked, Diagnostic, Place, Severity, problem
 from sitegen.document.portable_names import is_inside
 from sitegen.words.words import Words

@@ -1,32 +1,23 @@
-"""`content/` → which pages and images there are. Its texts are for `safe_read.read_text`."""
+"""Where content is → which files, pages and images there are. Its texts are for `safe_read.read_text`."""
 
-import os
-import stat
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from sitegen.content.beside import is_beside, whereabouts
-from sitegen.content.safe_read import is_junction, read_bytes
+from sitegen.config.collections import CONTENT, USUAL, Collections
+from sitegen.content.beside import is_beside, is_for_authors, whereabouts
+from sitegen.content.safe_read import read_bytes
+from sitegen.content.walk import Found, files_of, stamp_of, too_many
 from sitegen.diagnostics.model import Checked, Diagnostic, Noted, Place, Severity, problem
-from sitegen.document.litter import is_dropping
-from sitegen.document.portable_names import PATH_LENGTH, folded, is_portable, shown
 from sitegen.images.image import Image, measure
 
 if TYPE_CHECKING:
     from sitegen.config.settings import Limits
 
-CONTENT = "content"
-PRACTICES = f"{CONTENT}/practices"
-CONTACTS = f"{CONTENT}/contacts"
-LISTS = f"{CONTENT}/lists"
-PAGE_FOLDERS = (PRACTICES, CONTACTS, LISTS)
-_FOLDERS = (CONTENT, *PAGE_FOLDERS)
+_FOLDERS = (CONTENT, *USUAL.values())
 """Without one of these, what was meant to be on the site is not there."""
-_YOUNG_NS = 2_000_000_000
-"""FAT counts every other second."""
 IMAGE_NAMES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
 
 
@@ -37,198 +28,122 @@ class Entry:
     path: str
     stamp: str
     """Equal stamps, equal bytes; empty for a file so young that it could change unseen."""
+    collection: int = 0
+    """The number of the collection that it is in."""
 
 
 @dataclass(frozen=True)
 class Sources:
-    """All that `content/` holds."""
+    """All that there is where content may be."""
 
-    practices: tuple[Entry, ...]
-    contacts: tuple[Entry, ...]
-    lists: tuple[Entry, ...]
+    entries: tuple[Entry, ...]
     images: Mapping[str, Image]
+    """Those of folders in which everything should be content."""
+    pictures: frozenset[str]
+    """The paths of what may be images elsewhere: those that are used are measured, see `read_images`."""
     stamps: Mapping[str, str]
     """Path → stamp of every file, of before any was read."""
 
 
-class Found(NamedTuple):
-    """A regular file that is there."""
-
-    path: str
-    """From the root."""
-    entry: os.DirEntry[str]
-
-
-def content_stamps(root: Path) -> dict[str, str]:
-    """Path → stamp of all files of `content/`, and → code of what may not be there at all."""
-    return stamps_below(root, CONTENT, is_dropping)
-
-
-def content_trace(root: Path) -> dict[str, str]:
-    """Path → stamp of all files of `content/`, however young: to see what changes in a few seconds."""
-    return stamps_below(root, CONTENT, is_dropping, time.time_ns() + _YOUNG_NS)
-
-
-def stamps_below(
-    root: Path, top: str, is_left_out: Callable[[str], bool], now: int = 0
-) -> dict[str, str]:
-    """Path → stamp or code for the folder `top`, less the names to be left out."""
-    now = now or time.time_ns()
-    stamps: dict[str, str] = {}
-    for found in files_below(root / top, top, is_left_out):
-        if isinstance(found, Diagnostic):
-            stamps[found.place.path] = found.code
-        else:
-            stamps[found.path] = stamp_of(found.entry, now)
-    return stamps
-
-
-def stamp_of(file: os.DirEntry[str], now: int) -> str:
-    """The stamp of a file that is looked at at this moment, in ns."""
-    return _stamp(_status(file), now - _YOUNG_NS)
-
-
-def stamps_of(root: Path, paths: Iterable[str]) -> dict[str, str]:
-    """Path → stamp of these files; an empty one for what is not there."""
-    youngest = time.time_ns() - _YOUNG_NS
-    return {path: _stamp(_status(root / path), youngest) for path in paths}
-
-
-def read_sources(root: Path, limits: "Limits") -> Noted[Sources]:
-    """Every Markdown file and image below `content/`, in the order of their paths.
+def read_sources(root: Path, content: Collections, limits: "Limits") -> Noted[Sources]:
+    """Every file of a collection, and every image, in the order of their paths.
 
     Links, devices and images that are too large are diagnostics, and left out; texts are for
     `read_text`.
     """
-    problems: list[Diagnostic] = []
-    pages: dict[str, list[Entry]] = {folder: [] for folder in PAGE_FOLDERS}
-    images: dict[str, Image] = {}
-    stamps: dict[str, str] = {}
-    others: list[str] = []
-    now = time.time_ns()
-    for found in files_below(root / CONTENT, CONTENT):
-        if isinstance(found, Diagnostic):
-            problems.append(found)
-            continue
+    search = _Search(root, content, limits)
+    for ground in content.grounds:
+        for found in files_of(root, ground):
+            if isinstance(found, Diagnostic):
+                search.problems.append(found)
+                continue
+            search.take(found, is_strict=ground.is_strict)
+            if len(search.stamps) > limits.content_files:
+                search.problems.append(
+                    too_many(found.path, ground.path, "content_files", limits.content_files)
+                )
+                return search.result()
+    return search.result()
+
+
+class _Search:
+    """Sorts what is found; alive only inside `read_sources`."""
+
+    def __init__(self, root: Path, content: Collections, limits: "Limits") -> None:
+        self.root, self.content, self.limits = root, content, limits
+        self.now = time.time_ns()
+        self.problems: list[Diagnostic] = []
+        self.entries: list[Entry] = []
+        self.images: dict[str, Image] = {}
+        self.pictures: list[str] = []
+        self.stamps: dict[str, str] = {}
+        self.others: list[str] = []
+
+    def take(self, found: Found, *, is_strict: bool) -> None:
+        """A file; in a strict folder, one that is neither page nor image is not as it should be."""
         path = found.path
-        stamps[path] = stamp_of(found.entry, now)
-        if len(stamps) > limits.content_files:
-            problems.append(too_many(path, CONTENT, "content_files", limits.content_files))
-            break
-        folder = path.rpartition("/")[0]
+        self.stamps[path] = stamp_of(found.entry, self.now)
         if path.lower().endswith(IMAGE_NAMES):
-            image = _image(root, path, limits)
-            problems += image.diagnostics
-            images |= {path: image.value} if image.value else {}
-        elif folder in pages and path.endswith(".md") and not _is_beside(root, path, limits):
-            pages[folder].append(Entry(path, stamps[path]))
-        else:
-            others.append(path)
-    problems += (_unexpected(path, stamps) for path in others)
-    practices, contacts, lists = map(tuple, pages.values())
-    return Noted(Sources(practices, contacts, lists, images, stamps), tuple(problems))
+            self._take_image(path, is_strict=is_strict)
+            return
+        number = self.content.collection_of(path)
+        if number is not None and not self._is_beside(path, is_strict=is_strict):
+            self.entries.append(Entry(path, self.stamps[path], number))
+        elif is_strict:
+            self.others.append(path)
+        elif number is not None:
+            self.problems.append(_unread(path))
+
+    def result(self) -> Noted[Sources]:
+        """All of it."""
+        problems = (*self.problems, *(_unexpected(path, self.stamps) for path in self.others))
+        pictures = frozenset(self.pictures)
+        return Noted(Sources(tuple(self.entries), self.images, pictures, self.stamps), problems)
+
+    def _take_image(self, path: str, *, is_strict: bool) -> None:
+        if not is_strict:
+            self.pictures.append(path)
+            return
+        image = _image(self.root, path, self.limits)
+        self.problems += image.diagnostics
+        self.images |= {path: image.value} if image.value else {}
+
+    def _is_beside(self, path: str, *, is_strict: bool) -> bool:
+        """Whether a text is no page; one that may be, by its name, is asked how it starts."""
+        is_text = is_beside if is_strict else is_for_authors
+        if not is_text(path, ""):
+            return False
+        data = read_bytes(self.root, path, self.limits.content_file_bytes).value or b""
+        return is_text(path, data.decode("utf-8", "replace").replace("\r\n", "\n"))
 
 
-def too_many(path: str, folder: str, setting: str, limit: int) -> Diagnostic:
-    """That `path` is one file more than a limit allows."""
-    return problem("too-many-files", Place(path), limit=limit, folder=folder, setting=setting)
-
-
-def _is_beside(root: Path, path: str, limits: "Limits") -> bool:
-    """Whether a text is no page; one that may be, by its name, is asked how it starts."""
-    if not is_beside(path, ""):
-        return False
-    data = read_bytes(root, path, limits.content_file_bytes).value or b""
-    return is_beside(path, data.decode("utf-8", "replace").replace("\r\n", "\n"))
+def read_images(
+    root: Path, paths: Iterable[str], sources: Sources, limits: "Limits"
+) -> Noted[Mapping[str, Image]]:
+    """The images of strict folders, and of the others those at these `paths`."""
+    if not sources.pictures:
+        return Noted(sources.images)
+    wanted = sorted(sources.pictures.intersection(paths))
+    read = {path: _image(root, path, limits) for path in wanted}
+    images = {path: image.value for path, image in read.items() if image.value}
+    problems = (found for image in read.values() for found in image.diagnostics)
+    return Noted({**sources.images, **images}, tuple(problems))
 
 
 def _unexpected(path: str, known: Mapping[str, str]) -> Diagnostic:
     """An error only where a folder of content cannot be; other files are left out, and said so."""
     is_folder = path in _FOLDERS
     facts: dict[str, Any] = (
-        {"folder": path} if is_folder else whereabouts(path, known, PAGE_FOLDERS)
+        {"folder": path} if is_folder else whereabouts(path, known, tuple(USUAL.values()))
     )
     severity = Severity.ERROR if is_folder else Severity.WARNING
     return problem("unexpected-file", Place(path), severity=severity, path=path, **facts)
 
 
-def _status(file: Path | os.DirEntry[str]) -> os.stat_result | None:
-    """None for a file that is not there, or went while we looked: reading it says so."""
-    try:
-        return file.lstat() if isinstance(file, Path) else file.stat(follow_symlinks=False)
-    except OSError:
-        return None
-
-
-def _stamp(status: os.stat_result | None, youngest: int) -> str:
-    """What changes whenever a file does. One as young as the clock is coarse may change once more
-    without it, as Git calls racy.
-    """
-    if status is None or status.st_mtime_ns > youngest:
-        return ""
-    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
-
-
-def files_below(
-    folder: Path, path: str, is_left_out: Callable[[str], bool] = is_dropping
-) -> Iterator[Found | Diagnostic]:
-    """The regular files below `folder`, which is `path` from the root, less those whose names are
-    to be left out: by default what other programs leave. Links, pipes and names that not every
-    system can keep are diagnostics.
-    """
-    known: dict[str, str] = {}
-    entries = _entries(folder, path)
-    if entries.value is None:
-        yield from entries.diagnostics
-        return
-    for entry in entries.value:
-        if is_left_out(entry.name):
-            continue
-        name = f"{path}/{shown(entry.name)}"
-        if fault := _fault_of_name(entry.name, name, path, known):
-            yield fault
-        elif entry.is_file(follow_symlinks=False):
-            yield Found(name, entry)
-        elif entry.is_symlink() or entry.is_dir():
-            yield from files_below(folder / entry.name, name, is_left_out)
-        else:
-            yield problem("not-a-file", Place(name))
-
-
-def _entries(folder: Path, path: str) -> Checked[list[os.DirEntry[str]]]:
-    """What is in a folder, by name. One that went while we looked counts as one that was not there:
-    a catalogue without content can be built. With a file in its place it cannot.
-    """
-    status = _status(folder)
-    if status and (stat.S_ISLNK(status.st_mode) or is_junction(status)):
-        return Checked(None, (problem("symbolic-link", Place(path)),))
-    try:
-        with os.scandir(folder) as entries:
-            return Checked(sorted(entries, key=lambda entry: entry.name))
-    except FileNotFoundError:
-        return Checked([])
-    except NotADirectoryError:
-        return Checked(None, (_unexpected(path, {}),))
-    except OSError as error:
-        reason = error.strerror or ""
-        return Checked(None, (problem("unreadable-file", Place(path), reason=reason),))
-
-
-def _fault_of_name(
-    written: str, path: str, folder: str, known: dict[str, str]
-) -> Diagnostic | None:
-    """Why not every system can keep this name beside those `known` so far, to which it is added.
-
-    The names of pages have to be slugs, which is checked with what they hold.
-    """
-    if folder in PAGE_FOLDERS and written.endswith(".md") and shown(written) == written:
-        return None
-    other = known.setdefault(folded(written), path)
-    if len(path) > PATH_LENGTH:
-        return problem("path-too-long", Place(path), limit=PATH_LENGTH)
-    if not is_portable(written) or shown(written) != written:
-        return problem("unportable-name", Place(path), name=shown(written))
-    return problem("same-name", Place(path), other=other) if other != path else None
+def _unread(path: str) -> Diagnostic:
+    """A text for the people who work on the files, by its name, without any fields."""
+    return problem("unexpected-file", Place(path), severity=Severity.WARNING, path=path,
+                   beside=path.rpartition("/")[2])  # fmt: skip
 
 
 def _image(root: Path, path: str, limits: "Limits") -> Checked[Image]:

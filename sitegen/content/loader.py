@@ -1,47 +1,36 @@
-"""An edge: entries of `content/` → practices, contacts and lists; only what changed is read and parsed."""
+"""An edge: files of collections → practices, contacts and lists; only what changed is read and parsed."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
-from sitegen.config.settings import Settings
-from sitegen.content.discovery import CONTACTS, LISTS, Entry, Sources
+from sitegen.config.collections import USUAL
+from sitegen.config.settings import Limits, Settings
+from sitegen.content.discovery import Entry, Sources
+from sitegen.content.documents import Parser, documents, unread_slug
 from sitegen.content.safe_read import SourceFile, read_text
-from sitegen.diagnostics.model import Checked, Diagnostic
+from sitegen.diagnostics.model import Diagnostic
+from sitegen.document.data_file import file_of, is_data
 from sitegen.document.digest import digest_of
-from sitegen.document.frontmatter import read
-from sitegen.document.yaml_nodes import YamlLimits
+from sitegen.document.links import Target, read_target
 from sitegen.incremental.cache import NOTHING, Cache, LostError, Row
 from sitegen.incremental.serialize import dump, load
-from sitegen.model import contact, editorial_list, practice
-from sitegen.model.body import Bodies, Body, Document, TermCounts
+from sitegen.model.body import Bodies, Body, TermCounts
 from sitegen.model.contact import Contact
 from sitegen.model.editorial_list import EditorialList
-from sitegen.model.facets import Facet
 from sitegen.model.field import Field
 from sitegen.model.practice import Practice
-from sitegen.model.schema import Schema
 from sitegen.search_index.postings import count_own
 from sitegen.workers.pool import Runner
 from sitegen.workers.timeout import Deadline
 
 _NOTHING = b""
 _NONE = dump(())
+_SHARES_OF_DATA = 10
+"""Times as much of the processor's time as a text may take: a file of people is about many."""
 Head = TypeVar("Head", Practice, Contact, EditorialList)
-
-
-@dataclass(frozen=True)
-class Parser:
-    """What all files of one catalogue are parsed by."""
-
-    schema: Schema
-    facets: tuple[Facet, ...]
-    extras: tuple[Field, ...]
-    limits: YamlLimits
-    language: str
-    """Of the site."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +38,7 @@ class Record:
     """A parsed file as bytes: quick to keep, and to hand from one process to another."""
 
     head: bytes
-    """Empty when mistakes leave nothing usable."""
+    """Empty when mistakes leave nothing usable; of a file that is data, the heads of all it is about."""
     problems: bytes
     words: bytes = b""
     """Its `Words`; empty in what the cache tells of a file: they have a row of their own."""
@@ -66,8 +55,7 @@ class Reader:
     """What files are read and parsed with."""
 
     root: Path
-    limit: int
-    """Bytes that a file may have."""
+    limits: Limits
     known: Mapping[str, Record]
     """Path → what is kept of a file."""
     parser: Parser
@@ -80,6 +68,10 @@ class Words:
 
     body: bytes
     counts: bytes
+
+
+_NO_WORDS = dump(Words(dump(Body()), dump({})))
+"""Of a file that is data: what stands in it is fields."""
 
 
 class ReadBodies(Bodies):
@@ -97,6 +89,8 @@ class ReadBodies(Bodies):
         return load(dict[str, dict[str, int]], self._words(path).counts)
 
     def _words(self, path: str) -> Words:
+        if path not in self:
+            path = file_of(path)
         data = self._fresh.get(path)
         if data is None:
             row = self._cache.row("bodies", path)
@@ -127,8 +121,8 @@ class Content:
     diagnostics: Sequence[Diagnostic]
     paths: Sequence[str]
     """Of the files that could be read."""
-    unreadable: frozenset[str] = frozenset()
-    """The paths of those of which nothing is usable."""
+    unreadable: Mapping[str, str] = field(default_factory=dict)
+    """The path of each of which nothing is usable → what it would be called."""
     records: Mapping[str, Record] = field(default_factory=dict)
     """Path → what is kept of each."""
     rules: str = ""
@@ -149,32 +143,47 @@ def read_content(
 ) -> Content:
     """The documents of all entries, and what is wrong in each; those of `before` where they are the same."""
     parser = _parser(settings)
-    key, wording = _key(parser, settings, cache), digest_of(repr(parser.schema))
+    key, wording = _key(parser, settings, cache), digest_of(repr(parser.schemas))
     rules = f"{key} {wording}"
     last = before if before.rules == rules and cache.keeps else NOTHING_READ  # it holds their texts
-    entries = (*sources.practices, *sources.contacts, *sources.lists)
+    entries = sources.entries
     known = last.records or dict(_known(cache, key, wording))
     same = {e.path: known[e.path] for e in entries if e.path in known and _stands(e, known[e.path])}
     others = [entry for entry in entries if entry.path not in same]
     with Deadline(settings.limits.seconds_per_file) as deadline:
-        tools = Reader(root, settings.limits.content_file_bytes, known, parser, deadline)
+        tools = Reader(root, settings.limits, known, parser, deadline)
         read = runner.map("parse", _read, tools, others)
         made, texts = _taken(zip(others, read, strict=True), key, cache)
     changed = {path: replace(each, wording=wording) for path, each in made.items() if each.source}
     records = same | changed
     is_same = last.records.keys() == records.keys()
     bodies = _keep(records, changed, texts, key, cache, is_same=is_same)
+    of = {kind: [e for e in entries if parser.kind_of(e) == kind] for kind in USUAL}
     return Content(
-        practices=_heads(Practice, sources.practices, records, last.practices, changed),
-        contacts=_heads(Contact, sources.contacts, records, last.contacts, changed),
-        lists=_heads(EditorialList, sources.lists, records, last.lists, changed),
+        practices=_heads(Practice, of["practice"], records, last.practices, changed),
+        contacts=_heads(Contact, of["contact"], records, last.contacts, changed),
+        lists=_heads(EditorialList, of["list"], records, last.lists, changed),
         bodies=bodies,
         diagnostics=tuple(_problems((*same.values(), *made.values()))),
         paths=tuple(entry.path for entry in entries if entry.path in records),
-        unreadable=frozenset(entry.path for entry in entries) - bodies.keys(),
+        unreadable={e.path: unread_slug(e, parser) for e in entries if e.path not in bodies},
         records=records,
         rules=rules,
     )
+
+
+def pictures_in(content: Content) -> Iterator[str]:
+    """The paths that texts and fields name, which may be those of images."""
+    pages: tuple[Practice | Contact | EditorialList, ...] = (
+        *content.practices, *content.contacts, *content.lists
+    )  # fmt: skip
+    for page in pages:
+        yield from (link.target.path for link in page.outline.links)
+    for practice in content.practices:
+        for file in filter(None, (practice.image, *practice.attachments)):
+            target = read_target(file, practice.path)
+            if isinstance(target, Target):
+                yield target.path
 
 
 def _stands(entry: Entry, kept: Record) -> bool:
@@ -183,20 +192,25 @@ def _stands(entry: Entry, kept: Record) -> bool:
 
 
 def _parser(settings: Settings) -> Parser:
+    collections, schema = settings.content.collections, settings.schema
     return Parser(
-        settings.schema,
+        collections,
+        tuple(schema.lacking(each.kind, each.optional) for each in collections),
         settings.written_facets,
         settings.extras,
         settings.limits.yaml,
+        settings.limits.data,
         settings.site.language,
     )
 
 
 def _key(parser: Parser, settings: Settings, cache: Cache) -> str:
     """Changes when what is made of a text may, other than the wording of messages."""
-    fields = (*parser.schema.practice, *parser.schema.contact, *parser.schema.list)
-    shapes = tuple(map(_shape, fields))
-    return digest_of(repr((cache.stamp, shapes, settings.limits, parser.language)))
+    schemas = dict.fromkeys(parser.schemas)
+    fields = (field for schema in schemas for kind in USUAL for field in schema.of(kind))
+    shapes, reach = tuple(map(_shape, fields)), [schema.needs_reach for schema in schemas]
+    made_with = (cache.stamp, shapes, reach, settings.limits, settings.content, parser.language)
+    return digest_of(repr(made_with))
 
 
 def _shape(field: Field) -> tuple[Any, ...]:
@@ -290,43 +304,47 @@ def _heads(
     same = {each.path: each for each in before if each.path not in changed}
     paths = [entry.path for entry in entries if entry.path in records]
     return [
-        same.get(path) or load(kind, records[path].head)
+        head
         for path in paths
         if records[path].head != _NOTHING
+        for head in ([same[path]] if path in same else _loaded(kind, path, records[path].head))
     ]
+
+
+def _loaded(kind: type[Head], path: str, head: bytes) -> Sequence[Head]:
+    if is_data(path):
+        heads: Sequence[Head] = load(cast(Any, tuple[kind, ...]), head)  # type: ignore[valid-type]
+        return heads
+    return (load(kind, head),)
 
 
 def _read(tools: Reader, entry: Entry) -> Record:
     """A stage: the record of one file; the one that is kept, if the text is the same."""
-    file, kept = read_text(tools.root, entry.path, tools.limit), tools.known.get(entry.path)
+    limits = tools.limits
+    limit = limits.data_file_bytes if is_data(entry.path) else limits.content_file_bytes
+    file, kept = read_text(tools.root, entry.path, limit), tools.known.get(entry.path)
     if file.value is None:
         return Record(_NOTHING, dump(file.diagnostics))
     source = _source(file.value)
-    return kept if kept and kept.source == source else _parse(tools, file.value, source)
+    if kept and kept.source == source:
+        return kept
+    return _parse(tools, file.value, source, entry.collection)
 
 
-def _parse(tools: Reader, file: SourceFile, source: str) -> Record:
-    parser = tools.parser
-    parsed = tools.deadline.run(partial(_document, parser), file)
+def _parse(tools: Reader, file: SourceFile, source: str, collection: int) -> Record:
+    parser, has_data = tools.parser, is_data(file.path)
+    work = partial(documents, parser, collection)
+    parsed = tools.deadline.run(work, file, _SHARES_OF_DATA if has_data else 1)
     problems = dump((*file.problems, *parsed.diagnostics))
     if parsed.value is None:
         return Record(_NOTHING, problems, source=source)
-    head, body = parsed.value.head, parsed.value.body
-    is_practice = isinstance(head, Practice)
-    counts = count_own(head, body.text, parser.language) if is_practice else {}
-    words = dump(Words(dump(body), dump(counts)))
-    return Record(dump(head), problems, words, source)
-
-
-def _document(parser: Parser, file: SourceFile) -> Checked[Document[Any]]:
-    raw = read(file.path, file.text, parser.limits)
-    if raw.value is None:
-        return Checked(None, raw.diagnostics)
-    if file.path.startswith(f"{CONTACTS}/"):
-        known = contact.parse(raw.value, parser.schema)
-        return Checked(known.value, (*raw.diagnostics, *known.diagnostics))
-    if file.path.startswith(f"{LISTS}/"):
-        listed = editorial_list.parse(raw.value, parser.schema)
-        return Checked(listed.value, (*raw.diagnostics, *listed.diagnostics))
-    found = practice.parse(raw.value, parser.schema, parser.facets, parser.extras, parser.language)
-    return Checked(found.value, (*raw.diagnostics, *found.diagnostics))
+    if has_data:
+        heads = tuple(each.head for each in parsed.value)
+        return Record(dump(heads), problems, _NO_WORDS, source)
+    (document,) = parsed.value
+    is_practice = isinstance(document.head, Practice)
+    text, language = document.body.text, parser.language
+    counts = count_own(document.head, text, language) if is_practice else {}
+    return Record(
+        dump(document.head), problems, dump(Words(dump(document.body), dump(counts))), source
+    )

@@ -6,13 +6,15 @@ means to publish, or would not see in review: programs, hidden files, links, nam
 
 import re
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sitegen.content.discovery import (
-    CONTENT,
+from sitegen.config.collections import Ground
+from sitegen.content.safe_read import read_bytes
+from sitegen.content.walk import (
+    STATIC,
     content_stamps,
     files_below,
     stamp_of,
@@ -20,7 +22,6 @@ from sitegen.content.discovery import (
     stamps_of,
     too_many,
 )
-from sitegen.content.safe_read import read_bytes
 from sitegen.diagnostics.model import Diagnostic, Noted, Place, Severity, problem
 from sitegen.document.active import is_active
 from sitegen.document.litter import is_dropping, is_litter
@@ -29,7 +30,6 @@ from sitegen.document.portable_names import folded
 if TYPE_CHECKING:
     from sitegen.config.settings import Settings
 
-STATIC = "static"
 _WELCOME = (".well-known", ".htaccess", ".domains")
 """Hidden names that hosts ask for: a folder (RFC 8615), Apache, Codeberg Pages."""
 _LEFT_OUT = re.compile(
@@ -50,12 +50,12 @@ class Statics:
     """Path from the root → stamp of every file, of before any was read."""
 
 
-def stamps_again(root: Path, stamps: Iterable[str]) -> dict[str, str]:
-    """The stamps of all that a site with these `stamps` is made of, as they are now."""
-    folders = (f"{CONTENT}/", f"{STATIC}/")
-    beside = [path for path in stamps if not path.startswith(folders)]
-    static = stamps_below(root, STATIC, is_left_out)
-    return {**content_stamps(root), **static, **stamps_of(root, beside)}
+def stamps_again(root: Path, stamps: Iterable[str], grounds: Sequence[Ground]) -> dict[str, str]:
+    """The stamps of all that a site with these `stamps` is made of, as they are now; its content is in
+    these `grounds`.
+    """
+    found = {**content_stamps(root, grounds), **stamps_below(root, STATIC, is_left_out)}
+    return {**found, **stamps_of(root, (path for path in stamps if path not in found))}
 
 
 def read_statics(root: Path, settings: "Settings") -> Noted[Statics]:

@@ -11,8 +11,9 @@ from sitegen.artifacts.artifact import Artifact
 from sitegen.build.build import produce_practices
 from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
-from sitegen.content.discovery import CONTENT, read_sources, stamps_of
-from sitegen.content.loader import Content, read_content
+from sitegen.content.discovery import read_images, read_sources
+from sitegen.content.loader import Content, pictures_in, read_content
+from sitegen.content.walk import stamps_of
 from sitegen.diagnostics.model import has_errors
 from sitegen.incremental.cache import Cache
 from sitegen.model.practice import Practice
@@ -32,10 +33,14 @@ def glimpse(
     site, before = last.site, last.content
     if site is None or before is None or not _is_same_beside(options, last):
         return last, ()
-    sources = read_sources(options.root, site.settings.limits)
-    if sources.diagnostics or sources.value.images != site.catalogue.images:
+    root, settings = options.root, site.settings
+    sources = read_sources(root, settings.content, settings.limits)
+    if sources.diagnostics:
         return last, ()
-    now = read_content(options.root, sources.value, site.settings, cache, Runner(), before)
+    now = read_content(root, sources.value, settings, cache, Runner(), before)
+    images = read_images(root, pictures_in(now), sources.value, settings.limits)
+    if images.value != site.catalogue.images:
+        return last, ()
     changed, seen = _reworded(before, now), replace(last, content=now)
     if not 0 < len(changed) <= _MOST or has_errors(now.diagnostics):
         return seen, ()
@@ -48,8 +53,13 @@ def glimpse(
 
 def _is_same_beside(options: CheckOptions, last: CheckResult) -> bool:
     """Whether the files beside the content are as they were; a young one may not be."""
-    stamps = last.stamps.items()
-    beside = {path: stamp for path, stamp in stamps if not path.startswith(f"{CONTENT}/")}
+    read = last.content.records if last.content else {}
+    folders = tuple(f"{each.path}/" for each in last.grounds if each.path)
+    beside = {
+        path: stamp
+        for path, stamp in last.stamps.items()
+        if path not in read and not path.startswith(folders)
+    }
     return all(beside.values()) and stamps_of(options.root, beside) == beside
 
 

@@ -1,7 +1,7 @@
 """Waits for saves. The system says when a file changed; nothing is asked again and again."""
 
 import os
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,8 +10,9 @@ from threading import Event
 import watchfiles
 
 from sitegen.build.templates import templates_folder
-from sitegen.content.discovery import CONTENT
-from sitegen.content.static_files import STATIC, is_left_out
+from sitegen.config.collections import USUAL_COLLECTIONS, Ground
+from sitegen.content.static_files import is_left_out
+from sitegen.content.walk import STATIC, folders_of
 from sitegen.document.litter import is_dropping
 from sitegen.document.portable_names import PATH_LENGTH
 
@@ -35,6 +36,8 @@ class Watched:
     """All that are watched, each without those in it."""
     awaited: frozenset[str]
     """Files in the root, and folders."""
+    is_whole: bool = False
+    """Whether any file in the root may be content."""
 
     def matters(self, _: watchfiles.Change, path: str) -> bool:
         """Not what editors leave beside a file, nor what is built into the root."""
@@ -43,15 +46,17 @@ class Watched:
             return True
         is_static = f"{folder}/".startswith(f"{self.root}/{STATIC}/")
         is_noise = is_left_out if is_static else is_dropping
-        return folder != self.root and not is_noise(name)
+        return (self.is_whole or folder != self.root) and not is_noise(name)
 
     def is_folder(self, path: str) -> bool:
         """Whether this is a folder, or was one: a watch stays with a folder that is moved away."""
         return path in self.folders or _is_folder(path)
 
 
-def watched(root: Path, beside: Collection[str]) -> Watched:
-    """The folders `content` and `static` with all in them, the shipped templates, and what is
+def watched(
+    root: Path, beside: Collection[str], grounds: Sequence[Ground] = USUAL_COLLECTIONS.grounds
+) -> Watched:
+    """The folders of content and `static` with all in them, the shipped templates, and what is
     `beside` them.
 
     The rest of the root is not watched: the built site may be there.
@@ -59,12 +64,20 @@ def watched(root: Path, beside: Collection[str]) -> Watched:
     top = os.path.abspath(root)  # noqa: PTH100  # as watchfiles names them: links are not resolved
     shipped = str(templates_folder())
     near = {os.path.normpath(f"{top}/{path}") for path in beside}
-    tops = (f"{top}/{CONTENT}", f"{top}/{STATIC}", shipped)
+    strict = (f"{top}/{each.path}" for each in grounds if each.is_strict)
+    tops = (*strict, f"{top}/{STATIC}", shipped)
     parents = {os.path.split(path)[0] for path in near} | set(tops)
     content = [folder for each in tops for folder in _below(each)]
+    content += (
+        os.path.normpath(f"{top}/{folder}")
+        for each in grounds
+        if not each.is_strict
+        for folder in folders_of(root, each)
+    )
     folders = dict.fromkeys((top, *sorted(parents), *content))
     there = tuple(folder for folder in folders if _is_folder(folder))
-    return Watched(top, there, frozenset((*near, *folders)))
+    is_whole = any(not each.path for each in grounds)
+    return Watched(top, there, frozenset((*near, *folders)), is_whole)
 
 
 def _below(top: str) -> Iterator[str]:
@@ -80,17 +93,21 @@ def _is_folder(path: str) -> bool:
 
 
 def saves(
-    root: Path, beside: Callable[[], Collection[str]], again: Event, complain: Callable[[str], None]
+    root: Path,
+    beside: Callable[[], Collection[str]],
+    again: Event,
+    complain: Callable[[str], None],
+    grounds: Callable[[], Sequence[Ground]] = lambda: USUAL_COLLECTIONS.grounds,
 ) -> Iterator[bool]:
     """`True` for each save of something the site is made of; `False` when all may have changed
     unseen, which is so whenever a watch begins, and once in a quiet moment after `again` was set.
 
-    `beside` names the files outside `content` that count. When the system cannot watch, `complain`
+    `beside` names the files outside the `grounds` of content that count. When the system cannot watch, `complain`
     hears why, and all is looked at every second instead.
     """
     is_asking = False
     while True:
-        look_round = partial(watched, root, beside())
+        look_round = partial(watched, root, beside(), grounds())
         try:
             yield from _until_a_folder_changes(look_round, again, is_asking=is_asking)
             is_asking = False

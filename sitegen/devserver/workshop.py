@@ -1,7 +1,7 @@
 """The site at hand: looks at the content when asked, keeps the last edition without errors."""
 
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -10,9 +10,10 @@ from sitegen.artifacts.artifact import Artifact, Piece
 from sitegen.build.build import IN_ONE_PROCESS, check, produce
 from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
-from sitegen.content.discovery import CONTENT, content_trace
+from sitegen.config.collections import Ground
 from sitegen.content.loader import NOTHING_READ
 from sitegen.content.static_files import stamps_again
+from sitegen.content.walk import content_trace
 from sitegen.devserver.glimpse import glimpse
 from sitegen.diagnostics.model import has_errors
 from sitegen.incremental.cache import NOTHING, Cache, LostError
@@ -64,7 +65,7 @@ BLANK = Edition(CheckResult(()))
 def is_as_seen(options: CheckOptions, edition: Edition) -> bool:
     """Whether every file is as it was when `edition` was made; young ones may not be."""
     stamps = edition.checked.stamps
-    now = stamps_again(options.root, stamps)
+    now = stamps_again(options.root, stamps, edition.checked.grounds)
     return not edition.is_passing and all(stamps.values()) and now == stamps
 
 
@@ -105,7 +106,11 @@ def _look(
     options: CheckOptions, before: Edition, cache: Cache, runner: Runner
 ) -> Generator[Edition, None, Edition | None]:
     """One look. Returns the edition to begin anew from when a newer save overtook it."""
-    last, shown, overtaken = before.checked, before, _overtaken(options.root)
+    last, shown, overtaken = (
+        before.checked,
+        before,
+        _overtaken(options.root, before.checked.grounds),
+    )
     if not before.is_broken:
         last, reworded = glimpse(options, last, cache)
         if reworded:
@@ -113,7 +118,8 @@ def _look(
             yield shown
     checked = check(options, cache, runner, last.content or NOTHING_READ)
     if before.files and _lost_content(options, checked):
-        yield replace(before, fault=Fault("serve-no-content", {"folder": CONTENT}))
+        folder = ", ".join(each.path or "." for each in checked.grounds)
+        yield replace(before, fault=Fault("serve-no-content", {"folder": folder}))
         return None
     if checked.site is None:
         yield Edition(checked, before.files)
@@ -135,23 +141,27 @@ def _look(
     return None
 
 
-def _overtaken(root: Path) -> Callable[[], bool]:
+def _overtaken(root: Path, grounds: Sequence[Ground]) -> Callable[[], bool]:
     """Says whether content was saved since; it looks now and then, however often it is asked."""
-    then, looked = content_trace(root), time.monotonic()
+    then, looked = content_trace(root, grounds), time.monotonic()
 
     def overtaken() -> bool:
         nonlocal looked
         if time.monotonic() - looked < _LOOK_S:
             return False
         looked = time.monotonic()
-        return content_trace(root) != then
+        return content_trace(root, grounds) != then
 
     return overtaken
 
 
 def _lost_content(options: CheckOptions, checked: CheckResult) -> bool:
     """Whether all of it is gone, by a checkout or a slip of the mouse: nobody saves that."""
-    return bool(checked.draft) and checked.files == 1 and not (options.root / CONTENT).exists()
+    return (
+        bool(checked.draft)
+        and checked.files == 1
+        and not any((options.root / each.path).exists() for each in checked.grounds)
+    )
 
 
 def _with(before: Edition, checked: CheckResult, pieces: Iterable[Piece]) -> Edition:

@@ -46,6 +46,17 @@ class RawDocument:
     """Of the whole text: equal digests, equal documents."""
     has_comments: bool = False
     """Whether the front matter may hold comments, which its nodes do not."""
+    slug: str = ""
+    """What it is called; empty where that is the name of the file, which then has to be a slug."""
+    handles: tuple[str, ...] = ()
+    """What else others may call it by."""
+    start: Place | None = None
+    """Where it starts, if that is not the top of the file."""
+
+    @property
+    def top(self) -> Place:
+        """Where it is told what is not there at all."""
+        return self.start or Place(self.path, 1, 1, 1, 4)
 
     @property
     def written(self) -> tuple[int, str]:
@@ -71,9 +82,16 @@ class _EventHandler(BaseHandler):
         return {"loaded": load(fm, self.path, 2, self.limits)}
 
 
-def read(path: str, text: str, limits: YamlLimits) -> Checked[RawDocument]:
-    r"""The file `path` with this `text` (line ends `\n`, no byte order mark, no NUL)."""
+def read(
+    path: str, text: str, limits: YamlLimits, *, may_lack_fields: bool = False
+) -> Checked[RawDocument]:
+    r"""The file `path` with this `text` (line ends `\n`, no byte order mark, no NUL).
+
+    A file without any front matter is a mistake, unless it `may_lack_fields`.
+    """
     lines = text.split("\n")
+    if may_lack_fields and _is_text_alone(path, text, lines):
+        return Checked(RawDocument(path, Mapping((), Place(path, 1)), text, 1, digest_of(text)))
     closing = _closing_fence(lines)
     broken = tuple(conflicts(path, text, closing + 1)) or tuple(
         _fence_problems(path, lines, closing)
@@ -100,6 +118,13 @@ def read(path: str, text: str, limits: YamlLimits) -> Checked[RawDocument]:
         path, loaded.value, guarded_body.strip(_GUARD), closing + 2, digest_of(text), has_comments
     )
     return Checked(raw, (*diagnostics, *losses))
+
+
+def _is_text_alone(path: str, text: str, lines: list[str]) -> bool:
+    """Whether nothing at the top was meant as front matter."""
+    closing = _closing_fence(lines)
+    found = (*conflicts(path, text, closing + 1), *_fence_problems(path, lines, closing))
+    return [(each.code, each.facts) for each in found] == [("missing-front-matter", ())]
 
 
 def _fence_problems(path: str, lines: list[str], closing: int) -> Iterator[Diagnostic]:

@@ -14,8 +14,12 @@ from sitegen.model.editorial_list import EditorialList
 from sitegen.model.facets import Facet
 from sitegen.model.organisation import Organisation
 from sitegen.model.practice import Practice
+from sitegen.model.references import Resolved, resolve
 from sitegen.model.resolve import resolved
 from sitegen.words.words import Words
+
+NOTHING: Mapping[str, str] = {}
+AS_WRITTEN = Resolved((), (), (), frozenset())
 
 
 def assemble(
@@ -28,9 +32,16 @@ def assemble(
     words: Words,
     *,
     with_drafts: bool,
-    unreadable: frozenset[str] = frozenset(),
+    unreadable: Mapping[str, str] = NOTHING,
+    with_any_name: bool = False,
 ) -> Noted[Catalogue]:
-    """The catalogue, and what is wrong between its documents."""
+    """The catalogue, and what is wrong between its documents.
+
+    Files refer to others by slug, or, where others wrote them, `with_any_name` that fits one.
+    """
+    linked = resolve(practices, contacts, lists) if with_any_name else AS_WRITTEN
+    if with_any_name:
+        practices, lists = linked.practices, linked.lists
     referring = resolved(practices, contacts, organisations)
     practices, contacts = referring.value
     written: tuple[Practice | EditorialList, ...] = (*practices, *lists)
@@ -47,9 +58,10 @@ def assemble(
         givers=dict(_givers(shown, contacts)),
         organisations=tuple(sorted(organisations, key=by_name)),
     )
-    hidden = Hidden(drafts, unreadable)
+    draft_practices = frozenset(each.slug for each in practices if each.path in drafts)
+    hidden = Hidden(drafts, unreadable, linked.unclear, draft_practices)
     found = (each for check in CHECKS for each in check(catalogue, hidden))
-    return Noted(catalogue, (*referring.diagnostics, *found))
+    return Noted(catalogue, (*linked.diagnostics, *referring.diagnostics, *found))
 
 
 def _givers(

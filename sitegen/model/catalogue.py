@@ -180,7 +180,8 @@ class Catalogue:
 
     def named(self, slugs: Iterable[str]) -> tuple[Contact, ...]:
         """The contacts, whether or not they still work there."""
-        return tuple(self.contact_by_slug[slug] for slug in slugs)
+        known = self.contact_by_slug
+        return tuple(known[slug] for slug in dict.fromkeys(slugs) if slug in known)
 
     def present(self, slugs: Iterable[str]) -> tuple[Contact, ...]:
         """Those of the contacts who still work there."""
@@ -222,5 +223,11 @@ class Hidden:
 
     drafts: frozenset[str] = frozenset()
     """Their paths, when drafts are left out."""
-    unreadable: frozenset[str] = frozenset()
-    """The paths of files whose mistakes leave nothing usable; those are reported already."""
+    unreadable: Mapping[str, str] = field(default_factory=dict)
+    """The paths of files whose mistakes leave nothing usable, with what they would be called; those are
+    reported already.
+    """
+    unclear: frozenset[str] = frozenset()
+    """Texts that could mean several files, which is reported already."""
+    draft_practices: frozenset[str] = frozenset()
+    """The slugs of the practices among the drafts."""

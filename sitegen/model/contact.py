@@ -3,29 +3,13 @@
 import datetime
 from dataclasses import dataclass, field
 
-from sitegen.diagnostics.model import NOWHERE, Noted, Place, Places, places_of, problem
+from sitegen.diagnostics.model import NOWHERE, Noted, Places, places_of, problem
 from sitegen.document.frontmatter import RawDocument
 from sitegen.document.markdown import Outline, convert
 from sitegen.model.body import Document, body_of
 from sitegen.model.fields import misspelt_keys, read_fields
-from sitegen.model.months import months_after
 from sitegen.model.schema import Schema
 from sitegen.model.slugs import check_file_name, slug_of
-from sitegen.model.values import Values
-
-_SEEKING_MONTHS = 6
-"""For how long someone seeks what has no date of its own, from when these details were confirmed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Seek:
-    """What a contact looks for."""
-
-    value: str
-    """The slug of a value of the facet that contacts choose from."""
-    until: datetime.date | None
-    """The last day of it; `None` where nothing tells."""
-    places: Places = field(compare=False, default=NOWHERE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +25,7 @@ class Contact:
     phone: str
     offers: tuple[str, ...]
     """Slugs of values of the facet that contacts choose from."""
-    seeks: tuple[Seek, ...]
-    seeks_by_name: bool
-    """Whether it may be named with what it seeks; else its organisation is."""
+    seeks: tuple[str, ...]
     availability: str
     consent: datetime.date | None
     confirmed: datetime.date | None
@@ -51,6 +33,8 @@ class Contact:
     shared: bool
     """Whether this is the shared mailbox of the organisation, which stands in for those who have left."""
     outline: Outline
+    handles: tuple[str, ...] = ()
+    """What else practices may name it by."""
     digest: str = ""
     """Of the whole file."""
     places: Places = field(compare=False, default=NOWHERE)
@@ -58,39 +42,33 @@ class Contact:
 
 def parse(raw: RawDocument, schema: Schema) -> Noted[Document[Contact]]:
     """The contact in `raw`."""
-    top = Place(raw.path, 1, 1, 1, 4)
+    top = raw.top
     read = read_fields(raw.fields, schema.contact, top)
     converted = convert(raw.body, raw.path, raw.body_line)
     values = read.value
-    problems = [*check_file_name(raw.path), *read.diagnostics, *converted.diagnostics]
-    if not {"email", "phone"} & (values.places.keys() | misspelt_keys(read.diagnostics)):
+    problems = [*check_file_name(raw), *read.diagnostics, *converted.diagnostics]
+    if schema.needs_reach and not {"email", "phone"} & (
+        values.places.keys() | misspelt_keys(read.diagnostics)
+    ):
         problems.append(problem("unreachable-contact", top, field="email"))
     contact = Contact(
         path=raw.path,
-        slug=slug_of(raw.path),
+        slug=slug_of(raw),
         name=values.text("name"),
         organisation=values.text("organisation"),
         role=values.text("role"),
         email=values.text("email"),
         phone=values.text("phone"),
         offers=values.texts("offers"),
-        seeks=tuple(_seek(each, values) for each in values.records("seeks")),
-        seeks_by_name=values.get("seeks_by_name", bool) is True,
+        seeks=values.texts("seeks"),
         availability=values.text("availability"),
         consent=values.get("consent", datetime.date),
         confirmed=values.get("confirmed", datetime.date),
         active=values.get("active", bool) is not False,
         shared=values.get("shared", bool) is True,
         outline=converted.value.outline,
+        handles=raw.handles,
         digest=raw.digest,
         places=places_of(values.places),
     )
     return Noted(Document(contact, body_of(raw, converted.value)), tuple(problems))
-
-
-def _seek(record: Values, contact: Values) -> Seek:
-    confirmed = contact.get("confirmed", datetime.date)
-    until = record.get("until", datetime.date)
-    if until is None and confirmed:
-        until = months_after(confirmed, _SEEKING_MONTHS)
-    return Seek(record.text("value"), until, places_of(record.places))

@@ -5,7 +5,7 @@ What a reader gathers is a list too; where both could be meant, this one is the 
 
 from dataclasses import dataclass, field
 
-from sitegen.diagnostics.model import NOWHERE, Noted, Place, Places, places_of
+from sitegen.diagnostics.model import NOWHERE, Noted, Places, places_of
 from sitegen.document.frontmatter import RawDocument
 from sitegen.document.markdown import Outline, convert
 from sitegen.model.body import Document, body_of
@@ -51,12 +51,12 @@ class EditorialList:
 
 def parse(raw: RawDocument, schema: Schema) -> Noted[Document[EditorialList]]:
     """The list in `raw`."""
-    read = read_fields(raw.fields, schema.list, Place(raw.path, 1, 1, 1, 4))
+    read = read_fields(raw.fields, schema.list, raw.top)
     converted = convert(raw.body, raw.path, raw.body_line)
     values = read.value
     head = EditorialList(
         path=raw.path,
-        slug=slug_of(raw.path),
+        slug=slug_of(raw),
         title=values.text("title"),
         summary=values.text("summary"),
         entries=tuple(
@@ -68,7 +68,7 @@ def parse(raw: RawDocument, schema: Schema) -> Noted[Document[EditorialList]]:
         digest=raw.digest,
         places=places_of(values.places),
     )
-    problems = (*check_file_name(raw.path), *read.diagnostics, *converted.diagnostics)
+    problems = (*check_file_name(raw), *read.diagnostics, *converted.diagnostics)
     return Noted(Document(head, body_of(raw, converted.value)), problems)
 
 

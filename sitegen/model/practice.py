@@ -121,10 +121,10 @@ def parse(
     site_language: str,
 ) -> Noted[Document[Practice]]:
     """The practice in `raw`, without the fields that are wrong."""
-    read = read_fields(raw.fields, schema.practice, Place(raw.path, 1, 1, 1, 4))
+    read = read_fields(raw.fields, schema.practice, raw.top)
     converted = convert(raw.body, raw.path, raw.body_line)
     values = read.value
-    problems = [*check_file_name(raw.path), *read.diagnostics, *converted.diagnostics]
+    problems = [*check_file_name(raw), *read.diagnostics, *converted.diagnostics]
     if not raw.body.strip():
         problems.append(problem("empty-body", Place(raw.path, raw.body_line)))
     if values.text("image") and not values.text("image_alt"):
@@ -134,7 +134,7 @@ def parse(
         )  # fmt: skip
     practice = Practice(
         path=raw.path,
-        slug=slug_of(raw.path),
+        slug=slug_of(raw),
         id=values.text("id"),
         title=values.text("title"),
         summary=values.text("summary"),

@@ -4,7 +4,7 @@ Facets and extra fields of the settings join them as further `Field`s, in the wo
 declared them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from sitegen.model.contact_fields import CONTACT_FIELDS
@@ -14,6 +14,8 @@ from sitegen.model.organisation import Organisation
 from sitegen.model.practice_fields import PRACTICE_FIELDS
 from sitegen.words.words import Words
 
+REACH = "reach"
+"""What a contact needs besides its required fields: an e-mail address or a telephone number."""
 EXTRA_KINDS = (Kind.TEXT, Kind.TEXTS, Kind.NUMBER, Kind.DATE, Kind.URL)
 """The kinds that a field declared in `sitegen.yml` may have."""
 
@@ -25,6 +27,22 @@ class Schema:
     practice: tuple[Field, ...]
     contact: tuple[Field, ...]
     list: tuple[Field, ...]
+    needs_reach: bool = True
+    """Whether a contact has to say how to be reached."""
+
+    def of(self, kind: str) -> tuple[Field, ...]:
+        """The fields of a kind of file."""
+        fields: tuple[Field, ...] = getattr(self, kind)
+        return fields
+
+    def lacking(self, kind: str, optional: Collection[str]) -> "Schema":
+        """The same, but that files of a kind may lack fields of these keys."""
+        fields = (
+            replace(each, required=False) if each.key in optional else each
+            for each in self.of(kind)
+        )
+        needs_reach = self.needs_reach and REACH not in optional
+        return replace(self, needs_reach=needs_reach, **{kind: tuple(fields)})
 
 
 def make_schema(
@@ -67,11 +85,7 @@ def _exchanging(field: Field, exchange: Field | None) -> Field:
         return field
     return replace(
         field,
-        example=f"[{exchange.choices[0]}]" if field.kind is Kind.CHOICES else exchange.choices[0],
+        example=f"[{exchange.choices[0]}]",
         choices=exchange.choices,
         choice_labels=exchange.choice_labels,
-        fields=tuple(
-            _exchanging(inner, exchange) if inner.kind is Kind.CHOICE else inner
-            for inner in field.fields
-        ),
     )

@@ -1,32 +1,48 @@
-"""Slugs: the names of files, which become the names of pages."""
+"""Slugs: what files are called, which becomes what pages are called."""
 
+import posixpath
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from sitegen.diagnostics.model import Diagnostic, Place, problem
 from sitegen.document.portable_names import is_reserved
 from sitegen.letters.folding import folded
 
+if TYPE_CHECKING:
+    from sitegen.document.frontmatter import RawDocument
+
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SLUG_LENGTH = 80
 
 
-def slug_of(path: str) -> str:
+def stem_of(path: str) -> str:
     """`content/practices/briefadres.md` → `briefadres`."""
-    return PurePosixPath(path).stem
+    return posixpath.splitext(posixpath.basename(path))[0]
 
 
-def check_file_name(path: str) -> Iterator[Diagnostic]:
-    """A diagnostic when the stem of `path` is not a slug, or cannot be the name of a page."""
-    stem = slug_of(path)
+def slug_of(raw: "RawDocument") -> str:
+    """The slug that a file was given, else its name as it is."""
+    return raw.slug or stem_of(raw.path)
+
+
+def check_file_name(raw: "RawDocument") -> Iterator[Diagnostic]:
+    """A diagnostic when a file that was given no slug has a name that cannot be that of a page."""
+    if raw.slug:
+        return
+    stem = stem_of(raw.path)
     if not SLUG.fullmatch(stem) or len(stem) > SLUG_LENGTH:
-        yield problem("invalid-file-name", Place(path), name=stem, near=slugify(stem))
+        yield problem("invalid-file-name", Place(raw.path), name=stem, near=slugify(stem))
     elif is_reserved(stem):
-        yield problem("reserved-name", Place(path), name=stem)
+        yield problem("reserved-name", Place(raw.path), name=stem)
 
 
 def slugify(text: str) -> str:
     """Any text as a slug: `Zo doet ú het!` → `zo-doet-u-het`; `""` when no letter survives."""
+    return joined(text)[:SLUG_LENGTH].strip("-")
+
+
+def joined(text: str) -> str:
+    """As `slugify`, however long."""
     ascii_only = folded(text).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", ascii_only))[:SLUG_LENGTH].strip("-")
+    return "-".join(re.findall(r"[a-z0-9]+", ascii_only))

@@ -94,6 +94,10 @@ MESSAGES: Mapping[str, Wording] = {
             "near": _("Below this line, which is the head, put the line `%(near)s`."),
         },
     ),
+    "ambiguous-reference": Wording(
+        _("`%(value)s` may be any of %(n)s: %(known)s."),
+        _("Name the one that is meant by its file, or by what no other has."),
+    ),
     "archived-in-list": Wording(
         _("`%(value)s` is archived, and this list still names it."),
         _("Take it out of the list, or put what came in its place there."),
@@ -613,12 +617,21 @@ MESSAGES: Mapping[str, Wording] = {
             "near": _("Make line %(line)s exactly `%(near)s`."),
         },
     ),
+    "slug-taken": Wording(
+        _("`%(value)s` is what the page of `%(other)s` is called too."),
+        _(
+            "Give one of the two another name. Where names return in many folders, let pages be called by their paths: `slug: path`, in the part of `content:` that these files are in."
+        ),
+    ),
     "unexpected-file": Wording(
         _("`%(path)s` is not published."),
         _(
             "Put %(practices)s as `.md` into `content/practices`, %(contacts)s into `content/contacts`, lists into `content/lists` and images into `content/images`; put everything else beside the folder `content`."
         ),
         {
+            "beside": _(
+                "`%(beside)s` is called as texts are for the people who work on the files, and has no fields. Give it front matter if it is a page; else name it under `exclude:` in the settings."
+            ),
             "above": _(
                 "What explains things to who writes here belongs beside the folder `content`, not in it: put `%(above)s` into the folder with `sitegen.yml`, or into a folder of its own beside that."
             ),

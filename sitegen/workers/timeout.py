@@ -60,36 +60,37 @@ class Deadline:
     def __exit__(self, *_: object) -> None:
         self._end()
 
-    def run(self, work: Callable[[A], Checked[T]], readable: A) -> Checked[T]:
-        """What `work` gives for a file, or the diagnostic `too-slow`.
+    def run(self, work: Callable[[A], Checked[T]], readable: A, times: int = 1) -> Checked[T]:
+        """What `work` gives for a file that may take so many `times` a share, or the diagnostic `too-slow`.
 
         Outside the main thread `work` and what it takes and gives have to be picklable.
         """
+        share = min(self._share * times, _LONGEST)
         try:
             if hasattr(signal, "setitimer") and _is_main():
-                return self._by_signal(work, readable)
-            return self._by_process(work, readable)
+                return self._by_signal(work, readable, share)
+            return self._by_process(work, readable, share)
         except _TooSlowError:
             place = _likeliest(readable)
             last = place.end[0]
             where = f"{place.line}–{last}" if last > place.line else str(place.line)
-            return Checked(None, (problem("too-slow", place, n=self.seconds, lines=where),))
+            return Checked(None, (problem("too-slow", place, n=self.seconds * times, lines=where),))
 
-    def _by_signal(self, work: Callable[[A], Checked[T]], readable: A) -> Checked[T]:
+    def _by_signal(self, work: Callable[[A], Checked[T]], readable: A, share: float) -> Checked[T]:
         before = signal.signal(signal.SIGPROF, _stop)
-        signal.setitimer(signal.ITIMER_PROF, self._share, _AGAIN)
+        signal.setitimer(signal.ITIMER_PROF, share, _AGAIN)
         try:
             return _within(work, readable)
         finally:
             signal.setitimer(signal.ITIMER_PROF, 0)
             signal.signal(signal.SIGPROF, before)
 
-    def _by_process(self, work: Callable[[A], Checked[T]], readable: A) -> Checked[T]:
+    def _by_process(self, work: Callable[[A], Checked[T]], readable: A, share: float) -> Checked[T]:
         import multiprocessing  # long to load, and needed outside the main thread alone
 
         self._pool = self._pool or multiprocessing.get_context("spawn").Pool(1)
         try:
-            return self._pool.apply_async(work, (readable,)).get(self._share + _START)
+            return self._pool.apply_async(work, (readable,)).get(share + _START)
         except multiprocessing.TimeoutError as error:
             self._end()
             raise _TooSlowError from error

@@ -95,7 +95,7 @@ def test_a_file_that_goes_while_folders_are_walked_is_a_diagnostic(
         return nullcontext(entries)
 
     (root / "content/leeg").mkdir()
-    monkeypatch.setattr("sitegen.content.discovery.os", Later(gone))
+    monkeypatch.setattr("sitegen.content.walk.os", Later(gone))
     (found,) = check(root).diagnostics
     assert (found.code, found.place.path) == ("unreadable-file", "content/practices/briefadres.md")
 
@@ -108,7 +108,7 @@ def test_a_folder_that_may_not_be_read_is_a_diagnostic(
             raise PermissionError(13, "Permission denied")
         return os.scandir(folder)
 
-    monkeypatch.setattr("sitegen.content.discovery.os", Later(refused))
+    monkeypatch.setattr("sitegen.content.walk.os", Later(refused))
     (found, *_) = check(root).diagnostics
     assert (found.code, found.place.path) == ("unreadable-file", "content/practices")
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.artifacts.artifact import Artifact
-from sitegen.content.discovery import Found
+from sitegen.content.walk import Found
 from sitegen.document.portable_names import is_portable, is_reserved
 from sitegen.images.image import measure
 from sitegen.model.slugs import SLUG, slugify
@@ -83,7 +83,7 @@ def test_a_file_that_became_a_link_while_we_looked_is_not_followed(
     monkeypatch.setattr(Path, "is_symlink", lambda _: False)
     (entry,) = [entry for entry in os.scandir(file.parent) if entry.name == file.name]
     found = Found("content/practices/briefadres.md", entry)
-    monkeypatch.setattr("sitegen.content.discovery.files_below", lambda *_: iter([found]))
+    monkeypatch.setattr("sitegen.content.walk.files_below", lambda *_: iter([found]))
     assert "symbolic-link" in codes(check(root))
 
 

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 
 from sitegen.diagnostics.model import Diagnostic
 from sitegen.model.catalogue import Catalogue, Hidden
-from sitegen.model.checks import adoptions, aliases, contacts, ids, links, lists, references
+from sitegen.model.checks import adoptions, aliases, contacts, ids, links, lists, references, slugs
 
 Check = Callable[[Catalogue, Hidden], Iterator[Diagnostic]]
 """From the catalogue, and what it leaves out, to what is wrong."""
 
 CHECKS: tuple[Check, ...] = (
+    slugs.check,
     references.check,
     lists.check,
     ids.check,

@@ -1,6 +1,5 @@
 """A list holds practices that are there, each of them once: `- practice: briefadrs`."""
 
-import posixpath
 from collections.abc import Iterator
 
 from sitegen.diagnostics.model import Diagnostic, Severity, problem
@@ -18,7 +17,6 @@ def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
 
 
 def _entries(listed: EditorialList, catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
-    folder = posixpath.normpath(f"{posixpath.dirname(listed.path)}/../practices")
     seen = set[str]()
     for entry in listed.entries:
         slug, place = entry.practice, entry.places["practice"]
@@ -26,7 +24,7 @@ def _entries(listed: EditorialList, catalogue: Catalogue, hidden: Hidden) -> Ite
         if slug in seen:
             yield problem("repeated-value", place, field=_FIELD, key=_FIELD, value=slug)
         elif practice is None:
-            yield from not_there(Named(slug, place, place, _FIELD, folder), catalogue, hidden)
+            yield from not_there(Named(slug, place, place, _FIELD), catalogue, hidden)
         elif practice.is_archived and not listed.is_archived:
             yield problem("archived-in-list", place, field=_FIELD, severity=Severity.WARNING,
                           value=slug)  # fmt: skip

@@ -8,7 +8,7 @@ from sitegen.diagnostics.model import Diagnostic, Place, problem
 from sitegen.diagnostics.suggest import Guess, guess, guess_several
 from sitegen.model.catalogue import Catalogue, Hidden
 from sitegen.model.practice import Practice
-from sitegen.model.slugs import slug_of, slugify
+from sitegen.model.slugs import slugify
 
 
 def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
@@ -27,7 +27,7 @@ def _contacts(practice: Practice, catalogue: Catalogue, hidden: Hidden) -> Itera
                 for adoption in practice.adopted_by
                 for number, slug in enumerate(adoption.contacts)]  # fmt: skip
     for key, slug, places, item in written:
-        if slug not in catalogue.contact_by_slug and not _is_unreadable(slug, hidden):
+        if slug not in catalogue.contact_by_slug and not _is_reported(slug, hidden):
             near = _near(slug, contact_names(catalogue), places[item], places[key])
             field = "adopted_by" if key == "contact" else key
             yield problem("unknown-contact", places[item], field=field, value=slug, near=near.near,
@@ -66,7 +66,7 @@ def _practice(
     if slug == practice.slug:
         yield problem("link-to-itself", place, field=key, value=slug)
     else:
-        found = Named(slug, place, practice.places[key], key, posixpath.dirname(practice.path))
+        found = Named(slug, place, practice.places[key], key)
         yield from not_there(found, catalogue, hidden)
 
 
@@ -78,16 +78,14 @@ class Named(NamedTuple):
     whole: Place
     """Of all that the text there could be replaced with."""
     field: str
-    folder: str
-    """Where practices are."""
 
 
 def not_there(named: Named, catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
     """`link-to-draft` or `unknown-practice`, unless the practice is on the site."""
     slug, place = named.slug, named.place
-    if slug in catalogue.practice_by_slug or _is_unreadable(slug, hidden):
+    if slug in catalogue.practice_by_slug or _is_reported(slug, hidden):
         return
-    if f"{named.folder}/{slug}.md" in hidden.drafts:
+    if slug in hidden.draft_practices:
         yield problem("link-to-draft", place, field=named.field, value=slug)
         return
     titles = {other.title: other.slug for other in catalogue.practices}
@@ -97,5 +95,5 @@ def not_there(named: Named, catalogue: Catalogue, hidden: Hidden) -> Iterator[Di
                   dashed=near.dashed, fix=near.fix(place))  # fmt: skip
 
 
-def _is_unreadable(slug: str, hidden: Hidden) -> bool:
-    return any(slug_of(path) == slug for path in hidden.unreadable)
+def _is_reported(slug: str, hidden: Hidden) -> bool:
+    return slug in hidden.unclear or slug in hidden.unreadable.values()

@@ -1,0 +1,155 @@
+"""`content:` → where the files of each kind are, and how they are read.
+
+Without it there is one collection of each kind, in its usual folder, as strict as can be.
+"""
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Mapping as PyMapping
+from dataclasses import replace
+
+from sitegen.config.collections import USUAL, Collection, Collections, SlugRule, usual
+from sitegen.config.sections import read_section, records
+from sitegen.diagnostics.model import Diagnostic, Noted, noted, problem
+from sitegen.document.globs import fixed_part, is_inside_root, whole_folder
+from sitegen.document.yaml_nodes import Mapping, Node, Scalar
+from sitegen.model.field import Field, Kind, spoken
+from sitegen.model.schema import REACH, Schema
+from sitegen.model.values import Values
+from sitegen.words.marking import gettext_noop as _
+from sitegen.words.words import Words
+
+RULE_KEYS: tuple[str, ...] = ()
+"""Keys of a collection that say how its files are read."""
+_ENDINGS = {"contact": ".{md,yml,yaml,json}"}
+"""Kind → what files of it may end in, if not in `.md` alone."""
+_BY_NAME = ("title", "name")
+"""Fields that nothing can do without."""
+COLLECTION_FIELDS: tuple[Field, ...] = (
+    Field("files", Kind.TEXTS, _("Files"),
+          _("Folders, or patterns of paths as seen from the folder with sitegen.yml."),
+          '["handbook/**/*.md"]'),
+    Field("exclude", Kind.TEXTS, _("Left out"), _("Folders or patterns, of files that are no part of it."),
+          '["**/archive/**"]'),
+    Field("slug", Kind.CHOICE, _("What a page is called by"),
+          _("The name of its file, its path, or `{key: permalink}`: what stands under that key."),
+          choices=("name", "path")),
+    Field("optional", Kind.CHOICES, _("Fields that may be lacking"),
+          _("Though they are required in the usual folder."), "[summary]"),
+)  # fmt: skip
+"""What is said of the files of any kind."""
+PEOPLE_FIELDS: tuple[Field, ...] = (
+    Field("required", Kind.FLAG, _("Required"), _("`no` if %(a_practice)s need not name anyone."), _("no")),
+    Field("consent", Kind.CHOICE, _("Consent"),
+          _("`not-needed` if the editors answer for it that these people may be published."),
+          choices=("per-person", "not-needed")),
+    Field("reachable", Kind.FLAG, _("Can be reached"),
+          _("`no` if people need neither an e-mail address nor a telephone number."), _("no")),
+    Field("handle", Kind.LINE, _("Handle"),
+          _("A key of theirs, by whose text %(practices)s may name them; else file, name and slug will do."),
+          "username", max_length=60),
+)  # fmt: skip
+"""What is said of contacts besides."""
+MEDIA = Field("media", Kind.TEXTS, _("Folders of images"),
+              _("Where images and attachments are, beside the folders of files."), "[static/img]")  # fmt: skip
+_LEFT_TO_OTHERS = ("links",)
+
+
+def read_content(node: Node, schema: Schema, words: Words) -> Noted[Collections]:
+    """What stands under `content:`; `schema` has the fields there are, in the words that messages use."""
+    kinds = {folder.rpartition("/")[2]: kind for kind, folder in USUAL.items()}
+    top = read_section(
+        _without(node, (*kinds, *_LEFT_TO_OTHERS)), _top_fields(kinds, words), node.place
+    )
+    written = {key.text: value for key, value in node.entries} if isinstance(node, Mapping) else {}
+    read = noted(
+        each
+        for key, kind in kinds.items()
+        for each in _collections(kind, written.get(key), schema, words)
+    )
+    found: list[Diagnostic] = [*top.diagnostics, *read.diagnostics]
+    media = _patterns("media", top.value, "")
+    collections = [collection for collection, _ in read.value]
+    kept = (usual(kind) for kind in USUAL if kind not in {each.kind for each in collections})
+    content = Collections(
+        (*collections, *kept),
+        tuple(fixed_part(each) for each in media.value),
+        needs_contacts=all(needs for _, needs in read.value),
+    )
+    return Noted(content, (*found, *media.diagnostics))
+
+
+def _top_fields(kinds: PyMapping[str, str], words: Words) -> tuple[Field, ...]:
+    """Those that are read here, and the names of those that are not, to be told from slips."""
+    names = (Field(key, Kind.TEXT, key) for key in (*kinds, *_LEFT_TO_OTHERS))
+    return (*spoken((MEDIA,), words), *names)
+
+
+def _without(node: Node, keys: Sequence[str]) -> Node:
+    """A mapping in which nothing is filled in under these keys."""
+    if not isinstance(node, Mapping):
+        return node
+    return Mapping(
+        tuple((k, Scalar("", v.place) if k.text in keys else v) for k, v in node.entries),
+        node.place,
+    )
+
+
+def _collections(
+    kind: str, node: Node | None, schema: Schema, words: Words
+) -> Iterator[tuple[Collection, bool] | Diagnostic]:
+    """Each collection of a kind, and whether it says that practices need contacts."""
+    blocks = records(node)
+    yield from blocks.diagnostics
+    for block in blocks.value:
+        own = _without(block, ("slug", *RULE_KEYS) if _slug_key(block) else RULE_KEYS)
+        read = read_section(own, _fields_of(kind, schema, words), block.place)
+        yield from read.diagnostics
+        files = _patterns("files", read.value, _ENDINGS.get(kind, ".md"))
+        exclude = _patterns("exclude", read.value, "")
+        yield from (*files.diagnostics, *exclude.diagnostics)
+        collection = Collection(
+            kind,
+            files.value or (f"{USUAL[kind]}/*.md",),
+            exclude.value,
+            SlugRule(read.value.text("slug") or "name", _slug_key(block)),
+            read.value.text("handle"),
+            frozenset(_lackable(read.value)),
+        )
+        yield collection, read.value.get("required", bool) is not False
+
+
+def _fields_of(kind: str, schema: Schema, words: Words) -> tuple[Field, ...]:
+    """The keys that a block may have, with the fields of this kind to choose from."""
+    required = (each for each in schema.of(kind) if each.required and each.key not in _BY_NAME)
+    keys = tuple(each.key for each in required if each.key not in ("consent", "contacts"))
+    tables = (*COLLECTION_FIELDS, *(PEOPLE_FIELDS if kind == "contact" else ()))
+    own = (replace(each, choices=keys) if each.key == "optional" else each for each in tables)
+    rules = (Field(key, Kind.TEXT, key) for key in RULE_KEYS)
+    return (*spoken(own, words), *rules)
+
+
+def _slug_key(block: Mapping) -> str:
+    """Of `slug: {key: permalink}`."""
+    for key, value in block.entries:
+        if key.text == "slug" and isinstance(value, Mapping) and len(value.entries) == 1:
+            name, text = value.entries[0]
+            return text.text if name.text == "key" and isinstance(text, Scalar) else ""
+    return ""
+
+
+def _lackable(read: Values) -> Iterator[str]:
+    yield from read.texts("optional")
+    if read.text("consent") == "not-needed":
+        yield "consent"
+    if read.get("reachable", bool) is False:
+        yield REACH
+
+
+def _patterns(key: str, read: Values, endings: str) -> Noted[tuple[str, ...]]:
+    """The patterns under a key; a folder is one for all files in it that end so, at any depth."""
+    return noted(
+        whole_folder(each, endings)
+        if is_inside_root(each)
+        else problem("link-outside", read.places[f"{key}[{number}]"], link=each)
+        for number, each in enumerate(read.texts(key))
+    )

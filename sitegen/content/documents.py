@@ -1,0 +1,137 @@
+"""The text of a file → what it is about: a stage that looks at one file alone, and at no disk."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sitegen.config.collections import Collection
+from sitegen.content.discovery import Entry
+from sitegen.content.safe_read import SourceFile
+from sitegen.diagnostics.model import Checked, Diagnostic, Noted
+from sitegen.document.data_file import Member, is_data, path_of, read_data
+from sitegen.document.frontmatter import RawDocument, read
+from sitegen.document.yaml_nodes import YamlLimits
+from sitegen.model import contact, editorial_list, practice
+from sitegen.model.body import Document
+from sitegen.model.facets import Facet
+from sitegen.model.field import Field
+from sitegen.model.naming import called, portable, text_at
+from sitegen.model.schema import Schema
+from sitegen.model.slugs import stem_of
+
+
+@dataclass(frozen=True)
+class Parser:
+    """What all files of one catalogue are parsed by."""
+
+    collections: tuple[Collection, ...]
+    schemas: tuple[Schema, ...]
+    """That of each collection, in the same order."""
+    facets: tuple[Facet, ...]
+    extras: tuple[Field, ...]
+    limits: YamlLimits
+    data_limits: YamlLimits
+    """Those of files that are data alone."""
+    language: str
+    """Of the site."""
+
+    def kind_of(self, entry: Entry) -> str:
+        """The kind of a file."""
+        return self.collections[entry.collection].kind
+
+
+def _practice(raw: RawDocument, schema: Schema, parser: Parser) -> Noted[Document[Any]]:
+    return practice.parse(raw, schema, parser.facets, parser.extras, parser.language)
+
+
+def _contact(raw: RawDocument, schema: Schema, _parser: Parser) -> Noted[Document[Any]]:
+    return contact.parse(raw, schema)
+
+
+def _list(raw: RawDocument, schema: Schema, _parser: Parser) -> Noted[Document[Any]]:
+    return editorial_list.parse(raw, schema)
+
+
+_PARSE: Mapping[str, Callable[[RawDocument, Schema, Parser], Noted[Document[Any]]]] = {
+    "practice": _practice,
+    "contact": _contact,
+    "list": _list,
+}
+"""Kind of file → what makes a document of it."""
+
+
+def documents(parser: Parser, number: int, file: SourceFile) -> Checked[tuple[Document[Any], ...]]:
+    """What a file of a collection is about: one thing, or of a file that is data, each that is in it."""
+    collection, schema = parser.collections[number], parser.schemas[number]
+    raws = _raws(collection, parser, file)
+    if raws.value is None:
+        return Checked(None, raws.diagnostics)
+    found, problems = list[Document[Any]](), list[Diagnostic](raws.diagnostics)
+    for raw in map(_finished, raws.value):
+        parsed = _PARSE[collection.kind](raw, schema, parser)
+        found.append(parsed.value)
+        problems += parsed.diagnostics
+    return Checked(tuple(found), tuple(problems))
+
+
+def _raws(
+    collection: Collection, parser: Parser, file: SourceFile
+) -> Checked[tuple[RawDocument, ...]]:
+    """With what each is called, which follows from what the author wrote."""
+    if is_data(file.path):
+        data = read_data(file.path, file.text, parser.data_limits)
+        members = data.value or ()
+        is_one = len(members) == 1 and not members[0].key
+        named = (_member(collection, each, is_one=is_one) for each in members)
+        return Checked(tuple(named) if data.value is not None else None, data.diagnostics)
+    raw = read(file.path, file.text, parser.limits, may_lack_fields=collection.is_declared)
+    if raw.value is None:
+        return Checked(None, raw.diagnostics)
+    return Checked((_named(collection, raw.value),), raw.diagnostics)
+
+
+def _named(collection: Collection, raw: RawDocument) -> RawDocument:
+    """With its slug and handles, in a collection of which the names are not for us to say."""
+    if collection.slug is None:
+        return raw
+    written = text_at(raw.fields, collection.slug.key) if collection.slug.key else ""
+    slug = portable(written or _by_path(collection, raw.path), collection.kind)
+    return replace(raw, slug=slug, handles=tuple(_handles(collection, raw)))
+
+
+def _member(collection: Collection, member: Member, *, is_one: bool) -> RawDocument:
+    """One of those that a file is about."""
+    raw, rule = member.raw, collection.slug
+    if rule is None or is_one:
+        return _named(collection, raw)
+    handles = tuple(filter(None, (*_handles(collection, raw), member.key)))
+    written = text_at(raw.fields, rule.key) if rule.key else ""
+    text = written or next(iter(handles), "")
+    slug = portable(text, collection.kind) if text else ""
+    return replace(raw, path=path_of(raw.path, slug), slug=slug, handles=handles)
+
+
+def _finished(raw: RawDocument) -> RawDocument:
+    """A member that nothing else tells from others is called by its name."""
+    if raw.slug or not raw.path.endswith("#"):
+        return raw
+    slug = portable(text_at(raw.fields, "name"), "contact")
+    return replace(raw, path=f"{raw.path}{slug}", slug=slug)
+
+
+def _handles(collection: Collection, raw: RawDocument) -> Iterator[str]:
+    if collection.handle and (written := text_at(raw.fields, collection.handle)):
+        yield written
+
+
+def _by_path(collection: Collection, path: str) -> str:
+    by_path = collection.slug is not None and collection.slug.source == "path"
+    return called(path, collection.folder_of(path) or "", by_path=by_path)
+
+
+def unread_slug(entry: Entry, parser: Parser) -> str:
+    """What a file would be called of which nothing is usable, as far as its path tells."""
+    collection = parser.collections[entry.collection]
+    if collection.slug is None:
+        return stem_of(entry.path)
+    return portable(_by_path(collection, entry.path), collection.kind)
