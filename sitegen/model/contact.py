@@ -8,8 +8,24 @@ from sitegen.document.frontmatter import RawDocument
 from sitegen.document.markdown import Outline, convert
 from sitegen.model.body import Document, body_of
 from sitegen.model.fields import misspelt_keys, read_fields
+from sitegen.model.months import months_after
 from sitegen.model.schema import Schema
 from sitegen.model.slugs import check_file_name, slug_of
+from sitegen.model.values import Values
+
+_SEEKING_MONTHS = 6
+"""For how long someone seeks what has no date of its own, from when these details were confirmed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seek:
+    """What a contact looks for."""
+
+    value: str
+    """The slug of a value of the facet that contacts choose from."""
+    until: datetime.date | None
+    """The last day of it; `None` where nothing tells."""
+    places: Places = field(compare=False, default=NOWHERE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +41,9 @@ class Contact:
     phone: str
     offers: tuple[str, ...]
     """Slugs of values of the facet that contacts choose from."""
-    seeks: tuple[str, ...]
+    seeks: tuple[Seek, ...]
+    seeks_by_name: bool
+    """Whether it may be named with what it seeks; else its organisation is."""
     availability: str
     consent: datetime.date | None
     confirmed: datetime.date | None
@@ -60,7 +78,8 @@ def parse(raw: RawDocument, schema: Schema) -> Noted[Document[Contact]]:
         email=values.text("email"),
         phone=values.text("phone"),
         offers=values.texts("offers"),
-        seeks=values.texts("seeks"),
+        seeks=tuple(_seek(each, values) for each in values.records("seeks")),
+        seeks_by_name=values.get("seeks_by_name", bool) is True,
         availability=values.text("availability"),
         consent=values.get("consent", datetime.date),
         confirmed=values.get("confirmed", datetime.date),
@@ -72,3 +91,11 @@ def parse(raw: RawDocument, schema: Schema) -> Noted[Document[Contact]]:
         places=places_of(values.places),
     )
     return Noted(Document(contact, body_of(raw, converted.value)), tuple(problems))
+
+
+def _seek(record: Values, contact: Values) -> Seek:
+    confirmed = contact.get("confirmed", datetime.date)
+    until = record.get("until", datetime.date)
+    if until is None and confirmed:
+        until = months_after(confirmed, _SEEKING_MONTHS)
+    return Seek(record.text("value"), until, places_of(record.places))

@@ -45,6 +45,24 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         _("Looks for knowledge about"),
         _("What you look for help with yourself."),
         _("[value]"),
+        fields=(
+            Field("value", Kind.CHOICE, _("What for"), required=True),
+            Field(
+                "until",
+                Kind.DATE,
+                _("Looked for until"),
+                _("Without it: six months from when these details were confirmed."),
+            ),
+        ),
+    ),
+    Field(
+        "seeks_by_name",
+        Kind.FLAG,
+        _("Looks for it by name"),
+        _(
+            "`yes` if what you look for may have your name with it; else it has that of %(the_organisation)s and its shared mailbox."
+        ),
+        _("yes"),
     ),
     Field(
         "availability",

@@ -126,7 +126,8 @@ class Field:
     statement: str = ""
     """Of a DATE: what the form has one agree to; the value is the day on which that was."""
     fields: tuple["Field", ...] = ()
-    """The keys of each of the RECORDS."""
+    """The keys of each of the RECORDS; of CHOICES, those of an item that says more than its value,
+    which is the first of them. Such a field always gives records."""
     look: str = ""
     """What a value of its kind looks like."""
     terms: tuple[tuple[str, int], ...] = ()

@@ -136,10 +136,13 @@ def _read_field(field: Field, node: Node) -> Noted[Values]:
 
 
 def _read_items(field: Field, node: Node) -> Iterator[tuple[Any, Place] | Diagnostic]:
-    """The items of a list, each with its place; a single text counts as a list of one."""
+    """The items of a list, each with its place; a single one counts as a list of one."""
     items = node.items if isinstance(node, ListNode) else (node,)
     seen: set[str] = set()
     for previous, item in zip((None, *items), items, strict=False):
+        if field.fields and isinstance(item, Mapping):
+            yield from _read_block(field, item, seen)
+            continue
         try:
             scalar = _scalar(field, item)
             if scalar.is_empty:
@@ -147,9 +150,32 @@ def _read_items(field: Field, node: Node) -> Iterator[tuple[Any, Place] | Diagno
             if scalar.text in seen:
                 raise _FieldError(_repeated(field, scalar, previous))
             seen.add(scalar.text)
-            yield _READERS[LISTS[field.kind]](field, scalar), item.place
+            value = _READERS[LISTS[field.kind]](field, scalar)
+            yield _alone(field, value, item.place) if field.fields else value, item.place
         except _FieldError as error:
             yield _several(field, error.found, item, node)
+
+
+def _alone(field: Field, value: Any, place: Place) -> Values:
+    """An item that is no more than its value, as the record that it stands for."""
+    key = field.fields[0].key
+    return Values({key: value}, {key: place})
+
+
+def _read_block(
+    field: Field, item: Mapping, seen: set[str]
+) -> Iterator[tuple[Values, Place] | Diagnostic]:
+    """An item that says more than its value, unless that is wrong or was there before."""
+    key = field.fields[0].key
+    read = read_fields(item, field.fields, item.place)
+    yield from (replace(each, field=field.key) for each in read.diagnostics)
+    value = read.value.text(key)
+    if value in seen:
+        again = Scalar(value, read.value.places[key])
+        yield _wrong("repeated-value", field, again)
+    elif value:
+        seen.add(value)
+        yield read.value, item.place
 
 
 def _several(field: Field, found: Diagnostic, item: Node, node: Node) -> Diagnostic:

@@ -85,7 +85,11 @@ def _exchanging(field: Field, exchange: Field | None) -> Field:
         return field
     return replace(
         field,
-        example=f"[{exchange.choices[0]}]",
+        example=f"[{exchange.choices[0]}]" if field.kind is Kind.CHOICES else exchange.choices[0],
         choices=exchange.choices,
         choice_labels=exchange.choice_labels,
+        fields=tuple(
+            _exchanging(inner, exchange) if inner.kind is Kind.CHOICE else inner
+            for inner in field.fields
+        ),
     )

@@ -90,7 +90,11 @@ def _subjects(active: list[Contact], path: str, tools: Tools) -> Iterator[Subjec
                 tuple(person(contact, path, tools.paths) for contact in those)
                 for those in (
                     [contact for contact in active if value.slug in contact.offers],
-                    [contact for contact in active if value.slug in contact.seeks],
+                    [
+                        contact
+                        for contact in active
+                        if value.slug in {each.value for each in contact.seeks}
+                    ],
                 )
             )
             if shared or sought:
@@ -112,7 +116,7 @@ def contact_view(contact: Contact, tools: Tools, body: Body) -> ContactView:
         person=person(contact, path, tools.paths),
         confirmed=contact.confirmed,
         offers=_values(contact.offers, path, tools),
-        seeks=_values(contact.seeks, path, tools),
+        seeks=_values((each.value for each in contact.seeks), path, tools),
         body=urls.place_links(body.html, path, tools.addresses, catalogue.images),
         cards=cards(catalogue.naming.get(contact.slug, ()), path, tools),
         covered=cards(catalogue.covered.get(contact.slug, ()), path, tools),
@@ -120,6 +124,6 @@ def contact_view(contact: Contact, tools: Tools, body: Body) -> ContactView:
     )
 
 
-def _values(slugs: tuple[str, ...], path: str, tools: Tools) -> tuple[LinkView, ...]:
+def _values(slugs: Iterable[str], path: str, tools: Tools) -> tuple[LinkView, ...]:
     links = (value_links(facet, slugs, path) for facet in tools.exchange_facets)
     return tuple(chain.from_iterable(links))

@@ -14,83 +14,27 @@ linked to as `/about/…` and `/assets/…`. `type`, `draft`, `hero`, `wp.post_i
 `Sitemap` serve other programs.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from tests.collections import attachments
 from tests.collections import newsroom_words as words
 from tests.collections.dice import Dice
+from tests.collections.newsroom_items import Item, all_items
 from tests.collections.newsroom_team import Author, team, team_files
 from tests.collections.oddities import dialect, encoded, hidden
 from tests.collections.page import Fields, Raw, Value, flow, page
 
 File = tuple[str, bytes]
-ARTICLES, EVENTS = 4300, 900
-YEARS = tuple(range(2014, 2025))
-
-
-@dataclass(frozen=True)
-class Item:
-    """An article or an event before it is written."""
-
-    number: int
-    place: str
-    title: str
-    about: str
-    day: tuple[int, int, int]
-
-    @property
-    def path(self) -> str:
-        """Its file: an event has a folder of its own."""
-        return f"content{self.place}/index.md" if self.is_event else f"content{self.place}.md"
-
-    @property
-    def is_event(self) -> bool:
-        """Whether people can go there."""
-        return self.place.startswith("/events")
 
 
 def files() -> Iterator[File]:
     """All files of the collection, with their paths."""
     authors = team()
-    items = [*map(_article, range(ARTICLES)), *map(_event, range(EVENTS))]
+    items = all_items()
     for item in items:
         yield item.path, encoded(_text(item, items, authors), item.number)
     yield from team_files(authors)
     yield from _beside()
-
-
-def _article(number: int) -> Item:
-    dice = Dice(f"article {number}")
-    title, about = _headline(number, words.HEADLINES)
-    year, month, day = YEARS[number * len(YEARS) // ARTICLES], 1 + number % 12, dice.between(1, 28)
-    name = f"{day:02d}-{_slug(title)}-{number}"
-    if number % 97 == 5:
-        name = f"{title.replace('?', '').replace(':', ' -')} ({number})"
-    return Item(number, f"/news/{year}/{month:02d}/{name}", title, about, (year, month, day))
-
-
-def _event(number: int) -> Item:
-    dice = Dice(f"event {number}")
-    title, about = _headline(number, words.EVENTS)
-    year, month, day = YEARS[number * len(YEARS) // EVENTS], 1 + number % 12, dice.between(1, 28)
-    place = f"/events/{year}/{month:02d}/{_slug(title)}-{day}-{number % 75}"
-    return Item(ARTICLES + number, place, title, about, (year, month, day))
-
-
-def _headline(number: int, patterns: Sequence[str]) -> tuple[str, str]:
-    """A headline hardly used before: each pattern with each subject and place comes once."""
-    place = number * 7919 % (len(patterns) * len(words.SUBJECTS) * len(words.PLACES))
-    place, pattern = divmod(place, len(patterns))
-    place, subject = divmod(place, len(words.SUBJECTS))
-    about = words.SUBJECTS[subject]
-    title = patterns[pattern].format(x=about, place=words.PLACES[place])
-    return title[0].upper() + title[1:], about
-
-
-def _slug(title: str) -> str:
-    kept = "".join(letter if letter.isalnum() else " " for letter in title.lower().replace("'", ""))
-    return "-".join(kept.split()[:7])
 
 
 def _text(item: Item, items: list[Item], authors: list[Author]) -> str:

@@ -17,7 +17,6 @@ lie in `library/_templates`, what the organisation writes about itself in `docs`
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from tests.collections import attachments
@@ -25,77 +24,23 @@ from tests.collections import practices_en_words as words
 from tests.collections.dice import Dice
 from tests.collections.oddities import dialect, encoded, hidden
 from tests.collections.page import Fields, Raw, Value, block, page
+from tests.collections.practices_en_items import Practice, all_practices, people
 
 File = tuple[str, bytes]
 HOME = "library/practices"
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Practice:
-    """A practice before it is written."""
-
-    number: int
-    folder: str
-    title: str
-    about: str
-
-
 def files() -> Iterator[File]:
     """All files of the collection, with their paths."""
-    practices = list(_practices())
+    practices = list(all_practices())
     for practice in practices:
         here = f"{HOME}/{practice.folder}"
         yield f"{here}/index.md", encoded(_text(practice, practices), practice.number)
         yield from _pictures(practice.number, here)
-    people = dict(_people())
-    yield "library/people.json", (json.dumps(people, ensure_ascii=False, indent=2) + "\n").encode()
+    known = dict(people())
+    yield "library/people.json", (json.dumps(known, ensure_ascii=False, indent=2) + "\n").encode()
     yield from _beside()
-
-
-def _practices() -> Iterator[Practice]:
-    number = 0
-    for place, name in enumerate(words.NAMES):
-        for setting in words.SETTINGS:
-            title = name + setting
-            yield Practice(number, _folder(title, place % 5), title, name)
-            number += 1
-    for place, (folder, title) in enumerate(words.OLDER):
-        yield Practice(number + place, folder, title, title)
-
-
-def _folder(title: str, style: int) -> str:
-    """How the owner of a practice named its folder."""
-    if style == 0:
-        return title
-    if style == 1:
-        return title.replace(" ", "_")
-    kebab = title.lower().replace(" & ", "-and-").replace(" ", "-")
-    return "".join(letter for letter in kebab if letter not in "(),")
-
-
-def _people() -> Iterator[tuple[str, Value]]:
-    for number, first in enumerate(words.FIRST):
-        for place, last in enumerate(words.LAST):
-            if (number + place) % 3 == 2:
-                continue
-            person: dict[str, Value] = {"name": f"{first} {last}", "org": f"Lab {chr(65 + place)}"}
-            if (number * 7 + place) % 4:
-                person["email"] = f"{_handle(first, last)}@commons.example.org"
-            if number % 2:
-                person["bio"] = (
-                    f"{first} helps teams in Lab {chr(65 + place)} to talk before they build."
-                )
-            if place % 2:
-                person["links"] = {"github": f"https://github.example/{_handle(first, last)}"}
-            yield _handle(first, last), person
-
-
-def _handle(first: str, last: str) -> str:
-    plain = str.maketrans("áöüÓ", "aouO")
-    return (
-        f"{first}{last[0]}{last[-3:]}".translate(plain).replace("ë", "e").replace(" ", "").lower()
-    )
 
 
 def _text(practice: Practice, practices: list[Practice]) -> str:
@@ -123,7 +68,7 @@ def _summary(practice: Practice, dice: Dice) -> Fields:
 def _dated(number: int, dice: Dice) -> Fields:
     """Dates and people, which moved into maps of their own when the theme changed."""
     year, month, day = dice.between(2016, 2024), dice.between(1, 12), dice.between(1, 28)
-    names = list(_people())
+    names = list(people())
     who = dice.some(names, dice.between(1, 3))
     if number % 4 == 3:
         full = [person["name"] for _, person in who if isinstance(person, dict)]
@@ -135,10 +80,10 @@ def _dated(number: int, dice: Dice) -> Fields:
     }
     if number % 3 == 0:
         meta["updated"] = Raw(f"{year + 1}-{month:02d}-{day:02d} 14:05:00 -05:00")
-    people: dict[str, Value] = {"authors": [handle for handle, _ in who]}
+    credited: dict[str, Value] = {"authors": [handle for handle, _ in who]}
     if number % 5:
-        people["maintainer"] = who[0][0]
-    return {"meta": meta, "people": people} if number % 10 else {"meta": meta}
+        credited["maintainer"] = who[0][0]
+    return {"meta": meta, "people": credited} if number % 10 else {"meta": meta}
 
 
 def _facets(number: int, dice: Dice) -> Fields:

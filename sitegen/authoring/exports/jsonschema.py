@@ -42,6 +42,8 @@ def _property(field: Field) -> dict[str, Any]:
         return {**described, "type": "array", "items": _mapping(field.fields)}
     if field.kind in LISTS:
         item = _scalar(field, LISTS[field.kind])
+        if field.fields:
+            item = {"anyOf": [item, _mapping(field.fields)]}
         several = {"type": "array", "items": item, "uniqueItems": True}
         return {**described, "anyOf": [several, item]}
     return {**described, **_scalar(field, field.kind)}

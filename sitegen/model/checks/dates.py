@@ -21,6 +21,7 @@ def check(
 ) -> Iterator[Diagnostic]:
     """`early-date`, and `future-date` by what is `today`; not kept with a file, for days pass."""
     (adopting,) = (field.fields for field in schema.practice if field.key == "adopted_by")
+    (seeking,) = (field.fields for field in schema.contact if field.key == "seeks")
     for practice in catalogue.practices:
         yield from _check(_dates(practice, schema), practice.places, schema.practice, today)
         for adoption in practice.adopted_by:
@@ -30,6 +31,9 @@ def check(
     for contact in catalogue.contacts:
         dates = {"consent": contact.consent, "confirmed": contact.confirmed}
         yield from _check(dates, contact.places, schema.contact, today)
+        for seek in contact.seeks:
+            until = {"until": seek.until if "until" in seek.places else None}
+            yield from _check(until, seek.places, seeking, today, within="seeks")
 
 
 def _dates(practice: Practice, schema: Schema) -> dict[str, datetime.date | None]:

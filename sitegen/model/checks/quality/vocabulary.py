@@ -29,4 +29,5 @@ def _used(facet: Facet, catalogue: Catalogue) -> Iterator[str]:
     for practice in catalogue.practices:
         yield from catalogue.assigned[practice.slug].get(facet.key, ())
     for contact in catalogue.contacts:
-        yield from (slug for slug in (*contact.offers, *contact.seeks) if slug in known)
+        sought = (seek.value for seek in contact.seeks)
+        yield from (slug for slug in (*contact.offers, *sought) if slug in known)

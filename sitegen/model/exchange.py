@@ -1,0 +1,108 @@
+"""Who offers what someone else seeks, over the whole catalogue.
+
+What is sought is met by an offer of another organisation, of the same facet value, of one that it is
+a kind of, or of a kind of it: who knows of addresses knows of moving house, and who knows of moving
+house can help with addresses. Two kinds of one value do not meet.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sitegen.model.catalogue import Catalogue
+from sitegen.model.contact import Contact, Seek
+from sitegen.model.facets import Facet, FacetValue, with_ancestors
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What one contact seeks."""
+
+    contact: Contact
+    seek: Seek
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """What the contacts who can be reached offer and seek."""
+
+    catalogue: Catalogue
+    facet: Facet
+    """The one that contacts choose from."""
+
+    @cached_property
+    def sought(self) -> tuple[Sought, ...]:
+        """All that is sought, whatever its date, by organisation and name of who seeks it."""
+        return tuple(Sought(contact, seek) for contact in self._reachable for seek in contact.seeks)
+
+    @cached_property
+    def unanswered(self) -> tuple[Sought, ...]:
+        """What no other organisation offers."""
+        return tuple(each for each in self.sought if not self.answers(each))
+
+    @cached_property
+    def subjects(self) -> tuple[FacetValue, ...]:
+        """The values that someone offers or seeks, in the order of the settings."""
+        named = {slug for slug, those in self._offering.items() if those}
+        named |= {each.seek.value for each in self.sought}
+        return tuple(value for value in self.facet.values if value.slug in named)
+
+    def answers(self, sought: Sought) -> tuple[Contact, ...]:
+        """Those of other organisations who offer it."""
+        offering = self.offering([sought.seek.value])
+        return tuple(each for each in offering if self._are_strangers(each, sought.contact))
+
+    def seekers(self, contact: Contact) -> tuple[Sought, ...]:
+        """What others seek that a contact offers, in the order of the settings."""
+        near = {slug for offer in contact.offers for slug in self._near[offer]}
+        found = [
+            each
+            for each in self.sought
+            if each.seek.value in near and self._are_strangers(each.contact, contact)
+        ]
+        order = list(self.facet.value_by_slug)
+        return tuple(sorted(found, key=lambda each: order.index(each.seek.value)))
+
+    def offering(self, values: Iterable[str]) -> tuple[Contact, ...]:
+        """Those who offer any of these values: each once, those who offer just that value first."""
+        found = (
+            each for value in values for slug in self._near[value] for each in self._offering[slug]
+        )
+        return tuple({each.slug: each for each in found}.values())
+
+    def seeking(self, value: str) -> tuple[Sought, ...]:
+        """Who seeks just this value."""
+        return tuple(each for each in self.sought if each.seek.value == value)
+
+    @cached_property
+    def _reachable(self) -> tuple[Contact, ...]:
+        return tuple(each for each in self.catalogue.contacts if each.active)
+
+    @cached_property
+    def _offering(self) -> Mapping[str, Sequence[Contact]]:
+        """Value → who offers it, by organisation and name."""
+        found: dict[str, list[Contact]] = defaultdict(list)
+        for contact in self._reachable:
+            for slug in contact.offers:
+                found[slug].append(contact)
+        return found
+
+    @cached_property
+    def _near(self) -> Mapping[str, Sequence[str]]:
+        """Value → itself, what it is a kind of, and its kinds."""
+        above = {slug: with_ancestors(self.facet, [slug]) for slug in self.facet.value_by_slug}
+        return {
+            slug: (*line, *(each for each, its in above.items() if slug in its and each != slug))
+            for slug, line in above.items()
+        }
+
+    def _are_strangers(self, one: Contact, other: Contact) -> bool:
+        return not self.catalogue.are_colleagues(one, other)
+
+
+def exchange_in(catalogue: Catalogue, facet_key: str) -> Exchange | None:
+    """What contacts exchange of the facet with this key; `None` when there is nothing of it."""
+    facets = [facet for facet in catalogue.facets if facet.key == facet_key]
+    exchange = Exchange(catalogue, facets[0]) if facets else None
+    return exchange if exchange and exchange.subjects else None
