@@ -40,6 +40,7 @@ class Paths:
     """A list, or what is found, to print."""
     worksheet: str = "worksheet"
     """The same, as a table to fill in by hand."""
+    whats_new: str = "whats-new"
     aliases: tuple[tuple[str, str], ...] = ()
     """Each old name, with the key of what had it."""
     places: PyMapping[str, Place] = field(compare=False, repr=False, default_factory=dict)
@@ -73,6 +74,7 @@ _LABELS = (
     gettext_noop("Page of a list"),
     gettext_noop("Page of a handout"),
     gettext_noop("Page of a worksheet"),
+    gettext_noop("Page of what is new"),
 )
 PATH_FIELDS: tuple[Field, ...] = tuple(
     Field(key, Kind.RECORDS, label, fields=_NAME) for key, label in zip(KEYS, _LABELS, strict=True)

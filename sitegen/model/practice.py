@@ -49,6 +49,15 @@ class Adoption:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What is different since a day, told by whoever changed it."""
+
+    date: datetime.date
+    note: str
+    places: Places = field(compare=False, default=NOWHERE)
+
+
+@dataclass(frozen=True, slots=True)
 class Practice:
     """A practice as its author wrote it. References are slugs, not yet looked up."""
 
@@ -69,6 +78,10 @@ class Practice:
     review_every: int | None
     """In months."""
     status: str
+    archived: datetime.date | None
+    """When it went into the archive, if that is said."""
+    changes: tuple[Change, ...]
+    """Newest first. What nobody tells of is none: a small edit brings nothing back to the top."""
     language: str
     """Of its title, summary and text, such as `en`; empty when it is that of the site."""
     effort: Effort | None
@@ -146,6 +159,8 @@ def parse(
         reviewed=values.get("reviewed", datetime.date),
         review_every=values.get("review_every", int),
         status=values.text("status") or "published",
+        archived=values.get("archived", datetime.date),
+        changes=tuple(_changes(values)),
         language="" if values.text("language") == site_language else values.text("language"),
         effort=values.get("effort", Effort),
         adopted_by=tuple(_adoption(record) for record in values.records("adopted_by")),
@@ -188,6 +203,14 @@ def _adoption(record: Values) -> Adoption:
         note=record.text("note"),
         places=places_of(record.places),
     )
+
+
+def _changes(values: Values) -> Iterator[Change]:
+    """Newest first; those of one day as their author has them."""
+    records = [(each.get("date", datetime.date), each) for each in values.records("changes")]
+    dated = [(day, record) for day, record in records if day]
+    for day, record in sorted(dated, key=lambda each: each[0], reverse=True):
+        yield Change(day, record.text("note"), places_of(record.places))
 
 
 def _extra_texts(extra: Field, values: Values) -> tuple[str, ...]:

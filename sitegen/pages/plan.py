@@ -13,6 +13,7 @@ from sitegen.pages import contacts, forms, lists, practices, urls
 from sitegen.pages.cards import blank, cards, facet_view, list_links, practice_links
 from sitegen.pages.context import Planned, Tools, frame
 from sitegen.pages.letters import by_letter
+from sitegen.pages.news import whats_new
 from sitegen.pages.views.catalogue import CatalogueView, FacetValueView, LetterView, PracticesView
 from sitegen.pages.views.lists import ListView, PrintedListView
 from sitegen.pages.views.others import AccessibilityView, NotFoundView
@@ -43,6 +44,7 @@ def plan(catalogue: Catalogue, paths: Paths) -> tuple[Planned, ...]:
             "pages/worksheet.html",
             partial(_printed_list, urls.worksheet(paths)),
         ),
+        Planned(urls.whats_new(paths), "pages/whats-new.html", whats_new),
         Planned(urls.accessibility(paths), "pages/accessibility.html", _accessibility),
         Planned(urls.NOT_FOUND, "pages/not-found.html", _not_found),
         *(page for practice in catalogue.practices for page in practices.pages(practice, paths)),

@@ -18,7 +18,14 @@ from sitegen.pages.forms import is_correctable
 from sitegen.pages.views.cards import Share
 from sitegen.pages.views.frame import LinkView
 from sitegen.pages.views.others import RedirectView
-from sitegen.pages.views.practice import AdoptionView, ExtraView, ImageView, PracticeView, Section
+from sitegen.pages.views.practice import (
+    AdoptionView,
+    ExtraView,
+    ImageView,
+    MomentView,
+    PracticeView,
+    Section,
+)
 
 
 def pages(practice: Practice, paths: Paths) -> Iterator[Planned]:
@@ -58,6 +65,7 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
         date=practice.date,
         reviewed=practice.reviewed,
         review_due=practice.review_due,
+        history=_history(practice),
         effort=practice.effort.text if practice.effort else "",
         minutes=practice.outline.minutes,
         facets=facet_links(practice, path, tools),
@@ -125,6 +133,17 @@ def _form_link(practice: Practice, tools: Tools) -> str:
     paths = tools.paths
     form = urls.relative(urls.share(paths), urls.practice(paths, practice.slug))
     return f"{form}?praktijk={practice.slug}"
+
+
+def _history(practice: Practice) -> tuple[MomentView, ...]:
+    """Newest first, and of one day the last thing first."""
+    archived = practice.archived if practice.is_archived else None
+    if not practice.changes and not archived:
+        return ()
+    changes = [MomentView(each.date, "changed", each.note) for each in practice.changes]
+    days = (("archived", archived), ("reviewed", practice.reviewed), ("published", practice.date))
+    last, reviewed, first = ([MomentView(day, what)] if day else [] for what, day in days)
+    return tuple(sorted((*last, *reviewed, *changes, *first), key=lambda m: m.day, reverse=True))
 
 
 def _extras(practice: Practice, tools: Tools) -> tuple[ExtraView, ...]:

@@ -89,6 +89,11 @@ def worksheet(paths: Paths) -> str:
     return f"{paths.worksheet}.html"
 
 
+def whats_new(paths: Paths) -> str:
+    """The page of what is new."""
+    return f"{paths.whats_new}.html"
+
+
 def list_to_own(paths: Paths, base_url: str, name: str, items: Sequence[tuple[str, str]]) -> str:
     """The page of a reader's list with this one in its address: ids, else slugs, each with a note."""
     page = f"{picked_list(paths)}#"

@@ -115,6 +115,8 @@ _CARRYING = "js/list/carrying.js"
 """What comes only where pages do not remember together."""
 _LISTS = "js/lists.js"
 """What only the pages of contacts load."""
+_WHATS_NEW = "js/whats-new.js"
+"""What only the page of what is new loads."""
 _PAGE = tuple(
     f"js/{name}.js" for name in ("copying", "address", "keeping", "drawing", "paper", "listeners")
 )
@@ -124,8 +126,8 @@ _ELSEWHERE = (
     *(
         f"components/{name}/{name}.css"
         for name in (
-            *("contents-list", "facet-links", "found-words", "key-facts", "person-card"),
-            *("comparison", "list-sharing", "picked-list", "printed-list"),
+            *("contents-list", "facet-links", "found-words", "history", "key-facts", "person-card"),
+            *("comparison", "list-sharing", "news", "picked-list", "printed-list"),
             *("portions", "share-form", "trail"),
         )
     ),
@@ -147,6 +149,7 @@ class AssetPaths:
     script: str
     redirect: str
     lists: str
+    whats_new: str
     codes: str
     marks: str
     carrying: str
@@ -179,6 +182,7 @@ class AssetPaths:
             self.script,
             self.redirect,
             self.lists,
+            self.whats_new,
             self.codes,
             self.marks,
             self.carrying,
@@ -212,6 +216,7 @@ def make_looks(
     script = _named("site.js", minified(templates, _scripts(templates)))
     redirect = _named("redirect.js", minified(templates, ["js/redirect.js"]))
     lists = _named("lists.js", minified(templates, [_LISTS]))
+    whats_new = _named("whats-new.js", minified(templates, [_WHATS_NEW]))
     spoken = languages_of(catalogue, settings.site.language)
     marking_by = as_script("setMarking", marking(spoken, settings))
     marks = _named("marks.js", minified(templates, _marking(spoken)) + "\n" + marking_by)
@@ -227,6 +232,7 @@ def make_looks(
         script,
         redirect,
         lists,
+        whats_new,
         codes,
         marks,
         carrying,
@@ -240,6 +246,7 @@ def make_looks(
         script.path,
         redirect.path,
         lists.path,
+        whats_new.path,
         codes.path,
         marks.path,
         carrying.path,

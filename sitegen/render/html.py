@@ -34,6 +34,8 @@ class AssetLinks:
     """What leads on from an old address."""
     lists: str
     """What shows a long list in portions."""
+    whats_new: str
+    """What says which news a reader has not seen."""
     codes: str
     """What draws codes to scan, when someone prints."""
     marks: str
@@ -105,6 +107,7 @@ def _asset_links(assets: AssetPaths, folder: str) -> AssetLinks:
         script=relative(assets.script, page),
         redirect=relative(assets.redirect, page),
         lists=relative(assets.lists, page),
+        whats_new=relative(assets.whats_new, page),
         codes=relative(assets.codes, page),
         marks=relative(assets.marks, page),
         carrying=relative(assets.carrying, page),

@@ -109,6 +109,10 @@ MESSAGES: Mapping[str, Wording] = {
             "near": _("Write `%(near)s`, or better a link with a text: `[name of the page](…)`."),
         },
     ),
+    "before-publication": Wording(
+        _("The day %(value)s is before %(date)s, on which %(the_practice)s was published."),
+        _("Check the year, of this day and of `date`."),
+    ),
     "broken-fragment": Wording(
         _("There is no heading `#%(link)s` on that page."),
         _("Use the text of the heading, in small letters and with hyphens."),
@@ -459,6 +463,12 @@ MESSAGES: Mapping[str, Wording] = {
         _("This file is no PNG, JPEG, WebP or GIF."),
         _("Save the image as PNG or JPEG."),
     ),
+    "not-archived": Wording(
+        _(
+            "%(The_practice)s was archived on %(value)s by this line, and its status says otherwise."
+        ),
+        _("Write `status: archived`, or take this line out."),
+    ),
     "not-one-value": Wording(
         _("`%(key)s` takes one value, not a list or block."),
         _("Write one text behind `%(key)s:`, without brackets or dashes."),
@@ -475,6 +485,10 @@ MESSAGES: Mapping[str, Wording] = {
         _(
             "Take it out. A note to colleagues belongs in the pull request or, in a file, among the fields at the top, on a line of its own that starts with `# `. If it is part of the text, put it between backticks."
         ),
+    ),
+    "order-of-changes": Wording(
+        _("This change, of %(value)s, stands below one of %(other)s, which is older."),
+        _("Put the newest change on top."),
     ),
     "other-markup": Wording(
         _("`%(value)s` is markup of another program; readers see its signs here."),

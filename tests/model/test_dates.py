@@ -31,6 +31,14 @@ def said(root: Path, today: datetime.date = TODAY) -> list[tuple[str, str, str |
             {"adopted_by": "\n  - organisation: Y\n    since: 2027-01-01"},
             [("future-date", "warning", "adopted_by")],
         ),
+        (
+            {"changes": "\n  - date: 2026-11-25\n    note: Korter."},
+            [("future-date", "warning", "changes")],
+        ),
+        (
+            {"status": "archived", "archived": "2026-11-25"},
+            [("future-date", "warning", "archived")],
+        ),
         ({"geldig-tot": "2030-01-01"}, []),
         ({"geldig-tot": "2051-12-31"}, []),
         ({"geldig-tot": "2062-01-01"}, [("future-date", "warning", "geldig-tot")]),
@@ -43,6 +51,36 @@ def test_a_date_that_can_hardly_be_right_is_a_warning(
     settings = root / "sitegen.yml"
     extra = "  - key: geldig-tot\n    label: Geldig tot\n    type: date\n"
     settings.write_text(settings.read_text() + extra)
+    write("content/practices/paspoort.md", a_practice(**fields))
+    assert said(root) == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"date": "2026-01-01", "changes": "\n  - {date: 2026-01-01, note: Korter.}"}, []),
+        ({"changes": "\n  - {date: 2026-01-02, note: Korter.}"}, []),
+        ({"changes": "\n  - {date: 2026-01-02, note: ' '}"}, [("missing-field", "error", "note")]),
+        ({"changes": "\n  - note: Korter."}, [("missing-field", "error", "date")]),
+        (
+            {"date": "2026-01-02", "changes": "\n  - {date: 2026-01-01, note: Korter.}"},
+            [("before-publication", "warning", "changes")],
+        ),
+        (
+            {"date": "2026-01-02", "status": "archived", "archived": "2026-01-01"},
+            [("before-publication", "warning", "archived")],
+        ),
+        (
+            {"changes": "[{date: 2026-01-01, note: A}, {date: 2026-01-02, note: B}]"},
+            [("order-of-changes", "warning", "changes")],
+        ),
+        ({"archived": "2026-01-01"}, [("not-archived", "warning", "archived")]),
+        ({"status": "archived"}, []),
+    ],
+)
+def test_the_days_of_a_practice_hold_together(
+    root: Path, write: Write, fields: dict[str, str], expected: list[tuple[str, str, str]]
+) -> None:
     write("content/practices/paspoort.md", a_practice(**fields))
     assert said(root) == expected
 

@@ -4,7 +4,17 @@ from collections.abc import Callable, Iterator
 
 from sitegen.diagnostics.model import Diagnostic
 from sitegen.model.catalogue import Catalogue, Hidden
-from sitegen.model.checks import adoptions, aliases, contacts, ids, links, lists, references, slugs
+from sitegen.model.checks import (
+    adoptions,
+    aliases,
+    contacts,
+    history,
+    ids,
+    links,
+    lists,
+    references,
+    slugs,
+)
 
 Check = Callable[[Catalogue, Hidden], Iterator[Diagnostic]]
 """From the catalogue, and what it leaves out, to what is wrong."""
@@ -18,4 +28,5 @@ CHECKS: tuple[Check, ...] = (
     links.check,
     contacts.check,
     adoptions.check,
+    history.check,
 )

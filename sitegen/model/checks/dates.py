@@ -20,20 +20,25 @@ def check(
     catalogue: Catalogue, schema: Schema, today: datetime.date | None
 ) -> Iterator[Diagnostic]:
     """`early-date`, and `future-date` by what is `today`; not kept with a file, for days pass."""
-    (adopting,) = (field.fields for field in schema.practice if field.key == "adopted_by")
-    (seeking,) = (field.fields for field in schema.contact if field.key == "seeks")
+    declared = (*schema.practice, *schema.contact)
+    records = {field.key: field.fields for field in declared if field.fields}
     for practice in catalogue.practices:
         yield from _check(_dates(practice, schema), practice.places, schema.practice, today)
         for adoption in practice.adopted_by:
             told = {"since": adoption.since, "until": adoption.until,
                     "confirmed": adoption.confirmed, "consent": adoption.consent}  # fmt: skip
-            yield from _check(told, adoption.places, adopting, today, within="adopted_by")
+            yield from _check(
+                told, adoption.places, records["adopted_by"], today, within="adopted_by"
+            )
+        for change in practice.changes:
+            day = {"date": change.date}
+            yield from _check(day, change.places, records["changes"], today, within="changes")
     for contact in catalogue.contacts:
         dates = {"consent": contact.consent, "confirmed": contact.confirmed}
         yield from _check(dates, contact.places, schema.contact, today)
         for seek in contact.seeks:
             until = {"until": seek.until if "until" in seek.places else None}
-            yield from _check(until, seek.places, seeking, today, within="seeks")
+            yield from _check(until, seek.places, records["seeks"], today, within="seeks")
 
 
 def _dates(practice: Practice, schema: Schema) -> dict[str, datetime.date | None]:
@@ -42,7 +47,8 @@ def _dates(practice: Practice, schema: Schema) -> dict[str, datetime.date | None
         for field in schema.practice
         if field.kind is Kind.DATE and practice.extras.get(field.key)
     }
-    return {"date": practice.date, "reviewed": practice.reviewed, **extras}
+    own = {key: getattr(practice, key) for key in ("date", "reviewed", "archived")}
+    return {**own, **extras}
 
 
 def _check(

@@ -9,6 +9,7 @@ from sitegen.pages.views.lists import (
     ListView,
     PrintedListView,
 )
+from sitegen.pages.views.news import NewsView
 from sitegen.pages.views.others import AccessibilityView, NotFoundView, RedirectView
 from sitegen.pages.views.practice import PracticeView
 
@@ -23,6 +24,7 @@ View = (
     | EditorialListsView
     | ListView
     | PrintedListView
+    | NewsView
     | AccessibilityView
     | FormView
     | NotFoundView

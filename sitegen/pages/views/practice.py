@@ -38,6 +38,17 @@ class ImageView:
 
 
 @dataclass(frozen=True)
+class MomentView:
+    """A day in the history of a practice."""
+
+    day: datetime.date
+    what: str
+    """`published`, `changed`, `reviewed` or `archived`."""
+    note: str = ""
+    """Of a change what is different."""
+
+
+@dataclass(frozen=True)
 class Section:
     """A heading in the table of contents."""
 
@@ -63,6 +74,8 @@ class PracticeView:
     reviewed: datetime.date | None
     review_due: datetime.date | None
     """When it should be reviewed again, if that is said."""
+    history: tuple[MomentView, ...]
+    """Newest first; none where its dates above say as much."""
     effort: str
     minutes: int
     facets: tuple[FacetLinks, ...]

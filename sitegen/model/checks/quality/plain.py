@@ -16,6 +16,8 @@ def remarks(catalogue: Catalogue, standards: Standards) -> Iterator[Diagnostic]:
         for adoption in practice.adopted_by:
             own = {key: getattr(adoption, key) for key in ("organisation", "note")}
             yield from _marked(own.items(), adoption.places)
+        for change in practice.changes:
+            yield from _marked([("note", change.note)], change.places)
         for key, texts in practice.extras.items():
             whole = [(key, texts[0])] if len(texts) == 1 else []
             items = [(f"{key}[{number}]", text) for number, text in enumerate(texts)]
