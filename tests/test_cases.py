@@ -21,7 +21,7 @@ from sitegen.words.words import Words
 from tests.conftest import PNG, TESTS, check
 
 CASES = sorted((TESTS / "cases").glob("*.md"))
-_FENCE = re.compile(r"^~~~ (?P<name>[^\n]+)\n(?P<text>.*?)^~~~$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^~~~ (?P<name>[^\n]+)\n(?P<text>.*?)^~~~$", re.MULTILINE | re.DOTALL)
 ONLY_TOLD = {
     "contact-in-text", "no-settings", "not-a-file", "symbolic-link", "too-slow", "unreadable-file",
 }  # fmt: skip
@@ -40,12 +40,12 @@ NOT_ONE_LINE = {
     "case", [case for case in CASES if case.stem not in ONLY_TOLD], ids=lambda case: case.stem
 )
 def test_a_mistake_gives_exactly_this_report(case: Path, root: Path) -> None:
-    blocks = {f["name"]: f["text"] for f in _FENCE.finditer(case.read_text(encoding="utf-8"))}
+    blocks = {f["name"]: f["text"] for f in FENCE.finditer(case.read_text(encoding="utf-8"))}
     expected, shown = blocks.pop("report", ""), blocks.pop("goed", None)
     blocks.pop("voorbeeld", None)
     good = shown
     for name, text in blocks.items():
-        _put(root, name, text)
+        put(root, name, text)
     checked = check(root)
     first = checked.diagnostics[0]
     source = checked.texts.get(first.place.path)
@@ -66,7 +66,7 @@ def test_a_mistake_gives_exactly_this_report(case: Path, root: Path) -> None:
         }
 
 
-def _put(root: Path, name: str, text: str) -> None:
+def put(root: Path, name: str, text: str) -> None:
     """A file of the author; behind its path may stand in brackets what it is."""
     path, _, kind = name.partition(" (")
     file = root / path

@@ -5,7 +5,7 @@
 
 import ast
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,7 @@ from sitegen.model.field import spoken
 from sitegen.model.list_fields import LIST_FIELDS
 from sitegen.model.practice_fields import PRACTICE_FIELDS
 from sitegen.report.messages import MESSAGES
+from sitegen.report.severities import TOLD, Firm, firm_codes
 from sitegen.report.wording import wording_of
 from sitegen.words.language import SOURCE
 from sitegen.words.words import Words
@@ -44,6 +45,9 @@ class _Labels:
     bad_in: str
     good: str
     gone: str
+    levels: str
+    firm: Mapping[Firm, str]
+    told: str
 
 
 _LABELS = {
@@ -57,6 +61,19 @@ _LABELS = {
         "Example of the mistake, in `{}`:",
         "This is right:",
         "This is right: without this line.",
+        "Under `diagnostics:` in `sitegen.yml` a catalogue says how bad it finds a message "
+        "(see [settings](settings.md#diagnostics)). Some stay as they are, there and in a baseline:",
+        {
+            Firm.SAFETY: "the safety of readers and of the computer that builds",
+            Firm.LOST: "text of an author that would be nowhere",
+            Firm.NOTES: "notes to colleagues that would be published",
+            Firm.CONSENT: "people who did not say that they may be on the site; so does all that is "
+            "wrong in the fields `consent`, `active` and `status`",
+            Firm.ADDRESS: "one address for two pages, or a page without one; so does a practice without "
+            "a title, or a contact without a name",
+            Firm.SETTINGS: "settings without which nothing is made",
+        },
+        "what was written there is not on the page, so these can be warnings but not off",
     ),
     "nl": _Labels(
         "# Meldingen",
@@ -68,6 +85,20 @@ _LABELS = {
         "Voorbeeld van de fout, in `{}`:",
         "Zo is het goed:",
         "Zo is het goed: zonder deze regel.",
+        "Onder `diagnostics:` in `sitegen.yml` zegt een catalogus hoe erg zij een melding vindt "
+        "(zie [instellingen](settings.md#diagnostics)). Sommige blijven zoals ze zijn, daar en in een "
+        "nulmeting:",
+        {
+            Firm.SAFETY: "de veiligheid van lezers en van de computer die bouwt",
+            Firm.LOST: "tekst van een auteur die nergens zou staan",
+            Firm.NOTES: "notities aan collega’s die op de site zouden komen",
+            Firm.CONSENT: "mensen die niet hebben gezegd dat ze op de site mogen; zo ook alles wat fout is "
+            "in de velden `consent`, `active` en `status`",
+            Firm.ADDRESS: "één adres voor twee pagina’s, of een pagina zonder adres; zo ook een praktijk "
+            "zonder titel, of een contactpersoon zonder naam",
+            Firm.SETTINGS: "instellingen zonder welke er niets wordt gemaakt",
+        },
+        "wat er geschreven is, staat niet op de pagina; deze kunnen een waarschuwing zijn, maar niet uit",
     ),
 }
 
@@ -75,12 +106,19 @@ _LABELS = {
 def diagnostics_page(language: str) -> str:
     """A section per code: what it says, what to do, and a file that has it."""
     labels, words = _LABELS[language], Words(language)
-    parts = [labels.title, labels.other, labels.about]
+    parts = [labels.title, labels.other, labels.about, labels.levels, _firm(labels)]
     for code in sorted(MESSAGES):
         wording = wording_of(code, words)
         why, cure = _why(code, language), labels.cure.format(wording["help"])
         parts += [f"## {code}", why, f"> {wording['message']}", cure, *_example(code, labels)]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _firm(labels: _Labels) -> str:
+    """Which codes a catalogue cannot lower, and why."""
+    rows = [(labels.firm[why], codes) for why, codes in firm_codes()]
+    rows.append((labels.told, tuple(sorted(TOLD))))
+    return "\n".join(f"- {why}: {', '.join(f'`{code}`' for code in codes)}" for why, codes in rows)
 
 
 def _why(code: str, language: str) -> str:

@@ -50,6 +50,7 @@ from sitegen.render.stages import (
     with_data,
 )
 from sitegen.render.stretches import names_of, stretches_of
+from sitegen.report.severities import settled
 from sitegen.search_index.postings import counts_of
 from sitegen.workers.pool import Runner
 
@@ -99,11 +100,12 @@ def check(
     if options.without_contacts:
         found += contacts_in_text(catalogue, texts)
         catalogue = without_contacts(catalogue)
+    told = settled(in_order(found), settings.levels)
     return CheckResult(
-        in_order(found), texts, config.words,
+        told.diagnostics, texts, config.words,
         Site(settings, catalogue, content.bodies, config.theme, statics.value.files), content,
         {**config.stamps, **sources.value.stamps, **statics.value.stamps},
-        settings.content.grounds,
+        settings.content.grounds, told.value,
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from sitegen.content.safe_read import Texts
 from sitegen.content.static_files import stamps_again
 from sitegen.content.walk import STATIC
 from sitegen.diagnostics.model import Diagnostic
+from sitegen.diagnostics.passed import Passed
 from sitegen.incremental.cache import Cache, Row
 from sitegen.incremental.serialize import dump, load
 from sitegen.output.marks import Mark, trace_in, trace_of
@@ -41,6 +42,8 @@ class Manifest:
     """How many it wrote."""
     trace: str
     """That of the files it wrote, see `marks.trace_of`."""
+    passed: tuple[Passed, ...]
+    """What settings let pass."""
 
 
 def known_marks(cache: Cache, folder: Path) -> dict[str, Mark]:
@@ -56,7 +59,7 @@ def remember(
     folder = target_of(options)
     done = Manifest(
         checked.stamps, checked.grounds, tuple(checked.texts), checked.diagnostics, checked.words,
-        len(marks), trace_of(marks),
+        len(marks), trace_of(marks), checked.passed,
     )  # fmt: skip
     has_young = not all(checked.stamps.values())
     asked = "" if has_young else _asked(options, cache)
@@ -81,7 +84,8 @@ def last_build(options: BuildOptions, cache: Cache) -> BuildResult | None:
     ):
         return None
     texts = Texts(root, {}, done.paths, sys.maxsize)
-    return BuildResult(CheckResult(done.diagnostics, texts, done.words), done.files)
+    checked = CheckResult(done.diagnostics, texts, done.words, passed=done.passed)
+    return BuildResult(checked, done.files)
 
 
 def _asked(options: BuildOptions, cache: Cache) -> str:

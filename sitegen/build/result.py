@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sitegen.config.collections import USUAL_COLLECTIONS, Ground
 from sitegen.diagnostics.model import Diagnostic, Severity, has_errors
+from sitegen.diagnostics.passed import Passed
 from sitegen.words.words import Words
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class CheckResult:
     """Path → stamp of every file that this depends on, of before it was read."""
     grounds: tuple[Ground, ...] = USUAL_COLLECTIONS.grounds
     """Where content is."""
+    passed: tuple[Passed, ...] = ()
+    """What settings let pass."""
 
     @property
     def site(self) -> "Site | None":

@@ -4,7 +4,7 @@ import datetime
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -17,9 +17,9 @@ from sitegen.build.result import CheckResult
 from sitegen.build.templates import templates_folder
 from sitegen.cli.language import language_option, refused, words_for
 from sitegen.cli.progress import Progress
-from sitegen.diagnostics.model import Diagnostic
 from sitegen.incremental.cache import FOLDER, Cache, code_stamp
 from sitegen.report import github, gitlab, json, sarif, text
+from sitegen.report.passing import passing
 from sitegen.report.wording import sentence
 from sitegen.words.words import Words
 from sitegen.workers.pool import Runner, default_jobs
@@ -181,7 +181,7 @@ def show(
     words = terminal.words_for(checked.words)
     found, texts = checked.diagnostics, checked.texts
     if as_format == "json":
-        click.echo(json.report(found, texts, words, files=checked.files))
+        click.echo(json.report(found, texts, words, files=checked.files, passed=checked.passed))
         return
     if as_format in MACHINE_FORMATS:
         click.echo(MACHINE_FORMATS[as_format](found, words))
@@ -190,19 +190,22 @@ def show(
         shown = text.report(found, texts, words, color=terminal.has_color, most=most)
         click.echo(shown, err=True)
     if as_format == "github":
-        _show_github(found, words, root)
+        _show_github(checked, words, root)
     errors, warnings = checked.counts()
     if found or not terminal.is_quiet:
         click.echo(text.summary(errors, warnings, checked.files, words), err=True)
+        for line in passing(checked.passed, words):
+            click.echo(line, err=True)
 
 
-def _show_github(found: Sequence[Diagnostic], words: Words, root: Path | None) -> None:
+def _show_github(checked: CheckResult, words: Words, root: Path | None) -> None:
     """Annotations, and a summary of the step; what a pull request touched comes first."""
     from sitegen.audit.git import changed_since  # seldom needed, and takes zipfile along
 
     base = os.environ.get("GITHUB_BASE_REF")
     touched = changed_since(root, f"origin/{base}") if root and base else frozenset()
+    found = checked.diagnostics
     click.echo(github.report(found, words, touched))
     if "GITHUB_STEP_SUMMARY" in os.environ:
         with Path(os.environ["GITHUB_STEP_SUMMARY"]).open("a", encoding="utf-8") as file:
-            file.write(github.summary(found, words, touched))
+            file.write(github.summary(found, words, touched, tuple(passing(checked.passed, words))))

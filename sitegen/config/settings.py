@@ -8,6 +8,7 @@ from typing import Any
 
 from sitegen.config.collections import USUAL_COLLECTIONS, Collections
 from sitegen.config.content import read_content
+from sitegen.config.levels import read_levels
 from sitegen.config.organisations import read_organisations
 from sitegen.config.paths import Paths, read_paths
 from sitegen.config.sections import (
@@ -37,6 +38,7 @@ from sitegen.model.field import Field, Kind, spoken
 from sitegen.model.organisation import Organisation
 from sitegen.model.schema import Schema, make_schema
 from sitegen.model.values import Values
+from sitegen.report.severities import Levels
 from sitegen.words.language import is_language, meant_language, primary
 from sitegen.words.marking import gettext_noop as _
 from sitegen.words.nouns import NOUNS, Noun
@@ -151,6 +153,7 @@ SECTIONS = (
     "copies",
     "static",
     "quality",
+    "diagnostics",
     "limits",
 )
 
@@ -254,6 +257,8 @@ class Settings:
     """Paths in `static/` that may be what runs or is hidden, and where each is listed."""
     standards: Standards = field(default_factory=Standards)
     """What the editors ask of texts."""
+    levels: Levels = field(default_factory=dict)
+    """How bad this catalogue finds what is wrong, by code, where that is not the usual."""
     limits: Limits = Limits()
     places: PyMapping[str, Place] = field(compare=False, default_factory=dict)
     """Where each setting of the site stands."""
@@ -323,6 +328,7 @@ def _read_sections(root: Mapping) -> Noted[Settings]:
     synonyms = noted(read_groups(sections.get("synonyms")))
     copies = noted(_copies(sections.get("copies"), spoken_in))
     static = noted(_static(sections.get("static")))
+    levels = read_levels(sections.get("diagnostics"), root.place)
     settings = Settings(
         site=_site(site.value),
         facets=facets.value,
@@ -339,6 +345,7 @@ def _read_sections(root: Mapping) -> Noted[Settings]:
             wants_steps=quality.value.get("steps", bool) is True,
             sentence_words=quality.value.get("sentence_words", int) or 0,
         ),
+        levels=levels.value,
         limits=replace(Limits(), **limits.value.by_key),
         places=site.value.places,
     )
@@ -347,7 +354,7 @@ def _read_sections(root: Mapping) -> Noted[Settings]:
         content = read_content(where, settings.schema, spoken_in)
         settings = replace(settings, content=content.value)
     parts: tuple[Noted[Any], ...] = (
-        named, site, Noted(None, language), words, extras, facets, organisations, paths, contacts, quality, limits, synonyms, copies, static, content
+        named, site, Noted(None, language), words, extras, facets, organisations, paths, contacts, quality, limits, synonyms, copies, static, levels, content
     )  # fmt: skip
     return Noted(settings, tuple(each for part in parts for each in part.diagnostics))
 

@@ -165,7 +165,9 @@ def _plain(token: Token) -> str:
 def _aim_links(block: Token, source: Source) -> Iterator[Link | Diagnostic]:
     """The links and images of a block that lead inside the catalogue; each gets its target."""
     seen: dict[str, int] = {}
+    is_linked = False
     for child in block.children or ():
+        is_linked = child.type == "link_open" or (is_linked and child.type != "link_close")
         name = _LEADS.get(child.type)
         if name is None:
             continue
@@ -177,13 +179,30 @@ def _aim_links(block: Token, source: Source) -> Iterator[Link | Diagnostic]:
         target = read_target(written, source.path)
         if isinstance(target, str):
             yield _refused(target, written, place)
+            _disarm(child, name)
         elif target.path or target.fragment:
             yield Link(target, place, is_image=child.type == "image")
             child.attrs[name] = INTERNAL + quote(target.path) + _fragment(target.fragment)
         elif child.type == "image":
             yield problem("image-elsewhere", place, link=written)
+            _as_text(child, "text" if is_linked else "image_elsewhere")
         else:
             child.attrs["rel"] = "noreferrer"
+
+
+def _disarm(child: Token, name: str) -> None:
+    """What a catalogue shows that puts up with the mistake: a text that leads nowhere."""
+    if child.type == "image":
+        _as_text(child, "text")
+    else:
+        del child.attrs[name]
+
+
+def _as_text(image: Token, kind: str) -> None:
+    """An image becomes a token of another type: its description and title."""
+    title = str(image.attrs.get("title", ""))
+    described = "".join(each.content for each in image.children or ())
+    image.type, image.content = kind, f"{described} ({title})" if title else described
 
 
 def _refused(code: str, written: str, place: Place) -> Diagnostic:

@@ -43,6 +43,13 @@ def _fence(self: Any, tokens: Sequence[Token], index: int, options: Any, env: An
     return f"<pre{info}><code>{escapeHtml(token.content)}</code></pre>\n"
 
 
+def _image_elsewhere(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    """No page asks anything of another site; a reader may."""
+    token = tokens[index]
+    address, text = str(token.attrs["src"]), token.content
+    return f'<a href="{escapeHtml(address)}" rel="noreferrer">{escapeHtml(text or address)}</a>'
+
+
 RULES: Mapping[str, Callable[..., str]] = {
     "heading_open": _heading_open,
     "table_open": _table_open,
@@ -50,5 +57,6 @@ RULES: Mapping[str, Callable[..., str]] = {
     "th_open": _th_open,
     "td_open": _td_open,
     "fence": _fence,
+    "image_elsewhere": _image_elsewhere,
 }
 """Token type → its renderer, with the arguments that markdown-it-py gives each."""

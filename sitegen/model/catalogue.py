@@ -179,9 +179,14 @@ class Catalogue:
         return tuple(practice for practice in self.practices if practice.is_archived)
 
     def named(self, slugs: Iterable[str]) -> tuple[Contact, ...]:
-        """The contacts, whether or not they still work there."""
+        """The contacts that there are, whether or not they still work there."""
         known = self.contact_by_slug
         return tuple(known[slug] for slug in dict.fromkeys(slugs) if slug in known)
+
+    def existing(self, slugs: Iterable[str]) -> tuple[Practice, ...]:
+        """The practices that there are: a catalogue may put up with a name that leads nowhere."""
+        known = self.practice_by_slug
+        return tuple(known[slug] for slug in slugs if slug in known)
 
     def present(self, slugs: Iterable[str]) -> tuple[Contact, ...]:
         """Those of the contacts who still work there."""

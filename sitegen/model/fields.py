@@ -60,8 +60,10 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2
 class _FieldError(Exception):
     """A value is not what its field asks; caught in this module, never beyond."""
 
-    def __init__(self, found: Diagnostic) -> None:
+    def __init__(self, found: Diagnostic, value: Any = None) -> None:
         self.found = found
+        self.value = value
+        """What is meant all the same, for a catalogue that puts up with the mistake."""
 
 
 def read_fields(node: Mapping, fields: Sequence[Field], title_place: Place) -> Noted[Values]:
@@ -132,7 +134,8 @@ def _read_field(field: Field, node: Node) -> Noted[Values]:
     try:
         return Noted(Values({field.key: _READERS[field.kind](field, _scalar(field, node))}))
     except _FieldError as error:
-        return Noted(Values({}), (error.found,))
+        kept = {} if error.value is None else {field.key: error.value}
+        return Noted(Values(kept), (error.found,))
 
 
 def _read_items(field: Field, node: Node) -> Iterator[tuple[Any, Place] | Diagnostic]:
@@ -154,6 +157,11 @@ def _read_items(field: Field, node: Node) -> Iterator[tuple[Any, Place] | Diagno
             yield _alone(field, value, item.place) if field.fields else value, item.place
         except _FieldError as error:
             yield _several(field, error.found, item, node)
+            if error.value is not None:
+                yield (
+                    _alone(field, error.value, item.place) if field.fields else error.value,
+                    item.place,
+                )
 
 
 def _alone(field: Field, value: Any, place: Place) -> Values:
@@ -283,9 +291,8 @@ def _text(field: Field, node: Scalar) -> str:
     for note, place in notes_in_words(node):
         raise _FieldError(problem("note-shown", place, field=field.key, key=field.key, value=note))
     if field.max_length and len(node.text) > field.max_length:
-        raise _FieldError(
-            _wrong("too-long", field, node, length=len(node.text), limit=field.max_length)
-        )
+        found = _wrong("too-long", field, node, length=len(node.text), limit=field.max_length)
+        raise _FieldError(found, node.text)
     return node.text
 
 
@@ -294,7 +301,7 @@ def _line(field: Field, node: Scalar) -> str:
     text = node.text.removesuffix("\n")  # of a block (`|` or `>`) that is one line long
     if _BREAK.search(text):
         joined = " ".join(text.split())
-        raise _FieldError(_wrong("line-break", field, node, joined=joined))
+        raise _FieldError(_wrong("line-break", field, node, joined=joined), joined)
     return _text(field, node).removesuffix("\n")
 
 

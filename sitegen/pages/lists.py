@@ -41,8 +41,9 @@ def overview(path: str, tools: Tools) -> str:
 
 def _view(listed: EditorialList, tools: Tools, body: Body) -> EditorialListView:
     path, catalogue = urls.editorial_list(tools.paths, listed.slug), tools.catalogue
-    practices = [catalogue.practice_by_slug[each.practice] for each in listed.entries]
-    items = [(p.id or p.slug, e.note) for p, e in zip(practices, listed.entries, strict=True)]
+    entries = [each for each in listed.entries if each.practice in catalogue.practice_by_slug]
+    practices = catalogue.existing(each.practice for each in entries)
+    items = [(p.id or p.slug, e.note) for p, e in zip(practices, entries, strict=True)]
     base_url = tools.settings.site.base_url
     others = [each for each in catalogue.current_lists if each != listed]
     return EditorialListView(
@@ -51,7 +52,7 @@ def _view(listed: EditorialList, tools: Tools, body: Body) -> EditorialListView:
         summary=listed.summary,
         status=listed.status,
         cards=cards(practices, path, tools),
-        notes=tuple(each.note for each in listed.entries),
+        notes=tuple(each.note for each in entries),
         body=urls.place_links(body.html, path, tools.addresses, catalogue.images),
         own=urls.relative(urls.list_to_own(tools.paths, base_url, listed.title, items), path),
         others=list_links(others[:MOST_AT_HOME], path, tools.paths),

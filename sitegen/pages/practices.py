@@ -52,7 +52,7 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
     """With all that the catalogue knows around it."""
     path, paths = urls.practice(tools.paths, practice.slug), tools.paths
     catalogue = tools.catalogue
-    related = [catalogue.practice_by_slug[slug] for slug in practice.related]
+    related = catalogue.existing(practice.related)
     return PracticeView(
         frame=frame(tools, path),
         slug=practice.slug,
@@ -71,7 +71,7 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
         facets=facet_links(practice, path, tools),
         extras=_extras(practice, tools),
         image=image_view(practice, path, tools),
-        attachments=tuple(attachment(file, practice, path, tools) for file in practice.attachments),
+        attachments=attachments(practice, path, tools),
         sections=tuple(
             Section(heading.text, f"#{heading.id}")
             for heading in practice.outline.headings
@@ -84,9 +84,7 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
         ),
         departures=departures(practice.contacts, practice.outline, path, tools),
         adopted_by=tuple(adoption_view(adoption, path, tools) for adoption in practice.adopted_by),
-        builds_on=practice_links(
-            [catalogue.practice_by_slug[s] for s in practice.builds_on], path, paths
-        ),
+        builds_on=practice_links(catalogue.existing(practice.builds_on), path, paths),
         built_upon_by=practice_links(catalogue.built_upon.get(practice.slug, ()), path, paths),
         lists=list_links(catalogue.listing.get(practice.slug, ()), path, paths),
         share=_share(practice, tools),
@@ -154,26 +152,29 @@ def _extras(practice: Practice, tools: Tools) -> tuple[ExtraView, ...]:
     )
 
 
-def _picture(written: str, practice: Practice, tools: Tools) -> Image:
-    """The image that a field names by its address, as a link in a body would."""
+def _picture(written: str, practice: Practice, tools: Tools) -> Image | None:
+    """The image that a field names by its address, as a link in a body would; if there is one."""
     target = read_target(written, practice.path)
-    assert isinstance(target, Target)
-    return tools.catalogue.images[target.path]
+    return tools.catalogue.images.get(target.path) if isinstance(target, Target) else None
 
 
 def image_view(practice: Practice, path: str, tools: Tools) -> ImageView | None:
     """The image of a practice as seen from the page at `path`, if it has one."""
-    if not practice.image:
-        return None
     picture = _picture(practice.image, practice, tools)
+    if picture is None:
+        return None
     src = urls.relative(urls.image(picture), path)
     return ImageView(src, practice.image_alt, picture.width, picture.height)
 
 
-def attachment(file: str, practice: Practice, path: str, tools: Tools) -> LinkView:
-    """A file of a practice as seen from the page at `path`."""
-    picture = _picture(file, practice, tools)
-    return LinkView(posixpath.basename(picture.path), urls.relative(urls.image(picture), path))
+def attachments(practice: Practice, path: str, tools: Tools) -> tuple[LinkView, ...]:
+    """The files of a practice as seen from the page at `path`."""
+    found = (_picture(file, practice, tools) for file in practice.attachments)
+    return tuple(
+        LinkView(posixpath.basename(each.path), urls.relative(urls.image(each), path))
+        for each in found
+        if each
+    )
 
 
 def adoption_view(adoption: Adoption, path: str, tools: Tools) -> AdoptionView:

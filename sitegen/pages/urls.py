@@ -21,6 +21,9 @@ _LONGEST_ADDRESS = 2_000
 _TROUBLE = re.compile(r"[._*]|-$")
 _OTHERS = ("robots.txt", "sitemap.xml", "feed.xml", ".nojekyll")
 _MARKED = re.compile(rf' (href|src)="{INTERNAL}([^"#]*)(#[^"]*)?"')
+_IMAGE = re.compile(
+    rf'<img src="{INTERNAL}([^"#]*)(?:#[^"]*)?" alt="([^"]*)"(?: title="([^"]*)")?>'
+)
 
 
 def own_names(paths: Paths) -> set[str]:
@@ -202,13 +205,16 @@ def place_links(
 
     `addresses` maps content files to pages; images also get their size, so that nothing jumps.
     Where another page shows the body, links are as `seen_from` that; its own headings stay near.
+    What leads to nothing, in a catalogue that puts up with that, is its text alone.
     """
     here = page if seen_from is None else seen_from
 
     def place(marked: re.Match[str]) -> str:
         attribute, path, fragment = marked[1], unquote(marked[2]), unescape(marked[3] or "")
         picture = images.get(path)
-        target = image(picture) if picture else addresses[path]
+        target = image(picture) if picture else addresses.get(path, "")
+        if not target:
+            return ""
         # A list of all contacts stands in for a page that is gone, and so is what was on it.
         fragment = "" if target.endswith(f"/{CATALOGUE}") else fragment
         is_near = bool(fragment) and target == page
@@ -217,4 +223,9 @@ def place_links(
         lazy = f'{size} loading="lazy"' if attribute == "src" else ""
         return f' {attribute}="{escape(link)}"{lazy}'
 
-    return _MARKED.sub(place, html)
+    def shown(found: re.Match[str]) -> str:
+        if unquote(found[1]) in images:
+            return found[0]
+        return f"{found[2]} ({found[3]})" if found[3] else found[2]
+
+    return _MARKED.sub(place, _IMAGE.sub(shown, html))

@@ -10,7 +10,7 @@ from sitegen.pages import urls
 from sitegen.pages.cards import labels_of, practice_links
 from sitegen.pages.contacts import departures, person
 from sitegen.pages.context import Tools
-from sitegen.pages.practices import adoption_view, attachment, image_view, permanent
+from sitegen.pages.practices import adoption_view, attachments, image_view, permanent
 from sitegen.pages.views.contacts import DepartureView
 from sitegen.pages.views.frame import LinkView
 from sitegen.pages.views.practice import AdoptionView
@@ -69,11 +69,11 @@ def _facts(practice: Practice, tools: Tools) -> list[tuple[str, tuple[str, ...]]
 
 def _parts(practice: Practice, tools: Tools) -> Iterator[Part]:
     """What stands below its text, in the words of its page."""
-    words, by_slug = tools.settings.words, tools.catalogue.practice_by_slug
-    files = [attachment(file, practice, urls.CATALOGUE, tools) for file in practice.attachments]
+    words = tools.settings.words
+    files = attachments(practice, urls.CATALOGUE, tools)
     adoptions = [adoption_view(each, urls.CATALOGUE, tools) for each in practice.adopted_by]
     before = practice_links(
-        [by_slug[slug] for slug in practice.builds_on], urls.CATALOGUE, tools.paths
+        tools.catalogue.existing(practice.builds_on), urls.CATALOGUE, tools.paths
     )
     after = practice_links(
         tools.catalogue.built_upon.get(practice.slug, ()), urls.CATALOGUE, tools.paths

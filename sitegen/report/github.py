@@ -39,17 +39,24 @@ def report(diagnostics: Sequence[Diagnostic], words: Words, touched: Set[str] = 
 
 
 def summary(
-    diagnostics: Sequence[Diagnostic], words: Words, touched: Set[str] = frozenset()
+    diagnostics: Sequence[Diagnostic],
+    words: Words,
+    touched: Set[str] = frozenset(),
+    passing: Sequence[str] = (),
 ) -> str:
-    """A Markdown table of all diagnostics, for `$GITHUB_STEP_SUMMARY`, in the same order."""
+    """A Markdown table of all diagnostics, for `$GITHUB_STEP_SUMMARY`, in the same order.
+
+    Below it stands what settings let pass, a line for each reason.
+    """
+    below = [f"\n{plain(line)}" for line in passing]
     if not diagnostics:
-        return words.gettext("No errors and no warnings.") + "\n"
+        return "\n".join((words.gettext("No errors and no warnings."), *below)) + "\n"
     ranked = _most_useful_first(diagnostics, touched)
     rows = [words.gettext("| File | Line | Problem | What to do |"), "|---|---|---|---|"]
     rows += [_row(diagnostic, words) for diagnostic in ranked[:_MOST_ROWS]]
     if len(ranked) > _MOST_ROWS:
         rows += ["", _rest(len(ranked) - _MOST_ROWS, words)]
-    return "\n".join(rows) + "\n"
+    return "\n".join((*rows, *below)) + "\n"
 
 
 def _rest(count: int, words: Words) -> str:

@@ -1,9 +1,11 @@
 """Diagnostics as JSON, in the shape that `docs/` promises to scripts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sitegen.diagnostics.edits import written_at
 from sitegen.diagnostics.model import Diagnostic, Fix, Severity
+from sitegen.diagnostics.passed import Passed
+from sitegen.report.passing import counts
 from sitegen.report.safe import as_json
 from sitegen.report.wording import help_text, message
 from sitegen.words.words import Words
@@ -12,11 +14,17 @@ VERSION = 1
 
 
 def report(
-    diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], words: Words, *, files: int
+    diagnostics: Sequence[Diagnostic],
+    texts: Mapping[str, str],
+    words: Words,
+    *,
+    files: int,
+    passed: Iterable[Passed] = (),
 ) -> str:
     """One document with a summary and every diagnostic in the order given.
 
-    `texts` maps paths to what the files hold; `files` is how many were read.
+    `texts` maps paths to what the files hold; `files` is how many were read; `passed` what settings
+    let pass.
     """
     count = dict.fromkeys(Severity, 0)
     for diagnostic in diagnostics:
@@ -28,6 +36,7 @@ def report(
                 "files": files,
                 "errors": count[Severity.ERROR],
                 "warnings": count[Severity.WARNING],
+                "passed": counts(passed),
             },
             "diagnostics": [_entry(diagnostic, texts, words) for diagnostic in diagnostics],
         }

@@ -204,6 +204,31 @@ MESSAGES: Mapping[str, Wording] = {
         _("This file is %(size)s bytes; the limit is %(limit)s."),
         _("Make it smaller or split it."),
     ),
+    "firm-code": Wording(
+        _("`%(value)s` cannot be lowered or switched off."),
+        _("Take the line out."),
+        {
+            "safety": _(
+                "It keeps readers and this computer safe. Take the line out and mend what the message names."
+            ),
+            "lost": _(
+                "Text of an author would be nowhere, and nobody would know. Take the line out; leave files that need not be on the site out of `content`."
+            ),
+            "notes": _(
+                "A note to colleagues would be on the site. Take the line out, and the note out of the text."
+            ),
+            "consent": _(
+                "Someone could be on the site who is not to be there. Take the line out and mend what the message names."
+            ),
+            "address": _(
+                "Two pages would have one address, or one would have none. Take the line out and give each its own name."
+            ),
+            "settings": _("Without right settings nothing is made. Take the line out."),
+            "told": _(
+                "What was written there is not on the page, so something has to say it. Write `warning`."
+            ),
+        },
+    ),
     "foreign-file": Wording(
         _("A file such as `%(link)s` cannot be on the site."),
         _(
@@ -667,6 +692,13 @@ MESSAGES: Mapping[str, Wording] = {
             "picture": _(
                 "Save the image `%(picture)s` as PNG or JPEG, and put that into `content/images`."
             ),
+        },
+    ),
+    "unknown-code": Wording(
+        _("There is no message with the code `%(value)s`."),
+        _("Take the line out, or write a code that a message names, between square brackets."),
+        {
+            "near": _("Write `%(near)s`."),
         },
     ),
     "unknown-contact": Wording(

@@ -45,7 +45,7 @@ def test_fifteen_faults_in_fifteen_files_are_fifteen_diagnostics_in_one_run(fift
     found = sitegen("check", "--format", "json", cwd=fifteen)
     assert found.returncode == 1
     report = json.loads(found.stdout)
-    assert report["summary"] == {"files": 18, "errors": 15, "warnings": 0}
+    assert report["summary"] == {"files": 18, "errors": 15, "warnings": 0, "passed": {}}
     places = {
         Path(d["path"]).stem: (d["line"], d["column"], d["code"]) for d in report["diagnostics"]
     }
