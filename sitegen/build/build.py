@@ -113,7 +113,7 @@ def _gone(
     options: CheckOptions, settings: Settings, catalogue: Catalogue, statics: Iterable[str]
 ) -> Iterator[Diagnostic]:
     """What was in the last edition, if there is one, and would lead nowhere in this one."""
-    current = {*statics, *(page.path for page in plan(catalogue, settings.paths))}
+    current = {*statics, *(page.path for page in plan(catalogue, settings))}
     return gone(options.root / options.published, current, settings.paths, options.config)
 
 
@@ -177,7 +177,7 @@ def produce(
     looks = make_looks(templates, site.theme, site.catalogue, site.settings)
     yield from map(write, looks.files)
     yield from (write(Artifact(path, data)) for path, data in site.static.items())
-    pages, stretches = plan(catalogue, settings.paths), stretches_of(catalogue)
+    pages, stretches = plan(catalogue, settings), stretches_of(catalogue)
     tools = render_tools(site, templates, looks.paths, BYTECODE, memo, write)
     early = [page for page in pages if not tools.renderer.has_data(page.template)]
     jobs = [*(Job(make_page, page) for page in early), INDEX]

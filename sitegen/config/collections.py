@@ -70,6 +70,11 @@ class Collection:
         return self.slug is not None
 
     @property
+    def has_our_fields(self) -> bool:
+        """Whether its files are written as those of the usual folder."""
+        return True
+
+    @property
     def folder(self) -> str:
         """Where a new file is put; empty where no folder is the right one."""
         part = fixed_part(self.files[0])
@@ -128,6 +133,11 @@ class Collections:
             has_media = any(glob(pattern).fullmatch(f"{each}/") for each in self.media)
             if not has_media and all(pattern in each.exclude for each in here):
                 yield pattern
+
+    def home(self, kind: str) -> str:
+        """The folder for a new file of a kind, in our own fields; empty where those of others are used."""
+        first = next(each for each in self.collections if each.kind == kind)
+        return first.folder if first.has_our_fields else ""
 
     def collection_of(self, path: str) -> int | None:
         """The number of the collection that a file is in: of several, the one of the innermost folder."""

@@ -96,7 +96,8 @@ def _named(collection: Collection, raw: RawDocument) -> RawDocument:
         return raw
     written = text_at(raw.fields, collection.slug.key) if collection.slug.key else ""
     slug = portable(written or _by_path(collection, raw.path), collection.kind)
-    return replace(raw, slug=slug, handles=tuple(_handles(collection, raw)))
+    is_ours = collection.has_our_fields and raw.path == f"{collection.folder}/{slug}.md"
+    return replace(raw, slug=slug, is_ours=is_ours, handles=tuple(_handles(collection, raw)))
 
 
 def _member(collection: Collection, member: Member, *, is_one: bool) -> RawDocument:

@@ -46,6 +46,8 @@ class RawDocument:
     """Of the whole text: equal digests, equal documents."""
     has_comments: bool = False
     """Whether the front matter may hold comments, which its nodes do not."""
+    is_ours: bool = True
+    """Whether its fields are our own, and it stands where a form would put it."""
     slug: str = ""
     """What it is called; empty where that is the name of the file, which then has to be a slug."""
     handles: tuple[str, ...] = ()

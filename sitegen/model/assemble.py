@@ -70,7 +70,7 @@ def _givers(
     organisations = {contact.slug: contact.organisation for contact in contacts}
     for practice in practices:
         for first in practice.contacts[:1]:
-            if first in organisations:
+            if organisations.get(first):
                 yield practice.slug, organisations[first]
 
 

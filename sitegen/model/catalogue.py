@@ -206,7 +206,8 @@ class Catalogue:
         """Who answers for a contact who has left: the shared mailboxes of the organisation, all of
         them, for none is more right than another. Never a colleague who did not say so.
         """
-        return self._mailboxes.get(same_name(left.organisation), ())
+        organisation = same_name(left.organisation)
+        return self._mailboxes.get(organisation, ()) if organisation else ()
 
     def are_colleagues(self, one: Contact, other: Contact) -> bool:
         """Whether two contacts are of one organisation."""

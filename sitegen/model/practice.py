@@ -172,7 +172,7 @@ def parse(
         aliases=values.texts("aliases"),
         extras={extra.key: _extra_texts(extra, values) for extra in extras},
         named=(*values.texts("contacts"), *_named_by_adopters(values)),
-        is_retold=not raw.has_comments,
+        is_retold=raw.is_ours and not raw.has_comments,
         digest=raw.digest,
         places=places_of(values.places),
     )

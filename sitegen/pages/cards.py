@@ -59,7 +59,7 @@ def _facts(practice: Practice, catalogue: Catalogue, words: Words) -> tuple[str,
     if adopters := len(practice.users):
         facts.append(words.ngettext("%(n)s× adopted", "%(n)s× adopted", adopters))
     contacts = catalogue.named(practice.contacts)
-    return (*facts, *dict.fromkeys(contact.organisation for contact in contacts))
+    return (*facts, *dict.fromkeys(contact.organisation or contact.name for contact in contacts))
 
 
 def labels_of(facet: Facet, practice: Practice) -> tuple[str, ...]:

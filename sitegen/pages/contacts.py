@@ -79,6 +79,8 @@ def everyone(tools: Tools) -> ContactsView:
         ),
         total=len(active),
         is_withheld=bool(tools.catalogue.withheld),
+        have_consented=all(contact.consent for contact in active),
+        can_be_reached=any(contact.email or contact.phone for contact in active),
     )
 
 

@@ -1,6 +1,6 @@
 """What every planner of a page needs, made once per build."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sitegen.config.paths import Paths
@@ -85,7 +85,7 @@ def frame(tools: Tools, path: str, *, has_address: bool = True) -> FrameView:
         home=urls.relative(urls.CATALOGUE, path),
         nav=tuple(
             PageLink(key, urls.relative(target, path), is_current=target == path)
-            for key, target in _navigation(tools.paths)
+            for key, target in _navigation(tools)
         ),
         footer=_footer(tools, path),
         picked_list=urls.relative(urls.picked_list(tools.paths), path),
@@ -94,13 +94,20 @@ def frame(tools: Tools, path: str, *, has_address: bool = True) -> FrameView:
     )
 
 
-def _navigation(paths: Paths) -> tuple[tuple[str, str], ...]:
-    return (
-        ("catalogue", urls.CATALOGUE),
-        ("practices", urls.all_practices(paths)),
-        ("contacts", urls.all_contacts(paths)),
-        ("share", urls.share(paths)),
-    )
+def has_contacts(catalogue: Catalogue, settings: Settings) -> bool:
+    """Whether the site is about people too: not where practices need none, and there are none."""
+    has_some = bool(catalogue.contacts or catalogue.withheld)
+    return has_some or settings.content.needs_contacts
+
+
+def _navigation(tools: Tools) -> Iterator[tuple[str, str]]:
+    paths = tools.paths
+    yield "catalogue", urls.CATALOGUE
+    yield "practices", urls.all_practices(paths)
+    if has_contacts(tools.catalogue, tools.settings):
+        yield "contacts", urls.all_contacts(paths)
+    if tools.settings.content.home("practice"):
+        yield "share", urls.share(paths)
 
 
 def _footer(tools: Tools, path: str) -> tuple[PageLink, ...]:

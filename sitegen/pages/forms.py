@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from sitegen.authoring.template import template
-from sitegen.config.paths import Paths
+from sitegen.config.settings import Settings
 from sitegen.model.body import Body
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.facets import Facet
@@ -46,14 +46,15 @@ def original(practice: Practice, tools: Tools, body: Body) -> dict[str, object] 
     return {"slug": practice.slug, "fields": body.written, "body": body.source}
 
 
-def pages(paths: Paths) -> Iterator[Planned]:
-    """A form for practices and one for contacts."""
-    both = (
-        ("practice", urls.share(paths), urls.share_contact(paths)),
-        ("contact", urls.share_contact(paths), urls.share(paths)),
-    )
-    for kind, path, other in both:
-        yield Planned(path, "pages/form.html", partial(_view, kind, path, other))
+def pages(settings: Settings, *, with_contacts: bool) -> Iterator[Planned]:
+    """A form for practices and one for contacts, where files are in our own fields."""
+    paths, content = settings.paths, settings.content
+    forms = {"practice": urls.share(paths)}
+    forms |= {"contact": urls.share_contact(paths)} if with_contacts else {}
+    there = {kind: path for kind, path in forms.items() if content.home(kind)}
+    for kind, path in there.items():
+        others = [other for other in there.values() if other != path]
+        yield Planned(path, "pages/form.html", partial(_view, kind, path, "".join(others)))
 
 
 def _view(kind: str, path: str, other: str, tools: Tools) -> FormView:
@@ -71,7 +72,7 @@ def _view(kind: str, path: str, other: str, tools: Tools) -> FormView:
         has_new_url=bool(site.new_url),
         card=blank(tools.paths),
         template=template(fields, tools.settings.words),
-        other=urls.relative(other, path),
+        other=urls.relative(other, path) if other else "",
     )
 
 

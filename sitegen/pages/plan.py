@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from sitegen.config.paths import Paths
+from sitegen.config.settings import Settings
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.collation import TitleKey, title_key
 from sitegen.model.contact import Contact
@@ -11,7 +12,7 @@ from sitegen.model.facets import Facet, FacetValue
 from sitegen.model.practice import Practice
 from sitegen.pages import contacts, forms, lists, practices, urls
 from sitegen.pages.cards import blank, cards, facet_view, list_links, practice_links
-from sitegen.pages.context import Planned, Tools, frame
+from sitegen.pages.context import Planned, Tools, frame, has_contacts
 from sitegen.pages.letters import by_letter
 from sitegen.pages.news import whats_new
 from sitegen.pages.views.catalogue import CatalogueView, FacetValueView, LetterView, PracticesView
@@ -26,15 +27,16 @@ MOST_CARDS = 100
 catalogue would have pages of megabytes."""
 
 
-def plan(catalogue: Catalogue, paths: Paths) -> tuple[Planned, ...]:
+def plan(catalogue: Catalogue, settings: Settings) -> tuple[Planned, ...]:
     """Every HTML page of the site."""
+    paths, has_people = settings.paths, has_contacts(catalogue, settings)
     pages = (
         Planned(urls.CATALOGUE, "pages/catalogue.html", _catalogue),
         Planned(urls.all_practices(paths), "pages/practices.html", _all_practices),
-        *_people(catalogue, paths),
+        *(_people(catalogue, paths) if has_people else ()),
         *_values(catalogue),
         *lists.pages(catalogue, paths),
-        *forms.pages(paths),
+        *forms.pages(settings, with_contacts=has_people),
         Planned(urls.picked_list(paths), "pages/list.html", _picked_list),
         Planned(
             urls.handout(paths), "pages/handout.html", partial(_printed_list, urls.handout(paths))
@@ -160,6 +162,7 @@ def _printed_list(path: str, tools: Tools) -> PrintedListView:
         frame=frame(tools, path, has_address=False),
         address=base + urls.picked_list(paths) if base else "",
         all_practices=urls.relative(urls.all_practices(paths), path),
+        is_withheld=bool(tools.catalogue.withheld),
     )
 
 

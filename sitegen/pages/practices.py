@@ -83,6 +83,7 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
             for contact in catalogue.reachable(practice.contacts)
         ),
         departures=departures(practice.contacts, practice.outline, path, tools),
+        is_withheld=bool(catalogue.withheld),
         adopted_by=tuple(adoption_view(adoption, path, tools) for adoption in practice.adopted_by),
         builds_on=practice_links(catalogue.existing(practice.builds_on), path, paths),
         built_upon_by=practice_links(catalogue.built_upon.get(practice.slug, ()), path, paths),

@@ -109,8 +109,11 @@ def _adoption(adoption: AdoptionView, words: Words) -> str:
 
 def _departure(left: DepartureView, words: Words) -> str:
     """As on the page, in `templates/components/departure/`."""
-    said = words.gettext(
-        "%(The_contact)s of %(name)s no longer works here.", name=escape(left.organisation)
+    name = escape(left.organisation)
+    said = (
+        words.gettext("%(The_contact)s of %(name)s no longer works here.", name=name)
+        if name
+        else words.gettext("%(The_contact)s no longer works here.")
     )
     if not left.stand_ins:
         return said

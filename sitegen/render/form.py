@@ -21,8 +21,6 @@ from sitegen.model.fields import CONTROL, FLAGS, HOURS, LONGEST_LIST, PATTERNS
 from sitegen.report.wording import form_wording_of
 from sitegen.words.words import Words
 
-_PRACTICES = "content/practices"
-_FOLDERS = {"practice": _PRACTICES, "contact": "content/contacts"}
 CODES = (
     "missing-field", "control-character", "too-long", "unknown-value", "invalid-flag",
     "repeated-value", "reserved-name", "merge-conflict", "link-to-itself", "unknown-contact", "unknown-practice",
@@ -93,14 +91,15 @@ def form_data(
     catalogue: Catalogue, settings: Settings, originals: Mapping[str, object]
 ) -> dict[str, object]:
     """All that the form of one catalogue needs; `originals` names the scripts to start from."""
-    schema = settings.schema
+    schema, home = settings.schema, settings.content.home("practice") or "."
     site = settings.site
     forms = {"practice": schema.practice, "contact": schema.contact}
     return {
         **form_rules(settings.words),
         "forms": {
-            kind: {"folder": _FOLDERS[kind], "fields": form_fields(fields)}
+            kind: {"folder": folder, "fields": form_fields(fields)}
             for kind, fields in forms.items()
+            if (folder := settings.content.home(kind))
         },
         "contacts": [
             (contact.slug, contact.name, contact.organisation)
@@ -110,7 +109,7 @@ def form_data(
         "practices": [(p.slug, p.title, p.id) for p in catalogue.practices],
         "theme": next((facet.key for facet in catalogue.facets if not facet.source), ""),
         "originals": originals,
-        "images": [posixpath.relpath(path, _PRACTICES) for path in sorted(catalogue.images)],
+        "images": [posixpath.relpath(path, home) for path in sorted(catalogue.images)],
         "wantsSteps": settings.standards.wants_steps,
         "newUrl": site.new_url,
         "editUrl": site.edit_url,

@@ -90,3 +90,7 @@ class ContactsView:
     total: int
     is_withheld: bool
     """Whether this edition leaves contacts out."""
+    have_consented: bool
+    """Whether each of them said that they may be called."""
+    can_be_reached: bool
+    """Whether any of them has an e-mail address or a telephone number."""

@@ -71,3 +71,5 @@ class PrintedListView:
     """The absolute address of the page of a list, if the site has one."""
     all_practices: str
     """The page of all practices by title."""
+    is_withheld: bool
+    """Whether this edition leaves contacts out."""

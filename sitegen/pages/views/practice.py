@@ -89,6 +89,8 @@ class PracticeView:
     """Whom to call: those it names, then the mailboxes that stand in for those who have left."""
     departures: tuple[DepartureView, ...]
     """Of those whom it names or links to, one for each organisation."""
+    is_withheld: bool
+    """Whether this edition leaves contacts out."""
     adopted_by: tuple[AdoptionView, ...]
     builds_on: tuple[LinkView, ...]
     built_upon_by: tuple[LinkView, ...]

@@ -29,7 +29,8 @@
     const reached = [phone, email].filter(Boolean).map((said) => element("span", said));
     for (const each of [named, ...reached]) each.translate = false;
     const more = [...reached, ...(availability ? [availability] : [])].flatMap((each) => [" · ", each]);
-    return element("li", named, `, ${[role, organisation].filter(Boolean).join(", ")}`, ...more);
+    const where = [role, organisation].filter(Boolean).map((each) => `, ${each}`);
+    return element("li", named, ...where, ...more);
   }
 
   /** @param {Element} list @param {Whole} whole @param {BodyPlace} place */
@@ -37,6 +38,7 @@
     const gone = left.map((nodes) => element("li", sitegen.drawBody(nodes, place)));
     const said = [...gone, ...contacts.map(contact)];
     if (said.length) list.replaceChildren(...said);
+    else if (!list.childElementCount) list.remove();
   }
 
   /** What has a part of its own is not said twice. @param {Element} list @param {Whole} whole */
