@@ -7,8 +7,9 @@ word is looked at, which takes longest.
 
 import json
 import sys
-from collections import Counter
 from collections.abc import Iterator
+from functools import cache
+from typing import cast
 
 import pypdfium2 as pdfium
 import zxingcpp
@@ -16,12 +17,15 @@ from PIL import Image
 
 _SCALE = 4
 """Pixels a point: the stem of a letter of 7 points is then more than one wide."""
+_SCALE_OF_CODES = 2
+_SQUARES = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _LEAST = 4.5
 """https://www.w3.org/TR/WCAG22/#contrast-minimum"""
 _SAME_LINE = 3.0
 """Points between the feet of words on one line."""
 
 Box = tuple[float, float, float, float]
+Colour = tuple[int, int, int]
 
 
 def pages(path: str, *, with_contrast: bool = True) -> list[dict[str, str | float | list[str]]]:
@@ -32,18 +36,21 @@ def pages(path: str, *, with_contrast: bool = True) -> list[dict[str, str | floa
 
 def _page(page: pdfium.PdfPage, with_contrast: bool) -> dict[str, str | float | list[str]]:
     words = list(_words(page))
-    picture = page.render(scale=_SCALE).to_pil().convert("RGB")
-    faint = [
-        f"{text} {_contrast(picture, box):.1f}" for text, box in (words if with_contrast else [])
-    ]
+    faint = list(_contrasts(page, words)) if with_contrast else []
+    squares = page.render(scale=_SCALE_OF_CODES, grayscale=True).to_pil()
     return {
         "width": page.get_width(),
         "height": page.get_height(),
         "text": " ".join(text for text, _ in words),
         "lines": _lines(words),
         "faint": [each for each in faint if float(each.rpartition(" ")[2]) < _LEAST],
-        "codes": [code.text for code in zxingcpp.read_barcodes(picture)],
+        "codes": [code.text for code in zxingcpp.read_barcodes(squares, formats=_SQUARES)],
     }
+
+
+def _contrasts(page: pdfium.PdfPage, words: list[tuple[str, Box]]) -> Iterator[str]:
+    picture = page.render(scale=_SCALE).to_pil().convert("RGB")
+    return (f"{text} {_contrast(picture, box):.1f}" for text, box in words)
 
 
 def _words(page: pdfium.PdfPage) -> Iterator[tuple[str, Box]]:
@@ -86,18 +93,18 @@ def _contrast(picture: Image.Image, box: Box) -> float:
         int(right) + 3,
         int(picture.height - bottom) + 3,
     )
-    data = picture.crop(area).tobytes()
-    colours = Counter(zip(data[::3], data[1::3], data[2::3], strict=True))
-    ground = _luminance(colours.most_common(1)[0][0])
-    seen = [_luminance(colour) for colour in colours]
-    return max(_ratio(ground, each) for each in seen)
+    part = picture.crop(area)
+    colours = cast("list[tuple[int, Colour]]", part.getcolors(part.width * part.height))
+    ground = _luminance(max(colours)[1])
+    return max(_ratio(ground, _luminance(colour)) for _, colour in colours)
 
 
 def _ratio(one: float, other: float) -> float:
     return (max(one, other) + 0.05) / (min(one, other) + 0.05)
 
 
-def _luminance(colour: tuple[int, int, int]) -> float:
+@cache
+def _luminance(colour: Colour) -> float:
     """https://www.w3.org/TR/WCAG22/#dfn-relative-luminance"""
     red, green, blue = (_linear(part / 255) for part in colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
