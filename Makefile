@@ -42,7 +42,7 @@ unit: .venv/.test node_modules/.installed .venv/.words ## tests of Python and of
 	node --test tests/js/*.test.mjs
 
 browser: site .venv/.test node_modules/.installed .venv/.browsers ## tests in Chromium and Firefox, over http and from disk
-	SITE=build PYTHON=$(BIN)/python node --test tests/browser/*.test.mjs
+	SITE=build PYTHON=$(BIN)/python node --test --test-concurrency=2 tests/browser/browsers.test.mjs tests/browser/together.mjs
 
 fuzz: .venv/.test node_modules/.installed ## random input for what reads an outsider's text, FUZZ_SECONDS (120) for each of four targets
 	$(BIN)/python -m tests.fuzz.run front-matter $(FUZZ_SECONDS)

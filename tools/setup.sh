@@ -40,8 +40,8 @@ venv)
     ;;
 node)
     has node && has npm || packages nodejs npm
-    node -e 'const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major * 100 + minor < 1818 ? 1 : 0)' || {
-        echo "The tests need Node 18.18 or newer; this is $(node --version)." >&2
+    node -e 'const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major * 100 + minor < 1819 ? 1 : 0)' || {
+        echo "The tests need Node 18.19 or newer; this is $(node --version)." >&2
         exit 1
     }
     ;;

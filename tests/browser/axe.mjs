@@ -5,7 +5,9 @@ import { press, ready } from "./reader.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-const WIDTHS = [1280, 320];
+const [WIDE, NARROW] = [1280, 320];
+/** What depends on colours alone. */
+const COLOURS = { type: "tag", values: ["cat.color"] };
 
 /** Kind of page → its address. */
 export const KINDS = {
@@ -25,31 +27,38 @@ export const KINDS = {
   "accessibility statement": "toegankelijkheid.html",
 };
 
-/** @param {import("puppeteer-core").Page} page @param {string} address */
-export async function examine(page, address) {
+/**
+ * A page wide and narrow. Where only its colours are other than in a page that was examined, those are looked at; where
+ * only its words are, it is looked at narrow, where they have least room.
+ * @param {import("puppeteer-core").Page} page @param {string} address @param {"all" | "colours" | "words"} [what]
+ */
+export async function examine(page, address, what = "all") {
   const found = [];
-  for (const width of WIDTHS) {
+  for (const width of what === "words" ? [NARROW] : [WIDE, NARROW]) {
     await page.setViewport({ width, height: 900 });
     await page.goto(address);
     await ready(page);
     const add = (problems, when = "") => found.push(...problems.map((problem) => `at ${width} px${when}, ${problem}`));
-    add(await axeFinds(page));
+    add(await axeFinds(page, what === "colours" ? COLOURS : undefined));
     if (await page.evaluate(scrollsSideways)) add(["the page scrolls sideways"]);
-    const filters = width < 600 && (await page.$("[data-open-filters]"));
+    const filters = width === NARROW && (await page.$("[data-open-filters]"));
     if (!filters) continue;
     await press(page, filters);
-    add(await axeFinds(page), " with the filters open");
+    add(await axeFinds(page, what === "colours" ? COLOURS : undefined), " with the filters open");
   }
   if (found.length) throw new Error(["", ...found].join("\n- "));
 }
 
-/** In words, one for each element. @returns {Promise<string[]>} */
-export async function axeFinds(page) {
+/** In words, one for each element. @param {object} [runOnly] which rules; else all @returns {Promise<string[]>} */
+export async function axeFinds(page, runOnly) {
   await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
-    const { violations } = await axe.run(document, { preload: false, resultTypes: ["violations"] });
-    return violations.map(({ id, impact, help, nodes }) => ({ id, impact, help, nodes }));
-  });
+  const found = await page.evaluate(
+    async (rules) => {
+      const { violations } = await axe.run(document, { preload: false, resultTypes: ["violations"], ...rules });
+      return violations.map(({ id, impact, help, nodes }) => ({ id, impact, help, nodes }));
+    },
+    runOnly ? { runOnly } : {},
+  );
   return found.flatMap(({ id, impact, help, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) =>

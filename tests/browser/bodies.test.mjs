@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { after, describe } from "node:test";
 import { shared } from "../js/load.mjs";
-import { Running } from "./browsers.mjs";
+import { running } from "./running.mjs";
 import { open } from "./reader.mjs";
 import { inBothBrowsers } from "./scenarios.mjs";
 import { practicesIn, siteOf } from "./sites.mjs";
@@ -31,7 +31,6 @@ const built = siteOf({
     CASES.bodies.map(({ markdown }, n) => [`content/practices/case-${n}.md`, practice(`Geval ${n}`, markdown)]),
   ),
 });
-const running = new Running();
 
 /** @param {string} name of a script among the assets @returns {string} its path */
 function asset(name) {
@@ -78,10 +77,7 @@ async function openWithBodies(page, base) {
   }
 }
 
-after(async () => {
-  await running.close();
-  built.remove();
-});
+after(() => built.remove());
 
 describe("a whole practice on another page", { concurrency: true }, () => {
   inBothBrowsers(running, built.folder, (scenario) => {

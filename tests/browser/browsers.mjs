@@ -52,8 +52,11 @@ export const BROWSERS = ["chrome", "firefox"];
  * @property {number} [letters] the size that the reader has set, in px
  */
 
+/** Of all letters that a reader has not set. */
+const LETTERS = 16;
+
 /** @param {"chrome" | "firefox"} name @param {Reader & object} [options] the rest is Puppeteer's */
-export async function launch(name, { look = "light", scripts = true, letters = 16, ...options } = {}) {
+export async function launch(name, { look = "light", scripts = true, letters = LETTERS, ...options } = {}) {
   const executablePath = PLACES[name].find((place) => place && existsSync(place));
   if (!executablePath) throw new Error(`${name} is not installed; see README.md, "Two commands"`);
   return puppeteer.launch({
@@ -73,7 +76,7 @@ export async function launch(name, { look = "light", scripts = true, letters = 1
   });
 }
 
-/** The browsers that run now: one by name, and in Firefox one for each kind of reader. */
+/** The browsers that run now: one by name and size of letters, and in Firefox one for each kind of reader. */
 export class Running {
   /** @type {Map<string, Promise<import("puppeteer-core").Browser>>} */
   #browsers = new Map();
@@ -83,9 +86,9 @@ export class Running {
    * Firefox only at the start.
    * @param {"chrome" | "firefox"} name @param {Reader} [reader]
    */
-  async page(name, { look = "light", scripts = true } = {}) {
-    const key = name === "firefox" ? `${name} ${look} ${scripts}` : name;
-    if (!this.#browsers.has(key)) this.#browsers.set(key, launch(name, { look, scripts }));
+  async page(name, { look = "light", scripts = true, letters = LETTERS } = {}) {
+    const key = name === "firefox" ? `${name} ${letters} ${look} ${scripts}` : `${name} ${letters}`;
+    if (!this.#browsers.has(key)) this.#browsers.set(key, launch(name, { look, scripts, letters }));
     const browser = await this.#browsers.get(key);
     const page = await (await browser.createBrowserContext()).newPage();
     if (name === "chrome") {

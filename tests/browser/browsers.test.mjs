@@ -29,7 +29,7 @@ const SCENARIOS = {
 };
 
 /** Each look in one browser: axe reads the page and its colours, which are the same in both. */
-const LOOKS = { chrome: ["light"], firefox: ["dark"] };
+const LOOKS = /** @type {const} */ ({ chrome: ["light", "all"], firefox: ["dark", "colours"] });
 
 const built = findOrBuild();
 const archive = withArchive(ARCHIVED);
@@ -60,14 +60,13 @@ describe("the site", { concurrency: true }, () => {
       describe("every page", () => {
         const site = Scenarios.during(() => PLACES["http under a path"](built.folder));
         running.run(browser, site, practices, ALL);
-        running.accessibility(browser, site, LOOKS[browser]);
+        running.accessibility(browser, site, ...LOOKS[browser]);
       });
     });
   }
 });
 
 after(async () => {
-  await running.close();
   built.remove();
   archive.remove();
 });

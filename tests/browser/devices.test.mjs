@@ -1,27 +1,18 @@
 /** Screens and settings that few have: very wide, enlarged four times, and the colours of the reader alone. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { BROWSERS, Running } from "./browsers.mjs";
+import { running } from "./running.mjs";
 import { open, ready } from "./reader.mjs";
 import { PLACES, findOrBuild } from "./sites.mjs";
+import { browsers } from "./ways.mjs";
 
 const TIMEOUT_MS = 120_000;
 /** A screen of 1280 × 1024, enlarged to 400 %. */
 const ENLARGED = { width: 320, height: 256 };
 
 const built = findOrBuild();
-const running = new Running();
 /** @type {Awaited<ReturnType<(typeof PLACES)[string]>>} */
 let site;
-before(async () => {
-  site = await PLACES["http under a path"](built.folder);
-});
-after(async () => {
-  await running.close();
-  await site.close();
-  built.remove();
-});
-
 /** @param {string} title @param {"chrome" | "firefox"} browser @param {(page: import("puppeteer-core").Page) => Promise<void>} run */
 function story(title, browser, run) {
   test(`${title}, in ${browser}`, { timeout: TIMEOUT_MS }, async () => {
@@ -34,42 +25,52 @@ function story(title, browser, run) {
   });
 }
 
-describe("on few devices", { concurrency: 1 }, () => {
-  for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
-    story("cards stand in three columns from 1600 px, in two before", browser, async (page) => {
-      for (const [width, columns] of [
-        [1600, 3],
-        [1599, 2],
-      ]) {
-        await page.setViewport({ width, height: 900 });
-        await open(page, `${site.base}index.html`);
-        await ready(page);
-        const tops = await page.$$eval("[data-results] > *", (all) =>
-          all.map((card) => card.getBoundingClientRect().top),
-        );
-        assert.equal(tops.filter((top) => Math.abs(top - tops[0]) < 1).length, columns, `${width}`);
-      }
-    });
+describe("on few devices", { concurrency: 2 }, () => {
+  before(async () => {
+    site = await PLACES["http under a path"](built.folder);
+  });
+  after(async () => {
+    await site.close();
+    built.remove();
+  });
 
-    story(
-      "enlarged four times no word is broken, nothing moves sideways, most of the screen is for the page",
-      browser,
-      async (page) => {
-        await page.setViewport(ENLARGED);
-        for (const path of ["index.html", "index.html?q=paspoort&vraagstuk=reisdocumenten", "contacts/index.html"]) {
-          await open(page, site.base + path);
+  for (const browser of browsers) {
+    describe(`in ${browser}`, { concurrency: 1 }, () => {
+      story("cards stand in three columns from 1600 px, in two before", browser, async (page) => {
+        for (const [width, columns] of [
+          [1600, 3],
+          [1599, 2],
+        ]) {
+          await page.setViewport({ width, height: 900 });
+          await open(page, `${site.base}index.html`);
           await ready(page);
-          const { masthead, wide, broken } = await page.evaluate(enlarged);
-          assert.ok(masthead <= ENLARGED.height / 3, `${path}: the masthead takes ${masthead} px`);
-          assert.equal(wide, 0, path);
-          assert.deepEqual(broken, [], path);
+          const tops = await page.$$eval("[data-results] > *", (all) =>
+            all.map((card) => card.getBoundingClientRect().top),
+          );
+          assert.equal(tops.filter((top) => Math.abs(top - tops[0]) < 1).length, columns, `${width}`);
         }
-      },
-    );
+      });
+
+      story(
+        "enlarged four times no word is broken, nothing moves sideways, most of the screen is for the page",
+        browser,
+        async (page) => {
+          await page.setViewport(ENLARGED);
+          for (const path of ["index.html", "index.html?q=paspoort&vraagstuk=reisdocumenten", "contacts/index.html"]) {
+            await open(page, site.base + path);
+            await ready(page);
+            const { masthead, wide, broken } = await page.evaluate(enlarged);
+            assert.ok(masthead <= ENLARGED.height / 3, `${path}: the masthead takes ${masthead} px`);
+            assert.equal(wide, 0, path);
+            assert.deepEqual(broken, [], path);
+          }
+        },
+      );
+    });
   }
 
   // Firefox has no way to ask for it in a test.
-  if (process.env.BROWSER !== "firefox") {
+  if (browsers.includes("chrome")) {
     story(
       "in the colours of the reader only the menu item of the page looks current, and what gives nothing is grey",
       "chrome",

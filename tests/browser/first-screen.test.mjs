@@ -1,10 +1,11 @@
 /** What a reader sees without scrolling: results first, and a bar above them that stays and covers nothing. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { BROWSERS, Running } from "./browsers.mjs";
+import { running } from "./running.mjs";
 import { focus, open, press, shown } from "./reader.mjs";
 import { PLACES, findOrBuild } from "./sites.mjs";
 import { until } from "./until.mjs";
+import { browsers } from "./ways.mjs";
 
 const TIMEOUT_MS = 120_000;
 
@@ -27,7 +28,6 @@ const ASKED = {
 const NOTHING_FOUND = "?q=paspoort&vraagstuk=nationaliteit&moment=verkennen&kanaal=telefoon";
 
 const built = findOrBuild();
-const running = new Running();
 
 /** In the page: where things stand on the first screen. */
 function measure() {
@@ -60,7 +60,7 @@ function coveredBy() {
 }
 
 describe("the first screen", { concurrency: true }, () => {
-  for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
+  for (const browser of browsers) {
     describe(`in ${browser}`, { concurrency: 1 }, () => {
       let site;
       before(async () => {
@@ -84,10 +84,7 @@ describe("the first screen", { concurrency: true }, () => {
   }
 });
 
-after(async () => {
-  await running.close();
-  built.remove();
-});
+after(() => built.remove());
 
 async function seen(page, screen, address) {
   await page.setViewport({ width: screen.width, height: screen.height });

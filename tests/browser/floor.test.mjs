@@ -6,11 +6,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { BROWSERS, Running } from "./browsers.mjs";
+import { running } from "./running.mjs";
 import { open, press, ready } from "./reader.mjs";
 import { serve } from "./server.mjs";
 import { addressOf, findOrBuild } from "./sites.mjs";
 import { until } from "./until.mjs";
+import { browsers } from "./ways.mjs";
 
 const UNKNOWN = [
   /\b(?:light-dark|color-mix|oklch|lab|lch|linear|round|sibling-index)(?=\()/g,
@@ -24,7 +25,6 @@ const FACET = '[data-facet="vraagstuk"] legend';
 const LOOKS = { light: "rgb(245, 241, 232)", dark: "rgb(18, 24, 29)" };
 
 const built = findOrBuild();
-const running = new Running();
 
 /** A style sheet as an old browser reads it. @param {string} path from the root of the site */
 function old(path) {
@@ -43,12 +43,11 @@ describe("in the oldest browsers", { concurrency: true }, () => {
     });
   });
   after(async () => {
-    await running.close();
     await site.close();
     built.remove();
   });
 
-  for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
+  for (const browser of browsers) {
     describe(`such as ${browser} was`, { concurrency: 1 }, () => {
       for (const [look, paper] of Object.entries(LOOKS)) {
         story(`every page has its colours, edges and focus, ${look}`, { look }, async (page) => {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { axeFinds, scrollsSideways } from "./axe.mjs";
-import { Running } from "./browsers.mjs";
+import { running } from "./running.mjs";
 import { hear, letters, read, untilPrinted } from "./printed.mjs";
 import { arrive, open, press } from "./reader.mjs";
 import { PLACES, findOrBuild } from "./sites.mjs";
@@ -22,10 +22,8 @@ const FOUR = "#P0001,P0014,P0007,P0009&Introductieweek&P0014=Bel+eerst";
 const WAYS = { chrome: "http under a path", firefox: "file from disk" };
 
 const folder = mkdtempSync(join(tmpdir(), "sitegen-handout-"));
-const running = new Running();
 const built = findOrBuild();
 after(async () => {
-  await running.close();
   built.remove();
   rmSync(folder, { recursive: true });
 });
@@ -54,94 +52,99 @@ async function tabTo(page, selector, isBack = false) {
 /** Lines of text; the number of a page stands in its margin. @param {{lines: string[]}} sheet */
 const linesOf = ({ lines }) => lines.filter((line) => !/^\d+ \/ \d+$/.test(line));
 
-describe("a list on paper", { concurrency: 1 }, () => {
+describe("a list on paper", { concurrency: 2 }, () => {
   for (const [browser, way] of Object.entries(WAYS)) {
-    test(`by the keys from the first card to a handout, by ${browser}`, { timeout: TIMEOUT_MS }, async () => {
-      const site = await PLACES[way](built.folder);
-      const page = await running.page(browser);
-      const watched = await watch(page, site.base);
-      await open(page, `${site.base}index.html`);
-      await tabTo(page, "[data-results] button[data-keep]");
-      const id = await page.evaluate(() => document.activeElement.getAttribute("data-keep"));
-      await page.keyboard.press("Enter");
-      await tabTo(page, "[data-kept]", true);
-      await page.keyboard.press("Enter");
-      await arrive(page, /list\.html/);
-      await until("the list is there", () => page.$("[data-list][data-ready] [data-item]"));
-      await tabTo(page, '[data-list-sheet][href*="handout"]');
-      await page.keyboard.press("Enter");
-      await arrive(page, /handout\.html/);
-      await made(page);
-      await hear(page);
-      await tabTo(page, "[data-sheet-print]");
-      await page.keyboard.press("Enter");
-      await untilPrinted(page);
-      assert.match(await page.$eval("[data-sheet-sheets]", (all) => all.textContent), new RegExp(`1 van 1\\s+${id}`));
-      await page.keyboard.press("Tab");
-      await page.keyboard.press("Enter");
-      await arrive(page, /list\.html/);
-      await watched.verify();
-      await page.browserContext().close();
-      await site.close();
-    });
+    describe(`in ${browser}`, { concurrency: 1 }, () => {
+      test(`by the keys from the first card to a handout, by ${browser}`, { timeout: TIMEOUT_MS }, async () => {
+        const site = await PLACES[way](built.folder);
+        const page = await running.page(browser);
+        const watched = await watch(page, site.base);
+        await open(page, `${site.base}index.html`);
+        await tabTo(page, "[data-results] button[data-keep]");
+        const id = await page.evaluate(() => document.activeElement.getAttribute("data-keep"));
+        await page.keyboard.press("Enter");
+        await tabTo(page, "[data-kept]", true);
+        await page.keyboard.press("Enter");
+        await arrive(page, /list\.html/);
+        await until("the list is there", () => page.$("[data-list][data-ready] [data-item]"));
+        await tabTo(page, '[data-list-sheet][href*="handout"]');
+        await page.keyboard.press("Enter");
+        await arrive(page, /handout\.html/);
+        await made(page);
+        await hear(page);
+        await tabTo(page, "[data-sheet-print]");
+        await page.keyboard.press("Enter");
+        await untilPrinted(page);
+        assert.match(await page.$eval("[data-sheet-sheets]", (all) => all.textContent), new RegExp(`1 van 1\\s+${id}`));
+        await page.keyboard.press("Tab");
+        await page.keyboard.press("Enter");
+        await arrive(page, /list\.html/);
+        await watched.verify();
+        await page.browserContext().close();
+        await site.close();
+      });
 
-    test(`all that is found, and a worksheet, printed by ${browser}`, { timeout: TIMEOUT_MS }, async () => {
-      const site = await PLACES[way](built.folder);
-      const page = await running.page(browser);
-      page.setDefaultNavigationTimeout(TIMEOUT_MS);
-      const watched = await watch(page, site.base);
-      await open(page, `${site.base}index.html?sort=title`);
-      await press(page, "[data-handout]");
-      await arrive(page, /handout\.html\?sort=title/);
-      await made(page);
-      const practices = await page.$$eval("[data-sheet-sheets] > article", (all) =>
-        all.map((each) => ({
-          title: each.querySelector("h1").textContent,
-          people: each.querySelector(".printed-contacts").textContent,
-          address: each.querySelector("[data-code]").getAttribute("data-code"),
-          headings: [...each.querySelectorAll("h1, h2, h3")].map((heading) => heading.textContent),
-        })),
-      );
-      const all = await print(page, `${browser}-all`);
-      await open(page, `${site.base}worksheet.html${FOUR}`);
-      await made(page);
-      const sheet = await print(page, `${browser}-sheet`);
-      await watched.verify();
-      await page.browserContext().close();
-      await site.close();
+      test(`all that is found, and a worksheet, printed by ${browser}`, { timeout: TIMEOUT_MS }, async () => {
+        const site = await PLACES[way](built.folder);
+        const page = await running.page(browser);
+        page.setDefaultNavigationTimeout(TIMEOUT_MS);
+        const watched = await watch(page, site.base);
+        await open(page, `${site.base}index.html?sort=title`);
+        await press(page, "[data-handout]");
+        await arrive(page, /handout\.html\?sort=title/);
+        await made(page);
+        const practices = await page.$$eval("[data-sheet-sheets] > article", (all) =>
+          all.map((each) => ({
+            title: each.querySelector("h1").textContent,
+            people: each.querySelector(".printed-contacts").textContent,
+            address: each.querySelector("[data-code]").getAttribute("data-code"),
+            headings: [...each.querySelectorAll("h1, h2, h3")].map((heading) => heading.textContent),
+          })),
+        );
+        const all = await print(page, `${browser}-all`);
+        await open(page, `${site.base}worksheet.html${FOUR}`);
+        await made(page);
+        const sheet = await print(page, `${browser}-sheet`);
+        await watched.verify();
+        await page.browserContext().close();
+        await site.close();
 
-      const [handout, worksheet] = read([all, sheet], ["--text"]);
-      assert.equal(practices.length, 45);
-      const starts = handout.flatMap(({ codes }, n) => (codes.length ? [n] : []));
-      assert.deepEqual(
-        starts.map((n) => handout[n].codes),
-        practices.map(({ address }) => [address]),
-      );
-      assert.equal(new Set(practices.map(({ address }) => address)).size, 45);
-      practices.forEach(({ title, people, headings }, n) => {
-        const pages = handout.slice(starts[n], starts[n + 1]);
-        assert.ok(pages.length <= MOST_PAGES, `${title} takes ${pages.length} pages`);
-        const text = letters(pages.map((each) => each.text).join(" "));
-        for (const said of [title, people, `${n + 1} van 45`]) {
-          assert.ok(text.includes(letters(said)), `${title}: ${said}`);
-        }
-        for (const each of pages) {
-          const lines = linesOf(each);
-          assert.ok(lines.length > 1, `${title}: a page holds a single line: ${lines}`);
-          const last = letters(lines.at(-1));
-          assert.ok(!headings.some((heading) => letters(heading).endsWith(last)), `${title}: a page ends with ${last}`);
+        const [handout, worksheet] = await read([all, sheet], ["--text"]);
+        assert.equal(practices.length, 45);
+        const starts = handout.flatMap(({ codes }, n) => (codes.length ? [n] : []));
+        assert.deepEqual(
+          starts.map((n) => handout[n].codes),
+          practices.map(({ address }) => [address]),
+        );
+        assert.equal(new Set(practices.map(({ address }) => address)).size, 45);
+        practices.forEach(({ title, people, headings }, n) => {
+          const pages = handout.slice(starts[n], starts[n + 1]);
+          assert.ok(pages.length <= MOST_PAGES, `${title} takes ${pages.length} pages`);
+          const text = letters(pages.map((each) => each.text).join(" "));
+          for (const said of [title, people, `${n + 1} van 45`]) {
+            assert.ok(text.includes(letters(said)), `${title}: ${said}`);
+          }
+          for (const each of pages) {
+            const lines = linesOf(each);
+            assert.ok(lines.length > 1, `${title}: a page holds a single line: ${lines}`);
+            const last = letters(lines.at(-1));
+            assert.ok(
+              !headings.some((heading) => letters(heading).endsWith(last)),
+              `${title}: a page ends with ${last}`,
+            );
+          }
+        });
+        assert.deepEqual(
+          [worksheet.length, worksheet[0].width > worksheet[0].height],
+          [1, true],
+          "one sheet, on its side",
+        );
+        assert.deepEqual(worksheet[0].codes, [`${ADDRESS}list.html#P0001,P0014,P0007,P0009`]);
+        const text = letters(worksheet[0].text);
+        for (const said of ["Introductieweek", "Bel eerst", "Wat wij zoeken", "Wanneer en wie", "Briefadres"]) {
+          assert.ok(text.includes(letters(said)), said);
         }
       });
-      assert.deepEqual(
-        [worksheet.length, worksheet[0].width > worksheet[0].height],
-        [1, true],
-        "one sheet, on its side",
-      );
-      assert.deepEqual(worksheet[0].codes, [`${ADDRESS}list.html#P0001,P0014,P0007,P0009`]);
-      const text = letters(worksheet[0].text);
-      for (const said of ["Introductieweek", "Bel eerst", "Wat wij zoeken", "Wanneer en wie", "Briefadres"]) {
-        assert.ok(text.includes(letters(said)), said);
-      }
     });
   }
 

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { Running } from "./browsers.mjs";
+import { running } from "./running.mjs";
 import { follows, loads, pages, target } from "./crawl.mjs";
 import { PLACES } from "./sites.mjs";
 import { until } from "./until.mjs";
@@ -65,10 +65,8 @@ execFileSync(python, ["-m", "sitegen", "build", "--quiet", "--root", root], {
   stdio: ["ignore", "ignore", "pipe"],
 });
 const all = pages(folder);
-const running = new Running();
 
 after(async () => {
-  await running.close();
   rmSync(place, { recursive: true });
 });
 

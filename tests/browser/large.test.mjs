@@ -1,10 +1,11 @@
 /** A reader who has set letters of 32 px, on a phone: nothing has to be moved sideways. */
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
-import { BROWSERS, launch } from "./browsers.mjs";
+import { running } from "./running.mjs";
 import { open, ready } from "./reader.mjs";
 import { serve } from "./server.mjs";
 import { addressOf, findOrBuild } from "./sites.mjs";
+import { browsers } from "./ways.mjs";
 
 const PAGES = [
   "index.html",
@@ -27,12 +28,12 @@ const built = findOrBuild();
 after(() => built.remove());
 
 describe("with letters of 32 px", { concurrency: true }, () => {
-  for (const name of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
+  for (const name of browsers) {
     test(`no page of 390 px scrolls sideways, in ${name}`, { timeout: 120_000 }, async () => {
       const site = await serve(built.folder, "/", addressOf(built.folder));
-      const browser = await launch(name, { letters: SIZE, defaultViewport: { width: 390, height: 844 } });
+      const page = await running.page(name, { letters: SIZE });
       try {
-        const page = await browser.newPage();
+        await page.setViewport({ width: 390, height: 844 });
         const wide = {};
         for (const path of PAGES) {
           await open(page, site.base + path);
@@ -43,7 +44,7 @@ describe("with letters of 32 px", { concurrency: true }, () => {
         }
         assert.deepEqual(wide, {});
       } finally {
-        await browser.close();
+        await page.browserContext().close();
         await site.close();
       }
     });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { Running } from "./browsers.mjs";
+import { running } from "./running.mjs";
 import { axeFinds, scrollsSideways } from "./axe.mjs";
 import { address, arrive, back, forward, open, press, ready } from "./reader.mjs";
 import { inBothBrowsers, TIMEOUT_MS } from "./scenarios.mjs";
@@ -10,12 +10,8 @@ import { findOrBuild, siteOf } from "./sites.mjs";
 import { until } from "./until.mjs";
 
 const built = findOrBuild();
-const running = new Running();
 
-after(async () => {
-  await running.close();
-  built.remove();
-});
+after(() => built.remove());
 
 const FREE = 'button[data-keep][aria-pressed="false"]';
 const ITEMS = "[data-list-items] > [data-item]";
@@ -89,7 +85,7 @@ async function follow(page, selector, place) {
   await ready(page);
 }
 
-describe("the list of a reader", { concurrency: 1 }, () => {
+describe("the list of a reader", { concurrency: true }, () => {
   inBothBrowsers(running, built.folder, (scenario) => {
     scenario("five from three pages, put in order by keys, with a note, are what the link says", async (page, base) => {
       await open(page, `${base}index.html`);

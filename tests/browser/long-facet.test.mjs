@@ -1,10 +1,11 @@
 /** A facet with more values than there is room for: what would give something comes first, and what is ticked stays. */
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
-import { BROWSERS, Running } from "./browsers.mjs";
+import { running } from "./running.mjs";
 import { open, press } from "./reader.mjs";
 import { PLACES, siteOf } from "./sites.mjs";
 import { until } from "./until.mjs";
+import { browsers } from "./ways.mjs";
 
 const VALUES = Array.from({ length: 15 }, (_, n) => `w${n}`);
 
@@ -24,7 +25,6 @@ const built = siteOf({
     ),
   ),
 });
-const running = new Running();
 
 /** @param {import("puppeteer-core").Page} page */
 const seen = (page) =>
@@ -33,7 +33,7 @@ const seen = (page) =>
   );
 
 describe("a long facet", { concurrency: true }, () => {
-  for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
+  for (const browser of browsers) {
     test(`in ${browser} shows what a reader can choose`, { timeout: 120_000 }, async () => {
       const site = await PLACES["file from disk"](built.folder);
       const page = await running.page(browser);
@@ -52,7 +52,4 @@ describe("a long facet", { concurrency: true }, () => {
   }
 });
 
-after(async () => {
-  await running.close();
-  built.remove();
-});
+after(() => built.remove());

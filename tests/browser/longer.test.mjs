@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { scrollsSideways } from "./axe.mjs";
-import { BROWSERS, launch } from "./browsers.mjs";
+import { running } from "./running.mjs";
+import { browsers } from "./ways.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const WIDTHS = [320, 1280];
@@ -34,32 +35,33 @@ function startsAtItsSide() {
 
 const sites = new Map(["en", "ar"].map((tag) => [tag, inLongWords(tag)]));
 
-describe("long words", { concurrency: 1 }, () => {
+describe("words that are longer than English", { concurrency: true }, () => {
   after(() => {
     for (const { folder } of sites.values()) rmSync(folder, { recursive: true });
   });
 
-  for (const name of BROWSERS) {
-    for (const [tag, { base }] of sites) {
-      test(`fit, on a site whose language is ${tag}, in ${name}`, async () => {
-        const browser = await launch(/** @type {"chrome" | "firefox"} */ (name));
-        const wide = [];
-        try {
-          const page = await browser.newPage();
-          for (const width of WIDTHS) {
-            await page.setViewport({ width, height: 900 });
-            for (const place of PAGES) {
-              await page.goto(base + place);
-              if (await page.evaluate(scrollsSideways)) wide.push(`${place} at ${width} px`);
+  for (const name of browsers) {
+    describe(`in ${name}`, { concurrency: 1 }, () => {
+      for (const [tag, { base }] of sites) {
+        test(`fit, on a site whose language is ${tag}`, async () => {
+          const page = await running.page(name);
+          const wide = [];
+          try {
+            for (const width of WIDTHS) {
+              await page.setViewport({ width, height: 900 });
+              for (const place of PAGES) {
+                await page.goto(base + place);
+                if (await page.evaluate(scrollsSideways)) wide.push(`${place} at ${width} px`);
+              }
             }
+            await page.goto(`${base}practices/index.html`);
+            assert.ok(await page.evaluate(startsAtItsSide), "the layout is mirrored with the text");
+          } finally {
+            await page.browserContext().close();
           }
-          await page.goto(`${base}practices/index.html`);
-          assert.ok(await page.evaluate(startsAtItsSide), "the layout is mirrored with the text");
-        } finally {
-          await browser.close();
-        }
-        assert.deepEqual(wide, []);
-      });
-    }
+          assert.deepEqual(wide, []);
+        });
+      }
+    });
   }
 });

@@ -1,7 +1,7 @@
 /** Facets, values and fields with the names that objects, promises and forms have by nature. */
 import assert from "node:assert/strict";
 import { after, describe } from "node:test";
-import { Running } from "./browsers.mjs";
+import { running } from "./running.mjs";
 import { look, option, untilSeen } from "./catalogue.mjs";
 import { focus, open, press } from "./reader.mjs";
 import { inBothBrowsers } from "./scenarios.mjs";
@@ -52,12 +52,8 @@ const built = siteOf({
   "content/practices/valueof.md": practice("Constructor drie", "then"),
   "content/practices/bare.md": practice("Zonder", "", []),
 });
-const running = new Running();
 
-after(async () => {
-  await running.close();
-  built.remove();
-});
+after(() => built.remove());
 
 describe("a catalogue with names that objects have", { concurrency: true }, () => {
   inBothBrowsers(running, built.folder, (scenario) => {

@@ -6,12 +6,13 @@ import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { axeFinds } from "./axe.mjs";
-import { BROWSERS, Running } from "./browsers.mjs";
+import { running } from "./running.mjs";
 import { hear, letters, read, untilPrinted } from "./printed.mjs";
 import { open, press } from "./reader.mjs";
 import { PLACES, findOrBuild, withTheme } from "./sites.mjs";
 import { watch } from "./watch.mjs";
 import { until } from "./until.mjs";
+import { browsers } from "./ways.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const TIMEOUT_MS = 240_000;
@@ -36,11 +37,9 @@ function longest(count) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), "sitegen-paper-"));
-const running = new Running();
 const built = findOrBuild();
 const themed = Object.entries(THEMES).map(([name, css]) => ({ name, site: withTheme(css) }));
 after(async () => {
-  await running.close();
   for (const { remove } of [built, ...themed.map(({ site }) => site)]) remove();
   rmSync(folder, { recursive: true });
 });
@@ -53,7 +52,7 @@ async function print(page, name) {
 }
 
 describe("on paper", { concurrency: true }, () => {
-  for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
+  for (const browser of browsers) {
     describe(`by ${browser}`, { concurrency: 1 }, () => {
       test(
         "the longest practices take three pages, say where they are from, and break well",
@@ -84,7 +83,7 @@ describe("on paper", { concurrency: true }, () => {
           await watched.verify();
           await page.browserContext().close();
           await site.close();
-          const files = read(printed.map(({ path }) => path));
+          const files = await read(printed.map(({ path }) => path));
           printed.forEach(({ slug, title, id, headings }, n) => holds(files[n], { slug, title, id, headings }));
         },
       );
@@ -100,7 +99,7 @@ describe("on paper", { concurrency: true }, () => {
         const path = await print(page, `${browser}-side-by-side`);
         await page.browserContext().close();
         await site.close();
-        const [sheets] = read([path]);
+        const [sheets] = await read([path]);
         assert.equal(sheets.length, 1);
         assert.ok(sheets[0].width > sheets[0].height, "on its side");
         assert.deepEqual(sheets[0].faint, []);
@@ -128,7 +127,9 @@ describe("on paper", { concurrency: true }, () => {
         await watched.verify();
         await page.browserContext().close();
         await site.close();
-        const [part, all, found] = read([some, whole, asked]).map((pages) => pages.map(({ text }) => text).join(" "));
+        const [part, all, found] = (await read([some, whole, asked])).map((pages) =>
+          pages.map(({ text }) => text).join(" "),
+        );
         assert.match(part, /12 van 45/);
         assert.doesNotMatch(all, /van 45/);
         assert.match(all, /45 praktijken gevonden/);
@@ -157,7 +158,7 @@ describe("on paper", { concurrency: true }, () => {
             await place.close();
           }
           await page.browserContext().close();
-          const files = read(printed.map(({ file }) => file));
+          const files = await read(printed.map(({ file }) => file));
           printed.forEach(({ name, path }, n) => {
             const faint = files[n].flatMap((sheet) => sheet.faint);
             assert.deepEqual(faint, [], `${name}, ${path}`);
@@ -182,7 +183,7 @@ describe("on paper", { concurrency: true }, () => {
   });
 });
 
-/** @param {ReturnType<typeof read>[number]} pages @param {{slug: string, title: string, id: string, headings: string[]}} facts */
+/** @param {Awaited<ReturnType<typeof read>>[number]} pages @param {{slug: string, title: string, id: string, headings: string[]}} facts */
 function holds(pages, { slug, title, id, headings }) {
   assert.ok(pages.length <= MOST_PAGES, `${slug} takes ${pages.length} pages`);
   assert.deepEqual(

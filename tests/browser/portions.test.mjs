@@ -1,10 +1,11 @@
 /** Long lists come in portions, can be narrowed, and are whole without scripts. */
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
-import { BROWSERS, Running } from "./browsers.mjs";
+import { running } from "./running.mjs";
 import { open, press } from "./reader.mjs";
 import { PLACES, siteOf } from "./sites.mjs";
 import { until } from "./until.mjs";
+import { browsers } from "./ways.mjs";
 
 const PEOPLE = Array.from({ length: 60 }, (_, n) => `p${n}`);
 const CASES = Array.from({ length: 30 }, (_, n) => `g${n}`);
@@ -26,14 +27,13 @@ const built = siteOf({
     ]),
   ),
 });
-const running = new Running();
 
 /** @param {import("puppeteer-core").Page} page @param {string} what */
 const countOf = (page, what) =>
   page.evaluate((wanted) => [...document.querySelectorAll(wanted)].filter((one) => one.checkVisibility()).length, what);
 
 describe("a list in portions", { concurrency: true }, () => {
-  for (const browser of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
+  for (const browser of browsers) {
     test(`in ${browser}`, { timeout: 120_000 }, async () => {
       const site = await PLACES["file from disk"](built.folder);
       const page = await running.page(browser);
@@ -62,7 +62,4 @@ describe("a list in portions", { concurrency: true }, () => {
   }
 });
 
-after(async () => {
-  await running.close();
-  built.remove();
-});
+after(() => built.remove());

@@ -1,22 +1,14 @@
 /** What browsers print: PDF files, read by `paper.py`. */
-import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { runPython } from "./sites.mjs";
 import { until } from "./until.mjs";
-
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
  * The pages of each file, as `paper.py` says them.
  * @param {string[]} paths @param {string[]} [options] `--text` leaves out how words stand out, which takes longest
- * @returns {{text: string, lines: string[], faint: string[], codes: string[], width: number, height: number}[][]}
+ * @returns {Promise<{text: string, lines: string[], faint: string[], codes: string[], width: number, height: number}[][]>}
  */
-export function read(paths, options = []) {
-  const local = join(ROOT, ".venv/bin/python");
-  const python = process.env.PYTHON || (existsSync(local) ? local : "python3");
-  const how = { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 26 };
-  return JSON.parse(execFileSync(python, ["-m", "tests.browser.paper", ...options, ...paths], how));
+export async function read(paths, options = []) {
+  return JSON.parse(await runPython("tests.browser.paper", ...options, ...paths));
 }
 
 /** Without what a broken word may end with: `\u2010` in Firefox, `\ufffe` as the reader of PDF has it. */

@@ -1,4 +1,5 @@
 /** What a reader does with any page, by mouse and keys, and what they then see. */
+import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 import { until } from "./until.mjs";
 
@@ -87,6 +88,15 @@ export async function shown(page, selector, text = /(?:)/) {
 export async function type(page, selector, text) {
   await press(page, selector);
   await page.keyboard.type(text);
+}
+
+/**
+ * A text that is pasted where the caret is: in one go, for a form may have much to do at each key.
+ * @param {Page} page @param {string} selector @param {string} text
+ */
+export async function paste(page, selector, text) {
+  await page.focus(selector);
+  assert.ok(await page.evaluate((given) => document.execCommand("insertText", false, given), text));
 }
 
 /** Where the keys go: the name of the element, and a few words of it. @param {Page} page */

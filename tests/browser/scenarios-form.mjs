@@ -1,6 +1,6 @@
 /** The form for authors: title → what someone does who has no Git. */
 import assert from "node:assert/strict";
-import { arrive, focus, open, press, shown, tabTo } from "./reader.mjs";
+import { arrive, focus, open, paste, press, shown, tabTo } from "./reader.mjs";
 import { checkWith } from "./sites.mjs";
 import { until } from "./until.mjs";
 import { placed } from "./ways.mjs";
@@ -54,12 +54,12 @@ async function saved(page) {
 }
 
 async function fillIn(page) {
-  await page.type("#veld-title", 'Eén loket: "alles" # in één keer');
-  await page.type("#veld-summary", "Kort & goed - [ook] met tekens.");
+  await paste(page, "#veld-title", 'Eén loket: "alles" # in één keer');
+  await paste(page, "#veld-summary", "Kort & goed - [ook] met tekens.");
   await page.type('[data-field="contacts"] input', "Team adresonderzoek");
   await press(page, '[data-field="vraagstuk"] input[value="adresonderzoek"]');
   await page.select("#veld-moment", "uitvoeren");
-  await page.type("#veld-body", "## Zo doet u het\n\n1. Bel.\n2. Schrijf [op](briefadres.md).");
+  await paste(page, "#veld-body", "## Zo doet u het\n\n1. Bel.\n2. Schrijf [op](briefadres.md).");
 }
 
 /** @type {Record<string, (given: import("./scenarios-catalogue.mjs").Given) => Promise<void>>} */
@@ -75,7 +75,7 @@ export const FORM = {
     const file = await saved(page);
     assert.equal(file.text, await preview(page));
     assert.equal(`content/practices/${file.name}`, path);
-    checkWith(path, file.text, says.language);
+    await checkWith(path, file.text, says.language);
   }),
 
   async "a contact may be called by name, and the list at the top gets shorter as things are mended"({ page, base }) {
@@ -96,7 +96,7 @@ export const FORM = {
 
   async "every fault of a field has a line of its own, with the text to paste"({ page, base }) {
     await openForm(page, `${base}deel.html`);
-    await page.type("#veld-body", "Zie [RvIG](www.rvig.nl), [de wet](htps://wet.example) en [de map](C:\\map).");
+    await paste(page, "#veld-body", "Zie [RvIG](www.rvig.nl), [de wet](htps://wet.example) en [de map](C:\\map).");
     await page.keyboard.press("Tab");
     const lines = (await fault(page, "body")).split("\n");
     assert.match(lines[0], /Schrijf `https:\/\/www\.rvig\.nl`\.$/);
@@ -109,7 +109,7 @@ export const FORM = {
     await openForm(page, `${base}deel.html`);
     await fillIn(page);
     await page.type("#veld-summary", " En nog een zin.");
-    await page.type("#veld-body", "\n\nKijk [hier](geheimhouding.md).");
+    await paste(page, "#veld-body", "\n\nKijk [hier](geheimhouding.md).");
     await page.keyboard.press("Tab");
     const advice = (key) => page.$eval(`[data-field="${key}"] > [data-advice]`, (place) => place.textContent);
     assert.match(await advice("summary"), /meer dan één zin; .* Houd de zin/);
@@ -117,7 +117,7 @@ export const FORM = {
     assert.equal(await fault(page, "body"), "");
     assert.equal(await page.$("#veld-body[aria-invalid]"), null);
     const file = await saved(page);
-    checkWith(`content/practices/${file.name}`, file.text, says.language);
+    await checkWith(`content/practices/${file.name}`, file.text, says.language);
   },
 
   "a page is improved by the same form, and the whole of its file passes check": placed(
@@ -136,7 +136,7 @@ export const FORM = {
       const file = await saved(page);
       assert.equal(file.name, "briefadres.md");
       assert.match(file.text, /^summary: .*!$/m);
-      checkWith("content/practices/briefadres.md", file.text, says.language);
+      await checkWith("content/practices/briefadres.md", file.text, says.language);
     },
   ),
 
@@ -219,7 +219,7 @@ export const FORM = {
     const mail = await page.$eval("[data-form-mail]", (link) => new URL(link.href).searchParams.get("body"));
     assert.match(mail, /Gemeente Duinrade/);
     assert.doesNotMatch(mail, /summary:/);
-    checkWith("content/practices/adresonderzoek-in-zes-stappen.md", text, says.language);
+    await checkWith("content/practices/adresonderzoek-in-zes-stappen.md", text, says.language);
   },
 
   async "someone new becomes a contact by a form too"({ page, base, says }) {
@@ -239,7 +239,7 @@ export const FORM = {
     await page.type("#veld-email", "team@nieuwstad.example");
     const path = await pathOf(page);
     assert.equal(path, "content/contacts/team-nieuw.md");
-    checkWith(path, await preview(page), says.language);
+    await checkWith(path, await preview(page), says.language);
   },
 
   async "the card is seen as readers will see it, and grows with what is filled in"({ page, base }) {

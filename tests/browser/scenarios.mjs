@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { KINDS, examine } from "./axe.mjs";
-import { Running } from "./browsers.mjs";
+import { running } from "./running.mjs";
 import { SAID } from "./said.mjs";
 import { PLACES } from "./sites.mjs";
 import { watch } from "./watch.mjs";
@@ -12,8 +12,6 @@ export const TIMEOUT_MS = 120_000;
 
 /** Whom scenarios are run by. */
 export class Scenarios {
-  #running = new Running();
-
   /** A site for as long as the tests around it run. @param {() => Promise<import("./sites.mjs").Site>} put */
   static during(put) {
     let site;
@@ -24,13 +22,9 @@ export class Scenarios {
     return () => site;
   }
 
-  close() {
-    return this.#running.close();
-  }
-
   /** A page for one test, of someone with an empty browser. */
   async withPage(browser, reader, use) {
-    const page = await this.#running.page(browser, reader);
+    const page = await running.page(browser, reader);
     try {
       await use(page);
     } finally {
@@ -60,14 +54,15 @@ export class Scenarios {
     }
   }
 
-  /** @param {"chrome" | "firefox"} browser @param {() => import("./sites.mjs").Site} site @param {("light" | "dark")[]} looks */
-  accessibility(browser, site, looks) {
-    for (const look of looks) {
-      for (const [kind, path] of Object.entries(KINDS)) {
-        test(`axe finds nothing on ${kind}, ${look}`, { timeout: TIMEOUT_MS }, () =>
-          this.withPage(browser, { look }, (page) => examine(page, site().base + path)),
-        );
-      }
+  /**
+   * @param {"chrome" | "firefox"} browser @param {() => import("./sites.mjs").Site} site @param {"light" | "dark"} look
+   * @param {Parameters<typeof examine>[2]} what
+   */
+  accessibility(browser, site, look, what) {
+    for (const [kind, path] of Object.entries(KINDS)) {
+      test(`axe finds nothing on ${kind}, ${look}`, { timeout: TIMEOUT_MS }, () =>
+        this.withPage(browser, { look }, (page) => examine(page, site().base + path, what)),
+      );
     }
   }
 }
@@ -75,7 +70,7 @@ export class Scenarios {
 /**
  * The scenarios of a small catalogue, in both browsers, in each at the place where everything runs; without complaints,
  * and asking for nothing that is elsewhere.
- * @param {Running} running @param {string} folder of the site
+ * @param {import("./browsers.mjs").Running} running @param {string} folder of the site
  * @param {(scenario: (title: string, run: (page: import("puppeteer-core").Page, base: string) => Promise<void>) => void) => void} register
  */
 export function inBothBrowsers(running, folder, register) {

@@ -1,9 +1,10 @@
 /** The site under test, and the places where a reader can find it. */
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { serve } from "./server.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -88,19 +89,42 @@ function copyOfContent(language = "nl") {
   return root;
 }
 
-/** A command of sitegen at the root of the repository; it throws when that fails. @param {string[]} words */
-function sitegen(...words) {
+/** The Python of the tests. */
+function python() {
   const local = join(ROOT, ".venv/bin/python");
-  const python = process.env.PYTHON || (existsSync(local) ? local : "python3");
-  execFileSync(python, ["-m", "sitegen", ...words], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+  return process.env.PYTHON || (existsSync(local) ? local : "python3");
 }
 
-/** `sitegen check` on the content of the repository with one file put into it. @param {string} path @param {string} text @param {string} language of the site */
+/** A command of sitegen at the root of the repository; it throws when that fails. @param {string[]} words */
+function sitegen(...words) {
+  execFileSync(python(), ["-m", "sitegen", ...words], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+}
+
+/** A module of Python at the root of the repository, while other tests go on; it throws when that fails. @param {string[]} words @returns {Promise<string>} what it prints */
+export async function runPython(...words) {
+  const { stdout } = await promisify(execFile)(python(), ["-m", ...words], { cwd: ROOT, maxBuffer: 1 << 26 });
+  return stdout;
+}
+
+/** @type {Map<string, Promise<void>>} */
+const checked = new Map();
+
+/**
+ * `sitegen check` on the content of the repository with one file put into it; once for what both browsers give at all
+ * places. @param {string} path @param {string} text @param {string} language of the site
+ */
 export function checkWith(path, text, language) {
+  const key = JSON.stringify([path, text, language]);
+  if (!checked.has(key)) checked.set(key, checkAnew(path, text, language));
+  return checked.get(key);
+}
+
+/** @param {string} path @param {string} text @param {string} language */
+async function checkAnew(path, text, language) {
   const place = copyOfContent(language);
   writeFileSync(join(place, path), text);
   try {
-    sitegen("check", "--quiet", "--root", place);
+    await runPython("sitegen", "check", "--quiet", "--root", place);
   } finally {
     rmSync(place, { recursive: true });
   }

@@ -1,11 +1,12 @@
 /** Long words on a narrow screen with large letters, in a browser that has no dictionary of their language. */
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
-import { BROWSERS, launch } from "./browsers.mjs";
+import { running } from "./running.mjs";
 import { open, ready } from "./reader.mjs";
 import { serve } from "./server.mjs";
 import { addressOf, findOrBuild, siteOf } from "./sites.mjs";
 import { until } from "./until.mjs";
+import { browsers } from "./ways.mjs";
 
 const SOFT = "\u00ad";
 const PRACTICE = "practices/adresonderzoek-in-zes-stappen.html";
@@ -36,12 +37,12 @@ after(() => {
 });
 
 describe("long words", { concurrency: true }, () => {
-  for (const name of process.env.BROWSER ? [process.env.BROWSER] : BROWSERS) {
+  for (const name of browsers) {
     test(`break at syllables in the list of sections, in ${name}`, { timeout: 120_000 }, async () => {
       const site = await serve(small.folder, "/", addressOf(small.folder));
-      const browser = await launch(name, { letters: 32, defaultViewport: { width: 320, height: 800 } });
+      const page = await running.page(name, { letters: 32 });
       try {
-        const page = await browser.newPage();
+        await page.setViewport({ width: 320, height: 800 });
         await open(page, `${site.base}practices/lang.html`);
         const { softened, wrong } = await page.evaluate(breaks, ".contents-list a", SOFT);
         assert.equal(softened, SECTIONS.length);
@@ -57,16 +58,16 @@ describe("long words", { concurrency: true }, () => {
         );
         assert.ok(Math.max(...ends) <= 320, `they end at ${ends}`);
       } finally {
-        await browser.close();
+        await page.browserContext().close();
         await site.close();
       }
     });
 
     test(`break at syllables, and are copied whole, in ${name}`, { timeout: 120_000 }, async () => {
       const site = await serve(built.folder, "/", addressOf(built.folder));
-      const browser = await launch(name, { letters: 32, defaultViewport: { width: 320, height: 800 } });
+      const page = await running.page(name, { letters: 32 });
       try {
-        const page = await browser.newPage();
+        await page.setViewport({ width: 320, height: 800 });
         for (const [path, selector] of Object.entries(SHOWN)) {
           await open(page, site.base + path);
           await ready(page);
@@ -87,7 +88,7 @@ describe("long words", { concurrency: true }, () => {
         assert.deepEqual((await page.evaluate(breaks, ".practice-card__title", SOFT)).wrong, []);
         assert.match((await page.evaluate(copyOf, ".practice-card__title")).text, /^Overlijdensaangifte digitaal/);
       } finally {
-        await browser.close();
+        await page.browserContext().close();
         await site.close();
       }
     });

@@ -1,6 +1,6 @@
 /** What a screen reader is given: Chromium's accessibility tree. Firefox shows its own to no driver. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { launch } from "./browsers.mjs";
 import { PLACES, findOrBuild } from "./sites.mjs";
 import { until } from "./until.mjs";
@@ -9,20 +9,6 @@ const built = findOrBuild();
 let site;
 let browser;
 let page;
-
-before(async () => {
-  site = await PLACES["http at the root"](built.folder);
-  browser = await launch("chrome", { protocol: "cdp" });
-  page = await browser.newPage();
-  await page.goto(`${site.base}index.html`);
-  await page.waitForSelector("html[data-sitegen-ready]");
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-  built.remove();
-});
 
 /** Every node with this role, its name as it is heard: soft hyphens are not. @param {string} role */
 async function nodes(role) {
@@ -34,42 +20,60 @@ async function nodes(role) {
 
 const words = (node) => [node.name, ...(node.children || []).map(words)].filter(Boolean).join(" ");
 
-test("a filter is read with its number and unit", async () => {
-  const names = (await nodes("checkbox")).map((node) => node.name.replace(/\s+/g, " "));
-  assert.ok(names.includes("Reisdocumenten 9 praktijken"), names.slice(0, 3).join("; "));
-  assert.ok(names.every((name) => /\d+ praktijk(en)?$/.test(name)));
-});
+describe("the accessibility tree", () => {
+  before(async () => {
+    site = await PLACES["http at the root"](built.folder);
+    browser = await launch("chrome", { protocol: "cdp" });
+    page = await browser.newPage();
+    await page.goto(`${site.base}index.html`);
+    await page.waitForSelector("html[data-sitegen-ready]");
+  });
 
-test("the total is a status of one sentence, and follows a tick", async () => {
-  const said = async () => (await nodes("status")).map(words);
-  assert.match((await said()).join(), /45 praktijken gevonden/);
-  await page.click('input[value="reisdocumenten"]');
-  await until("the status follows", async () => /9 praktijken gevonden/.test((await said()).join()));
-  assert.equal((await nodes("checkbox")).find((node) => node.name.startsWith("Reisdocumenten")).checked, true);
-});
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+    built.remove();
+  });
 
-test("after a tick the cards of its list are read, each once, and none of the list before it", async () => {
-  const titles = () =>
-    page.$$eval("[data-results] h2", (all) => all.map((title) => title.textContent.replaceAll("\u00ad", "")));
-  const before = await titles();
-  await page.click('input[value="reisdocumenten"]');
-  await page.waitForSelector("[data-results]:not([aria-busy])");
-  const after = await titles();
-  const read = (await nodes("heading")).map((node) => node.name).filter((name) => [...before, ...after].includes(name));
-  assert.ok(
-    before.some((title) => !after.includes(title)),
-    "every card stays",
-  );
-  assert.deepEqual(read, after);
-});
+  test("a filter is read with its number and unit", async () => {
+    const names = (await nodes("checkbox")).map((node) => node.name.replace(/\s+/g, " "));
+    assert.ok(names.includes("Reisdocumenten 9 praktijken"), names.slice(0, 3).join("; "));
+    assert.ok(names.every((name) => /\d+ praktijk(en)?$/.test(name)));
+  });
 
-test("filters are groups with their names, the search is a combobox, the page has its landmarks", async () => {
-  const groups = (await nodes("group")).map((node) => node.name).join("; ");
-  for (const name of ["Vraagstuk", "Situatie", "Moment", "Kanaal", "Opbrengst"]) {
-    assert.ok(groups.includes(name), groups);
-  }
-  assert.equal((await nodes("combobox")).filter((node) => node.name.startsWith("Waar hebt u")).length, 1);
-  for (const role of ["banner", "navigation", "main", "search", "contentinfo"]) {
-    assert.ok((await nodes(role)).length >= 1, role);
-  }
+  test("the total is a status of one sentence, and follows a tick", async () => {
+    const said = async () => (await nodes("status")).map(words);
+    assert.match((await said()).join(), /45 praktijken gevonden/);
+    await page.click('input[value="reisdocumenten"]');
+    await until("the status follows", async () => /9 praktijken gevonden/.test((await said()).join()));
+    assert.equal((await nodes("checkbox")).find((node) => node.name.startsWith("Reisdocumenten")).checked, true);
+  });
+
+  test("after a tick the cards of its list are read, each once, and none of the list before it", async () => {
+    const titles = () =>
+      page.$$eval("[data-results] h2", (all) => all.map((title) => title.textContent.replaceAll("\u00ad", "")));
+    const before = await titles();
+    await page.click('input[value="reisdocumenten"]');
+    await page.waitForSelector("[data-results]:not([aria-busy])");
+    const after = await titles();
+    const read = (await nodes("heading"))
+      .map((node) => node.name)
+      .filter((name) => [...before, ...after].includes(name));
+    assert.ok(
+      before.some((title) => !after.includes(title)),
+      "every card stays",
+    );
+    assert.deepEqual(read, after);
+  });
+
+  test("filters are groups with their names, the search is a combobox, the page has its landmarks", async () => {
+    const groups = (await nodes("group")).map((node) => node.name).join("; ");
+    for (const name of ["Vraagstuk", "Situatie", "Moment", "Kanaal", "Opbrengst"]) {
+      assert.ok(groups.includes(name), groups);
+    }
+    assert.equal((await nodes("combobox")).filter((node) => node.name.startsWith("Waar hebt u")).length, 1);
+    for (const role of ["banner", "navigation", "main", "search", "contentinfo"]) {
+      assert.ok((await nodes(role)).length >= 1, role);
+    }
+  });
 });

@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { crc32, deflateSync } from "node:zlib";
-import { BROWSERS, launch } from "./browsers.mjs";
+import { running } from "./running.mjs";
 import { withImages } from "./sites.mjs";
+import { browsers } from "./ways.mjs";
 
 const [WIDTH, HEIGHT] = [40, 20];
 const TURNS = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -108,14 +109,13 @@ async function seen(address) {
 
 const built = withImages(images);
 
-describe("a picture that was turned", () => {
+describe("a picture that was turned", { concurrency: true }, () => {
   after(() => built.remove());
 
-  for (const name of BROWSERS) {
+  for (const name of browsers) {
     test(`is on the page as its own file shows it, in ${name}`, async () => {
-      const browser = await launch(/** @type {"chrome" | "firefox"} */ (name));
+      const page = await running.page(name);
       try {
-        const page = await browser.newPage();
         for (const [file, data] of images) {
           const kind = { png: "png", jpg: "jpeg", webp: "webp" }[file.split(".")[1]];
           await page.goto("about:blank");
@@ -133,7 +133,7 @@ describe("a picture that was turned", () => {
           assert.deepEqual(published, own, file);
         }
       } finally {
-        await browser.close();
+        await page.browserContext().close();
       }
     });
   }

@@ -2,7 +2,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 
 const PATIENCE_MS = 20_000;
-const LOOK_AGAIN_MS = 20;
+/** At first, and at most: to look costs the page as much as much of what is waited for. */
+const LOOK_AGAIN_MS = { first: 20, most: 200 };
 
 /**
  * Until `look` gives something true, which is the result. A page that is on its way to another one
@@ -11,7 +12,7 @@ const LOOK_AGAIN_MS = 20;
  */
 export async function until(what, look) {
   const end = Date.now() + PATIENCE_MS;
-  for (;;) {
+  for (let wait = LOOK_AGAIN_MS.first; ; wait = Math.min(wait * 1.5, LOOK_AGAIN_MS.most)) {
     let why = "";
     try {
       const found = await look();
@@ -20,6 +21,6 @@ export async function until(what, look) {
       why = `: ${error.message}`;
     }
     if (Date.now() > end) throw new Error(`waited ${PATIENCE_MS / 1000} s until ${what}${why}`);
-    await pause(LOOK_AGAIN_MS);
+    await pause(wait);
   }
 }

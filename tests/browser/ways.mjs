@@ -16,6 +16,13 @@ const WAYS = [
 /** Both, or the one in `BROWSER`. */
 export const browsers = /** @type {Way["browser"][]} */ (process.env.BROWSER ? [process.env.BROWSER] : BROWSERS);
 
+/**
+ * Where the cases of a story differ in what our scripts know and no browser does, as which of them is late: all of
+ * them run in this browser, and in the other one of each kind that a browser tells apart.
+ * @param {Way["browser"]} browser
+ */
+export const hasAll = (browser) => browser === browsers[0];
+
 /** @param {Way["browser"]} browser */
 export const waysOf = (browser) => WAYS.filter((way) => way.browser === browser);
 
