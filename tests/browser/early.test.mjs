@@ -1,9 +1,9 @@
 /** What a reader does, and is told, before the scripts are there: on a slow line, in both browsers. */
 import assert from "node:assert/strict";
-import { after, before, describe } from "node:test";
+import { after, describe } from "node:test";
 import { running } from "./running.mjs";
 import { look, option, untilSeen } from "./catalogue.mjs";
-import { faultyHost, stories } from "./outage.mjs";
+import { stories } from "./outage.mjs";
 import { address, arrive, back, focus, open, press, ready } from "./reader.mjs";
 import { findOrBuild } from "./sites.mjs";
 import { until } from "./until.mjs";
@@ -25,18 +25,11 @@ const built = findOrBuild();
 describe("before the scripts are there", { concurrency: true }, () => {
   for (const browser of browsers) {
     describe(`in ${browser}`, { concurrency: 1 }, () => {
-      /** @type {Awaited<ReturnType<typeof faultyHost>>} */
-      let site;
-      before(async () => {
-        site = await faultyHost(built.folder);
-      });
-      after(() => site.close());
-
-      const story = stories(running, browser, () => site);
+      const story = stories(running, browser, built.folder);
 
       for (const [script, pattern] of Object.entries(SLOW)) {
         if (!hasAll(browser) && script !== "all scripts") continue;
-        story(`while ${script} comes, tick and order are taken up, and each can be taken back`, async (page) => {
+        story(`while ${script} comes, tick and order are taken up, and each can be taken back`, async (page, site) => {
           site.hold(pattern);
           await visit(page, `${site.base}index.html`);
           await press(page, TRAVEL);
@@ -66,7 +59,7 @@ describe("before the scripts are there", { concurrency: true }, () => {
 
         story(
           `while ${script} comes, a question is taken up: by match, with the focus and the caret where they were`,
-          async (page) => {
+          async (page, site) => {
             site.hold(pattern);
             await visit(page, `${site.base}index.html`);
             await press(page, BOX);
@@ -87,29 +80,32 @@ describe("before the scripts are there", { concurrency: true }, () => {
           },
         );
 
-        story(`while ${script} comes, Enter sends the question once: by match, and then to the total`, async (page) => {
-          site.hold(pattern);
-          await visit(page, `${site.base}index.html`);
-          await press(page, BOX);
-          await page.keyboard.type("paspoort");
-          await page.keyboard.press("Enter");
-          await page.evaluate(() => {
-            globalThis.isSame = true;
-          });
-          site.release();
-          await ready(page);
-          const seen = await untilSeen(page, "the search is done", ({ sort }) => sort === "relevance");
-          assert.equal(seen.search, "?q=paspoort");
-          assert.equal(await page.evaluate(() => globalThis.isSame), true, "the page was left");
-          await until("the focus is on the total", () =>
-            page.evaluate(() => document.activeElement?.hasAttribute("data-total")),
-          );
-        });
+        story(
+          `while ${script} comes, Enter sends the question once: by match, and then to the total`,
+          async (page, site) => {
+            site.hold(pattern);
+            await visit(page, `${site.base}index.html`);
+            await press(page, BOX);
+            await page.keyboard.type("paspoort");
+            await page.keyboard.press("Enter");
+            await page.evaluate(() => {
+              globalThis.isSame = true;
+            });
+            site.release();
+            await ready(page);
+            const seen = await untilSeen(page, "the search is done", ({ sort }) => sort === "relevance");
+            assert.equal(seen.search, "?q=paspoort");
+            assert.equal(await page.evaluate(() => globalThis.isSame), true, "the page was left");
+            await until("the focus is on the total", () =>
+              page.evaluate(() => document.activeElement?.hasAttribute("data-total")),
+            );
+          },
+        );
       }
 
       story(
         "a page does not wait for its first script: it is read at once, and works when that comes",
-        async (page) => {
+        async (page, site) => {
           await open(page, `${site.base}index.html`);
           await page.evaluate(() => localStorage.setItem("sitegen-theme", "dark"));
           site.hold(/assets\/early\./);
@@ -131,7 +127,7 @@ describe("before the scripts are there", { concurrency: true }, () => {
         },
       );
 
-      story("where nothing is late, the choice of dark is there before the first paint", async (page) => {
+      story("where nothing is late, the choice of dark is there before the first paint", async (page, site) => {
         await open(page, `${site.base}index.html`);
         await page.evaluate(() => localStorage.setItem("sitegen-theme", "dark"));
         await page.evaluateOnNewDocument(() => {
@@ -155,7 +151,7 @@ describe("before the scripts are there", { concurrency: true }, () => {
         );
       });
 
-      story("a long facet unfolds and more cards come, once the scripts are there", async (page) => {
+      story("a long facet unfolds and more cards come, once the scripts are there", async (page, site) => {
         site.hold(/assets\/site\.\w+\.js/);
         await visit(page, `${site.base}index.html`);
         await press(page, '[data-facet="vraagstuk"] [data-unfold]');
@@ -169,7 +165,7 @@ describe("before the scripts are there", { concurrency: true }, () => {
         );
       });
 
-      story("on a phone the filters open once the scripts are there", async (page) => {
+      story("on a phone the filters open once the scripts are there", async (page, site) => {
         await page.setViewport({ width: 390, height: 800 });
         site.hold(/assets\/catalogue\./);
         await visit(page, `${site.base}index.html`);
@@ -182,7 +178,7 @@ describe("before the scripts are there", { concurrency: true }, () => {
         "?q=paspoort&vraagstuk=reisdocumenten",
         ...(hasAll(browser) ? ["?q=paspoort", "?vraagstuk=reisdocumenten&sort=title"] : []),
       ]) {
-        story(`a page that asks ${search} claims no answer before it has one`, async (page) => {
+        story(`a page that asks ${search} claims no answer before it has one`, async (page, site) => {
           site.hold(SLOW["all scripts"]);
           await visit(page, `${site.base}index.html${search}`);
           await claimsNothing(page);
@@ -198,7 +194,7 @@ describe("before the scripts are there", { concurrency: true }, () => {
         });
       }
 
-      story("where the address asks nothing that the page knows, the page is whole at once", async (page) => {
+      story("where the address asks nothing that the page knows, the page is whole at once", async (page, site) => {
         site.hold(SLOW["all scripts"]);
         for (const search of ["", "?utm_source=nieuwsbrief", "?q="]) {
           await page.goto("about:blank");
@@ -210,7 +206,7 @@ describe("before the scripts are there", { concurrency: true }, () => {
         }
       });
 
-      story("a tick taken away again before the scripts are there leaves the page as it was", async (page) => {
+      story("a tick taken away again before the scripts are there leaves the page as it was", async (page, site) => {
         site.hold(/assets\/site\.\w+\.js/);
         await visit(page, `${site.base}index.html?vraagstuk=reisdocumenten`);
         await press(page, TRAVEL);
@@ -221,7 +217,7 @@ describe("before the scripts are there", { concurrency: true }, () => {
         assert.deepEqual([seen.total, seen.ticked, seen.search], [45, [], ""]);
       });
 
-      story("a step back before the scripts are there takes the tick back", async (page) => {
+      story("a step back before the scripts are there takes the tick back", async (page, site) => {
         site.hold(/assets\/site\.\w+\.js/);
         await visit(page, `${site.base}index.html`);
         await press(page, TRAVEL);
@@ -233,7 +229,7 @@ describe("before the scripts are there", { concurrency: true }, () => {
         assert.equal((await look(page)).total, 45);
       });
 
-      story("who came back to a page that had been left early finds what the address says", async (page) => {
+      story("who came back to a page that had been left early finds what the address says", async (page, site) => {
         site.hold(/assets\/(site|catalogue)\.\w+\.js/);
         await visit(page, `${site.base}index.html`);
         await press(page, BOX);
@@ -248,7 +244,7 @@ describe("before the scripts are there", { concurrency: true }, () => {
         assert.equal(seen.text, "paspoort");
       });
 
-      story("once the page works, a question whose index is slow to come is no answer either", async (page) => {
+      story("once the page works, a question whose index is slow to come is no answer either", async (page, site) => {
         await open(page, `${site.base}index.html`);
         site.hold(/assets\/index\./);
         await press(page, BOX);

@@ -83,20 +83,21 @@ export async function faultyHost(folder) {
 const TIMEOUT_MS = 120_000;
 
 /**
- * A test for each story that is told of a page, on a host that is mended after each.
- * @param {import("./browsers.mjs").Running} running @param {string} browser
- * @param {() => Awaited<ReturnType<typeof faultyHost>>} site
- * @returns {(title: string, run: (page: import("puppeteer-core").Page) => Promise<void>) => void}
+ * A test for each story that is told of a page, on a host of its own.
+ * @param {import("./browsers.mjs").Running} running @param {"chrome" | "firefox"} browser @param {string} folder of the site
+ * @returns {(title: string, run: (page: import("puppeteer-core").Page, site: Awaited<ReturnType<typeof faultyHost>>) => Promise<void>) => void}
  */
-export function stories(running, browser, site) {
+export function stories(running, browser, folder) {
   return (title, run) =>
     void test(title, { timeout: TIMEOUT_MS }, async () => {
+      const site = await faultyHost(folder);
       const page = await running.page(browser);
       try {
-        await run(page);
+        await run(page, site);
       } finally {
-        site().mend();
+        site.mend();
         await page.browserContext().close();
+        await site.close();
       }
     });
 }

@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { rmSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { after, before, describe } from "node:test";
+import { after, describe } from "node:test";
 import { running } from "./running.mjs";
 import { look, option, promising, untilSeen } from "./catalogue.mjs";
-import { FAULTS, SCRIPTS, faultyHost, hang, stories } from "./outage.mjs";
+import { FAULTS, SCRIPTS, hang, stories } from "./outage.mjs";
 import { open, press } from "./reader.mjs";
 import { PLACES, findOrBuild } from "./sites.mjs";
 import { until } from "./until.mjs";
@@ -31,21 +31,15 @@ const built = findOrBuild();
 
 describe("when something does not come", { concurrency: true }, () => {
   for (const browser of browsers) {
-    describe(`in ${browser}`, { concurrency: 1 }, () => {
-      /** @type {Awaited<ReturnType<typeof faultyHost>>} */
-      let site;
-      before(async () => {
-        site = await faultyHost(built.folder);
-      });
-      after(() => site.close());
-
-      const story = stories(running, browser, () => site);
+    // They wait more than they work.
+    describe(`in ${browser}`, { concurrency: 3 }, () => {
+      const story = stories(running, browser, built.folder);
 
       for (const [script, pattern] of Object.entries(SCRIPTS)) {
         if (!hasAll(browser) && !LOADED.has(script)) continue;
         story(
           `${script}: whatever comes instead, it is said once or all works, and what does nothing is not shown`,
-          async (page) => {
+          async (page, site) => {
             for (const [kind, fault] of Object.entries(FAULTS)) {
               site.spoil(pattern, fault);
               await visit(page, `${site.base}index.html`);
@@ -63,7 +57,7 @@ describe("when something does not come", { concurrency: true }, () => {
         );
 
         if (/paint|style sheet/.test(script)) continue; // for these a browser shows nothing
-        story(`${script}: when it hangs it is said, or all works`, async (page) => {
+        story(`${script}: when it hangs it is said, or all works`, async (page, site) => {
           site.spoil(pattern, hang);
           await visit(page, `${site.base}index.html`);
           await useAll(page);
@@ -72,7 +66,7 @@ describe("when something does not come", { concurrency: true }, () => {
         });
       }
 
-      story("what hangs is given up: a search says so, and the filters work", async (page) => {
+      story("what hangs is given up: a search says so, and the filters work", async (page, site) => {
         await open(page, `${site.base}index.html`);
         const choice = await promising(page);
         site.spoil(/\/index\/\w+\.js/, hang);
@@ -85,7 +79,7 @@ describe("when something does not come", { concurrency: true }, () => {
 
       story(
         "the script of the site hangs for good: the page is as without scripts, and what comes at last works",
-        async (page) => {
+        async (page, site) => {
           site.spoil(SCRIPTS["the script of the site"], hang);
           await visit(page, `${site.base}index.html`);
           await until("it is given up", () => page.$(FAILED));
@@ -99,7 +93,7 @@ describe("when something does not come", { concurrency: true }, () => {
 
       story(
         "what failed is asked for again when the line is back: cards, order, search and the page itself",
-        async (page) => {
+        async (page, site) => {
           await open(page, `${site.base}index.html`);
           site.spoil(/\.js/, FAULTS["nothing, as after a publication"]);
           await page.select('select[name="sort"]', "title");
@@ -112,22 +106,25 @@ describe("when something does not come", { concurrency: true }, () => {
         },
       );
 
-      story("a page that came without its scripts works once they are there, with what was ticked", async (page) => {
-        site.spoil(/(site|catalogue)\.\w+\.js/, FAULTS["a page that is called a script"]);
-        await visit(page, `${site.base}index.html?vraagstuk=reisdocumenten`);
-        await until("it is said", () => page.$(FAILED));
-        site.mend();
-        await page.evaluate(() => dispatchEvent(new Event("online")));
-        await until("the scripts have taken over", () => page.$(READY));
-        await untilSeen(
-          page,
-          "the list is that of the address",
-          (seen) => seen.ticked.join() === "vraagstuk=reisdocumenten" && seen.total < 45,
-        );
-        assert.deepEqual(await said(page), []);
-      });
+      story(
+        "a page that came without its scripts works once they are there, with what was ticked",
+        async (page, site) => {
+          site.spoil(/(site|catalogue)\.\w+\.js/, FAULTS["a page that is called a script"]);
+          await visit(page, `${site.base}index.html?vraagstuk=reisdocumenten`);
+          await until("it is said", () => page.$(FAILED));
+          site.mend();
+          await page.evaluate(() => dispatchEvent(new Event("online")));
+          await until("the scripts have taken over", () => page.$(READY));
+          await untilSeen(
+            page,
+            "the list is that of the address",
+            (seen) => seen.ticked.join() === "vraagstuk=reisdocumenten" && seen.total < 45,
+          );
+          assert.deepEqual(await said(page), []);
+        },
+      );
 
-      story("the button loads the page again, with all that was chosen", async (page) => {
+      story("the button loads the page again, with all that was chosen", async (page, site) => {
         await open(page, `${site.base}index.html?vraagstuk=reisdocumenten`);
         site.spoil(/assets\//, FAULTS["nothing, as after a publication"]);
         await ask(page, "paspoort");
