@@ -14,10 +14,10 @@ help: ## list the targets
 site: .venv/.site ## build content/ into build/ and say where to open it
 	@$(BIN)/sitegen build
 
-test: said .venv/.test node_modules/.installed .venv/.browsers check ## install what the tests need, and run all of them, in about 25 minutes
+test: said .venv/.test node_modules/.installed .venv/.browsers check ## install what the tests need, and run all of them, in about 20 minutes
 
 said:
-	@echo "All tests: about 25 minutes on two cores. \`make quick\` takes half a minute: lint of Python, and the tests that build no sites."
+	@echo "All tests: about 20 minutes on two cores. \`make quick\` takes half a minute: lint of Python, and the tests that build no sites."
 
 quick: .venv/.test node_modules/.installed ## what you want after each change, in half a minute: lint of Python, and the tests that build no sites
 	$(BIN)/ruff format --check .
