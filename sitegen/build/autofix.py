@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitegen.build.build import check
 from sitegen.build.options import CheckOptions
@@ -12,6 +12,7 @@ from sitegen.diagnostics.model import Diagnostic, Severity
 from sitegen.document.formatter import tidied
 from sitegen.document.yaml_nodes import YamlLimits
 from sitegen.output.files import replace_file
+from sitegen.report.baseline import EMPTY
 
 _MOST_ROUNDS = 5
 """A correction can bring another mistake of the same line to light."""
@@ -32,6 +33,7 @@ def autofix(options: CheckOptions, is_wanted: Callable[[str], bool]) -> tuple[Fi
 
     A file that would have more errors than before is put back as it was.
     """
+    options = replace(options, baseline=EMPTY)
     checked = check(options)
     errors = _errors(checked.diagnostics)
     before: dict[str, bytes] = {}

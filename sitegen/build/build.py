@@ -50,6 +50,7 @@ from sitegen.render.stages import (
     with_data,
 )
 from sitegen.render.stretches import names_of, stretches_of
+from sitegen.report.baseline import new_since
 from sitegen.report.severities import settled
 from sitegen.search_index.postings import counts_of
 from sitegen.workers.pool import Runner
@@ -101,11 +102,12 @@ def check(
         found += contacts_in_text(catalogue, texts)
         catalogue = without_contacts(catalogue)
     told = settled(in_order(found), settings.levels)
+    new = new_since(told.diagnostics, options.baseline)
     return CheckResult(
-        told.diagnostics, texts, config.words,
+        new.diagnostics, texts, config.words,
         Site(settings, catalogue, content.bodies, config.theme, statics.value.files), content,
         {**config.stamps, **sources.value.stamps, **statics.value.stamps},
-        settings.content.grounds, told.value,
+        settings.content.grounds, (*told.value, *new.value),
     )  # fmt: skip
 
 

@@ -4,6 +4,8 @@ import datetime
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sitegen.report.baseline import EMPTY, Baseline
+
 
 @dataclass(frozen=True)
 class CheckOptions:
@@ -18,6 +20,8 @@ class CheckOptions:
     """What dates are compared with, in diagnostics alone; without it none is out of date."""
     without_contacts: bool = False
     """For an edition that anyone may have."""
+    baseline: Baseline = EMPTY
+    """What was wrong before, and is not reported."""
     published: Path = Path("build")
     """Where the last edition may stand, relative to the root: its addresses are to stay."""
 

@@ -8,6 +8,7 @@ import click
 
 from sitegen.build.manifest import last_build, target_of
 from sitegen.build.options import BuildOptions
+from sitegen.cli.baselines import baseline_option
 from sitegen.cli.options import (
     Options,
     common_options,
@@ -25,6 +26,7 @@ from sitegen.incremental.cache import NOTHING
 @click.command()
 @common_options
 @without_contacts
+@baseline_option
 @click.option("--output", type=click.Path(path_type=Path), default="build", show_default=True,
               help="The folder to write, relative to the root.")  # fmt: skip
 @click.option("--lunr-json", "with_lunr_json", is_flag=True,

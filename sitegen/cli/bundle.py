@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from sitegen.build.bundle import bundle as make
+from sitegen.cli.baselines import baseline_option
 from sitegen.cli.options import Options, common_options, runner_of, show_or_leave, without_contacts
 from sitegen.cli.writing import refusals, say_done, speaker
 
@@ -13,6 +14,7 @@ from sitegen.cli.writing import refusals, say_done, speaker
 @click.command()
 @common_options
 @without_contacts
+@baseline_option
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 def bundle(options: Options, file: Path) -> None:
     """Write the site as FILE.zip, to carry away and open by double-click."""

@@ -10,9 +10,12 @@ import click
 
 from sitegen.build.autofix import autofix
 from sitegen.build.build import check as check_all
+from sitegen.cli.baselines import baseline_option, write_baseline
 from sitegen.cli.options import FORMATS, Options, common_options, runner_of, show_or_leave
 from sitegen.cli.writing import refusals, speaker
 from sitegen.report import fix_report
+from sitegen.report.baseline import EMPTY
+from sitegen.report.severities import is_firm
 from sitegen.report.wording import sentence
 
 
@@ -27,19 +30,46 @@ from sitegen.report.wording import sentence
 )
 @click.option("--fix", is_flag=True,
               help="Make the corrections that are sure, and show them.")  # fmt: skip
-def check(options: Options, paths: tuple[Path, ...], as_format: str | None, fix: bool) -> None:
+@baseline_option
+@click.option("--write-baseline", "baseline_file", metavar="FILE",
+              help="Write all that is wrong now to FILE, relative to the root, for --baseline.")  # fmt: skip
+def check(
+    options: Options, paths: tuple[Path, ...], as_format: str | None, fix: bool,
+    baseline_file: str | None,
+) -> None:  # fmt: skip
     """Say everything that is wrong, with the place and the cure. Nothing is written.
 
     All files are read; with PATHS, only what is wrong in those files and folders counts. Each is
     looked for from where you are, then from the root.
     """
     root, terminal = options.content.root, options.terminal
+    as_format = as_format or _usual_format()
+    if baseline_file is not None:
+        if paths or fix or options.content.baseline != EMPTY:
+            raise click.UsageError(sentence("baseline-whole", options.words()))
+        _keep(options, baseline_file, as_format)
+        return
     is_wanted = _below(paths, options)
     if fix:
         _mend(options, is_wanted)
     whole = check_all(options.content, runner=runner_of(options))
     found = tuple(each for each in whole.diagnostics if is_wanted(each.place.path))
-    show_or_leave(replace(whole, diagnostics=found), terminal, as_format or _usual_format(), root)
+    passed = tuple(each for each in whole.passed if is_wanted(each.path))
+    show_or_leave(replace(whole, diagnostics=found, passed=passed), terminal, as_format, root)
+
+
+def _keep(options: Options, file: str, as_format: str) -> None:
+    """Write the baseline; what cannot stand in one is shown."""
+    root, terminal = options.content.root, options.terminal
+    whole = check_all(options.content, runner=runner_of(options))
+    if whole.draft:
+        with refusals(speaker(options)):
+            count = write_baseline(root, file, whole.diagnostics, terminal.language)
+        words = terminal.words_for(whole.words)
+        click.echo(sentence("baseline-written", words, n=count, file=file), err=True)
+        firm = tuple(each for each in whole.diagnostics if is_firm(each))
+        whole = replace(whole, diagnostics=firm)
+    show_or_leave(whole, terminal, as_format, root)
 
 
 def _below(paths: tuple[Path, ...], options: Options) -> Callable[[str], bool]:

@@ -15,6 +15,7 @@ import click
 from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
 from sitegen.build.templates import templates_folder
+from sitegen.cli.baselines import read_baseline
 from sitegen.cli.language import language_option, refused, words_for
 from sitegen.cli.progress import Progress
 from sitegen.incremental.cache import FOLDER, Cache, code_stamp
@@ -111,9 +112,11 @@ def common_options(command: Command) -> Callable[..., None]:
     @wraps(command)
     def run(
         *, root: Path, config: str, drafts: bool, base_url: str | None, strict: bool, quiet: bool,
-        verbose: bool, color: str, language: str | None, without_contacts: bool = False, **own: Any,
+        verbose: bool, color: str, language: str | None, without_contacts: bool = False,
+        baseline: str | None = None, **own: Any,
     ) -> None:  # fmt: skip
-        content = CheckOptions(root, config, drafts, base_url, today(), without_contacts)
+        before = read_baseline(root, baseline, language)
+        content = CheckOptions(root, config, drafts, base_url, today(), without_contacts, before)
         terminal = Terminal(strict, quiet, color, language, verbose)
         command(options=Options(content, terminal), **own)
 

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 import click
 
+from sitegen.cli.baselines import baseline_option
 from sitegen.cli.options import (
     Options,
     Terminal,
@@ -41,6 +42,7 @@ class _CannotListenError(click.ClickException):
 
 @click.command()
 @common_options
+@baseline_option
 @click.option("--port", type=click.IntRange(0, _LAST_PORT), default=8000, show_default=True,
               help="The first port to try; 0 takes any that is free.")  # fmt: skip
 @click.option("--host", default=THIS_MACHINE, show_default=True,

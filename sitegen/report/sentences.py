@@ -25,6 +25,19 @@ SENTENCES: Mapping[str, Text] = {
         "… and %(n)s more of %(kind)s; --verbose shows it too.",
         "… and %(n)s more of %(kind)s; --verbose shows them all.",
     ),
+    "baseline-written": _n(
+        "%(n)s mistake in %(file)s. From now on: --baseline %(file)s",
+        "%(n)s mistakes in %(file)s. From now on: --baseline %(file)s",
+    ),
+    "baseline-unreadable": _(
+        "%(file)s cannot be read (%(reason)s), as seen from the folder with sitegen.yml. `sitegen check --write-baseline %(file)s` writes it."
+    ),
+    "no-baseline": _(
+        "%(file)s is no baseline. Choose another name, and write it with `sitegen check --write-baseline FILE`."
+    ),
+    "baseline-whole": _(
+        "--write-baseline is about the whole catalogue, as it is: without paths, --fix and --baseline."
+    ),
     "waiting": _("Another command is writing to %(target)s; this one waits until that is done."),
     "step-parse": _("Files read: %(done)s of %(total)s"),
     "step-pages": _("Pages made: %(done)s of %(total)s"),
