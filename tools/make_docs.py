@@ -18,6 +18,7 @@ from sitegen.model.contact_fields import CONTACT_FIELDS
 from sitegen.model.field import spoken
 from sitegen.model.list_fields import LIST_FIELDS
 from sitegen.model.practice_fields import PRACTICE_FIELDS
+from sitegen.model.wanted_fields import WANTED_FIELDS
 from sitegen.report.messages import MESSAGES
 from sitegen.report.severities import TOLD, Firm, firm_codes
 from sitegen.report.wording import wording_of
@@ -161,6 +162,7 @@ def _field_tables(words: Words) -> dict[str, str]:
         "practice": PRACTICE_FIELDS,
         "contact": CONTACT_FIELDS,
         "list": LIST_FIELDS,
+        "wanted": WANTED_FIELDS,
         "site": SITE_FIELDS,
         "words": WORD_FIELDS[0].fields,
         "facets": FACET_FIELDS,

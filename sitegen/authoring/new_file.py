@@ -19,6 +19,13 @@ from sitegen.model.field import LISTS, Field, Kind
 from sitegen.model.fields import read_fields
 from sitegen.model.slugs import slugify
 
+NAMING = {
+    Kind.CONTACTS: "unknown-contact",
+    Kind.PRACTICES: "unknown-practice",
+    Kind.WANTEDS: "unknown-wanted",
+}
+"""Kinds of fields that name files → the code for one that is not there."""
+
 
 def split(field: Field, answer: str) -> Written:
     """What someone typed in one line, as a value; lists are separated by commas."""
@@ -30,7 +37,7 @@ def split(field: Field, answer: str) -> Written:
 
 def settled(field: Field, value: Written, names: Mapping[str, str]) -> Written:
     """`value` with the file in place of a name that can stand for nothing else."""
-    if field.kind not in (Kind.CONTACTS, Kind.PRACTICES) or isinstance(value, str):
+    if field.kind not in NAMING or isinstance(value, str):
         return value
     return [_settled(text, names) if isinstance(text, str) else "" for text in value]
 
@@ -42,10 +49,10 @@ def _settled(text: str, names: Mapping[str, str]) -> str:
 
 @dataclass(frozen=True)
 class NewFile:
-    """A practice or contact that is to be started, and the catalogue it is for."""
+    """A file that is to be started, and the catalogue it is for."""
 
     kind: str
-    """`practice` or `contact`."""
+    """`practice`, `contact` or `wanted`."""
     settings: Settings
     catalogue: Catalogue
     today: datetime.date
@@ -60,13 +67,12 @@ class NewFile:
     @property
     def fields(self) -> tuple[Field, ...]:
         """All that it may hold, in order."""
-        schema = self.settings.schema
-        return schema.practice if self.is_practice else schema.contact
+        return self.settings.schema.of(self.kind)
 
     @property
     def named_by(self) -> str:
         """The key of the field that gives the file its name."""
-        return "title" if self.is_practice else "name"
+        return "name" if self.kind == "contact" else "title"
 
     def field(self, key: str) -> Field | None:
         """The field of this key that fits in one line; `None` without one."""
@@ -80,14 +86,15 @@ class NewFile:
     def defaults(self, *, is_draft: bool) -> dict[str, Written]:
         """What nobody needs to be asked. A text that is yet to be written is a draft."""
         if not self.is_practice:
-            return {"confirmed": self.today.isoformat()}
+            day = "confirmed" if self.kind == "contact" else "date"
+            return {day: self.today.isoformat()}
         status = {"status": "draft"} if is_draft else {}
         ids = (practice.id for practice in self.catalogue.practices)
         return {"id": next_id(ids), "date": self.today.isoformat(), **status}
 
     def needs(self, field: Field, given: Container[str]) -> bool:
         """Whether it cannot do without `field`; a contact needs a way to be reached."""
-        has_way = self.is_practice or "email" in given or "phone" in given
+        has_way = self.kind != "contact" or "email" in given or "phone" in given
         return field.required or (not has_way and field.key == "email")
 
     def names(self, field: Field) -> dict[str, str]:
@@ -95,7 +102,9 @@ class NewFile:
         if field.kind is Kind.CONTACTS:
             named = contact_names(self.catalogue)
         else:
-            named = {practice.title: practice.slug for practice in self.catalogue.practices}
+            catalogue = self.catalogue
+            there = catalogue.wanted if field.kind is Kind.WANTEDS else catalogue.practices
+            named = {each.title: each.slug for each in there}
         return named | {slug: slug for slug in named.values()}
 
     def problems(self, field: Field, value: Written) -> Iterator[Diagnostic]:
@@ -131,7 +140,7 @@ def problems_of(
     if isinstance(day, datetime.date):
         found = judged(field, day, raw.value.fields.place, today)
         yield from (each for each in found if each.severity is Severity.ERROR)
-    code = {Kind.CONTACTS: "unknown-contact", Kind.PRACTICES: "unknown-practice"}.get(field.kind)
+    code = NAMING.get(field.kind)
     if code:
         for number, slug in enumerate(values.value.texts(field.key)):
             if slug not in names.values():

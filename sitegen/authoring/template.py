@@ -10,9 +10,13 @@ from sitegen.words.words import Words
 PLACEHOLDER = gettext_noop(
     "Write here what %(the_practice)s is, for whom, and how you go about it."
 )
-LIST_PLACEHOLDER = gettext_noop(
-    "Write here what a reader of the list should know beforehand, or nothing."
-)
+PLACEHOLDERS = {
+    "list": gettext_noop(
+        "Write here what a reader of the list should know beforehand, or nothing."
+    ),
+    "wanted": gettext_noop("Write here why you ask, and what you tried already, or nothing."),
+}
+"""Kind of file → what its text is for, where that is another."""
 _WIDTH = 96
 
 

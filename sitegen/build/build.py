@@ -84,7 +84,7 @@ def check(
     with runner.stopwatch.step("assemble"):
         images = read_images(root, pictures_in(content), sources.value, settings.limits)
         assembled = assemble(
-            content.practices, content.contacts, content.lists, images.value,
+            content.practices, content.contacts, content.lists, content.wanted, images.value,
             settings.facets, settings.organisations, settings.words,
             with_drafts=options.with_drafts, unreadable=content.unreadable,
             with_any_name=bool(settings.content.declared),

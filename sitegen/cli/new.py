@@ -69,7 +69,7 @@ _OPTIONS = (
 
 @click.group()
 def new() -> None:
-    """Start a practice or a contact: a file that passes `check`."""
+    """Start a practice, a contact or a wanted practice: a file that passes `check`."""
 
 
 def _command(kind: str, argument: str, folder: str) -> None:
@@ -98,6 +98,7 @@ def _command(kind: str, argument: str, folder: str) -> None:
 
 _command("practice", "TITLE", USUAL["practice"])
 _command("contact", "NAME", USUAL["contact"])
+_command("wanted", "TITLE", USUAL["wanted"])
 
 
 def _issue(file: Path, words: Words) -> str:

@@ -27,7 +27,7 @@ FORMATS = ("json", "decap", "issue-form", "template", "docs")
 @click.option("--config", default="sitegen.yml", show_default=True,
               help="The settings file, relative to the root.")  # fmt: skip
 @click.option("--as", "as_format", type=click.Choice(FORMATS), help="What to print.")
-@click.option("--of", type=click.Choice(["practice", "contact", "list"]), default="practice",
+@click.option("--of", type=click.Choice(["practice", "contact", "list", "wanted"]), default="practice",
               show_default=True, help="Which kind of file it is about.")  # fmt: skip
 @click.option("--write", is_flag=True, help="Write every file under `copies:` in the settings.")
 @language_option

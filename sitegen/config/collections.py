@@ -14,6 +14,7 @@ USUAL: PyMapping[str, str] = {
     "practice": f"{CONTENT}/practices",
     "contact": f"{CONTENT}/contacts",
     "list": f"{CONTENT}/lists",
+    "wanted": f"{CONTENT}/wanted",
 }
 """Kind of file → the folder where it is, unless settings say otherwise; its last part is what the
 section calls the kind."""

@@ -29,10 +29,13 @@ class Paths:
     contacts: str = "contacts"
     lists: str = "lists"
     """The folder of the lists by the editors."""
+    wanted: str = "wanted"
+    """The folder of what is asked for, and the page of all of it."""
     permanent: str = "p"
     """The folder of addresses by id, which are on cards and in QR codes."""
     share: str = "share"
     share_contact: str = "share-contact"
+    share_wanted: str = "share-wanted"
     accessibility: str = "accessibility"
     list: str = "list"
     """Of what a reader picks; which list it shows is in its address."""
@@ -67,9 +70,11 @@ _LABELS = (
     gettext_noop("Folder of %(practices)s"),
     gettext_noop("Folder of %(contacts)s"),
     gettext_noop("Folder of the lists by the editors"),
+    gettext_noop("Folder of what is asked for"),
     gettext_noop("Folder of permanent addresses"),
     gettext_noop("Form to share %(a_practice)s"),
     gettext_noop("Form to be %(a_contact)s"),
+    gettext_noop("Form to ask for %(a_practice)s"),
     gettext_noop("Page about accessibility"),
     gettext_noop("Page of a list"),
     gettext_noop("Page of a handout"),
@@ -79,7 +84,7 @@ _LABELS = (
 PATH_FIELDS: tuple[Field, ...] = tuple(
     Field(key, Kind.RECORDS, label, fields=_NAME) for key, label in zip(KEYS, _LABELS, strict=True)
 )
-FOLDERS = ("practices", "contacts", "lists", "permanent")
+FOLDERS = ("practices", "contacts", "lists", "wanted", "permanent")
 """Those that hold pages; the others are pages themselves."""
 
 

@@ -110,7 +110,7 @@ COPY_FIELDS: tuple[Field, ...] = (
     Field("as", Kind.CHOICE, _("Form"), _("As with `sitegen schema --as`."), "json", required=True,
           choices=("json", "decap", "issue-form", "template", "docs")),
     Field("of", Kind.CHOICE, _("Of what"), _("Without it: practice."), "contact",
-          choices=("practice", "contact", "list")),
+          choices=("practice", "contact", "list", "wanted")),
     Field("file", Kind.LINE, _("File"), _("As seen from the folder with sitegen.yml."),
           "schemas/practice.json", required=True),
 )  # fmt: skip
@@ -224,7 +224,7 @@ class Copy:
     format: str
     """As in `sitegen schema --as`."""
     of: str
-    """`practice` or `contact`."""
+    """`practice`, `contact`, `list` or `wanted`."""
     file: str
     place: Place
     """Where it is declared."""

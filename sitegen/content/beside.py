@@ -31,6 +31,7 @@ _PICTURES = (".svg", ".heic", ".heif", ".avif", ".tif", ".tiff", ".bmp", ".jp2",
 _DOCUMENTS = (".doc", ".docx", ".odt", ".rtf", ".pdf", ".xls", ".xlsx", ".ods", ".csv", ".ppt", ".pptx",
               ".odp", ".msg", ".eml", ".zip", ".htm", ".html")  # fmt: skip
 _LISTS = re.compile(r"(?:\blist|lijst)", re.IGNORECASE)
+_WANTED = re.compile(r"(?:wanted|asked|gezocht|gevraagd|gesucht)", re.IGNORECASE)
 _PEOPLE = re.compile(r"(?:contact|people|person|team|collega)", re.IGNORECASE)
 
 
@@ -65,7 +66,8 @@ def is_for_authors(path: str, start: str) -> bool:
 def whereabouts(path: str, known: Mapping[str, object], pages: tuple[str, ...]) -> dict[str, str]:
     """The one fact by which the message of `unexpected-file` tells what to do.
 
-    `known` holds the paths that are there; `pages` the folders of practices, of contacts and of lists.
+    `known` holds the paths that are there; `pages` the folders of practices, of contacts, of
+    lists and of what is asked for.
     """
     folder, _, name = path.rpartition("/")
     stem, ending = posixpath.splitext(name)
@@ -91,9 +93,11 @@ def whereabouts(path: str, known: Mapping[str, object], pages: tuple[str, ...]) 
 
 def _meant(folder: str, pages: tuple[str, ...]) -> str:
     """The folder of pages for which a folder of another name was taken."""
-    practices, contacts, lists = pages[:3]
+    practices, contacts, lists, wanted = pages
     if _PEOPLE.search(folder):
         return contacts
+    if _WANTED.search(folder):
+        return wanted
     return lists if _LISTS.search(folder) else practices
 
 

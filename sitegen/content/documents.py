@@ -11,7 +11,7 @@ from sitegen.diagnostics.model import Checked, Diagnostic, Noted
 from sitegen.document.data_file import Member, is_data, path_of, read_data
 from sitegen.document.frontmatter import RawDocument, read
 from sitegen.document.yaml_nodes import YamlLimits
-from sitegen.model import contact, editorial_list, practice
+from sitegen.model import contact, editorial_list, practice, wanted
 from sitegen.model.body import Document
 from sitegen.model.facets import Facet
 from sitegen.model.field import Field
@@ -52,10 +52,15 @@ def _list(raw: RawDocument, schema: Schema, _parser: Parser) -> Noted[Document[A
     return editorial_list.parse(raw, schema)
 
 
+def _wanted(raw: RawDocument, schema: Schema, parser: Parser) -> Noted[Document[Any]]:
+    return wanted.parse(raw, schema, parser.facets)
+
+
 _PARSE: Mapping[str, Callable[[RawDocument, Schema, Parser], Noted[Document[Any]]]] = {
     "practice": _practice,
     "contact": _contact,
     "list": _list,
+    "wanted": _wanted,
 }
 """Kind of file → what makes a document of it."""
 

@@ -1,4 +1,4 @@
-"""An edge: files of collections → practices, contacts and lists; only what changed is read and parsed."""
+"""An edge: files of collections → practices, contacts, lists and what is asked for; only what changed is read and parsed."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -22,6 +22,7 @@ from sitegen.model.contact import Contact
 from sitegen.model.editorial_list import EditorialList
 from sitegen.model.field import Field
 from sitegen.model.practice import Practice
+from sitegen.model.wanted import Wanted
 from sitegen.search_index.postings import count_own
 from sitegen.workers.pool import Runner
 from sitegen.workers.timeout import Deadline
@@ -30,7 +31,7 @@ _NOTHING = b""
 _NONE = dump(())
 _SHARES_OF_DATA = 10
 """Times as much of the processor's time as a text may take: a file of people is about many."""
-Head = TypeVar("Head", Practice, Contact, EditorialList)
+Head = TypeVar("Head", Practice, Contact, EditorialList, Wanted)
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,7 @@ class Content:
     practices: Sequence[Practice]
     contacts: Sequence[Contact]
     lists: Sequence[EditorialList]
+    wanted: Sequence[Wanted]
     bodies: ReadBodies
     diagnostics: Sequence[Diagnostic]
     paths: Sequence[str]
@@ -129,7 +131,7 @@ class Content:
     """The digest of what they were read by."""
 
 
-NOTHING_READ = Content((), (), (), ReadBodies({}, {}, NOTHING), (), ())
+NOTHING_READ = Content((), (), (), (), ReadBodies({}, {}, NOTHING), (), ())
 """Before the first look."""
 
 
@@ -163,6 +165,7 @@ def read_content(
         practices=_heads(Practice, of["practice"], records, last.practices, changed),
         contacts=_heads(Contact, of["contact"], records, last.contacts, changed),
         lists=_heads(EditorialList, of["list"], records, last.lists, changed),
+        wanted=_heads(Wanted, of["wanted"], records, last.wanted, changed),
         bodies=bodies,
         diagnostics=tuple(_problems((*same.values(), *made.values()))),
         paths=tuple(entry.path for entry in entries if entry.path in records),
@@ -174,8 +177,8 @@ def read_content(
 
 def pictures_in(content: Content) -> Iterator[str]:
     """The paths that texts and fields name, which may be those of images."""
-    pages: tuple[Practice | Contact | EditorialList, ...] = (
-        *content.practices, *content.contacts, *content.lists
+    pages: tuple[Practice | Contact | EditorialList | Wanted, ...] = (
+        *content.practices, *content.contacts, *content.lists, *content.wanted
     )  # fmt: skip
     for page in pages:
         yield from (link.target.path for link in page.outline.links)

@@ -68,7 +68,7 @@ def _reworded(before: Content, now: Content) -> Mapping[str, Practice]:
     known = {each.path: each for each in before.practices}
     changed = {each.path: each for each in now.practices if each is not known.get(each.path)}
     is_same = before.paths == now.paths and before.contacts == now.contacts
-    is_same = is_same and before.lists == now.lists
+    is_same = is_same and before.lists == now.lists and before.wanted == now.wanted
     is_same = is_same and all(_ties(each) == _ties(known[path]) for path, each in changed.items())
     return changed if is_same else {}
 

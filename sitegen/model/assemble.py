@@ -1,4 +1,4 @@
-"""Practices, contacts, organisations, lists and images → one Catalogue, sorted and checked as a whole."""
+"""Practices, contacts and all else that was written → one Catalogue, sorted and checked as a whole."""
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,6 +16,7 @@ from sitegen.model.organisation import Organisation
 from sitegen.model.practice import Practice
 from sitegen.model.references import Resolved, resolve
 from sitegen.model.resolve import resolved
+from sitegen.model.wanted import Wanted
 from sitegen.words.words import Words
 
 NOTHING: Mapping[str, str] = {}
@@ -26,6 +27,7 @@ def assemble(
     practices: Sequence[Practice],
     contacts: Sequence[Contact],
     lists: Sequence[EditorialList],
+    wanted: Sequence[Wanted],
     images: Mapping[str, Image],
     facets: Sequence[Facet],
     organisations: Sequence[Organisation],
@@ -39,12 +41,12 @@ def assemble(
 
     Files refer to others by slug, or, where others wrote them, `with_any_name` that fits one.
     """
-    linked = resolve(practices, contacts, lists) if with_any_name else AS_WRITTEN
+    linked = resolve(practices, contacts, lists, wanted) if with_any_name else AS_WRITTEN
     if with_any_name:
         practices, lists = linked.practices, linked.lists
-    referring = resolved(practices, contacts, organisations)
-    practices, contacts = referring.value
-    written: tuple[Practice | EditorialList, ...] = (*practices, *lists)
+    referring = resolved(practices, contacts, wanted, organisations)
+    practices, contacts, wanted = referring.value
+    written: tuple[Practice | EditorialList | Wanted, ...] = (*practices, *lists, *wanted)
     drafts = frozenset(each.path for each in written if each.status == "draft" and not with_drafts)
     shown = tuple(sorted((p for p in practices if p.path not in drafts), key=newest_first))
     complete = with_periods(facets, shown, words)
@@ -52,14 +54,16 @@ def assemble(
         practices=shown,
         contacts=tuple(sorted(contacts, key=by_organisation)),
         lists=tuple(sorted((each for each in lists if each.path not in drafts), key=by_title)),
+        wanted=tuple(sorted((each for each in wanted if each.path not in drafts), key=by_title)),
         facets=complete,
         assigned={practice.slug: assign(complete, practice) for practice in shown},
         images=images,
         givers=dict(_givers(shown, contacts)),
         organisations=tuple(sorted(organisations, key=by_name)),
     )
-    draft_practices = frozenset(each.slug for each in practices if each.path in drafts)
-    hidden = Hidden(drafts, unreadable, linked.unclear, draft_practices)
+    kinds: tuple[Sequence[Practice | Wanted], ...] = (practices, wanted)
+    hidden_slugs = (frozenset(each.slug for each in kind if each.path in drafts) for kind in kinds)
+    hidden = Hidden(drafts, unreadable, linked.unclear, *hidden_slugs)
     found = (each for check in CHECKS for each in check(catalogue, hidden))
     return Noted(catalogue, (*linked.diagnostics, *referring.diagnostics, *found))
 
@@ -85,8 +89,8 @@ def by_organisation(contact: Contact) -> tuple[str, str]:
     return (contact.organisation, contact.slug)
 
 
-def by_title(each: EditorialList) -> tuple[TitleKey, str]:
-    """The order of lists."""
+def by_title(each: EditorialList | Wanted) -> tuple[TitleKey, str]:
+    """The order of lists, and of what is asked for."""
     return (title_key(each.title), each.slug)
 
 

@@ -1,4 +1,4 @@
-"""All practices, contacts and lists together, to be looked up."""
+"""All practices, contacts, lists and what is asked for together, to be looked up."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,8 +11,9 @@ from sitegen.model.editorial_list import EditorialList
 from sitegen.model.facets import Assigned, Counts, Facet, count, expanded
 from sitegen.model.organisation import Organisation, same_name
 from sitegen.model.practice import Adoption, Practice
+from sitegen.model.wanted import Wanted
 
-Head = Practice | Contact | EditorialList
+Head = Practice | Contact | EditorialList | Wanted
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,8 @@ class Catalogue:
     """By organisation, then by name; people who left are still here."""
     lists: tuple[EditorialList, ...] = ()
     """Those of the editors, by title."""
+    wanted: tuple[Wanted, ...] = ()
+    """What is asked for, answered or not, by title; never in counts."""
     facets: tuple[Facet, ...] = ()
     """With all values, also those that follow from the practices."""
     assigned: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
@@ -102,7 +105,12 @@ class Catalogue:
     @cached_property
     def document_by_path(self) -> Mapping[str, Head]:
         """To look up what a link means."""
-        documents: tuple[Head, ...] = (*self.practices, *self.contacts, *self.lists)
+        documents: tuple[Head, ...] = (
+            *self.practices,
+            *self.contacts,
+            *self.lists,
+            *self.wanted,
+        )
         return {document.path: document for document in documents}
 
     @cached_property
@@ -167,6 +175,27 @@ class Catalogue:
             for entry in each.entries:
                 found[entry.practice].append(each)
         return found
+
+    @cached_property
+    def wanted_by_slug(self) -> Mapping[str, Wanted]:
+        """To look up references."""
+        return {each.slug: each for each in self.wanted}
+
+    @cached_property
+    def answering(self) -> Mapping[str, Sequence[Practice]]:
+        """Slug of what is asked for → the current practices that answer it."""
+        found: dict[str, list[Practice]] = defaultdict(list)
+        for practice in self.current:
+            for slug in practice.answers:
+                found[slug].append(practice)
+        return found
+
+    @cached_property
+    def open_wanted(self) -> tuple[Wanted, ...]:
+        """What is still asked for: neither archived nor answered."""
+        return tuple(
+            each for each in self.wanted if not each.is_archived and each.slug not in self.answering
+        )
 
     @cached_property
     def current(self) -> tuple[Practice, ...]:
@@ -237,3 +266,5 @@ class Hidden:
     """Texts that could mean several files, which is reported already."""
     draft_practices: frozenset[str] = frozenset()
     """The slugs of the practices among the drafts."""
+    draft_wanted: frozenset[str] = frozenset()
+    """The slugs of what is asked for among them."""

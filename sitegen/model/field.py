@@ -41,6 +41,8 @@ class Kind(StrEnum):
     PRACTICE = "practice"
     ORGANISATION = "organisation"
     """By its slug where there is a vocabulary of them, or in words."""
+    WANTEDS = "wanteds"
+    """Practices that are asked for."""
     FILE = "file"
     FILES = "files"
     RECORDS = "records"
@@ -64,6 +66,7 @@ LISTS = {
     Kind.CHOICES: Kind.CHOICE,
     Kind.CONTACTS: Kind.TEXT,
     Kind.PRACTICES: Kind.TEXT,
+    Kind.WANTEDS: Kind.TEXT,
 }
 """Kinds that hold many, and how each item is read."""
 

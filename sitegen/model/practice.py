@@ -88,6 +88,8 @@ class Practice:
     adopted_by: tuple[Adoption, ...]
     builds_on: tuple[str, ...]
     related: tuple[str, ...]
+    answers: tuple[str, ...]
+    """What was asked for and this gives, as slugs of `content/wanted`."""
     image: str
     image_alt: str
     attachments: tuple[str, ...]
@@ -154,7 +156,7 @@ def parse(
         search_words=values.texts("search_words"),
         outline=converted.value.outline,
         contacts=values.texts("contacts"),
-        facets={facet.key: _facet_values(facet, values) for facet in facets},
+        facets={facet.key: values.chosen(facet.key) for facet in facets},
         date=values.get("date", datetime.date),
         reviewed=values.get("reviewed", datetime.date),
         review_every=values.get("review_every", int),
@@ -166,6 +168,7 @@ def parse(
         adopted_by=tuple(_adoption(record) for record in values.records("adopted_by")),
         builds_on=values.texts("builds_on"),
         related=values.texts("related"),
+        answers=values.texts("answers"),
         image=values.text("image"),
         image_alt=values.text("image_alt"),
         attachments=values.texts("attachments"),
@@ -182,13 +185,6 @@ def parse(
 def _named_by_adopters(values: Values) -> Iterator[str]:
     for record in values.records("adopted_by"):
         yield from record.texts("contact")
-
-
-def _facet_values(facet: Facet, values: Values) -> tuple[str, ...]:
-    if facet.many:
-        return values.texts(facet.key)
-    value = values.text(facet.key)
-    return (value,) if value else ()
 
 
 def _adoption(record: Values) -> Adoption:

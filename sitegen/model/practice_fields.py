@@ -203,6 +203,13 @@ PRACTICE_FIELDS: tuple[Field, ...] = (
         _("[file-name]"),
     ),
     Field(
+        "answers",
+        Kind.WANTEDS,
+        _("Answers"),
+        _("What was asked for in `content/wanted`, and %(this_practice)s gives."),
+        _("[file-name]"),
+    ),
+    Field(
         "image",
         Kind.FILE,
         _("Image"),

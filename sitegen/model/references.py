@@ -10,6 +10,7 @@ from sitegen.model.contact import Contact
 from sitegen.model.editorial_list import EditorialList
 from sitegen.model.practice import Adoption, Practice
 from sitegen.model.slugs import joined, stem_of
+from sitegen.model.wanted import Wanted
 
 _MOST_NAMED = 5
 
@@ -116,16 +117,20 @@ class _Resolver:
 
 
 def resolve(
-    practices: Sequence[Practice], contacts: Sequence[Contact], lists: Sequence[EditorialList]
+    practices: Sequence[Practice],
+    contacts: Sequence[Contact],
+    lists: Sequence[EditorialList],
+    wanted: Sequence[Wanted],
 ) -> Resolved:
     """The same files, with slugs for what they call each other by: path, file, handle, id or name."""
     people = _Resolver(Names(_of_contacts(contacts)))
     pages = _Resolver(Names(Called(p.slug, p.path, (p.id,), p.title) for p in practices))
+    asked = _Resolver(Names(Called(w.slug, w.path, (), w.title) for w in wanted))
     return Resolved(
-        [_practice(each, people, pages) for each in practices],
+        [_practice(each, people, pages, asked) for each in practices],
         [_list(each, pages) for each in lists],
-        (*people.problems, *pages.problems),
-        frozenset(people.unclear | pages.unclear),
+        (*people.problems, *pages.problems, *asked.problems),
+        frozenset(people.unclear | pages.unclear | asked.unclear),
     )
 
 
@@ -134,7 +139,9 @@ def _of_contacts(contacts: Iterable[Contact]) -> Iterator[Called]:
         yield Called(each.slug, each.path, (*each.handles, each.email), each.name)
 
 
-def _practice(practice: Practice, people: _Resolver, pages: _Resolver) -> Practice:
+def _practice(
+    practice: Practice, people: _Resolver, pages: _Resolver, asked: _Resolver
+) -> Practice:
     def own(by: _Resolver, key: str, texts: Sequence[str]) -> tuple[str, ...]:
         return by.slugs(
             texts, practice.path, key, lambda number: practice.places.get(f"{key}[{number}]")
@@ -148,6 +155,7 @@ def _practice(practice: Practice, people: _Resolver, pages: _Resolver) -> Practi
         adopted_by=adopted,
         builds_on=own(pages, "builds_on", practice.builds_on),
         related=own(pages, "related", practice.related),
+        answers=own(asked, "answers", practice.answers),
         named=(*contacts, *(slug for each in adopted for slug in each.contacts)),
     )
 

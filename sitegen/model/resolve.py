@@ -13,8 +13,10 @@ from sitegen.model.contact import Contact
 from sitegen.model.organisation import Organisation
 from sitegen.model.practice import Adoption, Practice
 from sitegen.model.slugs import SLUG
+from sitegen.model.wanted import Wanted
 
 _FIELD = "organisation"
+_ASKED_BY = "asked_by"
 
 
 @dataclass(frozen=True)
@@ -49,17 +51,23 @@ class Vocabulary:
 def resolved(
     practices: Sequence[Practice],
     contacts: Sequence[Contact],
+    wanted: Sequence[Wanted],
     organisations: Sequence[Organisation],
-) -> Noted[tuple[Sequence[Practice], Sequence[Contact]]]:
+) -> Noted[tuple[Sequence[Practice], Sequence[Contact], Sequence[Wanted]]]:
     """The same, each with the name of its organisation in the place of the slug; and what is wrong."""
     if not organisations:
-        return Noted((practices, contacts))
+        return Noted((practices, contacts, wanted))
     known = Vocabulary(organisations)
-    found = (*_in_practices(practices, known), *_in_contacts(contacts, known))
+    found = (
+        *_in_practices(practices, known),
+        *_in_contacts(contacts, known),
+        *_in_wanted(wanted, known),
+    )
     return Noted(
         (
             [_named(each, known) for each in practices],
             [replace(each, organisation=_name(each.organisation, known)) for each in contacts],
+            [replace(each, asked_by=_name(each.asked_by, known)) for each in wanted],
         ),
         found,
     )
@@ -93,6 +101,12 @@ def _in_contacts(contacts: Iterable[Contact], known: Vocabulary) -> Iterator[Dia
     for contact in contacts:
         if place := contact.places.get(_FIELD):
             yield from _unlike(contact.organisation, place, _FIELD, known)
+
+
+def _in_wanted(wanted: Iterable[Wanted], known: Vocabulary) -> Iterator[Diagnostic]:
+    for each in wanted:
+        if place := each.places.get(_ASKED_BY):
+            yield from _unlike(each.asked_by, place, _ASKED_BY, known)
 
 
 def _unlike(written: str, place: Place, field: str, known: Vocabulary) -> Iterator[Diagnostic]:

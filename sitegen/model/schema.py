@@ -12,6 +12,7 @@ from sitegen.model.field import Field, Kind, looking, spoken
 from sitegen.model.list_fields import LIST_FIELDS
 from sitegen.model.organisation import Organisation
 from sitegen.model.practice_fields import PRACTICE_FIELDS
+from sitegen.model.wanted_fields import WANTED_FIELDS
 from sitegen.words.words import Words
 
 REACH = "reach"
@@ -27,6 +28,8 @@ class Schema:
     practice: tuple[Field, ...]
     contact: tuple[Field, ...]
     list: tuple[Field, ...]
+    wanted: tuple[Field, ...]
+    """With the facets of practices, of which it may leave out any."""
     needs_reach: bool = True
     """Whether a contact has to say how to be reached."""
 
@@ -61,8 +64,10 @@ def make_schema(
         for field in _referring(spoken(CONTACT_FIELDS, words), organisations)
     )
     practice = _referring(spoken(PRACTICE_FIELDS, words), organisations)
-    own = (looking(field, words) for field in (*facets, *extras))
-    return Schema((*practice, *own), contact, spoken(LIST_FIELDS, words))
+    own = tuple(looking(field, words) for field in (*facets, *extras))
+    free = (replace(field, required=False) for field in own[: len(facets)])
+    wanted = _referring(spoken(WANTED_FIELDS, words), organisations)
+    return Schema((*practice, *own), contact, spoken(LIST_FIELDS, words), (*wanted, *free))
 
 
 def _referring(fields: Sequence[Field], organisations: Sequence[Organisation]) -> tuple[Field, ...]:

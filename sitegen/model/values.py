@@ -43,6 +43,11 @@ class Values:
         """The texts of `key`, or none."""
         return self.get(key, tuple) or ()
 
+    def chosen(self, key: str) -> tuple[str, ...]:
+        """What was chosen for `key`, be it one value or several."""
+        value = self.by_key.get(key)
+        return value if isinstance(value, tuple) else (value,) if value else ()
+
     def records(self, key: str) -> "tuple[Values, ...]":
         """The records of `key`, or none."""
         return self.get(key, tuple) or ()

@@ -33,7 +33,7 @@ def contacts_in_text(catalogue: Catalogue, texts: Mapping[str, str]) -> Iterator
     is a warning, since many are those of a task, which a text may well speak of.
     """
     sought = [each for contact in catalogue.contacts for each in _sought(contact)]
-    pages: tuple[Head, ...] = (*catalogue.practices, *catalogue.lists)
+    pages: tuple[Head, ...] = (*catalogue.practices, *catalogue.lists, *catalogue.wanted)
     for page in pages:
         text = texts[page.path].lower()
         if not text:  # gone since it was read, so that nobody can say who is in it

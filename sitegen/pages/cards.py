@@ -8,6 +8,7 @@ from sitegen.model.collation import title_key
 from sitegen.model.editorial_list import EditorialList
 from sitegen.model.facets import Facet, FacetValue
 from sitegen.model.practice import Practice
+from sitegen.model.wanted import Wanted
 from sitegen.pages import urls
 from sitegen.pages.context import Tools
 from sitegen.pages.views.cards import Card, Choice, FacetLinks, FacetView
@@ -62,7 +63,7 @@ def _facts(practice: Practice, catalogue: Catalogue, words: Words) -> tuple[str,
     return (*facts, *dict.fromkeys(contact.organisation or contact.name for contact in contacts))
 
 
-def labels_of(facet: Facet, practice: Practice) -> tuple[str, ...]:
+def labels_of(facet: Facet, practice: Practice | Wanted) -> tuple[str, ...]:
     """What a practice has of a facet, in words."""
     slugs = practice.facets.get(facet.key, ())
     return tuple(facet.value(slug).label for slug in slugs)
@@ -80,6 +81,13 @@ def list_links(lists: Iterable[EditorialList], path: str, paths: Paths) -> tuple
     return tuple(
         LinkView(each.title, urls.relative(urls.editorial_list(paths, each.slug), path))
         for each in lists
+    )
+
+
+def wanted_links(wanted: Iterable[Wanted], path: str, paths: Paths) -> tuple[LinkView, ...]:
+    """The titles of what is asked for, as links from the page at `path`."""
+    return tuple(
+        LinkView(each.title, urls.relative(urls.wanted(paths, each.slug), path)) for each in wanted
     )
 
 
@@ -128,8 +136,8 @@ def value_links(facet: Facet, slugs: Iterable[str], path: str) -> tuple[LinkView
     )
 
 
-def facet_links(practice: Practice, path: str, tools: Tools) -> tuple[FacetLinks, ...]:
-    """Per facet the values of a practice, as links; facets without a value are left out."""
+def facet_links(practice: Practice | Wanted, path: str, tools: Tools) -> tuple[FacetLinks, ...]:
+    """Per facet the values of a practice, or of one that is asked for, as links; facets without a value are left out."""
     return tuple(
         FacetLinks(facet.label, value_links(facet, practice.facets[facet.key], path))
         for facet in tools.catalogue.facets

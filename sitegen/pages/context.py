@@ -51,6 +51,7 @@ def tools_for(catalogue: Catalogue, settings: Settings) -> Tools:
     paths = settings.paths
     addresses = {p.path: urls.practice(paths, p.slug) for p in catalogue.practices}
     addresses |= {each.path: urls.editorial_list(paths, each.slug) for each in catalogue.lists}
+    addresses |= {each.path: urls.wanted(paths, each.slug) for each in catalogue.wanted}
     addresses |= dict.fromkeys(catalogue.withheld, urls.all_contacts(paths))
     for contact in catalogue.contacts:
         # The page of someone who left is gone; links lead to the one who stands in, if there is just one.

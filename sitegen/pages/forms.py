@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from sitegen.authoring.template import template
+from sitegen.authoring.template import PLACEHOLDER, PLACEHOLDERS, template
 from sitegen.config.settings import Settings
 from sitegen.model.body import Body
 from sitegen.model.catalogue import Catalogue
@@ -20,6 +20,7 @@ from sitegen.words.words import Words
 _CONTROLS = {
     Kind.TEXTS: "lines", Kind.SLUGS: "lines", Kind.DATE: "date", Kind.FLAG: "pick",
     Kind.CHOICE: "pick", Kind.CHOICES: "ticks", Kind.CONTACTS: "rows", Kind.PRACTICES: "rows",
+    Kind.WANTEDS: "rows",
     Kind.RECORDS: "records",
 }  # fmt: skip
 _NOT_ASKED = ("image", "image_alt", "attachments")
@@ -47,7 +48,9 @@ def original(practice: Practice, tools: Tools, body: Body) -> dict[str, object] 
 
 
 def pages(settings: Settings, *, with_contacts: bool) -> Iterator[Planned]:
-    """A form for practices and one for contacts, where files are in our own fields."""
+    """A form for practices, one for contacts and one to ask for a practice, where files are in our
+    own fields.
+    """
     paths, content = settings.paths, settings.content
     forms = {"practice": urls.share(paths)}
     forms |= {"contact": urls.share_contact(paths)} if with_contacts else {}
@@ -55,12 +58,15 @@ def pages(settings: Settings, *, with_contacts: bool) -> Iterator[Planned]:
     for kind, path in there.items():
         others = [other for other in there.values() if other != path]
         yield Planned(path, "pages/form.html", partial(_view, kind, path, "".join(others)))
+    if content.home("wanted"):
+        path = urls.share_wanted(paths)
+        yield Planned(path, "pages/form.html", partial(_view, "wanted", path, ""))
 
 
 def _view(kind: str, path: str, other: str, tools: Tools) -> FormView:
-    schema = tools.settings.schema
-    fields = schema.practice if kind == "practice" else schema.contact
-    asked = [field for field in fields if field.key not in _NOT_ASKED]
+    fields = tools.settings.schema.of(kind)
+    left_out = (*_NOT_ASKED, *(() if tools.catalogue.wanted else ("answers",)))
+    asked = [field for field in fields if field.key not in left_out]
     site = tools.settings.site
     return FormView(
         frame=frame(tools, path),
@@ -71,8 +77,9 @@ def _view(kind: str, path: str, other: str, tools: Tools) -> FormView:
         mailto=urls.mail_to(site.email),
         has_new_url=bool(site.new_url),
         card=blank(tools.paths),
-        template=template(fields, tools.settings.words),
+        template=template(fields, tools.settings.words, PLACEHOLDERS.get(kind, PLACEHOLDER)),
         other=urls.relative(other, path) if other else "",
+        wanted=urls.relative(urls.all_wanted(tools.paths), path),
     )
 
 

@@ -11,7 +11,7 @@ from sitegen.images.image import Image
 from sitegen.model.body import Body
 from sitegen.model.practice import Adoption, Practice
 from sitegen.pages import urls
-from sitegen.pages.cards import cards, facet_links, list_links, practice_links
+from sitegen.pages.cards import cards, facet_links, list_links, practice_links, wanted_links
 from sitegen.pages.contacts import contact_links, departures, person
 from sitegen.pages.context import Planned, Tools, frame
 from sitegen.pages.forms import is_correctable
@@ -87,6 +87,9 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
         adopted_by=tuple(adoption_view(adoption, path, tools) for adoption in practice.adopted_by),
         builds_on=practice_links(catalogue.existing(practice.builds_on), path, paths),
         built_upon_by=practice_links(catalogue.built_upon.get(practice.slug, ()), path, paths),
+        answers=wanted_links(
+            [catalogue.wanted_by_slug[slug] for slug in practice.answers], path, paths
+        ),
         lists=list_links(catalogue.listing.get(practice.slug, ()), path, paths),
         share=_share(practice, tools),
         related=cards(related, path, tools),

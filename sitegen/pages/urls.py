@@ -62,6 +62,16 @@ def editorial_list(paths: Paths, slug: str) -> str:
     return f"{paths.lists}/{slug}.html"
 
 
+def all_wanted(paths: Paths) -> str:
+    """The page of all that is asked for."""
+    return f"{paths.wanted}/{CATALOGUE}"
+
+
+def wanted(paths: Paths, slug: str) -> str:
+    """The page of one practice that is asked for."""
+    return f"{paths.wanted}/{slug}.html"
+
+
 def share(paths: Paths) -> str:
     """The form to share a practice."""
     return f"{paths.share}.html"
@@ -70,6 +80,16 @@ def share(paths: Paths) -> str:
 def share_contact(paths: Paths) -> str:
     """The form to share a contact."""
     return f"{paths.share_contact}.html"
+
+
+def share_wanted(paths: Paths) -> str:
+    """The form to ask for a practice."""
+    return f"{paths.share_wanted}.html"
+
+
+def begun(form: str, fields: Mapping[str, Sequence[str]]) -> str:
+    """A form in which these fields are filled in; read by `templates/js/form/page.js`."""
+    return form + query("", fields, "")
 
 
 def accessibility(paths: Paths) -> str:

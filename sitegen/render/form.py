@@ -23,7 +23,7 @@ from sitegen.words.words import Words
 
 CODES = (
     "missing-field", "control-character", "too-long", "unknown-value", "invalid-flag",
-    "repeated-value", "reserved-name", "merge-conflict", "link-to-itself", "unknown-contact", "unknown-practice",
+    "repeated-value", "reserved-name", "merge-conflict", "link-to-itself", "unknown-contact", "unknown-practice", "unknown-wanted",
     "unreachable-contact", "empty-body", "duplicate-id", "image-elsewhere", "missing-image",
     "missing-description", "own-computer", "unsafe-link", "empty-link", "broken-link", "broken-fragment",
     "text-lost", "note-shown", "summary-sentences", "no-steps", "heading-jump", "heading-space", "word-bullet", "vague-link",
@@ -93,12 +93,11 @@ def form_data(
     """All that the form of one catalogue needs; `originals` names the scripts to start from."""
     schema, home = settings.schema, settings.content.home("practice") or "."
     site = settings.site
-    forms = {"practice": schema.practice, "contact": schema.contact}
     return {
         **form_rules(settings.words),
         "forms": {
-            kind: {"folder": folder, "fields": form_fields(fields)}
-            for kind, fields in forms.items()
+            kind: {"folder": folder, "fields": form_fields(schema.of(kind))}
+            for kind in ("practice", "contact", "wanted")
             if (folder := settings.content.home(kind))
         },
         "contacts": [
@@ -107,6 +106,7 @@ def form_data(
             if contact.active
         ],
         "practices": [(p.slug, p.title, p.id) for p in catalogue.practices],
+        "wanted": [(each.slug, each.title) for each in catalogue.wanted],
         "theme": next((facet.key for facet in catalogue.facets if not facet.source), ""),
         "originals": originals,
         "images": [posixpath.relpath(path, home) for path in sorted(catalogue.images)],

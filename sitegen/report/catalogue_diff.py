@@ -31,6 +31,11 @@ _HEADINGS = {
         "removed": _("Lists: gone (%(n)s)"),
         "changed": _("Lists: changed (%(n)s)"),
     },
+    "wanted": {
+        "added": _("Asked for: new (%(n)s)"),
+        "removed": _("Asked for: gone (%(n)s)"),
+        "changed": _("Asked for: changed (%(n)s)"),
+    },
     "static": {
         "added": _("To be reviewed as code, for it goes onto the site as it is: new (%(n)s)"),
         "changed": _("To be reviewed as code, for it goes onto the site as it is: changed (%(n)s)"),
@@ -76,6 +81,7 @@ class Report:
     practices: Changes
     contacts: Changes
     lists: Changes
+    wanted: Changes
     static: BareChanges
     counts: tuple[tuple[str, str, int, int], ...]
     """Facet, value, before, after; only where they differ."""
@@ -93,6 +99,7 @@ def compare(old: Version, new: Version) -> Report:
         practices=_changes(_files(old[0].practices, old[1]), _files(new[0].practices, new[1])),
         contacts=_changes(_files(old[0].contacts, old[1]), _files(new[0].contacts, new[1])),
         lists=_changes(_files(old[0].lists, old[1]), _files(new[0].lists, new[1])),
+        wanted=_changes(_files(old[0].wanted, old[1]), _files(new[0].wanted, new[1])),
         static=_bare_changes(old[2], new[2]),
         counts=tuple(_counts(old[0], new[0])),
         totals=(len(old[0].current), len(new[0].current)),
@@ -160,7 +167,12 @@ def _counts(old: Catalogue, new: Catalogue) -> Iterator[tuple[str, str, int, int
 
 def as_json(report: Report) -> str:
     """For scripts."""
-    kinds = {"practices": report.practices, "contacts": report.contacts, "lists": report.lists}
+    kinds = {
+        "practices": report.practices,
+        "contacts": report.contacts,
+        "lists": report.lists,
+        "wanted": report.wanted,
+    }
     shaped: dict[str, Any] = {
         kind: {
             "added": [{"slug": slug, "title": title} for slug, title in changes.added],
@@ -193,6 +205,7 @@ def as_markdown(report: Report, words: Words) -> str:
     parts += _markdown("practices", report.practices, words)
     parts += _markdown("contacts", report.contacts, words)
     parts += _markdown("lists", report.lists, words)
+    parts += _markdown("wanted", report.wanted, words)
     parts += _bare_markdown(report.static, words)
     if report.counts:
         rows = (f"| {code(f)} | {code(v)} | {b} | {a} |" for f, v, b, a in report.counts)

@@ -126,6 +126,14 @@ FORM_MESSAGES: Mapping[str, Wording] = {
             "some": _("Choose one from the list, such as: %(some)s."),
         },
     ),
+    "unknown-wanted": Wording(
+        _("It is not clear what that is asked for ‘%(value)s’ is."),
+        _("Choose one from the list."),
+        {
+            "near": _("Did you mean ‘%(near)s’?"),
+            "some": _("Choose one from the list, such as: %(some)s."),
+        },
+    ),
     "unknown-value": Wording(
         _("‘%(value)s’ is no choice of ‘%(label)s’."),
         _("Choose one from the list."),

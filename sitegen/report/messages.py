@@ -127,6 +127,10 @@ MESSAGES: Mapping[str, Wording] = {
             "near": _("Write `%(near)s`."),
         },
     ),
+    "builds-on-cycle": Wording(
+        _("%(This_practice)s would come from itself: %(cycle)s."),
+        _("What came first builds on none of the others: take `builds_on` out there."),
+    ),
     "contact-in-text": Wording(
         _(
             "Here stands `%(value)s`, of %(the_contact)s %(other)s; this edition is without %(contacts)s."
@@ -665,7 +669,7 @@ MESSAGES: Mapping[str, Wording] = {
     "unexpected-file": Wording(
         _("`%(path)s` is not published."),
         _(
-            "Put %(practices)s as `.md` into `content/practices`, %(contacts)s into `content/contacts`, lists into `content/lists` and images into `content/images`; put everything else beside the folder `content`."
+            "Put %(practices)s as `.md` into `content/practices`, %(contacts)s into `content/contacts`, lists into `content/lists`, what is asked for into `content/wanted` and images into `content/images`; put everything else beside the folder `content`."
         ),
         {
             "beside": _(
@@ -678,7 +682,7 @@ MESSAGES: Mapping[str, Wording] = {
                 "Put the text into `%(document)s`, or link to the file on the web; a copy to keep belongs beside the folder `content`."
             ),
             "folder": _(
-                "A folder belongs here, with %(practices)s in `content/practices`, %(contacts)s in `content/contacts`, lists in `content/lists` and images in `content/images`; put this file somewhere else."
+                "A folder belongs here, with %(practices)s in `content/practices`, %(contacts)s in `content/contacts`, lists in `content/lists`, what is asked for in `content/wanted` and images in `content/images`; put this file somewhere else."
             ),
             "near": _(
                 "If this is %(a_practice)s, %(a_contact)s or a list, name the file `%(near)s`. If it is something else, put it beside the folder `content`."
@@ -737,6 +741,14 @@ MESSAGES: Mapping[str, Wording] = {
     "unknown-practice": Wording(
         _("There is %(no_practice)s `%(value)s`."),
         _("Use the file name of %(a_practice)s, without `.md`."),
+        {
+            "near": _("Write `%(near)s`."),
+            "dashed": _("Give each of `%(dashed)s` a dash and a line of its own."),
+        },
+    ),
+    "unknown-wanted": Wording(
+        _("In `content/wanted` there is no `%(value)s`."),
+        _("Use the file name of what is asked for, without `.md`."),
         {
             "near": _("Write `%(near)s`."),
             "dashed": _("Give each of `%(dashed)s` a dash and a line of its own."),

@@ -100,7 +100,7 @@ def test_decap_asks_for_review_in_dutch_and_lets_outsiders_in() -> None:
     assert config["backend"]["open_authoring"] is True
     assert config["publish_mode"] == "editorial_workflow"
     assert config["locale"] == "nl"
-    practices, contacts, _lists = config["collections"]
+    practices, contacts, _lists, _wanted = config["collections"]
     assert "Stuur in ter beoordeling" in practices["description"]
     assert practices["folder"] == "content/practices"
     fields = {field["name"]: field for field in practices["fields"]}

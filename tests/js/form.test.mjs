@@ -116,9 +116,11 @@ test("a letter that would be too long announces an attachment", () => {
 
 const known = (more) => ({
   slug: "deze",
+  folder: "practices",
   contacts: form.names([["team", "Team", "Team, Gemeente"]]),
   practices: form.names([["briefadres", "Briefadres", "Briefadres"]]),
-  files: new Set(["briefadres.md"]),
+  wanteds: form.names([["datalek", "Een datalek", "Een datalek"]]),
+  files: new Set(["briefadres.md", "../wanted/datalek.md"]),
   images: new Set(["../images/a.png"]),
   ids: new Map([["p1", "briefadres.md"]]),
   ...more,
@@ -165,8 +167,20 @@ test("names that do not exist, oneself and a number that is taken are faults", (
   assert.deepEqual([...whole({ contacts: ["teem"] }, "a")], ["unknown-contact"]);
   assert.deepEqual([...whole({ related: ["deze"] }, "a")], ["link-to-itself"]);
   assert.deepEqual([...whole({ builds_on: ["weg"] }, "a")], ["unknown-practice"]);
+  assert.deepEqual([...whole({ answers: ["datalek"] }, "a")], []);
+  assert.deepEqual([...whole({ answers: ["datalak"] }, "a")], ["unknown-wanted"]);
   assert.deepEqual([...whole({ id: "P1" }, "a")], ["duplicate-id"]);
   assert.deepEqual([...whole({ adopted_by: [{ organisation: "a", contact: ["teem"] }] }, "a")], ["unknown-contact"]);
+});
+
+test("a link leads from the folder of what is written, and what is asked for needs no text", () => {
+  const said = (/** @type {string} */ body) =>
+    form
+      .checkWhole("wanted", fields.practice, new Map(), body, known({ folder: "wanted" }), rules)
+      .map(({ code }) => code);
+  assert.deepEqual([...said("")], []);
+  assert.deepEqual([...said("Zie [dit](datalek.md) en [dat](../practices/briefadres.md).")], []);
+  assert.deepEqual([...said("Zie [dit](briefadres.md).")], ["broken-link"]);
 });
 
 test("the form speaks of a field by its label, and asks for what is missing", () => {

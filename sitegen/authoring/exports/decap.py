@@ -16,6 +16,14 @@ from sitegen.model.fields import PATTERNS
 from sitegen.model.schema import Schema
 from sitegen.words.words import Words
 
+_NAMED = {
+    Kind.CONTACTS: ("contacts", "name"),
+    Kind.PRACTICES: ("practices", "title"),
+    Kind.PRACTICE: ("practices", "title"),
+    Kind.WANTEDS: ("wanted", "title"),
+}
+"""Kind → the collection that it names files of, and the field by which people know them."""
+
 
 def decap(schema: Schema, site: SiteSettings, words: Words) -> str:
     """`config.yml` for every kind of file."""
@@ -43,6 +51,7 @@ def decap(schema: Schema, site: SiteSettings, words: Words) -> str:
             _collection("practice", "title", schema.practice, words),
             _collection("contact", "name", schema.contact, words),
             _collection("list", "title", schema.list, words),
+            _collection("wanted", "title", schema.wanted, words),
         ],
     }
     return yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=10**9)
@@ -50,15 +59,16 @@ def decap(schema: Schema, site: SiteSettings, words: Words) -> str:
 
 def _collection(kind: str, title: str, fields: Iterable[Field], words: Words) -> dict[str, Any]:
     one, many = _names(kind, words)
+    folder = kind if kind == "wanted" else f"{kind}s"
     return {
-        "name": f"{kind}s",
+        "name": folder,
         "label": many,
         "label_singular": one,
         "description": words.gettext(
             "Hand in for review: choose 'In review' at Status. "
             "An editor reads along before the text is on the site."
         ),
-        "folder": f"content/{kind}s",
+        "folder": f"content/{folder}",
         "create": True,
         "extension": "md",
         "format": "yaml-frontmatter",
@@ -75,17 +85,22 @@ def _names(kind: str, words: Words) -> tuple[str, str]:
     """What one file of a kind is called, and what several are."""
     if kind == "list":
         return words.gettext("List"), words.gettext("Lists")
+    if kind == "wanted":
+        return words.gettext("%(Practice)s that is asked for"), words.gettext("Asked for")
     return words.nouns[kind.capitalize()], words.nouns[f"{kind.capitalize()}s"]
 
 
 def _body(kind: str, words: Words) -> dict[str, Any]:
+    hints = {
+        "list": words.gettext("What a reader of the list should know beforehand."),
+        "wanted": words.gettext("Why you ask, and what you tried already."),
+    }
     about = words.gettext("What %(the_practice)s is and how you go about it.")
-    listed = words.gettext("What a reader of the list should know beforehand.")
     return {
         "name": "body",
         "label": words.gettext("Text"),
         "widget": "markdown",
-        "hint": listed if kind == "list" else about,
+        "hint": hints.get(kind, about),
     }
 
 
@@ -103,9 +118,8 @@ def _widget(field: Field, words: Words) -> dict[str, Any]:
         pairs = zip(field.choices, labels, strict=True)
         options = [{"label": label, "value": choice} for choice, label in pairs]
         return {"widget": "select", "multiple": kind is Kind.CHOICES, "options": options}
-    if kind in (Kind.CONTACTS, Kind.PRACTICES, Kind.PRACTICE):
-        shown = "name" if kind is Kind.CONTACTS else "title"
-        named = "contacts" if kind is Kind.CONTACTS else "practices"
+    if kind in _NAMED:
+        named, shown = _NAMED[kind]
         return {"widget": "relation", "collection": named, "multiple": kind is not Kind.PRACTICE,
                 "value_field": "{{slug}}", "search_fields": [shown],
                 "display_fields": [shown]}  # fmt: skip

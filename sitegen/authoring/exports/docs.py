@@ -27,6 +27,7 @@ KIND_NAMES = {
     Kind.LANGUAGE: _("language tag"),
     Kind.CONTACTS: _("file names of %(contacts)s, without .md"),
     Kind.PRACTICES: _("file names of %(practices)s, without .md"),
+    Kind.WANTEDS: _("file names of what is asked for, without .md"),
     Kind.PRACTICE: _("file name of %(a_practice)s, without .md"),
     Kind.ORGANISATION: _("short name of %(a_organisation)s, or its name"),
     Kind.FILE: _("file"),

@@ -6,13 +6,13 @@ from sitegen.authoring.exports.decap import decap
 from sitegen.authoring.exports.docs import table, values
 from sitegen.authoring.exports.jsonschema import json_schema
 from sitegen.authoring.issue_form import issue_form
-from sitegen.authoring.template import LIST_PLACEHOLDER, PLACEHOLDER, template
+from sitegen.authoring.template import PLACEHOLDER, PLACEHOLDERS, template
 from sitegen.config.settings import Settings
 from sitegen.model.field import Field
 from sitegen.report.safe import as_json
 from sitegen.words.words import Words
 
-_COMMAND = r"sitegen schema --as [a-z-]+(?: --of (?:contact|list))?"
+_COMMAND = r"sitegen schema --as [a-z-]+(?: --of (?:contact|list|wanted))?"
 _BEGINNINGS = (
     re.compile(rf"(?:---\n# |# |<!-- )[^\n]*`{_COMMAND}`; "),
     re.compile(rf'\{{\n  "\$schema": "[^"\n]*",\n  "\$comment": "{_COMMAND}",'),
@@ -28,11 +28,14 @@ _BEGINNINGS = (
 
 
 def export(settings: Settings, as_format: str, of: str) -> str:
-    """`as_format` is one of `sitegen schema --as`, `of` is `practice`, `contact` or `list`; decap has all."""
+    """`as_format` is one of `sitegen schema --as`, `of` a kind of file; decap has all."""
     words, schema = settings.words, settings.schema
-    fields = {"practice": schema.practice, "contact": schema.contact, "list": schema.list}[of]
+    fields = schema.of(of)
     command = f"sitegen schema --as {as_format}" + ("" if of == "practice" else f" --of {of}")
-    name = words.gettext("list") if of == "list" else words.nouns[of]
+    name = {
+        "list": words.gettext("list"),
+        "wanted": words.gettext("%(practice)s that is asked for"),
+    }.get(of) or words.nouns[of]
     if as_format == "json":
         return as_json(json_schema(fields, f"{settings.site.title}: {name}", command)) + "\n"
     mark = words.gettext(
@@ -43,8 +46,9 @@ def export(settings: Settings, as_format: str, of: str) -> str:
     if as_format == "issue-form":
         return f"# {mark}\n{issue_form(fields, name, words)}"
     if as_format == "template":
-        text = LIST_PLACEHOLDER if of == "list" else PLACEHOLDER
-        return template(fields, words, text).replace("---\n", f"---\n# {mark}\n", 1)
+        return template(fields, words, PLACEHOLDERS.get(of, PLACEHOLDER)).replace(
+            "---\n", f"---\n# {mark}\n", 1
+        )
     return f"<!-- {mark} -->\n{_docs(fields, of, words)}"
 
 
@@ -58,6 +62,7 @@ def _docs(fields: tuple[Field, ...], of: str, words: Words) -> str:
         "practice": words.gettext("Fields of %(a_practice)s"),
         "contact": words.gettext("Fields of %(a_contact)s"),
         "list": words.gettext("Fields of a list"),
+        "wanted": words.gettext("Fields of %(a_practice)s that is asked for"),
     }
     parts = (
         f"# {titles[of]}",

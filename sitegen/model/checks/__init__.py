@@ -10,6 +10,7 @@ from sitegen.model.checks import (
     contacts,
     history,
     ids,
+    lineage,
     links,
     lists,
     references,
@@ -22,6 +23,7 @@ Check = Callable[[Catalogue, Hidden], Iterator[Diagnostic]]
 CHECKS: tuple[Check, ...] = (
     slugs.check,
     references.check,
+    lineage.check,
     lists.check,
     ids.check,
     aliases.check,

@@ -1,4 +1,4 @@
-"""An old name leads to one practice, or to one list: `aliases: [briefadres]` while `briefadres.md` exists."""
+"""An old name leads to one practice, one list, or one thing that is asked for: `aliases: [briefadres]` while `briefadres.md` exists."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,15 +6,17 @@ from sitegen.diagnostics.model import Diagnostic, problem
 from sitegen.model.catalogue import Catalogue, Hidden
 from sitegen.model.editorial_list import EditorialList
 from sitegen.model.practice import Practice
+from sitegen.model.wanted import Wanted
 
 
 def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
     """`alias-taken`, by one of their kind or by another alias."""
     yield from _taken(catalogue.practices)
     yield from _taken(catalogue.lists)
+    yield from _taken(catalogue.wanted)
 
 
-def _taken(pages: Iterable[Practice | EditorialList]) -> Iterator[Diagnostic]:
+def _taken(pages: Iterable[Practice | EditorialList | Wanted]) -> Iterator[Diagnostic]:
     ordered = sorted(pages, key=lambda page: page.path)
     owners = {page.slug: page.path for page in ordered}
     for page in ordered:

@@ -17,7 +17,7 @@ def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
                 place = adoption.places[f"contact[{number}]"]
                 yield from _left("contact-left", slug, place, "adopted_by", catalogue)
     active = (contact for contact in catalogue.contacts if contact.active)
-    pages: tuple[Head, ...] = (*catalogue.practices, *active, *catalogue.lists)
+    pages: tuple[Head, ...] = (*catalogue.practices, *active, *catalogue.lists, *catalogue.wanted)
     for page in pages:
         for link in page.outline.links:
             target = catalogue.document_by_path.get(link.target.path)

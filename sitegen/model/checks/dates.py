@@ -33,6 +33,8 @@ def check(
         for change in practice.changes:
             day = {"date": change.date}
             yield from _check(day, change.places, records["changes"], today, within="changes")
+    for wanted in catalogue.wanted:
+        yield from _check({"date": wanted.date}, wanted.places, schema.wanted, today)
     for contact in catalogue.contacts:
         dates = {"consent": contact.consent, "confirmed": contact.confirmed}
         yield from _check(dates, contact.places, schema.contact, today)

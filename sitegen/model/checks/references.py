@@ -1,4 +1,4 @@
-"""Practices and contacts that are named must exist: `contacts: [wilgenstad-adresonderzok]`."""
+"""Practices, contacts and what is asked for must exist where they are named: `contacts: [wilgenstad-adresonderzok]`."""
 
 import posixpath
 from collections.abc import Iterator, Mapping
@@ -12,12 +12,16 @@ from sitegen.model.slugs import slugify
 
 
 def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
-    """`unknown-contact`, `unknown-practice`, `link-to-draft`, `link-to-itself`."""
+    """`unknown-contact`, `unknown-practice`, `unknown-wanted`, `link-to-draft`, `link-to-itself`."""
     for practice in catalogue.practices:
         yield from _contacts(practice, catalogue, hidden)
         for key, slugs in (("builds_on", practice.builds_on), ("related", practice.related)):
             for number, slug in enumerate(slugs):
                 yield from _practice(practice, key, number, slug, catalogue, hidden)
+        for number, slug in enumerate(practice.answers):
+            yield from _answer(
+                practice, practice.places[f"answers[{number}]"], slug, catalogue, hidden
+            )
 
 
 def _contacts(practice: Practice, catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
@@ -68,6 +72,21 @@ def _practice(
     else:
         found = Named(slug, place, practice.places[key], key)
         yield from not_there(found, catalogue, hidden)
+
+
+def _answer(
+    practice: Practice, place: Place, slug: str, catalogue: Catalogue, hidden: Hidden
+) -> Iterator[Diagnostic]:
+    """`link-to-draft` or `unknown-wanted`, unless this is asked for on the site."""
+    if slug in catalogue.wanted_by_slug or _is_reported(slug, hidden):
+        return
+    if slug in hidden.draft_wanted:
+        yield problem("link-to-draft", place, field="answers", value=slug)
+        return
+    titles = {each.title: each.slug for each in catalogue.wanted}
+    near = _near(slug, titles, place, practice.places["answers"])
+    yield problem("unknown-wanted", place, field="answers", value=slug, near=near.near,
+                  dashed=near.dashed, fix=near.fix(place))  # fmt: skip
 
 
 class Named(NamedTuple):

@@ -12,6 +12,7 @@ from sitegen.pages.views.lists import (
 from sitegen.pages.views.news import NewsView
 from sitegen.pages.views.others import AccessibilityView, NotFoundView, RedirectView
 from sitegen.pages.views.practice import PracticeView
+from sitegen.pages.views.wanted import AllWantedView, WantedView
 
 View = (
     CatalogueView
@@ -22,6 +23,8 @@ View = (
     | FacetValueView
     | EditorialListView
     | EditorialListsView
+    | WantedView
+    | AllWantedView
     | ListView
     | PrintedListView
     | NewsView

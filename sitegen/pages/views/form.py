@@ -43,7 +43,7 @@ class FormView:
 
     frame: FrameView
     kind: str
-    """`practice` or `contact`."""
+    """`practice`, `contact` or `wanted`."""
     required: tuple[FormFieldView, ...]
     optional: tuple[FormFieldView, ...]
     email: str
@@ -54,4 +54,6 @@ class FormView:
     template: str
     """A file to fill in, for readers without JavaScript."""
     other: str
-    """The link to the form for the other kind."""
+    """The link to the form for a contact, else for a practice; of one to ask, to what is asked for."""
+    wanted: str
+    """The page of all that is asked for."""

@@ -94,6 +94,8 @@ class PracticeView:
     adopted_by: tuple[AdoptionView, ...]
     builds_on: tuple[LinkView, ...]
     built_upon_by: tuple[LinkView, ...]
+    answers: tuple[LinkView, ...]
+    """What was asked for and this gives."""
     lists: tuple[LinkView, ...]
     """Those by the editors that it is in."""
     share: Share

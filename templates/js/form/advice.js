@@ -59,7 +59,7 @@
   form.advise = function (kind, values, body, rules, wantsSteps) {
     const text = form.withoutCode(body);
     const lines = text.split("\n");
-    const summary = kind === "practice" ? String(values.get("summary") || "") : "";
+    const summary = kind !== "contact" ? String(values.get("summary") || "") : "";
     return [
       ...(form.pattern(rules.remarks.sentence, "u").test(summary) ? [found("summary-sentences", "summary")] : []),
       ...(kind === "practice" && wantsSteps && !form.isBlank(body) && !lines.some((line) => STEP.test(line))

@@ -183,7 +183,7 @@
   form.labelled = function (found, fields, names) {
     const outer = fields.find(({ key }) => key === found.field);
     const field = outer?.fields.find(({ key }) => key === found.inner) || outer;
-    const book = field?.kind === "contacts" || field?.kind === "practices" ? names[field.kind] : null;
+    const book = field ? form.bookOf(field.kind, names) : undefined;
     const { value } = found.facts;
     const facts = book && value !== undefined ? { ...found.facts, value: book.shown(String(value)) } : found.facts;
     return { ...found, facts: { label: field?.label || "", ...facts } };

@@ -28,7 +28,7 @@
  *   & NotesScript // notes, notesInWords
  *   & CodeScript // fences, mapCode, withoutCode
  *   & CheckScript // checkFields, isDay, wording, labelled
- *   & NamesScript // names
+ *   & NamesScript // bookOf, names
  *   & WholeScript // slugify, links, checkWhole
  *   & AlmostScript // almost, almostLinks, markupInFields
  *   & AdviceScript // advise

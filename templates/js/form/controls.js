@@ -1,8 +1,6 @@
 /** The controls of the form ↔ values, and what is wrong beside each. */
 
 /**
- * @typedef {{ contacts: NameBook, practices: NameBook }} Books
- *
  * @typedef {object} ControlsScript
  * @property {(root: HTMLElement, fields: FormField[], before: Map<string, Written>, names: Books) => Map<string,
  *   Written>} read controls ↔ values
@@ -52,8 +50,8 @@
     return [...old, ...ticked.filter((value) => !old.includes(value))];
   }
 
-  /** The names that a kind of field takes. @param {string} kind @param {Books} names */
-  const bookOf = (kind, names) => (kind === "practices" ? names.practices : names.contacts);
+  /** Of a control that asks for names. @param {string} kind @param {Books} names */
+  const bookOf = (kind, names) => form.bookOf(kind, names) ?? names.contacts;
 
   /** The day that `sitegen check` goes by, which is that of Greenwich. */
   const today = () => new Date().toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
-/** People and practices as authors know them, by name; the file names them by slug. */
+/** What a file may name as authors know it, by name; the file names it by slug. */
 
 /**
- * @typedef {object} NameBook all contacts, or all practices, that a file may name
+ * @typedef {object} NameBook all that a file may name of one kind
  * @property {[slug: string, shown: string][]} all
  * @property {(slug: string) => boolean} has
  * @property {(slug: string) => string} shown a name that no other has; of an unknown slug, the slug
@@ -11,7 +11,13 @@
  * @property {(value: string) => string} nearest the slug of the one that looks most like it
  * @property {(value: string) => string[]} some the slugs of those that look like it, however little that is
  *
+ * @typedef {object} Books by the kind of field that names them
+ * @property {NameBook} contacts
+ * @property {NameBook} practices
+ * @property {NameBook} wanteds what is asked for
+ *
  * @typedef {object} NamesScript
+ * @property {(kind: string, books: Books) => NameBook | undefined} bookOf the names that a kind of field takes
  * @property {(all: [slug: string, name: string, apart: string][]) => NameBook} names `apart` is the name with what
  *   tells it apart from others
  */
@@ -42,6 +48,9 @@
     for (const [slug, text] of pairs) slugs.set(folded(text), [...(slugs.get(folded(text)) || []), slug]);
     return slugs;
   }
+
+  /** @type {FormTools["bookOf"]} */
+  form.bookOf = (kind, books) => (Object.hasOwn(books, kind) ? books[/** @type {keyof Books} */ (kind)] : undefined);
 
   /** @type {FormTools["names"]} */
   form.names = function (all) {

@@ -1,10 +1,11 @@
-/** The page "Deel een praktijk": controls → values → faults, preview and the ways to send it. */
+/** The pages with a form for authors: controls → values → faults, preview and the ways to send it. */
 
 /**
  * @typedef {object} FormPayloadOwn
  * @property {Record<string, { folder: string, fields: FormField[] }>} forms
  * @property {[string, string, string][]} contacts slug, name and organisation of everyone who can be named
  * @property {[string, string, string][]} practices slug, title and number of every practice
+ * @property {[string, string][]} wanted slug and title of all that is asked for
  * @property {string} theme the field whose first value stands on the tab of a card
  * @property {StretchNames} originals the scripts with the files to start from; some practices have none
  * @property {string[]} images files of images, relative to the folder of practices
@@ -40,17 +41,39 @@
     return { slug, isAdoption: query.get("doel") === "gebruik" };
   }
 
-  /** @param {FormPayload} payload @param {string} slug @returns {Known} */
-  function knownNames(payload, slug) {
+  /**
+   * What the address has begun of a new file: its title, values of facets, and what it answers. Anyone can write an
+   * address, so that it begins with nothing else, and with no value that could not be chosen.
+   * @param {FormField[]} fields @param {Known} known @returns {Map<string, Written>}
+   */
+  function begun(fields, known) {
+    const query = new URLSearchParams(location.search);
+    /** @type {Map<string, Written>} */
+    const values = new Map();
+    for (const { key, kind, choices, maxLength } of fields) {
+      const given = query.getAll(key);
+      const chosen = given.filter((slug) => (kind === "wanteds" ? known.wanteds.has(slug) : choices.includes(slug)));
+      if (key === "title" && given[0]) values.set(key, [...given[0]].slice(0, maxLength).join(""));
+      else if (kind === "choice" && key !== "status" && chosen.length) values.set(key, chosen[0]);
+      else if (["choices", "wanteds"].includes(kind) && chosen.length) values.set(key, chosen);
+    }
+    return values;
+  }
+
+  /** @param {FormPayload} payload @param {string} kind @param {string} slug @returns {Known} */
+  function knownNames(payload, kind, slug) {
+    const folder = kind === "wanted" ? kind : `${kind}s`;
     const numbered = payload.practices.filter(([name, , id]) => id && name !== slug);
     const ids = new Map(numbered.map(([name, , id]) => [id.toLowerCase(), `content/practices/${name}.md`]));
     const practices = form.names(payload.practices.map(([name, title]) => [name, title, title]));
+    const wanteds = form.names(payload.wanted.map(([name, title]) => [name, title, title]));
     const contacts = form.names(payload.contacts.map(([who, name, team]) => [who, name, `${name}, ${team}`]));
     const files = new Set([
       ...practices.all.map(([name]) => `${name}.md`),
       ...contacts.all.map(([name]) => `../contacts/${name}.md`),
+      ...wanteds.all.map(([name]) => `../wanted/${name}.md`),
     ]);
-    return { slug, ids, practices, contacts, files, images: new Set(payload.images) };
+    return { slug, folder, ids, practices, contacts, wanteds, files, images: new Set(payload.images) };
   }
 
   class Page {
@@ -62,11 +85,13 @@
       this.original = original;
       this.isAdoption = isAdoption;
       this.fields = payload.forms[this.kind].fields;
-      this.known = knownNames(payload, original?.slug || "");
+      this.known = knownNames(payload, this.kind, original?.slug || "");
       /** @type {Map<string, Written>} */
       this.before = new Map(Object.entries(original?.fields || {}));
       this.body = /** @type {HTMLTextAreaElement} */ (this.root.querySelector(`[data-field="${BODY}"] textarea`));
-      this.draft = `${this.kind}-${original?.slug || "new"}`;
+      this.begun = original ? new Map() : begun(this.fields, this.known);
+      const apart = this.begun.size ? JSON.stringify([...this.begun]) : "new";
+      this.draft = `${this.kind}-${original?.slug || apart}`;
       /** Fields that were left or complained about: only those are judged while typing. @type {Set<string>} */
       this.touched = new Set();
     }
@@ -77,8 +102,8 @@
 
     get slug() {
       if (this.original) return this.original.slug;
-      const taken = this.kind === "practice" ? this.known.practices : this.known.contacts;
-      const wanted = form.slugify(String(this.values.get(this.kind === "practice" ? "title" : "name")));
+      const taken = /** @type {NameBook} */ (form.bookOf(`${this.kind}s`, this.known));
+      const wanted = form.slugify(String(this.values.get(this.kind === "contact" ? "name" : "title")));
       const isReserved = new RegExp(`^(?:${this.payload.reserved})$`, "i").test(wanted);
       const slug = isReserved ? `${wanted}-${this.kind}` : wanted || this.kind;
       for (let number = 2; taken.has(slug); number++) {
@@ -270,7 +295,7 @@
         this.say("restored");
         return { values: new Map(/** @type {[string, Written][]} */ (values)), body: String(body) };
       } catch {
-        return { values: this.before, body: form.strip(this.original?.body || "", "\n") };
+        return { values: this.original ? this.before : this.begun, body: form.strip(this.original?.body || "", "\n") };
       }
     }
 
@@ -285,6 +310,14 @@
       const before = heading.textContent || "";
       heading.textContent = sitegen.filled(said, { title });
       document.title = document.title.replace(before, () => heading.textContent || "");
+    }
+
+    /** Whom it helps, where it was asked for. */
+    nameAnswered() {
+      const slugs = /** @type {string[]} */ (this.begun.get("answers") || []);
+      if (!slugs.length) return;
+      the("asked", HTMLElement).textContent = slugs.map(this.known.wanteds.shown).join(" · ");
+      the("answering", HTMLElement).hidden = false;
     }
 
     startAdoption() {
@@ -361,8 +394,8 @@
   }
 
   /** @param {Books} names */
-  function offerNames({ contacts, practices }) {
-    for (const [kind, { all }] of Object.entries({ contacts, practices })) {
+  function offerNames({ contacts, practices, wanteds }) {
+    for (const [kind, { all }] of Object.entries({ contacts, practices, wanteds })) {
       const list = document.querySelector(`datalist[data-names="${kind}"]`);
       list?.replaceChildren(...all.map(([, shown]) => new Option("", shown)));
     }
@@ -396,6 +429,7 @@
     page.restoreUntouched();
     if (original) page.nameOriginal(original);
     if (original && isAdoption) page.startAdoption();
+    page.nameAnswered();
     listen(page);
     page.draw();
     document.documentElement.setAttribute("data-form-ready", "");

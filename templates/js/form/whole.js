@@ -1,10 +1,12 @@
 /** What can only be said of a file as a whole, and of the names in it that must exist. */
 
 /**
- * @typedef {object} Known the names that a file may use, as seen from its folder
+ * @typedef {object} Known the names that a file may use; paths are as seen from the folder of practices
  * @property {string} slug of the file itself
  * @property {NameBook} contacts
  * @property {NameBook} practices
+ * @property {NameBook} wanteds
+ * @property {string} folder in `content`, from which its links lead
  * @property {Set<string>} files
  * @property {Set<string>} images
  * @property {Map<string, string>} ids number in small letters → the file that has it
@@ -47,8 +49,11 @@
   /** @param {string} code @param {string} field @param {Record<string, string>} facts @returns {Fault} */
   const found = (code, field, facts = {}) => ({ code, field, facts });
 
-  /** @param {Known} known @param {string} kind */
-  const namesOf = (known, kind) => (kind === "contacts" ? known.contacts : known.practices);
+  const UNKNOWN = new Map([
+    ["contacts", "unknown-contact"],
+    ["practices", "unknown-practice"],
+    ["wanteds", "unknown-wanted"],
+  ]);
 
   /** Whom or what a name may have meant: the one, or those that share it, or those that look like it. @param {string} value @param {NameBook} names @returns {Record<string, string>} */
   function meant(value, names) {
@@ -60,14 +65,13 @@
 
   /** @param {FormField} field @param {string[]} slugs @param {Known} known @returns {Fault[]} */
   function references(field, slugs, known) {
-    const names = namesOf(known, field.kind);
+    const names = /** @type {NameBook} */ (form.bookOf(field.kind, known));
     // An edition without contacts cannot tell who exists; `sitegen check` will.
     if (field.kind === "contacts" && !names.all.length) return [];
     return slugs.flatMap((value) => {
       if (field.kind === "practices" && value === known.slug) return [found("link-to-itself", field.key, { value })];
       if (names.has(value) || form.isBlank(value)) return [];
-      const code = field.kind === "contacts" ? "unknown-contact" : "unknown-practice";
-      return [found(code, field.key, { value, ...meant(value, names) })];
+      return [found(/** @type {string} */ (UNKNOWN.get(field.kind)), field.key, { value, ...meant(value, names) })];
     });
   }
 
@@ -75,7 +79,7 @@
   function allReferences(fields, values, known) {
     return fields.flatMap((field) => {
       const value = /** @type {(string | WrittenRecord)[]} */ (values.get(field.key) || []);
-      if (field.kind === "contacts" || field.kind === "practices") {
+      if (UNKNOWN.has(field.kind)) {
         return references(field, /** @type {string[]} */ (value), known);
       }
       if (field.kind !== "records") return [];
@@ -122,11 +126,11 @@
     }
   }
 
-  /** The file that a link means, from the folder of practices: `./a%20b.md?x` → `a b.md`. @param {string} target */
-  function fileOf(target) {
+  /** The file that a link means, from the folder of practices: `./a%20b.md?x` → `a b.md`. @param {string} target @param {string} folder */
+  function fileOf(target, folder) {
     const written = target.split(/[?#]/)[0];
     /** @type {string[]} */
-    const parts = [...HOME];
+    const parts = [HOME[0], folder];
     for (const part of decoded(written).split("/")) {
       if (part === "..") parts.pop();
       else if (part && part !== ".") parts.push(part);
@@ -148,7 +152,7 @@
     if (target.startsWith("#")) {
       return headings.has(target.slice(1)) ? [] : [found("broken-fragment", "body", { link: target.slice(1) })];
     }
-    const file = fileOf(target);
+    const file = fileOf(target, known.folder);
     const isThere = isImage ? known.images.has(file) : known.files.has(file) || known.images.has(file);
     if (isThere) return [];
     return [

@@ -29,6 +29,9 @@ def remarks(catalogue: Catalogue, standards: Standards) -> Iterator[Diagnostic]:
         yield from _marked(own.items(), listed.places)
         for entry in listed.entries:
             yield from _marked([("note", entry.note)], entry.places)
+    for wanted in catalogue.wanted:
+        own = {key: getattr(wanted, key) for key in ("title", "summary", "asked_by")}
+        yield from _marked(own.items(), wanted.places)
     for contact in catalogue.contacts:
         own = {
             key: getattr(contact, key) for key in ("name", "organisation", "role", "availability")

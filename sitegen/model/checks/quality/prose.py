@@ -8,6 +8,7 @@ from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks.quality.standards import Standards
 from sitegen.model.editorial_list import EditorialList
 from sitegen.model.practice import Practice
+from sitegen.model.wanted import Wanted
 
 # A full stop after a number or a short word is no end: `art. 2.23`, `ca. 40`.
 NEXT_SENTENCE = re.compile(r"(?<=[a-z]{4})[.!?]\s+(?=[A-Z])")
@@ -24,15 +25,20 @@ def remarks(catalogue: Catalogue, standards: Standards) -> Iterator[Diagnostic]:
     for listed in catalogue.current_lists:
         yield from _summary(listed)
         yield from _sentences(listed, standards)
+    for wanted in catalogue.open_wanted:
+        yield from _summary(wanted)
+        yield from _sentences(wanted, standards)
 
 
-def _summary(page: Practice | EditorialList) -> Iterator[Diagnostic]:
+def _summary(page: Practice | EditorialList | Wanted) -> Iterator[Diagnostic]:
     if NEXT_SENTENCE.search(page.summary):
         yield problem("summary-sentences", page.places["summary"], field="summary",
                       severity=Severity.WARNING)  # fmt: skip
 
 
-def _sentences(page: Practice | EditorialList, standards: Standards) -> Iterator[Diagnostic]:
+def _sentences(
+    page: Practice | EditorialList | Wanted, standards: Standards
+) -> Iterator[Diagnostic]:
     longest = page.outline.longest_sentence
     if longest and 0 < standards.sentence_words < longest.words:
         yield problem(
