@@ -28,6 +28,7 @@ VALUES: Mapping[Kind, Sequence[object]] = {
     Kind.MONTHS: ("6", "24"),
     Kind.EFFORT: ("1 uur", "3 dagen"),
     Kind.FLAG: ("ja", "nee"),
+    Kind.ORGANISATION: ("Gemeente Elders", "Gemeente Nieuwstad"),
     Kind.LANGUAGE: ("en", "de-AT"),
     Kind.EMAIL: ("een@x.example", "twee@x.example"),
     Kind.PHONE: ("+31 88 000 02 40", "0880000240"),

@@ -7,7 +7,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 const [WIDE, NARROW] = [1280, 320];
 /** What depends on colours alone. */
-const COLOURS = { type: "tag", values: ["cat.color"] };
+const COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
 
 /** Kind of page → its address. */
 export const KINDS = {

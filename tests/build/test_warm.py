@@ -14,6 +14,7 @@ from sitegen.build.build import build as make
 from sitegen.build.options import BuildOptions, CheckOptions
 from sitegen.incremental.cache import Cache
 from sitegen.render.html import Renderer, render
+from tests.commands import sitegen
 from tests.conftest import TODAY, Write, a_practice, age
 from tests.edits import edits, plain_site
 
@@ -59,10 +60,7 @@ def test_after_any_edits_warm_is_cold(
 
 
 def command(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "sitegen", "build", "--root", root, "--jobs", "1", *options],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    return sitegen("build", "--jobs", "1", *options, cwd=root)
 
 
 def test_of_what_did_not_change_nothing_is_made(site: Path) -> None:

@@ -17,6 +17,7 @@ from sitegen.diagnostics.model import Place, problem
 from sitegen.report.safe import as_json, visible
 from sitegen.report.text import report
 from sitegen.words.words import Words
+from tests.commands import sitegen
 from tests.conftest import Write, a_practice
 
 COMMANDS = (
@@ -34,15 +35,8 @@ _IN_A_FORMAT = re.compile(rf"##(vso|teamcity)?\[|[{_UNSEEN}]")
 """The same for the annotations of GitHub, which are commands."""
 
 
-def run(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "sitegen", "check", *arguments],
-        cwd=root,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={"PATH": "/usr/bin", **environment} if environment else None,
-    )
+def run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return sitegen("check", *arguments, cwd=root)
 
 
 @pytest.fixture
@@ -129,10 +123,7 @@ def test_no_other_command_prints_one_either(
         ("new", "practice", command), ("new", "practice", "x", "--set", command), ("init", f"nieuw{name}"),
         ("init", name), ("schema", "--as", "json"), (name,), ("bundle", name),
     ):  # fmt: skip
-        done = subprocess.run(
-            [sys.executable, "-m", "sitegen", *(part.replace("\0", "") for part in arguments)],
-            cwd=root, capture_output=True, text=True, encoding="utf-8", errors="surrogateescape",
-        )  # fmt: skip
+        done = sitegen(*(part.replace("\0", "") for part in arguments), cwd=root)
         assert not _COMMAND.search(done.stdout), (arguments, _COMMAND.search(done.stdout))
         assert not _COMMAND.search(done.stderr), (arguments, done.stderr)
         assert done.returncode != 3, done.stderr
@@ -171,7 +162,10 @@ def test_the_carets_are_below_what_was_spelled_out() -> None:
 
 def test_a_terminal_that_knows_no_unicode_still_gets_the_report(root: Path, write: Write) -> None:
     write("content/practices/a.md", a_practice(title="'é 😀'", date="€"))
-    done = run(root, PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
+    done = subprocess.run(
+        [sys.executable, "-m", "sitegen", "check"], cwd=root, capture_output=True, encoding="utf-8",
+        env={"PATH": "/usr/bin", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"},
+    )  # fmt: skip
     assert done.returncode == 1
     assert "invalid-date" in done.stderr
 
