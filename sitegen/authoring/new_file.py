@@ -89,7 +89,7 @@ class NewFile:
             day = "confirmed" if self.kind == "contact" else "date"
             return {day: self.today.isoformat()}
         status = {"status": "draft"} if is_draft else {}
-        ids = (practice.id for practice in self.catalogue.practices)
+        ids = (practice.number for practice in self.catalogue.practices)
         return {"id": next_id(ids), "date": self.today.isoformat(), **status}
 
     def needs(self, field: Field, given: Container[str]) -> bool:

@@ -18,15 +18,18 @@ from sitegen.compiled.bytecode import BYTECODE
 from sitegen.config.settings import Settings
 from sitegen.content.config_file import read_config, stale_copies
 from sitegen.content.discovery import read_images, read_sources
+from sitegen.content.labels import read_labels
 from sitegen.content.loader import NOTHING_READ, Content, pictures_in, read_content
 from sitegen.content.safe_read import Texts
 from sitegen.content.static_files import read_statics
 from sitegen.diagnostics.model import Diagnostic, in_order
+from sitegen.diagnostics.passed import Pass
 from sitegen.incremental.cache import NOTHING, Cache, LostError
 from sitegen.incremental.memo import memo
+from sitegen.mapping.wording import in_their_words
 from sitegen.model.assemble import assemble
 from sitegen.model.catalogue import Catalogue
-from sitegen.model.checks import dates
+from sitegen.model.checks import aliases, dates
 from sitegen.model.checks.quality import review
 from sitegen.model.practice import Practice
 from sitegen.model.withhold import contacts_in_text, without_contacts
@@ -83,17 +86,22 @@ def check(
     content = read_content(root, sources.value, settings, cache, runner, before)
     with runner.stopwatch.step("assemble"):
         images = read_images(root, pictures_in(content), sources.value, settings.limits)
+        facets = read_labels(
+            root, settings.facets, sources.value.stamps, settings.limits.content_file_bytes,
+            settings.limits.yaml,
+        )  # fmt: skip
         assembled = assemble(
             content.practices, content.contacts, content.lists, content.wanted, images.value,
-            settings.facets, settings.organisations, settings.words,
+            facets.value, settings.organisations, settings.words,
             with_drafts=options.with_drafts, unreadable=content.unreadable,
             with_any_name=bool(settings.content.declared),
+            exchange=settings.exchange_facet,
         )  # fmt: skip
     catalogue = assembled.value
     found: list[Diagnostic] = [
-        *config.diagnostics, *sources.diagnostics, *content.diagnostics, *images.diagnostics, *assembled.diagnostics,
+        *config.diagnostics, *sources.diagnostics, *content.diagnostics, *images.diagnostics, *facets.diagnostics, *assembled.diagnostics,
         *dates.check(catalogue, settings.schema, options.today), *statics.diagnostics,
-        *stale_copies(root, settings),
+        *stale_copies(root, settings), *aliases.beside(catalogue, statics.value.files),
     ]  # fmt: skip
     found += _gone(options, settings, catalogue, statics.value.files)
     found += review(catalogue, replace(settings.standards, today=options.today), found)
@@ -101,13 +109,16 @@ def check(
     if options.without_contacts:
         found += contacts_in_text(catalogue, texts)
         catalogue = without_contacts(catalogue)
-    told = settled(in_order(found), settings.levels)
+    passed = (*content.passed, *assembled.passed)
+    derived = {(each.path, each.key) for each in passed if each.what is Pass.DERIVED}
+    worded = in_order(in_their_words(found, content.names, derived))
+    told = settled(worded, settings.levels)
     new = new_since(told.diagnostics, options.baseline)
     return CheckResult(
         new.diagnostics, texts, config.words,
         Site(settings, catalogue, content.bodies, config.theme, statics.value.files), content,
         {**config.stamps, **sources.value.stamps, **statics.value.stamps},
-        settings.content.grounds, (*told.value, *new.value),
+        settings.content.grounds, (*passed, *told.value, *new.value),
     )  # fmt: skip
 
 

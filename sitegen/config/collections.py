@@ -2,12 +2,16 @@
 nothing to do needs it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as PyMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from sitegen.document.globs import fixed_part, glob, has_ending
+
+if TYPE_CHECKING:
+    from sitegen.mapping.rules import Rules
 
 CONTENT = "content"
 USUAL: PyMapping[str, str] = {
@@ -62,6 +66,8 @@ class Collection:
     """Without it a file is called by its name, which has to be a slug."""
     handle: str = ""
     """A key of contacts, by whose text practices may name them."""
+    rules: "Rules | None" = None
+    """How its files are read; without them as strictly as ever."""
     optional: frozenset[str] = frozenset()
     """Keys of fields that its files may lack, though those of the usual folder may not."""
 
@@ -107,6 +113,11 @@ class Collections:
     def declared(self) -> tuple[Collection, ...]:
         """Those that the settings describe."""
         return tuple(each for each in self.collections if each.is_declared)
+
+    def beside(self, patterns: Iterable[str]) -> "Collections":
+        """The same, with the folders of files that are needed besides."""
+        folders = tuple(fixed_part(each) for each in patterns)
+        return replace(self, media=(*self.media, *folders)) if folders else self
 
     @cached_property
     def grounds(self) -> tuple[Ground, ...]:

@@ -3,11 +3,12 @@
 Without it there is one collection of each kind, in its usual folder, as strict as can be.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Mapping as PyMapping
 from dataclasses import replace
 
 from sitegen.config.collections import USUAL, Collection, Collections, SlugRule, usual
+from sitegen.config.mapping import RULE_FIELDS, read_rules
 from sitegen.config.sections import read_section, records
 from sitegen.diagnostics.model import Diagnostic, Noted, noted, problem
 from sitegen.document.globs import fixed_part, is_inside_root, whole_folder
@@ -18,7 +19,7 @@ from sitegen.model.values import Values
 from sitegen.words.marking import gettext_noop as _
 from sitegen.words.words import Words
 
-RULE_KEYS: tuple[str, ...] = ()
+RULE_KEYS = tuple(field.key for field in RULE_FIELDS)
 """Keys of a collection that say how its files are read."""
 _ENDINGS = {"contact": ".{md,yml,yaml,json}"}
 """Kind → what files of it may end in, if not in `.md` alone."""
@@ -54,7 +55,9 @@ MEDIA = Field("media", Kind.TEXTS, _("Folders of images"),
 _LEFT_TO_OTHERS = ("links",)
 
 
-def read_content(node: Node, schema: Schema, words: Words) -> Noted[Collections]:
+def read_content(
+    node: Node, schema: Schema, words: Words, own_names: Iterable[str]
+) -> Noted[Collections]:
     """What stands under `content:`; `schema` has the fields there are, in the words that messages use."""
     kinds = {folder.rpartition("/")[2]: kind for kind, folder in USUAL.items()}
     top = read_section(
@@ -64,7 +67,7 @@ def read_content(node: Node, schema: Schema, words: Words) -> Noted[Collections]
     read = noted(
         each
         for key, kind in kinds.items()
-        for each in _collections(kind, written.get(key), schema, words)
+        for each in _collections(kind, written.get(key), schema, words, own_names)
     )
     found: list[Diagnostic] = [*top.diagnostics, *read.diagnostics]
     media = _patterns("media", top.value, "")
@@ -95,7 +98,7 @@ def _without(node: Node, keys: Sequence[str]) -> Node:
 
 
 def _collections(
-    kind: str, node: Node | None, schema: Schema, words: Words
+    kind: str, node: Node | None, schema: Schema, words: Words, own_names: Iterable[str]
 ) -> Iterator[tuple[Collection, bool] | Diagnostic]:
     """Each collection of a kind, and whether it says that practices need contacts."""
     blocks = records(node)
@@ -106,13 +109,15 @@ def _collections(
         yield from read.diagnostics
         files = _patterns("files", read.value, _ENDINGS.get(kind, ".md"))
         exclude = _patterns("exclude", read.value, "")
-        yield from (*files.diagnostics, *exclude.diagnostics)
+        rules = read_rules(block, schema.of(kind), words, own_names)
+        yield from (*files.diagnostics, *exclude.diagnostics, *rules.diagnostics)
         collection = Collection(
             kind,
             files.value or (f"{USUAL[kind]}/*.md",),
             exclude.value,
             SlugRule(read.value.text("slug") or "name", _slug_key(block)),
             read.value.text("handle"),
+            rules.value,
             frozenset(_lackable(read.value)),
         )
         yield collection, read.value.get("required", bool) is not False

@@ -54,6 +54,13 @@ class Paths:
         """Key → name."""
         return {key: getattr(self, key) for key in KEYS}
 
+    @property
+    def own_names(self) -> set[str]:
+        """Of files and folders at the root of a site that are ours, pages without their ending; the keys
+        of facets are folders too.
+        """
+        return {*OWN_NAMES, *self.names.values(), *(old for old, _ in self.aliases)}
+
     def old(self, key: str) -> Sequence[str]:
         """The names that this had before."""
         return [alias for alias, of in self.aliases if of == key]

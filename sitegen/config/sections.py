@@ -5,6 +5,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from collections.abc import Mapping as PyMapping
 from dataclasses import replace
+from typing import Any
 
 from sitegen.diagnostics.model import Diagnostic, Noted, Place, noted, problem
 from sitegen.document.portable_names import is_reserved
@@ -30,6 +31,8 @@ FACET_FIELDS: tuple[Field, ...] = (
     Field("order", Kind.CHOICE, _("Order in which a reader sees the values"),
           _("By count unless they have an order of their own: ranges and dates."), choices=ORDERS),
     Field("required", Kind.FLAG, _("Required")),
+    Field("open", Kind.FLAG, _("Values that %(practices)s bring along"),
+          _("`values` are those that are known beforehand; there need not be any.")),
     Field("from", Kind.CHOICE, _("Field that the value follows from")),
     Field("periods", Kind.CHOICE, _("Values of a date"),
           _("Only where there are no `values`: years, or months with all that is newer."),
@@ -60,9 +63,12 @@ EXTRA_FIELDS: tuple[Field, ...] = (
     Field("required", Kind.FLAG, _("Required")),
 )
 _PERIOD = re.compile(r"[0-9]{4}(-[0-9]{2})?")
+_LABELS = Field("labels", Kind.TEXT, _("Names of the values that are found"))
 _WORDS = Field("synonyms", Kind.LINE, _("Words"))
 _VALUES = Field("values", Kind.TEXT, _("Values"))
 """For its name alone: what stands there is no text."""
+_OWN_WAYS = (_VALUES, _LABELS)
+"""Keys of a facet that are no fields: what stands there has a shape of its own."""
 RESERVED = (
     "q", "sort", "page", "practices", "contacts", "p", "assets", "bodies", "media", "originals", "closest", "matches",
     *(field.key for field in (*PRACTICE_FIELDS, *CONTACT_FIELDS)),
@@ -109,24 +115,48 @@ def read_facets(
 def _read_facet(
     record: Mapping, sources: PyMapping[str, Kind], taken: list[str], words: Words
 ) -> Iterator[Facet | Diagnostic]:
-    own, vocabulary = _without_values(record)
+    own, vocabulary, labels = _without(record, "values", "labels")
     bound = sources.get(_source(own))
     has_periods = bound is Kind.DATE and not vocabulary
     known = (
         replace(field, choices=tuple(sources)) if field.key == "from" else field
-        for field in spoken((*FACET_FIELDS, _VALUES), words)
+        for field in spoken((*FACET_FIELDS, *_OWN_WAYS), words)
         if field.key != "periods" or has_periods
     )
     read = read_section(own, tuple(known), record.place)
     vocabulary = vocabulary or _meant_as_values(record, read.diagnostics)
-    if not vocabulary and bound is not Kind.DATE and read.value.text("key"):
+    is_open = read.value.get("open", bool) is True and not _source(own)
+    if not (vocabulary or is_open or bound is Kind.DATE) and read.value.text("key"):
         yield problem("facet-without-values", record.place, key=read.value.text("key"))
     reading = _Vocabulary(bound, words)
     values = noted(reading.read_all(vocabulary))
     rest = noted(_rest(read.value, reading.taken, slugify(words.gettext("without"))))
     yield from (*read.diagnostics, *values.diagnostics, *rest.diagnostics)
     yield from _take_key(read.value, taken)
-    yield _facet(read.value, values.value, rest.value)
+    called = noted(_labels(labels))
+    yield from called.diagnostics
+    facet = _facet(read.value, values.value, rest.value)
+    table = tuple(each for each in called.value if isinstance(each, tuple))
+    files = "".join(each for each in called.value if isinstance(each, str))
+    yield replace(facet, is_open=is_open, labels=table, labels_from=files) if is_open else facet
+
+
+def _labels(node: Node | None) -> Iterator[tuple[str, str] | str | Diagnostic]:
+    """What values that are found are called, each; or the pattern of files whose titles say so."""
+    if node is None:
+        return
+    if not isinstance(node, Mapping):
+        yield problem("settings-shape", node.place)
+        return
+    is_pattern = [key.text for key, _ in node.entries] == ["from"]
+    for text, label in node.entries:
+        line = read_line(_LABELS, label) if isinstance(label, Scalar) else None
+        if line is None:
+            yield problem("settings-shape", label.place)
+        elif isinstance(line, Diagnostic) or is_pattern:
+            yield line
+        else:
+            yield text.text, line
 
 
 def _source(own: Mapping) -> str:
@@ -167,11 +197,11 @@ def _facet(read: Values, values: Sequence[FacetValue], rest: Sequence[FacetValue
     )
 
 
-def _without_values(record: Mapping) -> tuple[Mapping, Node | None]:
-    """A record less its key `values`, and what stands there, if it is not empty."""
-    rest = tuple(entry for entry in record.entries if entry[0].text != "values")
-    values = [value for key, value in record.entries if key.text == "values"]
-    return Mapping(rest, record.place), next((v for v in values if not v.is_empty), None)
+def _without(record: Mapping, *keys: str) -> tuple[Any, ...]:
+    """A record less some of its keys, and what stands at each of those, if it is not empty."""
+    rest = tuple(entry for entry in record.entries if entry[0].text not in keys)
+    there = {key.text: value for key, value in record.entries if not value.is_empty}
+    return Mapping(rest, record.place), *(there.get(key) for key in keys)
 
 
 def _meant_as_values(record: Mapping, problems: Sequence[Diagnostic]) -> Node | None:
@@ -211,7 +241,7 @@ class _Vocabulary:
                 named = Mapping(((Scalar("label", label.place), label),), value.place)
                 yield from self._value(slug, named, parent)
             elif isinstance(value, Mapping):
-                own, children = _without_values(value)
+                own, children = _without(value, "values")
                 yield from self._value(slug, own, parent)
                 yield from self.read(children, slug.text)
             else:

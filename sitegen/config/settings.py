@@ -351,8 +351,9 @@ def _read_sections(root: Mapping) -> Noted[Settings]:
     )
     content = Noted(USUAL_COLLECTIONS)
     if where := sections.get("content"):
-        content = read_content(where, settings.schema, spoken_in)
-        settings = replace(settings, content=content.value)
+        content = read_content(where, settings.schema, spoken_in, (*paths.value.own_names, *keys))
+    tables = (facet.labels_from for facet in facets.value if facet.labels_from)
+    settings = replace(settings, content=content.value.beside(tables))
     parts: tuple[Noted[Any], ...] = (
         named, site, Noted(None, language), words, extras, facets, organisations, paths, contacts, quality, limits, synonyms, copies, static, levels, content
     )  # fmt: skip
@@ -425,8 +426,16 @@ def _site(values: Values) -> SiteSettings:
     return SiteSettings(**{"title": "", **given, "language": primary(tag), "language_tag": tag})
 
 
+LONGEST_VALUE = 200
+"""Characters of a value that practices bring along."""
+
+
 def _facet_field(facet: Facet) -> Field:
     slugs = tuple(value.slug for value in facet.values)
+    if facet.is_open:
+        kind = Kind.TEXTS if facet.many else Kind.TEXT
+        return Field(facet.key, kind, facet.label, facet.question, required=facet.required,
+                     max_length=LONGEST_VALUE)  # fmt: skip
     kind = Kind.CHOICES if facet.many else Kind.CHOICE
     return Field(facet.key, kind, facet.label, facet.question, slugs[0] if slugs else "",
                  required=facet.required, choices=slugs,

@@ -1,16 +1,20 @@
 """The text of a file → what it is about: a stage that looks at one file alone, and at no disk."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sitegen.config.collections import Collection
 from sitegen.content.discovery import Entry
 from sitegen.content.safe_read import SourceFile
 from sitegen.diagnostics.model import Checked, Diagnostic, Noted
+from sitegen.diagnostics.passed import Passed
 from sitegen.document.data_file import Member, is_data, path_of, read_data
 from sitegen.document.frontmatter import RawDocument, read
 from sitegen.document.yaml_nodes import YamlLimits
+from sitegen.mapping.apply import Mapped, mapped
+from sitegen.mapping.fields import room
+from sitegen.mapping.rules import Rules
 from sitegen.model import contact, editorial_list, practice, wanted
 from sitegen.model.body import Document
 from sitegen.model.facets import Facet
@@ -40,23 +44,27 @@ class Parser:
         return self.collections[entry.collection].kind
 
 
-def _practice(raw: RawDocument, schema: Schema, parser: Parser) -> Noted[Document[Any]]:
-    return practice.parse(raw, schema, parser.facets, parser.extras, parser.language)
+def _practice(raw: RawDocument, schema: Schema, parser: Parser, rules: Rules | None) -> Noted[Any]:
+    return practice.parse(
+        raw, schema, parser.facets, parser.extras, parser.language,
+        needs_text=rules is None or rules.needs_text,
+        room=room("summary", rules) if rules else 0,
+    )  # fmt: skip
 
 
-def _contact(raw: RawDocument, schema: Schema, _parser: Parser) -> Noted[Document[Any]]:
+def _contact(raw: RawDocument, schema: Schema, _parser: Parser, _: Rules | None) -> Noted[Any]:
     return contact.parse(raw, schema)
 
 
-def _list(raw: RawDocument, schema: Schema, _parser: Parser) -> Noted[Document[Any]]:
+def _list(raw: RawDocument, schema: Schema, _parser: Parser, _: Rules | None) -> Noted[Any]:
     return editorial_list.parse(raw, schema)
 
 
-def _wanted(raw: RawDocument, schema: Schema, parser: Parser) -> Noted[Document[Any]]:
+def _wanted(raw: RawDocument, schema: Schema, parser: Parser, _: Rules | None) -> Noted[Any]:
     return wanted.parse(raw, schema, parser.facets)
 
 
-_PARSE: Mapping[str, Callable[[RawDocument, Schema, Parser], Noted[Document[Any]]]] = {
+_PARSE: Mapping[str, Callable[[RawDocument, Schema, Parser, Rules | None], Noted[Any]]] = {
     "practice": _practice,
     "contact": _contact,
     "list": _list,
@@ -65,18 +73,34 @@ _PARSE: Mapping[str, Callable[[RawDocument, Schema, Parser], Noted[Document[Any]
 """Kind of file → what makes a document of it."""
 
 
-def documents(parser: Parser, number: int, file: SourceFile) -> Checked[tuple[Document[Any], ...]]:
-    """What a file of a collection is about: one thing, or of a file that is data, each that is in it."""
+@dataclass(frozen=True)
+class Documents:
+    """What a file is about."""
+
+    documents: tuple[Document[Any], ...]
+    """One, or of a file that is data, each that is in it."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Our keys → what its author calls them, where that is something else."""
+    passed: tuple[Passed, ...] = ()
+    """What settings let pass in it."""
+
+
+def documents(parser: Parser, number: int, file: SourceFile) -> Checked[Documents]:
+    """What a file of a collection is about."""
     collection, schema = parser.collections[number], parser.schemas[number]
     raws = _raws(collection, parser, file)
     if raws.value is None:
         return Checked(None, raws.diagnostics)
     found, problems = list[Document[Any]](), list[Diagnostic](raws.diagnostics)
+    names, passed = dict[str, str](), list[Passed]()
     for raw in map(_finished, raws.value):
-        parsed = _PARSE[collection.kind](raw, schema, parser)
+        read = mapped(raw, collection.rules) if collection.rules else Mapped(raw, {})
+        parsed = _PARSE[collection.kind](read.raw, schema, parser, collection.rules)
         found.append(parsed.value)
-        problems += parsed.diagnostics
-    return Checked(tuple(found), tuple(problems))
+        problems += (*read.diagnostics, *parsed.diagnostics)
+        names |= read.names
+        passed += read.passed
+    return Checked(Documents(tuple(found), names, tuple(passed)), tuple(problems))
 
 
 def _raws(

@@ -6,22 +6,26 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from sitegen.config.collections import USUAL
+from sitegen.config.collections import USUAL, Collection
 from sitegen.config.settings import Limits, Settings
 from sitegen.content.discovery import Entry, Sources
 from sitegen.content.documents import Parser, documents, unread_slug
 from sitegen.content.safe_read import SourceFile, read_text
 from sitegen.diagnostics.model import Diagnostic
+from sitegen.diagnostics.passed import Passed
 from sitegen.document.data_file import file_of, is_data
 from sitegen.document.digest import digest_of
 from sitegen.document.links import Target, read_target
 from sitegen.incremental.cache import NOTHING, Cache, LostError, Row
 from sitegen.incremental.serialize import dump, load
+from sitegen.mapping.fields import adapted
+from sitegen.mapping.rules import Mend
 from sitegen.model.body import Bodies, Body, TermCounts
 from sitegen.model.contact import Contact
 from sitegen.model.editorial_list import EditorialList
 from sitegen.model.field import Field
 from sitegen.model.practice import Practice
+from sitegen.model.schema import Schema
 from sitegen.model.wanted import Wanted
 from sitegen.search_index.postings import count_own
 from sitegen.workers.pool import Runner
@@ -49,6 +53,10 @@ class Record:
     """Of the file, see `discovery.Entry`."""
     wording: str = ""
     """The digest of the labels that messages name."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Our keys → what its author calls them, where that is something else."""
+    passed: tuple[Passed, ...] = ()
+    """What settings let pass in it."""
 
 
 @dataclass(frozen=True)
@@ -127,6 +135,10 @@ class Content:
     """The path of each of which nothing is usable → what it would be called."""
     records: Mapping[str, Record] = field(default_factory=dict)
     """Path → what is kept of each."""
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Path → our keys → what its author calls them, where that is something else."""
+    passed: tuple[Passed, ...] = ()
+    """What settings let pass."""
     rules: str = ""
     """The digest of what they were read by."""
 
@@ -171,6 +183,8 @@ def read_content(
         paths=tuple(entry.path for entry in entries if entry.path in records),
         unreadable={e.path: unread_slug(e, parser) for e in entries if e.path not in bodies},
         records=records,
+        names={path: record.names for path, record in records.items() if record.names},
+        passed=tuple(each for record in records.values() for each in record.passed),
         rules=rules,
     )
 
@@ -198,13 +212,21 @@ def _parser(settings: Settings) -> Parser:
     collections, schema = settings.content.collections, settings.schema
     return Parser(
         collections,
-        tuple(schema.lacking(each.kind, each.optional) for each in collections),
+        tuple(_schema(schema, each) for each in collections),
         settings.written_facets,
         settings.extras,
         settings.limits.yaml,
         settings.limits.data,
         settings.site.language,
     )
+
+
+def _schema(schema: Schema, collection: Collection) -> Schema:
+    """The fields of a collection's files."""
+    own = schema.lacking(collection.kind, collection.optional)
+    if collection.rules is None:
+        return own
+    return own.having(collection.kind, adapted(own.of(collection.kind), collection.rules))
 
 
 def _key(parser: Parser, settings: Settings, cache: Cache) -> str:
@@ -226,6 +248,7 @@ def _shape(field: Field) -> tuple[Any, ...]:
         field.choices,
         field.terms,
         field.max_length,
+        field.pattern,
         inner,
     )
 
@@ -325,7 +348,10 @@ def _read(tools: Reader, entry: Entry) -> Record:
     """A stage: the record of one file; the one that is kept, if the text is the same."""
     limits = tools.limits
     limit = limits.data_file_bytes if is_data(entry.path) else limits.content_file_bytes
-    file, kept = read_text(tools.root, entry.path, limit), tools.known.get(entry.path)
+    rules = tools.parser.collections[entry.collection].rules
+    is_mended = rules is not None and Mend.CHARACTERS in rules.mends
+    file = read_text(tools.root, entry.path, limit, is_mended=is_mended)
+    kept = tools.known.get(entry.path)
     if file.value is None:
         return Record(_NOTHING, dump(file.diagnostics))
     source = _source(file.value)
@@ -341,13 +367,14 @@ def _parse(tools: Reader, file: SourceFile, source: str, collection: int) -> Rec
     problems = dump((*file.problems, *parsed.diagnostics))
     if parsed.value is None:
         return Record(_NOTHING, problems, source=source)
+    found = parsed.value
+    passed = (*file.passed, *found.passed)
     if has_data:
-        heads = tuple(each.head for each in parsed.value)
-        return Record(dump(heads), problems, _NO_WORDS, source)
-    (document,) = parsed.value
+        heads = tuple(each.head for each in found.documents)
+        return Record(dump(heads), problems, _NO_WORDS, source, names=found.names, passed=passed)
+    (document,) = found.documents
     is_practice = isinstance(document.head, Practice)
     text, language = document.body.text, parser.language
     counts = count_own(document.head, text, language) if is_practice else {}
-    return Record(
-        dump(document.head), problems, dump(Words(dump(document.body), dump(counts))), source
-    )
+    words = dump(Words(dump(document.body), dump(counts)))
+    return Record(dump(document.head), problems, words, source, names=found.names, passed=passed)

@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from sitegen.diagnostics.model import Checked, Diagnostic, Place, problem
-from sitegen.document.characters import hidden_characters, place_in, without_control
+from sitegen.diagnostics.passed import Pass, Passed
+from sitegen.document.characters import (
+    INVISIBLE,
+    hidden_characters,
+    mended,
+    named,
+    place_in,
+    without_control,
+)
 
 # A pipe that appeared in the place of a file must not make us wait for a writer.
 _OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -26,6 +34,8 @@ class SourceFile:
     text: str
     problems: tuple[Diagnostic, ...] = ()
     """Characters that a reader cannot see."""
+    passed: tuple[Passed, ...] = ()
+    """Those that were mended."""
 
     @property
     def written(self) -> tuple[int, str]:
@@ -82,9 +92,9 @@ def _is_link(path: str) -> bool:
     return stat.S_ISLNK(status.st_mode) or is_junction(status)
 
 
-def read_text(root: Path, path: str, limit: int) -> Checked[SourceFile]:
+def read_text(root: Path, path: str, limit: int, *, is_mended: bool = False) -> Checked[SourceFile]:
     """The text file at `path`, of at most `limit` bytes, with a mark in the place of each control
-    character.
+    character; where it may be mended, of those that are left.
     """
     data = read_bytes(root, path, limit)
     if data.value is None:
@@ -97,7 +107,16 @@ def read_text(root: Path, path: str, limit: int) -> Checked[SourceFile]:
         return _refused("not-utf-8", place, encoding=_encoding(data.value))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     hidden = tuple(hidden_characters(text, path))
-    return Checked(SourceFile(path, without_control(text) if hidden else text, hidden))
+    passed: tuple[Passed, ...] = ()
+    if hidden and is_mended:
+        text = mended(text)
+        left = tuple(each for each in hidden_characters(text, path) if each.code != INVISIBLE)
+        passed = tuple(
+            Passed(Pass.MENDED, path, named(each)) for each in hidden if each not in left
+        )
+        hidden = left
+    text = without_control(text) if hidden else text
+    return Checked(SourceFile(path, text, hidden, passed))
 
 
 class Texts(Mapping[str, str]):

@@ -50,6 +50,12 @@ _MIXED = re.compile(rf"(?:(?<=[A-Za-zÀ-ɏ])[{_LOOK_ALIKE}]|[{_LOOK_ALIKE}](?=[A
 _MARK = "\ufeff"
 """The byte order mark, which means nothing inside a text: left where files were joined."""
 _REPLACEMENT = "\ufffd"
+INVISIBLE = "invisible-character"
+_C1 = re.compile("[\x80-\x9f]")
+_JOINER = "\u2060"
+"""What means as little as a byte order mark inside a text, and is refused nowhere."""
+_MENDED = {ord(_MARK): _JOINER, **dict.fromkeys((0x0B, 0x0C, 0x85, 0x2028, 0x2029), " ")}
+"""Signs of a place in a file or of a line, as in none of which an author means anything."""
 _PLAIN = bytes((*b"\n", *range(0x20, 0x7F)))
 """The line feed and what can be seen of ASCII. In UTF-8 none is part of another character."""
 
@@ -71,6 +77,27 @@ def hidden_characters(text: str, path: str) -> Iterator[Diagnostic]:
 def without_control(text: str) -> str:
     """The text with a mark in the place of each control character, to read on."""
     return CONTROL.sub(_REPLACEMENT, text)
+
+
+def mended(text: str) -> str:
+    r"""The text with marks and line ends of other programs as what does no harm, one for one; and with
+    the signs that Windows-1252 has where Unicode has controls: `\x92` → `’`.
+
+    What turns the direction of writing or commands a terminal stays, to be reported.
+    """
+    return _C1.sub(_sign, text.translate(_MENDED))
+
+
+def _sign(found: re.Match[str]) -> str:
+    try:
+        return found[0].encode("latin-1").decode("cp1252")
+    except UnicodeDecodeError:
+        return found[0]
+
+
+def named(found: Diagnostic) -> str:
+    """The character that a diagnostic is about: `U+200B`."""
+    return dict(found.facts).get("character", "")
 
 
 def place_in(text: str, offset: int, path: str) -> Place:

@@ -29,7 +29,7 @@ MARKUP = re.compile(
 for whoever wrote them, and between `<` and `>` it would break them. JavaScript reads it too."""
 _QUIET = re.compile(r"`[^`]*`|!?\[[^\[\]]*\]\s*\([^()]*\)")
 """What an address may stand in without being bare: code, and links that are whole."""
-_END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]*[A-ZÀ-Ý])")
+SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]*[A-ZÀ-Ý])")
 _WORD = re.compile(r"\w[\w.,'-]*")
 
 
@@ -69,7 +69,7 @@ def longest_sentence(
     most, longest = -1, None
     for block, text in zip(tokens, texts, strict=True):
         if block.type == "inline":
-            for sentence in _END.split(text):
+            for sentence in SENTENCE_END.split(text):
                 if len(sentence) < 2 * most:
                     continue  # a word takes two characters at least, with the space behind it
                 words = len(_WORD.findall(sentence))

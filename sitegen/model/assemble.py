@@ -2,8 +2,10 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from sitegen.diagnostics.model import Noted
+from sitegen.diagnostics.passed import Passed
 from sitegen.images.image import Image
 from sitegen.model.assign import assign, with_periods
 from sitegen.model.catalogue import Catalogue, Hidden
@@ -12,6 +14,7 @@ from sitegen.model.collation import TitleKey, title_key
 from sitegen.model.contact import Contact
 from sitegen.model.editorial_list import EditorialList
 from sitegen.model.facets import Facet
+from sitegen.model.open_vocabulary import opened
 from sitegen.model.organisation import Organisation
 from sitegen.model.practice import Practice
 from sitegen.model.references import Resolved, resolve
@@ -21,6 +24,13 @@ from sitegen.words.words import Words
 
 NOTHING: Mapping[str, str] = {}
 AS_WRITTEN = Resolved((), (), (), frozenset())
+
+
+@dataclass(frozen=True)
+class Assembled(Noted[Catalogue]):
+    """The catalogue, with what settings let pass in it."""
+
+    passed: tuple[Passed, ...] = ()
 
 
 def assemble(
@@ -36,10 +46,12 @@ def assemble(
     with_drafts: bool,
     unreadable: Mapping[str, str] = NOTHING,
     with_any_name: bool = False,
-) -> Noted[Catalogue]:
+    exchange: str = "",
+) -> Assembled:
     """The catalogue, and what is wrong between its documents.
 
-    Files refer to others by slug, or, where others wrote them, `with_any_name` that fits one.
+    Files refer to others by slug, or, where others wrote them, `with_any_name` that fits one. Contacts
+    offer and seek values of the facet `exchange`.
     """
     linked = resolve(practices, contacts, lists, wanted) if with_any_name else AS_WRITTEN
     if with_any_name:
@@ -49,12 +61,15 @@ def assemble(
     written: tuple[Practice | EditorialList | Wanted, ...] = (*practices, *lists, *wanted)
     drafts = frozenset(each.path for each in written if each.status == "draft" and not with_drafts)
     shown = tuple(sorted((p for p in practices if p.path not in drafts), key=newest_first))
-    complete = with_periods(facets, shown, words)
+    asked = tuple(sorted((each for each in wanted if each.path not in drafts), key=by_title))
+    found = opened(facets, shown, contacts, asked, exchange)
+    shown, contacts = found.practices, found.contacts
+    complete = with_periods(found.facets, shown, words)
     catalogue = Catalogue(
         practices=shown,
         contacts=tuple(sorted(contacts, key=by_organisation)),
         lists=tuple(sorted((each for each in lists if each.path not in drafts), key=by_title)),
-        wanted=tuple(sorted((each for each in wanted if each.path not in drafts), key=by_title)),
+        wanted=found.wanted,
         facets=complete,
         assigned={practice.slug: assign(complete, practice) for practice in shown},
         images=images,
@@ -64,8 +79,9 @@ def assemble(
     kinds: tuple[Sequence[Practice | Wanted], ...] = (practices, wanted)
     hidden_slugs = (frozenset(each.slug for each in kind if each.path in drafts) for kind in kinds)
     hidden = Hidden(drafts, unreadable, linked.unclear, *hidden_slugs)
-    found = (each for check in CHECKS for each in check(catalogue, hidden))
-    return Noted(catalogue, (*linked.diagnostics, *referring.diagnostics, *found))
+    wrong = (each for check in CHECKS for each in check(catalogue, hidden))
+    told = (*linked.diagnostics, *referring.diagnostics, *wrong, *found.diagnostics)
+    return Assembled(catalogue, told, found.passed)
 
 
 def _givers(

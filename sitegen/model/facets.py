@@ -70,6 +70,12 @@ class Facet:
     order: str = "as-written"
     """One of `ORDERS`; children stand under their parent in each."""
     required: bool = False
+    is_open: bool = False
+    """Whether practices may have values that are not declared."""
+    labels: tuple[tuple[str, str], ...] = ()
+    """Of an open facet: what practices write → what that value is called."""
+    labels_from: str = ""
+    """A pattern of files whose titles are further `labels`, each for what is written by its name."""
     source: str = ""
     """The field that decides the value, for a facet made of ranges; else the author does."""
     missing: str = ""

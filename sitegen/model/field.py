@@ -23,6 +23,8 @@ class Kind(StrEnum):
     ID = "id"
     SLUG = "slug"
     SLUGS = "slugs"
+    OLD_NAMES = "old_names"
+    """Slugs, or paths that a site had before."""
     DATE = "date"
     MONTHS = "months"
     EFFORT = "effort"
@@ -63,6 +65,7 @@ LISTS = {
     Kind.TEXTS: Kind.TEXT,
     Kind.FILES: Kind.TEXT,
     Kind.SLUGS: Kind.SLUG,
+    Kind.OLD_NAMES: Kind.OLD_NAMES,
     Kind.CHOICES: Kind.CHOICE,
     Kind.CONTACTS: Kind.TEXT,
     Kind.PRACTICES: Kind.TEXT,
@@ -124,6 +127,8 @@ class Field:
     """What each of the choices is called, in the same order; none: they speak for themselves."""
     max_length: int = 0
     """In characters; 0 means no limit of its own."""
+    pattern: str = ""
+    """Of an ID, where it is not the usual: what the whole of it must be."""
     future: Future = Future.PLAN
     """Of a DATE; one that a catalogue adds may be that of a plan."""
     statement: str = ""

@@ -45,6 +45,10 @@ PATTERNS: dict[Kind, tuple[str, re.Pattern[str], int]] = {
     Kind.NUMBER: ("invalid-number", re.compile(r"[0-9]{1,12}"), 12),
 }
 """Kind → code, what the whole text must be, and its greatest length; JavaScript reads them too."""
+OLD_PATH = re.compile(r"(/[^/\\\x00-\x1f]+)+\.html")
+"""A page of a site that was here before, from its root."""
+LONGEST_ID = 200
+"""Characters of a number of another pattern."""
 HOURS = {
     "uur": 1, "dag": 8, "dagen": 8, "week": 40, "weken": 40, "maand": 160, "maanden": 160,
     "hour": 1, "hours": 1, "day": 8, "days": 8, "weeks": 40, "month": 160, "months": 160,
@@ -313,6 +317,15 @@ def read_line(field: Field, node: Scalar) -> str | Diagnostic:
         return error.found
 
 
+def _id(field: Field, node: Scalar) -> str:
+    """A number, of the pattern of its catalogue if that has one."""
+    if not field.pattern:
+        return _name(field, node)
+    if not re.fullmatch(field.pattern, _text(field, node)) or len(node.text) > LONGEST_ID:
+        raise _FieldError(_wrong("other-id", field, node, pattern=field.pattern))
+    return node.text
+
+
 def _pattern(field: Field, node: Scalar) -> str:
     code, pattern, limit = PATTERNS[LISTS.get(field.kind, field.kind)]
     if not pattern.fullmatch(node.text) or len(node.text) > limit:
@@ -334,6 +347,13 @@ def _name(field: Field, node: Scalar) -> str:
     if is_reserved(text.lower()):
         raise _FieldError(_wrong("reserved-name", field, node, name=text))
     return text
+
+
+def _old_name(field: Field, node: Scalar) -> str:
+    """A slug, or a path as `mapping` makes it of an address."""
+    return (
+        node.text if OLD_PATH.fullmatch(node.text) else _name(replace(field, kind=Kind.SLUG), node)
+    )
 
 
 def _date(field: Field, node: Scalar) -> datetime.date:
@@ -404,8 +424,9 @@ _READERS: dict[Kind, Callable[[Field, Scalar], Any]] = {
     Kind.FILE: _text,
     Kind.PRACTICE: _text,
     Kind.ORGANISATION: _text,
-    Kind.ID: _name,
+    Kind.ID: _id,
     Kind.SLUG: _name,
+    Kind.OLD_NAMES: _old_name,
     Kind.EMAIL: _pattern,
     Kind.PHONE: _pattern,
     Kind.URL: _pattern,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from sitegen.diagnostics.model import NOWHERE, Noted, Place, Places, places_of, problem
 from sitegen.document.frontmatter import RawDocument
 from sitegen.document.markdown import Outline, convert
+from sitegen.letters.shortening import shortened
 from sitegen.model.body import Document, body_of
 from sitegen.model.facets import Facet
 from sitegen.model.field import Field, Kind
@@ -15,7 +16,7 @@ from sitegen.model.months import months_after
 from sitegen.model.organisation import same_name
 from sitegen.model.practice_fields import IN_USE
 from sitegen.model.schema import Schema
-from sitegen.model.slugs import check_file_name, slug_of
+from sitegen.model.slugs import check_file_name, portable_id, slug_of
 from sitegen.model.values import Effort, Values
 from sitegen.words.language import primary
 
@@ -65,6 +66,7 @@ class Practice:
     """The file, relative to the root."""
     slug: str
     id: str
+    """What addresses and lists know it by, for ever."""
     title: str
     summary: str
     search_words: tuple[str, ...]
@@ -102,8 +104,22 @@ class Practice:
     """Whether its body holds all of the file; a comment it does not."""
     digest: str = ""
     """Of the whole file."""
+    written_id: str = ""
+    """Its `id` as the author wrote it, where that could be no address."""
+    cut_summary: str = ""
+    """What its card shows of the summary, where there is no room for all of it."""
     places: Places = field(compare=False, default=NOWHERE)
     """Where each field and item stands, for checks across documents."""
+
+    @property
+    def number(self) -> str:
+        """Its `id`, as people know it."""
+        return self.written_id or self.id
+
+    @property
+    def on_card(self) -> str:
+        """The summary, or its beginning."""
+        return self.cut_summary or self.summary
 
     @property
     def searched_in(self) -> str:
@@ -134,13 +150,21 @@ def parse(
     facets: tuple[Facet, ...],
     extras: tuple[Field, ...],
     site_language: str,
+    *,
+    needs_text: bool = True,
+    room: int = 0,
 ) -> Noted[Document[Practice]]:
-    """The practice in `raw`, without the fields that are wrong."""
+    """The practice in `raw`, without the fields that are wrong.
+
+    `room` is how much of a summary its card shows, if not all.
+    """
     read = read_fields(raw.fields, schema.practice, raw.top)
     converted = convert(raw.body, raw.path, raw.body_line)
     values = read.value
     problems = [*check_file_name(raw), *read.diagnostics, *converted.diagnostics]
-    if not raw.body.strip():
+    number, summary = values.text("id"), values.text("summary")
+    practice_id = portable_id(number)
+    if needs_text and not raw.body.strip():
         problems.append(problem("empty-body", Place(raw.path, raw.body_line)))
     if values.text("image") and not values.text("image_alt"):
         problems.append(
@@ -150,9 +174,9 @@ def parse(
     practice = Practice(
         path=raw.path,
         slug=slug_of(raw),
-        id=values.text("id"),
+        id=practice_id,
         title=values.text("title"),
-        summary=values.text("summary"),
+        summary=summary,
         search_words=values.texts("search_words"),
         outline=converted.value.outline,
         contacts=values.texts("contacts"),
@@ -177,6 +201,8 @@ def parse(
         named=(*values.texts("contacts"), *_named_by_adopters(values)),
         is_retold=raw.is_ours and not raw.has_comments,
         digest=raw.digest,
+        written_id=number if number != practice_id else "",
+        cut_summary=shortened(summary, room) if 0 < room < len(summary) else "",
         places=places_of(values.places),
     )
     return Noted(Document(practice, body_of(raw, converted.value)), tuple(problems))

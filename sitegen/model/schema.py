@@ -6,6 +6,7 @@ declared them.
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sitegen.model.contact_fields import CONTACT_FIELDS
 from sitegen.model.field import Field, Kind, looking, spoken
@@ -37,6 +38,11 @@ class Schema:
         """The fields of a kind of file."""
         fields: tuple[Field, ...] = getattr(self, kind)
         return fields
+
+    def having(self, kind: str, fields: tuple[Field, ...]) -> "Schema":
+        """The same, but with these for a kind of file."""
+        own: dict[str, Any] = {kind: fields}
+        return replace(self, **own)
 
     def lacking(self, kind: str, optional: Collection[str]) -> "Schema":
         """The same, but that files of a kind may lack fields of these keys."""
@@ -86,15 +92,21 @@ def _referring(fields: Sequence[Field], organisations: Sequence[Organisation]) -
 
 def _exchanging(field: Field, exchange: Field | None) -> Field:
     """A field with the values of a facet; their first is the example."""
-    if exchange is None or not exchange.choices:
+    if exchange is None:
+        return field
+    inner = tuple(
+        _exchanging(inner, exchange) if inner.kind is Kind.CHOICE else inner
+        for inner in field.fields
+    )
+    if exchange.kind in (Kind.TEXT, Kind.TEXTS):
+        kind = Kind.TEXTS if field.kind is Kind.CHOICES else Kind.TEXT
+        return replace(field, kind=kind, max_length=exchange.max_length, fields=inner)
+    if not exchange.choices:
         return field
     return replace(
         field,
         example=f"[{exchange.choices[0]}]" if field.kind is Kind.CHOICES else exchange.choices[0],
         choices=exchange.choices,
         choice_labels=exchange.choice_labels,
-        fields=tuple(
-            _exchanging(inner, exchange) if inner.kind is Kind.CHOICE else inner
-            for inner in field.fields
-        ),
+        fields=inner,
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sitegen.diagnostics.model import Diagnostic, Place, problem
+from sitegen.document.digest import digest_of
 from sitegen.document.portable_names import is_reserved
 from sitegen.letters.folding import folded
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SLUG_LENGTH = 80
+_LETTERS = re.compile("[A-Za-z0-9]+")
 
 
 def stem_of(path: str) -> str:
@@ -35,6 +37,14 @@ def check_file_name(raw: "RawDocument") -> Iterator[Diagnostic]:
         yield problem("invalid-file-name", Place(raw.path), name=stem, near=slugify(stem))
     elif is_reserved(stem):
         yield problem("reserved-name", Place(raw.path), name=stem)
+
+
+def portable_id(number: str) -> str:
+    """A number of any pattern as it can be in an address: `urn:x:42` → `urn-x-42`; its end says most."""
+    parts = "-".join(_LETTERS.findall(number))[-SLUG_LENGTH:].strip("-")
+    if number and (not parts or is_reserved(parts.lower())):
+        return f"id-{digest_of(number)[:12]}"
+    return parts
 
 
 def slugify(text: str) -> str:

@@ -38,7 +38,7 @@ def _card(practice: Practice, path: str, tools: Tools) -> Card:
         slug=practice.slug,
         id=practice.id,
         title=practice.title,
-        summary=practice.summary,
+        summary=practice.on_card,
         href=urls.relative(urls.practice(tools.paths, practice.slug), path),
         theme=theme,
         labels=tuple(labels[1:] if theme else labels),

@@ -25,7 +25,7 @@ def pages(catalogue: Catalogue, paths: Paths) -> Iterator[Planned]:
         target = urls.editorial_list(paths, listed.slug)
         yield Planned(target, "pages/editorial-list.html", partial(_view, listed), listed.path)
         for alias in listed.aliases:
-            yield redirect(urls.editorial_list(paths, alias), target, listed.title)
+            yield redirect(urls.old(alias, urls.editorial_list(paths, alias)), target, listed.title)
 
 
 def has_overview(catalogue: Catalogue) -> bool:

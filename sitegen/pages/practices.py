@@ -32,7 +32,7 @@ def pages(practice: Practice, paths: Paths) -> Iterator[Planned]:
     """The page of one practice; then a stub at its permanent address, and at each old one."""
     target = urls.practice(paths, practice.slug)
     yield Planned(target, "pages/practice.html", partial(_view, practice), practice.path)
-    old = [urls.practice(paths, alias) for alias in practice.aliases]
+    old = [urls.old(alias, urls.practice(paths, alias)) for alias in practice.aliases]
     for path in [urls.permanent(paths, practice.id), *old] if practice.id else old:
         yield redirect(path, target, practice.title)
 
@@ -57,6 +57,7 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
         frame=frame(tools, path),
         slug=practice.slug,
         id=practice.id,
+        number=practice.number,
         title=practice.title,
         summary=practice.summary,
         status=practice.status,
@@ -102,7 +103,7 @@ def _share(practice: Practice, tools: Tools) -> Share:
     known = {"path": practice.path, "title": practice.title, "url": address}
     form = _form_link(practice, tools)
     return Share(
-        mail=urls.share_by_mail(practice.title, practice.summary, address) if address else "",
+        mail=urls.share_by_mail(practice.title, practice.on_card, address) if address else "",
         linkedin=urls.share_on_linkedin(address) if address else "",
         address=address,
         edit=form or urls.filled(site.edit_url, **known),

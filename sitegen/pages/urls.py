@@ -11,7 +11,7 @@ from html import escape, unescape
 from urllib.parse import quote, quote_plus, unquote
 
 from sitegen.artifacts.names import with_digest
-from sitegen.config.paths import OWN_NAMES, Paths
+from sitegen.config.paths import Paths
 from sitegen.document.links import INTERNAL
 from sitegen.images.image import Image
 
@@ -28,7 +28,7 @@ _IMAGE = re.compile(
 
 def own_names(paths: Paths) -> set[str]:
     """Of files and folders at the root of a site that are ours; the keys of facets are folders too."""
-    names = {*OWN_NAMES, *paths.names.values(), *(old for old, _ in paths.aliases)}
+    names = paths.own_names
     return {*names, *(f"{name}.html" for name in names), *_OTHERS}
 
 
@@ -45,6 +45,11 @@ def all_contacts(paths: Paths) -> str:
 def practice(paths: Paths, slug: str) -> str:
     """The page of a practice."""
     return f"{paths.practices}/{slug}.html"
+
+
+def old(alias: str, page: str) -> str:
+    """Where something was: at `page` by an old name, or at the path of a site that was here before."""
+    return alias[1:] if alias.startswith("/") else page
 
 
 def contact(paths: Paths, slug: str) -> str:

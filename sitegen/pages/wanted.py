@@ -24,7 +24,7 @@ def pages(catalogue: Catalogue, paths: Paths) -> Iterator[Planned]:
         target = urls.wanted(paths, wanted.slug)
         yield Planned(target, "pages/wanted.html", partial(_view, wanted), wanted.path)
         for alias in wanted.aliases:
-            yield redirect(urls.wanted(paths, alias), target, wanted.title)
+            yield redirect(urls.old(alias, urls.wanted(paths, alias)), target, wanted.title)
 
 
 def form_for(fields: Mapping[str, Sequence[str]], path: str, tools: Tools) -> str:

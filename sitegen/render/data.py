@@ -49,7 +49,12 @@ def practice_names(catalogue: Catalogue) -> dict[str, object]:
     practices = catalogue.practices
     return {
         "ids": [practice.id for practice in practices],
-        "aliases": {old: n for n, practice in enumerate(practices) for old in practice.aliases},
+        "aliases": {
+            old: n
+            for n, practice in enumerate(practices)
+            for old in practice.aliases
+            if not old.startswith("/")
+        },
     }
 
 

@@ -69,6 +69,12 @@ MESSAGES: Mapping[str, Wording] = {
         _("The old name `%(value)s` already belongs to %(other)s."),
         _("Take `%(value)s` out of `aliases`."),
     ),
+    "alike-ids": Wording(
+        _(
+            "In an address the numbers `%(value)s` and `%(same)s`, of %(other)s, are the same: `%(near)s`."
+        ),
+        _("Give one of the two a number with other letters or digits in it."),
+    ),
     "almost-bold": Wording(
         _("The stars of `%(value)s` make nothing bold; readers see them."),
         _("Put the stars against the words, with a space before and after: `**bold**`."),
@@ -298,6 +304,12 @@ MESSAGES: Mapping[str, Wording] = {
             "near": _("Write `%(near)s`."),
         },
     ),
+    "invalid-date-form": Wording(
+        _("`%(value)s` does not say which day is meant: look at `%(sign)s`."),
+        _(
+            "A form has a year of four digits (`%%Y`), a month (`%%m`, `%%B` or `%%b`), a day (`%%d`), and each once. It may have: %(known)s."
+        ),
+    ),
     "invalid-effort": Wording(
         _("`%(value)s` is not a length of time."),
         _("Write a number with hours, days, weeks or months, such as `%(example)s`."),
@@ -333,12 +345,27 @@ MESSAGES: Mapping[str, Wording] = {
             "near": _("Write `%(near)s`."),
         },
     ),
+    "invalid-length": Wording(
+        _("`%(value)s` is not a length for `%(key)s`."),
+        _("Write a number of characters, such as `300`."),
+        {
+            "cut": _(
+                "Write a number of characters, such as `300`, or `%(cut)s`: then a card shows the beginning of a long one."
+            ),
+        },
+    ),
     "invalid-number": Wording(
         _("`%(value)s` is not a whole number."),
         _("Write digits only, such as `%(example)s`."),
         {
             "near": _("Write `%(near)s`."),
         },
+    ),
+    "invalid-pattern": Wording(
+        _("`%(value)s` is not a pattern: %(error)s."),
+        _(
+            "Write a regular expression that fits the whole of each number, such as `urn:x:[0-9]+`, between single quotes."
+        ),
     ),
     "invalid-phone": Wording(
         _("`%(value)s` is not a telephone number."),
@@ -441,6 +468,21 @@ MESSAGES: Mapping[str, Wording] = {
         _("What is stopped has no last day."),
         _("Add a line with the last day: `until: yyyy-mm-dd`. What did not work goes into `note`."),
     ),
+    "mixed-up-dates": Wording(
+        _("By `%(value)s` and `%(other)s` the same text is two days."),
+        _(
+            "Keep the one by which the dates are written; a collection of its own can have the other."
+        ),
+    ),
+    "near-duplicate-value": Wording(
+        _n(
+            "`%(value)s` looks like `%(near)s`, which is used once.",
+            "`%(value)s` looks like `%(near)s`, which is used %(n)s times.",
+        ),
+        _(
+            "Write `%(near)s` if that is meant, or let the settings join the two: `labels: {%(value)s: %(near)s}` at the facet `%(key)s`."
+        ),
+    ),
     "nested-too-deep": Wording(
         _(
             "More than %(limit)s lists, quotes or marks of emphasis are inside each other here; what is deeper would be dropped."
@@ -518,6 +560,10 @@ MESSAGES: Mapping[str, Wording] = {
     "order-of-changes": Wording(
         _("This change, of %(value)s, stands below one of %(other)s, which is older."),
         _("Put the newest change on top."),
+    ),
+    "other-id": Wording(
+        _("`%(value)s` is not a number as this catalogue has them."),
+        _("It has to fit the pattern `%(pattern)s`, which stands in `sitegen.yml`."),
     ),
     "other-markup": Wording(
         _("`%(value)s` is markup of another program; readers see its signs here."),
@@ -647,6 +693,12 @@ MESSAGES: Mapping[str, Wording] = {
         ),
         _(
             "Look for long runs of brackets, asterisks or quotes, and split the file if it is large."
+        ),
+    ),
+    "unclear-source": Wording(
+        _("This does not say where the value of a field comes from."),
+        _(
+            'Write the name of a key, or one of these: `{key: tags, split: ","}`, `{value: published}`, `{heading: 1}`, `{sentences: 2}`, `{folder: 1}`.'
         ),
     ),
     "unclosed-code": Wording(
@@ -800,6 +852,15 @@ MESSAGES: Mapping[str, Wording] = {
     "vague-link": Wording(
         _("The link text `%(value)s` does not say where the link goes."),
         _("Name in the link text what the reader finds there, such as `[the opening hours](…)`."),
+    ),
+    "value-not-shown": Wording(
+        _("What stands at `%(key)s` is not shown: the settings say otherwise."),
+        _("Take it out, or name `%(key)s` under `ignore:` in `sitegen.yml`."),
+        {
+            "other": _(
+                "The site shows `%(other)s` in its place. Put there what is missing, or name `%(key)s` under `ignore:` in `sitegen.yml`."
+            ),
+        },
     ),
     "word-bullet": Wording(
         _("Lines with `%(character)s` do not become a list; they are put one behind the other."),

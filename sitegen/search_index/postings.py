@@ -89,7 +89,7 @@ def field_texts(
 def _own_texts(practice: Practice, text: str) -> dict[str, str]:
     extras = (extra for extras in practice.extras.values() for extra in extras)
     return {
-        "title": f"{practice.title} {practice.id}",
+        "title": f"{practice.title} {practice.number}",
         "summary": practice.summary,
         "search_words": " ".join(practice.search_words),
         "body": " ".join((text, *extras, *practice.slug.split("-"))),

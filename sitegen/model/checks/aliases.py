@@ -1,6 +1,6 @@
 """An old name leads to one practice, one list, or one thing that is asked for: `aliases: [briefadres]` while `briefadres.md` exists."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from sitegen.diagnostics.model import Diagnostic, problem
 from sitegen.model.catalogue import Catalogue, Hidden
@@ -16,12 +16,25 @@ def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
     yield from _taken(catalogue.wanted)
 
 
+def beside(catalogue: Catalogue, files: Collection[str]) -> Iterator[Diagnostic]:
+    """`alias-taken`, by a file of those that are copied as they are: their paths on the site."""
+    names = {path.casefold(): path for path in files}
+    pages: tuple[Practice | EditorialList | Wanted, ...] = (
+        *catalogue.practices, *catalogue.lists, *catalogue.wanted
+    )  # fmt: skip
+    for page in pages:
+        for number, alias in enumerate(page.aliases):
+            if other := names.get(alias.removeprefix("/").casefold()):
+                yield problem("alias-taken", page.places[f"aliases[{number}]"], field="aliases",
+                              value=alias, other=other)  # fmt: skip
+
+
 def _taken(pages: Iterable[Practice | EditorialList | Wanted]) -> Iterator[Diagnostic]:
     ordered = sorted(pages, key=lambda page: page.path)
     owners = {page.slug: page.path for page in ordered}
     for page in ordered:
         for number, alias in enumerate(page.aliases):
-            other = owners.setdefault(alias, page.path)
+            other = owners.setdefault(alias.casefold(), page.path)
             if other != page.path or alias == page.slug:
                 place = page.places[f"aliases[{number}]"]
                 yield problem("alias-taken", place, field="aliases", value=alias, other=other)

@@ -14,18 +14,23 @@ _FIRST = "P0001"
 
 
 def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
-    """`duplicate-id`, also where only capitals differ, as file systems may ignore them."""
-    first: dict[str, str] = {}
-    taken = [practice.id for practice in catalogue.practices]
+    """`duplicate-id`, also where only capitals differ, as file systems may ignore them; `alike-ids`."""
+    first: dict[str, Practice] = {}
+    taken = [practice.number for practice in catalogue.practices]
     for practice in sorted(catalogue.practices, key=_oldest_first):
         if not practice.id:
             continue
-        other = first.setdefault(practice.id.lower(), practice.path)
-        if other != practice.path:
-            place = practice.places["id"]
+        other = first.setdefault(practice.id.lower(), practice)
+        if other is practice:
+            continue
+        place = practice.places["id"]
+        if other.number.lower() != practice.number.lower():
+            yield problem("alike-ids", place, field="id", value=practice.number, other=other.path,
+                          same=other.number, near=practice.id)  # fmt: skip
+        else:
             free = next_id(taken)
             taken.append(free)
-            yield problem("duplicate-id", place, field="id", value=practice.id, other=other,
+            yield problem("duplicate-id", place, field="id", value=practice.number, other=other.path,
                           near=free, fix=Fix(place, free))  # fmt: skip
 
 

@@ -63,6 +63,9 @@ class PracticeView:
     frame: FrameView
     slug: str
     id: str
+    """What lists know it by."""
+    number: str
+    """The same as its author wrote it."""
     title: str
     summary: str
     status: str

@@ -1,0 +1,158 @@
+"""A file as its author wrote it → the same file with our keys: each value keeps its place.
+
+What is mapped goes to its field; what has the name of a field feeds that; the rest stays, so that it
+is reported, or is counted where the catalogue lets it pass.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sitegen.diagnostics.model import Diagnostic, Severity, problem
+from sitegen.diagnostics.passed import Pass, Passed
+from sitegen.document.frontmatter import RawDocument
+from sitegen.document.opening import Part
+from sitegen.document.yaml_nodes import Mapping as MappingNode
+from sitegen.document.yaml_nodes import Node, Scalar, plain
+from sitegen.mapping.derive import derived, repeated_title, without
+from sitegen.mapping.find import Entry, find, leaves
+from sitegen.mapping.rules import Of, Rules
+from sitegen.mapping.values import read, taken, without_noise
+
+
+@dataclass(frozen=True)
+class Mapped:
+    """A file in our keys."""
+
+    raw: RawDocument
+    names: Mapping[str, str]
+    """Our keys → those of the author, where they differ; of a field that is not there, what to write."""
+    passed: tuple[Passed, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Fed:
+    """A field and what feeds it."""
+
+    key: str
+    name: str
+    """Of the author's key; empty for what was made otherwise."""
+    written: Node
+    """What stands under that key."""
+    node: Node
+    """The same as the field takes it."""
+    part: Part | None = None
+    """Of the text, if it was made of that."""
+
+
+def mapped(raw: RawDocument, rules: Rules) -> Mapped:
+    """The file by the rules of its collection."""
+    fed = [each for key in rules.fields if (each := _fed(key, raw, rules))]
+    entries: list[Entry] = [(Scalar(each.key, each.node.place), each.node) for each in fed]
+    passed = [Passed(Pass.DERIVED, raw.path, each.key) for each in fed if each.part]
+    diagnostics: list[Diagnostic] = []
+    for left in _left(raw, fed, rules):
+        if isinstance(left, Passed):
+            passed.append(left)
+        elif isinstance(left, Diagnostic):
+            diagnostics.append(left)
+        else:
+            entries.append(left)
+    names = _names(fed, rules)
+    tidy = [without_noise(node, rules.kinds.get(key.text), rules) for key, node in entries]
+    mended = (names.get(k.text, k.text) for (k, _), (_, n) in zip(entries, tidy, strict=True) if n)
+    passed += (Passed(Pass.MENDED, raw.path, name) for name in mended)
+    nodes = tuple((key, node) for (key, _), (node, _) in zip(entries, tidy, strict=True))
+    fields = MappingNode(nodes, raw.fields.place)
+    told = replace(raw, fields=fields, body=_body(raw, fed, nodes))
+    return Mapped(told, names, tuple(passed), tuple(diagnostics))
+
+
+def _fed(key: str, raw: RawDocument, rules: Rules) -> _Fed | None:
+    """What feeds our `key`: the first of its sources that is there."""
+    for source in rules.fields[key]:
+        if source.of is Of.KEY:
+            node = find(raw.fields, source.name)
+            if node is not None and not node.is_empty:
+                return _Fed(key, source.name, node, taken(node, key, source, rules))
+        elif made := derived(key, source, raw, rules):
+            return _Fed(key, "", made.node, taken(made.node, key, source, rules), made.part)
+    return None
+
+
+def _names(fed: Sequence[_Fed], rules: Rules) -> Mapping[str, str]:
+    """What fields are called in this file, where the author's name is another than ours."""
+    first = {
+        key: next((source.name for source in sources if source.of is Of.KEY), key)
+        for key, sources in rules.fields.items()
+    }
+    found = first | {each.key: each.name for each in fed if each.name}
+    return {key: name for key, name in found.items() if key != name}
+
+
+def _left(
+    raw: RawDocument, fed: Sequence[_Fed], rules: Rules
+) -> Iterator[Entry | Passed | Diagnostic]:
+    """What feeds no field by the settings: fields by their own name, what passes, and the rest."""
+    used = {*rules.taken, *(each.name for each in fed if each.name)}
+    for name, key, node in _parts(raw.fields, rules):
+        if _is_own(name, rules):
+            yield key, read(node, rules.kinds[name], rules)
+        elif _is_in(name, used):
+            continue
+        elif _is_in(name, rules.ignored):
+            yield Passed(Pass.IGNORED, raw.path, name)
+        elif name in rules.declared or name in rules.fields:
+            yield from _unused(name, key, node, fed, rules)
+        elif rules.allows_unknown:
+            yield Passed(Pass.ALLOWED, raw.path, name)
+        else:
+            yield replace(key, text=name), node
+
+
+def _parts(fields: MappingNode, rules: Rules) -> Iterator[tuple[str, Scalar, Node]]:
+    """All that stands in front matter; what is below a key apart, where the settings name parts of it."""
+    for key, node in fields.entries:
+        below = f"{key.text}."
+        if any(name.startswith(below) for name in (*rules.declared, *rules.ignored)):
+            yield from leaves(MappingNode(((key, node),), fields.place))
+        else:
+            yield key.text, key, node
+
+
+def _is_own(name: str, rules: Rules) -> bool:
+    """Whether a key is that of a field which nothing else feeds."""
+    is_free = name in rules.kinds and name not in rules.fields
+    return is_free and not _is_in(name, rules.ignored)
+
+
+def _is_in(name: str, names: Collection[str]) -> bool:
+    """Whether a key is one of these, or below one."""
+    return name in names or any(name.startswith(f"{each}.") for each in names)
+
+
+def _unused(
+    name: str, key: Scalar, node: Node, fed: Sequence[_Fed], rules: Rules
+) -> Iterator[Diagnostic]:
+    """`value-not-shown`: something else feeds the field, and says something else."""
+    ours = [each for each in fed if each.key == name or rules.may_feed(name, each.key)]
+    says_so = any(plain(each.written) == plain(node) for each in ours)
+    if node.is_empty or says_so:
+        return
+    other = next((each.name for each in ours if each.name), "") or _first_name(name, rules)
+    yield problem("value-not-shown", key.place, field=name, severity=Severity.WARNING,
+                  key=name, other=other)  # fmt: skip
+
+
+def _first_name(name: str, rules: Rules) -> str:
+    """The key that the settings name first for a field of ours."""
+    sources = rules.fields.get(name, ())
+    return next((source.name for source in sources if source.of is Of.KEY), "")
+
+
+def _body(raw: RawDocument, fed: Sequence[_Fed], nodes: Sequence[Entry]) -> str:
+    """The text less the heading that is the title already."""
+    made = next((each.part for each in fed if each.key == "title" and each.part), None)
+    title = next((n.text for k, n in nodes if k.text == "title" and isinstance(n, Scalar)), "")
+    part = made or repeated_title(raw, title)
+    return without(part, raw.body) if part and part.is_first else raw.body

@@ -1,0 +1,95 @@
+"""How the files of one collection are read: which of their keys feed which fields, and what may pass."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from sitegen.model.field import Kind
+
+
+class Of(StrEnum):
+    """What a value is taken from."""
+
+    KEY = "key"
+    VALUE = "value"
+    """The same for each file."""
+    HEADING = "heading"
+    SENTENCES = "sentences"
+    FOLDER = "folder"
+
+
+@dataclass(frozen=True)
+class Source:
+    """One place where the value of a field may come from."""
+
+    of: Of
+    name: str = ""
+    """Of a KEY, as the settings have it: `meta.date`; of a VALUE, the value."""
+    number: int = 0
+    """Which HEADING, how many SENTENCES, which FOLDER: from 1, or from the last with a minus."""
+    split: str = ""
+    """What parts the items in a text that is a list."""
+    values: tuple[tuple[str, str], ...] = ()
+    """What stands there → what is meant by it."""
+
+    @cached_property
+    def meant(self) -> Mapping[str, str]:
+        """`values`, to look up."""
+        return dict(self.values)
+
+
+class Mend(StrEnum):
+    """What may be put right without a word to each author."""
+
+    LISTS = "lists"
+    """Empty and repeated items go."""
+    CHARACTERS = "characters"
+    """Characters that nobody sees go."""
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The settings of one collection, less where its files are. Without any, as strict as ever."""
+
+    kinds: Mapping[str, Kind]
+    """Our keys → what each holds."""
+    limits: Mapping[str, int] = field(default_factory=dict)
+    """Our keys → the greatest length of each, where it has one."""
+    fields: Mapping[str, tuple[Source, ...]] = field(default_factory=dict)
+    """Our keys → where their values may be, in order: the first that is there."""
+    taken: tuple[str, ...] = ()
+    """Their keys that are of use elsewhere: what a file is called by."""
+    ignored: tuple[str, ...] = ()
+    """Their keys that nobody needs here; what stands below one goes with it."""
+    allows_unknown: bool = False
+    dates: tuple[str, ...] = ()
+    """Forms of dates beside that of ISO 8601, as `strptime` has them."""
+    months: Mapping[str, int] = field(default_factory=dict)
+    """Names of months in the language of the site, in small letters."""
+    ids: str = ""
+    """The pattern of ids, where it is not ours."""
+    lengths: Mapping[str, int] = field(default_factory=dict)
+    """Our keys → limits of this collection; 0: any length, and the card shows the beginning."""
+    needs_text: bool = True
+    mends: tuple[Mend, ...] = ()
+    own_names: tuple[str, ...] = ()
+    """Of files and folders at the root of the site that are ours, in small letters."""
+    base: str = ""
+    """The folder that FOLDERs count from."""
+
+    @cached_property
+    def declared(self) -> frozenset[str]:
+        """Their keys that may feed a field."""
+        sources = (source for sources in self.fields.values() for source in sources)
+        return frozenset(source.name for source in sources if source.of is Of.KEY)
+
+    def may_feed(self, name: str, key: str) -> bool:
+        """Whether their key `name` is one of those that our `key` is made of."""
+        return any(each.of is Of.KEY and each.name == name for each in self.fields.get(key, ()))
+
+    @cached_property
+    def id_pattern(self) -> re.Pattern[str] | None:
+        """What the whole of an id must be."""
+        return re.compile(self.ids) if self.ids else None

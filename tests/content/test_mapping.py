@@ -1,0 +1,146 @@
+"""A folder as others have it becomes a catalogue by its settings alone, and nothing of it is lost unsaid."""
+
+from pathlib import Path
+
+import pytest
+
+from sitegen.build.build import check as check_site
+from sitegen.build.options import CheckOptions
+from sitegen.diagnostics.passed import Pass
+from tests.conftest import TODAY, Write, check, codes, everything, pages
+
+SETTINGS = r"""
+site: {title: Handboek, language: nl}
+content:
+  practices:
+    files: ["gids/**/*.md"]
+    slug: path
+    fields:
+      title: [titel, {heading: 1}]
+      summary: [toelichting, {sentences: 1}]
+      date: [meta.datum, gemaakt]
+      id: kenmerk
+      thema: {key: trefwoorden, split: ","}
+      deel: {folder: 1}
+    ignore: [layout]
+    dates: ["%d %B %Y"]
+    ids: "urn:gids:[0-9]+"
+    lengths: {summary: cut}
+    text: optional
+    mend: [lists, characters]
+  contacts: {required: no}
+facets:
+  - {key: thema, label: Thema, many: yes, open: yes}
+  - {key: deel, label: Deel, open: yes}
+"""
+LONG = "Deze toelichting is lang, " * 12 + "en eindigt hier."
+FILE = f"""---
+titel: Wandelen
+toelichting: {LONG}
+meta: {{datum: 2021-05-06T10:00:00+02:00}}
+kenmerk: urn:gids:42
+trefwoorden: "Bos,  water "
+layout: breed
+aliases: [/oud/wandelen/, wandeling]
+---
+"""
+
+
+@pytest.fixture
+def guide(root: Path, write: Write) -> Path:
+    """A catalogue of files that are not in our keys."""
+    for old in (root / "content").rglob("*.md"):
+        old.unlink()
+    write("sitegen.yml", SETTINGS)
+    write("gids/buiten/wandelen.md", FILE)
+    return root
+
+
+def test_what_is_mapped_is_on_the_page(guide: Path) -> None:
+    checked = check(guide)
+    assert checked.diagnostics == ()
+    made = pages(checked)
+    page = everything(made["practices/buiten-wandelen.html"])
+    for text in ("Wandelen", LONG, "6 mei 2021", "urn:gids:42", "Bos", "water", "buiten"):
+        assert text in page
+    card = everything(made["index.html"])
+    assert "Deze toelichting is lang," in card
+    assert "en eindigt hier" not in card
+    assert {"thema/bos.html", "thema/water.html", "deel/buiten.html"} <= made.keys()
+
+
+def test_a_number_of_any_pattern_has_an_address(guide: Path) -> None:
+    made = pages(check(guide))
+    assert "practices/buiten-wandelen.html" in made["p/urn-gids-42.html"]
+    assert 'data-keep-here="urn-gids-42"' in made["practices/buiten-wandelen.html"]
+
+
+def test_old_addresses_lead_on(guide: Path) -> None:
+    made = pages(check(guide))
+    assert "../../practices/buiten-wandelen.html" in made["oud/wandelen/index.html"]
+    assert "practices/wandeling.html" in made
+
+
+def test_an_old_address_that_a_file_has_is_taken(guide: Path, write: Write) -> None:
+    write("static/oud/wandelen/index.html", "<p>")
+    with_static = SETTINGS + "static: [oud/wandelen/index.html]\n"
+    write("sitegen.yml", with_static)
+    assert "alias-taken" in codes(check(guide))
+
+
+def test_messages_name_the_keys_of_the_author(guide: Path, write: Write) -> None:
+    text = FILE.replace("2021-05-06T10:00:00+02:00", "zes mei").replace("urn:gids:42", "42")
+    write("gids/buiten/wandelen.md", text.replace("titel: Wandelen\n", ""))
+    found = check(guide).diagnostics
+    assert [(each.code, each.field, each.place.line) for each in found] == [
+        ("missing-field", "titel", 1),
+        ("invalid-date", "meta.datum", 3),
+        ("other-id", "kenmerk", 4),
+    ]
+    assert dict(found[0].facts)["key"] == "titel"
+
+
+def test_across_files_too(guide: Path, write: Write) -> None:
+    write("gids/binnen/lopen.md", FILE.replace("Wandelen", "Lopen").replace("/oud/", "/ooit/")
+          .replace(", wandeling", ""))  # fmt: skip
+    assert [(each.code, each.field) for each in check(guide).diagnostics] == [
+        ("duplicate-id", "kenmerk")
+    ]
+
+
+def test_what_passes_is_counted(guide: Path, write: Write) -> None:
+    write("gids/buiten/los.md", "# Los\n\nEen zin.\u200b Nog een.\n")
+    checked = check(guide)
+    assert checked.diagnostics == ()
+    assert sorted((each.what, each.key) for each in checked.passed) == [
+        (Pass.DERIVED, "summary"),
+        (Pass.DERIVED, "title"),
+        (Pass.IGNORED, "layout"),
+        (Pass.MENDED, "U+200B"),
+    ]
+
+
+@pytest.mark.parametrize("character", ["\ufeff", "\u2028", "\x92"])
+def test_marks_of_other_programs_are_mended(guide: Path, write: Write, character: str) -> None:
+    write("gids/buiten/los.md", f"# Los\n\nEen{character}zin.\n")
+    assert check(guide).diagnostics == ()
+    write("sitegen.yml", SETTINGS.replace("    mend: [lists, characters]\n", ""))
+    assert codes(check(guide)) == ["control-character"]
+
+
+def test_what_turns_the_direction_of_writing_is_never_mended(guide: Path, write: Write) -> None:
+    write("gids/buiten/los.md", "# Los\n\nEen\u202ezin.\n")
+    assert codes(check(guide)) == ["control-character"]
+
+
+def test_without_a_word_of_it_nothing_passes(guide: Path, write: Write) -> None:
+    write("sitegen.yml", "site: {title: A}\ncontent: {practices: {files: [gids]}}\n")
+    found = {(each.code, each.field) for each in check(guide).diagnostics}
+    assert {("unknown-key", "titel"), ("missing-field", "summary"), ("empty-body", None)} <= found
+
+
+def test_a_second_look_finds_the_same(guide: Path) -> None:
+    first = check(guide)
+    again = check_site(CheckOptions(guide, today=TODAY), before=first.content)  # type: ignore[arg-type]
+    assert again.diagnostics == first.diagnostics
+    assert again.passed == first.passed
