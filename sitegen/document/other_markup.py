@@ -48,6 +48,11 @@ MARKS = (
     _mark("other-markup", ":::", r"^:::+[ \t]*\{?\.?[A-Za-z].*$"),
     _mark("other-markup", "[!", r"^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][+-]?", "**Let op:**"),
     _mark("other-markup", "[^", r"\[\^[^\[\]\s^]+\]"),
+    _mark("other-markup", "^[", r"\^\[[^\[\]\n]+\]"),
+    _mark("other-markup", "{{", r"\{\{(?:[<%](?![ \t]*\/?[ \t]*comment\b)[^{}\n]+|[ \t]*\w+\.\w[^{}\n]*)\}\}"),
+    _mark("other-markup", "{%", r"\{%-?[ \t]*(?!(?:end)?comment\b)[A-Za-z][^{}\n]*%\}"),
+    _mark("other-markup", "{:", r"^\{:[^{}\n]+\}$"),
+    _mark("other-markup", "$$", r"\$\$[^$\n]+\$\$"),
     _mark("other-markup", "\n:", r"^:[ \t]+\S.*$"),
     _mark("other-markup", "*[", r"^\*\[[^\[\]\n]+\]:[ \t].*$"),
     _mark("other-markup", "TOC", r"^(?:\[TOC\]|\[\[_?TOC_?\]\])$"),
@@ -56,7 +61,7 @@ MARKS = (
 
 
 def other_marks(blocks: Sequence[Token], source: Source) -> Iterator[Diagnostic]:
-    """`almost-bold` and `other-markup` in blocks with signs: warnings. Of a kind without a correction, the first in a body."""
+    """`almost-bold` and `other-markup` in blocks with signs: warnings; of the latter, the first of each kind."""
     told: set[OtherMark] = set()
     marks = [mark for mark in MARKS if mark.signs in source.signs]
     for block in blocks:
@@ -64,7 +69,7 @@ def other_marks(blocks: Sequence[Token], source: Source) -> Iterator[Diagnostic]
             shown = found.string[slice(*found.span())]
             if mark not in told and (mark.near or _is_shown(shown, block)):
                 yield _problem(mark, found, block, source)
-                told |= set() if mark.near else {mark}
+                told |= {mark} if mark.code == "other-markup" else set()
 
 
 def _is_shown(text: str, block: Token) -> bool:
