@@ -98,6 +98,8 @@ class Diagnostic:
     """What the message fills in, such as `(("value", "discovry"), ("near", "discovery"))`."""
     field: str | None = None
     """The front matter key it is about."""
+    feeds: str = ""
+    """Our key of that, where an author calls it otherwise."""
     severity: Severity = Severity.ERROR
     fix: Fix | None = None
     """What to paste, if that is known."""
@@ -119,7 +121,7 @@ def problem(
 ) -> Diagnostic:
     """A `Diagnostic` with its facts given as keywords; empty facts are left out."""
     kept = tuple(sorted((key, str(value)) for key, value in facts.items() if value != ""))
-    return Diagnostic(code, place, kept, field, severity, fix)
+    return Diagnostic(code, place, kept, field, severity=severity, fix=fix)
 
 
 @dataclass(frozen=True)

@@ -34,4 +34,4 @@ def _named(found: Diagnostic, field: str, name: str) -> Diagnostic:
     facts = tuple(
         (fact, name if fact == "key" and value == field else value) for fact, value in found.facts
     )
-    return replace(found, field=name, facts=facts)
+    return replace(found, field=name, feeds=field, facts=facts)

@@ -89,7 +89,7 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
         builds_on=practice_links(catalogue.existing(practice.builds_on), path, paths),
         built_upon_by=practice_links(catalogue.built_upon.get(practice.slug, ()), path, paths),
         answers=wanted_links(
-            [catalogue.wanted_by_slug[slug] for slug in practice.answers], path, paths
+            filter(None, map(catalogue.wanted_by_slug.get, practice.answers)), path, paths
         ),
         lists=list_links(catalogue.listing.get(practice.slug, ()), path, paths),
         share=_share(practice, tools),

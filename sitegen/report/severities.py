@@ -51,12 +51,13 @@ _FIRM: Mapping[Firm, str] = {
     Firm.NOTES: "note-shown",
     Firm.CONSENT: "adopter-unasked contact-in-text",
     Firm.ADDRESS: """
-        alias-taken duplicate-id invalid-file-name path-too-long reserved-name same-name slug-taken
-        unportable-name
+        alias-taken alike-ids duplicate-id invalid-file-name path-too-long reserved-name same-name
+        slug-taken unportable-name
     """,
     Firm.SETTINGS: """
-        empty-range facet-without-values firm-code invalid-address no-settings no-theme
-        reserved-key settings-shape unknown-code
+        empty-range facet-without-values firm-code invalid-address invalid-date-form
+        invalid-length invalid-pattern mixed-up-dates no-settings no-theme reserved-key
+        settings-shape unclear-source unknown-code
     """,
 }
 FIRM: Mapping[str, Firm] = {code: why for why, codes in _FIRM.items() for code in codes.split()}
@@ -66,10 +67,10 @@ _DECIDING = ("consent", "active", "status")
 _NAMING = ("title", "name")
 """Fields without which a page has no name."""
 TOLD = frozenset((
-    "ambiguous-reference", "image-too-large", "invalid-date", "invalid-effort", "invalid-email", "invalid-flag",
-    "invalid-id", "invalid-number", "invalid-phone", "invalid-slug", "invalid-url", "nested-value",
-    "not-a-record", "not-an-image", "not-one-value", "unknown-contact", "unknown-language",
-    "unknown-practice", "unknown-value",
+    "ambiguous-reference", "image-too-large", "invalid-date", "invalid-effort", "invalid-email",
+    "invalid-flag", "invalid-id", "invalid-number", "invalid-phone", "invalid-slug", "invalid-url",
+    "nested-value", "not-a-record", "not-an-image", "not-one-value", "other-id", "unknown-contact",
+    "unknown-language", "unknown-practice", "unknown-value", "unknown-wanted", "value-not-shown",
 ))  # fmt: skip
 """Codes of values that are left out of the page: they may be warnings, but something says so."""
 
@@ -81,7 +82,7 @@ _UNFILLED = TOLD | {"missing-field", "unknown-key"}
 def is_firm(found: Diagnostic) -> bool:
     """Whether it stays as it is, whatever the settings or a baseline say."""
     meant = dict(found.facts).get("near") if found.code == "unknown-key" else ""
-    field = meant or found.field
+    field = meant or found.feeds or found.field
     is_nameless = field in _NAMING and found.code in _UNFILLED
     return found.code in FIRM or field in _DECIDING or is_nameless
 

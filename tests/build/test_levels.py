@@ -103,6 +103,23 @@ def test_a_person_who_did_not_agree_stays_off_the_site(root: Path, write: Write)
         assert check(root).site is None, line
 
 
+def test_a_person_who_did_not_agree_in_words_of_their_own_stays_off_the_site(
+    root: Path, write: Write
+) -> None:
+    where = "content:\n  contacts:\n    fields: {consent: Akkoord}\n"
+    found_as(write, missing_field="warning", invalid_date="warning")
+    settings = root / "sitegen.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + where, encoding="utf-8")
+    jan = (
+        "---\nname: Jan\norganisation: Gemeente\nemail: jan@e.example\nAkkoord: {}\n---\n\nTekst.\n"
+    )
+    write("content/contacts/jan.md", jan.format("2026-11-01"))
+    assert "content/contacts/jan.md" not in {each.place.path for each in check(root).diagnostics}
+    write("content/contacts/jan.md", jan.format("ooit"))
+    told = [each for each in check(root).diagnostics if each.place.path.endswith("jan.md")]
+    assert [(each.field, each.severity) for each in told] == [("Akkoord", Severity.ERROR)]
+
+
 @pytest.mark.parametrize("line", ["status: darft", "statsu: draft", "status: [draft]"])
 def test_a_draft_with_a_slip_is_not_published(line: str, root: Path, write: Write) -> None:
     write("content/practices/paspoort.md", a_practice().replace("---\n", f"---\n{line}\n", 1))
