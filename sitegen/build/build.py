@@ -111,7 +111,8 @@ def check(
         catalogue = without_contacts(catalogue)
     passed = (*content.passed, *assembled.passed)
     derived = {(each.path, each.key) for each in passed if each.what is Pass.DERIVED}
-    worded = in_order(in_their_words(found, content.names, derived))
+    free = set(_of_any_length(found, settings))
+    worded = in_order(in_their_words(found, content.names, derived | free))
     told = settled(worded, settings.levels)
     new = new_since(told.diagnostics, options.baseline)
     return CheckResult(
@@ -120,6 +121,16 @@ def check(
         {**config.stamps, **sources.value.stamps, **statics.value.stamps},
         settings.content.grounds, (*passed, *told.value, *new.value),
     )  # fmt: skip
+
+
+def _of_any_length(found: Iterable[Diagnostic], settings: Settings) -> Iterator[tuple[str, str]]:
+    """The path and key of each text that has a length of its own by the settings, and so its own style."""
+    for each in found:
+        if each.code == "summary-sentences":
+            number = settings.content.collection_of(each.place.path)
+            rules = None if number is None else settings.content.collections[number].rules
+            if rules and "summary" in rules.lengths:
+                yield each.place.path, "summary"
 
 
 def _gone(

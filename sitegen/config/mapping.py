@@ -11,7 +11,7 @@ from sitegen.diagnostics.model import Diagnostic, Noted, Place, noted, problem
 from sitegen.diagnostics.suggest import guess
 from sitegen.document.yaml_nodes import Mapping, Node, Scalar
 from sitegen.mapping.dates import SIGNS, can_be_mixed_up, wrong_sign
-from sitegen.mapping.rules import Mend, Of, Rules, Source
+from sitegen.mapping.rules import TEXT, Mend, Of, Rules, Source
 from sitegen.model.field import Field, Kind, spoken, terms
 from sitegen.model.fields import read_fields
 from sitegen.words.marking import gettext_noop as _
@@ -46,7 +46,8 @@ def read_rules(
     parts = {key.text: node for key, node in block.entries if key.text in keys}
     simple = tuple(entry for entry in block.entries if entry[0].text in keys - {*_BY_HAND})
     read = read_section(Mapping(simple, block.place), spoken(RULE_FIELDS, words), block.place)
-    by_key = {field.key: field for field in known}
+    text = Field(TEXT, Kind.TEXT, _("Text below the fields"))
+    by_key = {field.key: field for field in (*known, *spoken((text,), words))}
     fields = noted(_fields(parts.get("fields"), by_key))
     lengths = noted(_lengths(parts.get("lengths"), by_key))
     values = read.value
@@ -55,7 +56,7 @@ def read_rules(
         *_dates(values.texts("dates"), values.places), *_pattern(values.text("ids"), values.places),
     )  # fmt: skip
     rules = Rules(
-        kinds={field.key: field.kind for field in known},
+        kinds={**{field.key: field.kind for field in known}, TEXT: Kind.TEXT},
         limits={field.key: field.max_length for field in known},
         fields=dict(fields.value),
         taken=tuple(_taken(block)),

@@ -62,6 +62,8 @@ EXTRA_FIELDS: tuple[Field, ...] = (
     Field("example", Kind.TEXT, _("Example"), max_length=300),
     Field("required", Kind.FLAG, _("Required")),
 )
+_FILES = re.compile(r"[*/]|\.(?:csv|tsv|md)$")
+"""In a pattern of files, and not in the name of a value."""
 _PERIOD = re.compile(r"[0-9]{4}(-[0-9]{2})?")
 _LABELS = Field("labels", Kind.TEXT, _("Names of the values that are found"))
 _WORDS = Field("synonyms", Kind.LINE, _("Words"))
@@ -148,12 +150,11 @@ def _labels(node: Node | None) -> Iterator[tuple[str, str] | str | Diagnostic]:
     if not isinstance(node, Mapping):
         yield problem("settings-shape", node.place)
         return
-    is_pattern = [key.text for key, _ in node.entries] == ["from"]
     for text, label in node.entries:
         line = read_line(_LABELS, label) if isinstance(label, Scalar) else None
         if line is None:
             yield problem("settings-shape", label.place)
-        elif isinstance(line, Diagnostic) or is_pattern:
+        elif isinstance(line, Diagnostic) or (text.text == "from" and _FILES.search(line)):
             yield line
         else:
             yield text.text, line

@@ -97,10 +97,16 @@ def documents(parser: Parser, number: int, file: SourceFile) -> Checked[Document
         read = mapped(raw, collection.rules) if collection.rules else Mapped(raw, {})
         parsed = _PARSE[collection.kind](read.raw, schema, parser, collection.rules)
         found.append(parsed.value)
-        problems += (*read.diagnostics, *parsed.diagnostics)
+        problems += read.diagnostics
+        problems += parsed.diagnostics if read.has_own_text else map(_unfixed, parsed.diagnostics)
         names |= read.names
         passed += read.passed
     return Checked(Documents(tuple(found), names, tuple(passed)), tuple(problems))
+
+
+def _unfixed(found: Diagnostic) -> Diagnostic:
+    """Without a correction: in a field a text stands otherwise than below the fields."""
+    return found if found.field else replace(found, fix=None)
 
 
 def _raws(

@@ -45,7 +45,9 @@ def _labels(file: Checked[SourceFile], limits: YamlLimits) -> Iterator[tuple[str
     if path.endswith(TABLES):
         yield from _table(text)
     elif title := _title(path, text, limits):
-        yield called(path, posixpath.dirname(path), by_path=False), title
+        name = called(path, posixpath.dirname(path), by_path=False)
+        whole = posixpath.splitext(path)[0]
+        yield from ((each, title) for each in (name, path, whole, posixpath.basename(path)))
 
 
 def _table(text: str) -> Iterator[tuple[str, str]]:

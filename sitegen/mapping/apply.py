@@ -15,7 +15,7 @@ from sitegen.document.yaml_nodes import Mapping as MappingNode
 from sitegen.document.yaml_nodes import Node, Scalar, plain
 from sitegen.mapping.derive import derived, repeated_title, without
 from sitegen.mapping.find import Entry, find, leaves
-from sitegen.mapping.rules import Of, Rules
+from sitegen.mapping.rules import TEXT, Of, Rules
 from sitegen.mapping.values import read, taken, without_noise
 
 
@@ -28,6 +28,8 @@ class Mapped:
     """Our keys → those of the author, where they differ; of a field that is not there, what to write."""
     passed: tuple[Passed, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    has_own_text: bool = True
+    """Whether its text stands below the fields, and not in one of them."""
 
 
 @dataclass(frozen=True)
@@ -47,11 +49,14 @@ class _Fed:
 
 def mapped(raw: RawDocument, rules: Rules) -> Mapped:
     """The file by the rules of its collection."""
-    fed = [each for key in rules.fields if (each := _fed(key, raw, rules))]
+    written = None if raw.body.strip() else _fed(TEXT, raw, rules) if TEXT in rules.fields else None
+    if written:
+        raw = _with_text(raw, written.node)
+    fed = [each for key in rules.fields if key != TEXT and (each := _fed(key, raw, rules))]
     entries: list[Entry] = [(Scalar(each.key, each.node.place), each.node) for each in fed]
     passed = [Passed(Pass.DERIVED, raw.path, each.key) for each in fed if each.part]
     diagnostics: list[Diagnostic] = []
-    for left in _left(raw, fed, rules):
+    for left in _left(raw, [*fed, written] if written else fed, rules):
         if isinstance(left, Passed):
             passed.append(left)
         elif isinstance(left, Diagnostic):
@@ -65,7 +70,7 @@ def mapped(raw: RawDocument, rules: Rules) -> Mapped:
     nodes = tuple((key, node) for (key, _), (node, _) in zip(entries, tidy, strict=True))
     fields = MappingNode(nodes, raw.fields.place)
     told = replace(raw, fields=fields, body=_body(raw, fed, nodes))
-    return Mapped(told, names, tuple(passed), tuple(diagnostics))
+    return Mapped(told, names, tuple(passed), tuple(diagnostics), has_own_text=not written)
 
 
 def _fed(key: str, raw: RawDocument, rules: Rules) -> _Fed | None:
@@ -78,6 +83,14 @@ def _fed(key: str, raw: RawDocument, rules: Rules) -> _Fed | None:
         elif made := derived(key, source, raw, rules):
             return _Fed(key, "", made.node, taken(made.node, key, source, rules), made.part)
     return None
+
+
+def _with_text(raw: RawDocument, node: Node) -> RawDocument:
+    """The file with the text of a field as its body; a block of lines starts below its key."""
+    if not isinstance(node, Scalar):
+        return raw
+    is_block = node.written[:1] and node.written[0].lstrip()[:1] in ("|", ">")
+    return replace(raw, body=node.text, body_line=node.place.line + bool(is_block))
 
 
 def _names(fed: Sequence[_Fed], rules: Rules) -> Mapping[str, str]:
@@ -122,7 +135,7 @@ def _parts(fields: MappingNode, rules: Rules) -> Iterator[tuple[str, Scalar, Nod
 
 def _is_own(name: str, rules: Rules) -> bool:
     """Whether a key is that of a field which nothing else feeds."""
-    is_free = name in rules.kinds and name not in rules.fields
+    is_free = name in rules.kinds and name not in rules.fields and name != TEXT
     return is_free and not _is_in(name, rules.ignored)
 
 

@@ -8,6 +8,9 @@ from functools import cached_property
 
 from sitegen.model.field import Kind
 
+TEXT = "text"
+"""Stands among our keys for the text below the fields."""
+
 
 class Of(StrEnum):
     """What a value is taken from."""

@@ -16,15 +16,15 @@ def in_their_words(
 ) -> Iterator[Diagnostic]:
     """Diagnostics with the names that fields have in each file, by its path.
 
-    Remarks on the style of a field that was `derived` (path and our key) are about nothing that anyone
-    wrote there.
+    Remarks on the style of a field that is among `derived` (path and our key) are about nothing that
+    anyone wrote there, or would have to.
     """
     for each in found:
         path, field = each.place.path, each.field
-        if each.severity is Severity.WARNING and field and (path, field) in derived:
-            continue
         if each.code in _THEIRS:
             yield each
+            continue
+        if each.severity is Severity.WARNING and field and (path, field) in derived:
             continue
         name = names.get(path, {}).get(field or "")
         yield _named(each, field, name) if field and name else each

@@ -169,3 +169,14 @@ def test_noise_in_lists_goes_where_that_may_be_mended() -> None:
     assert fields(found) == {"theme": ["a", "b"], "title": "A"}
     assert [(each.what, each.key) for each in found.passed] == [(Pass.MENDED, "theme")]
     assert len(fields(read_by("ignore: [x]", front))["theme"]) == 5  # type: ignore[arg-type]
+
+
+def test_a_file_without_text_may_have_it_in_a_field() -> None:
+    block = "fields: {text: Long, summary: [{sentences: 1}]}"
+    found = read_by(block, "title: A\nLong: |\n  Eén zin. Nog een.\n\n  - punt")
+    assert (found.raw.body, found.raw.body_line) == ("Eén zin. Nog een.\n\n- punt\n", 4)
+    assert fields(found) == {"title": "A", "summary": "Eén zin."}
+    assert not found.has_own_text
+    own = read_by(block, "title: A\nLong: Tekst.", "Eigen tekst.\n")
+    assert own.raw.body == "Eigen tekst.\n"
+    assert [each.code for each in own.diagnostics] == ["value-not-shown"]
