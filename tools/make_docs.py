@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from sitegen.authoring.exports.docs import table
+from sitegen.config.matrix import MATRIX_FIELDS
 from sitegen.config.paths import PATH_FIELDS, Paths
 from sitegen.config.sections import BOUNDS, EXTRA_FIELDS, FACET_FIELDS, VALUE_FIELDS
 from sitegen.config.settings import COPY_FIELDS, QUALITY_FIELDS, SITE_FIELDS, WORD_FIELDS, Limits
@@ -169,6 +170,7 @@ def _field_tables(words: Words) -> dict[str, str]:
         "values": (*VALUE_FIELDS, *BOUNDS),
         "fields": EXTRA_FIELDS,
         "copies": COPY_FIELDS,
+        "matrix": MATRIX_FIELDS,
         "quality": QUALITY_FIELDS,
     }
     limits = "\n".join(f"- `{each.name}`: {each.default}" for each in fields(Limits))

@@ -33,6 +33,8 @@ class Paths:
     """The folder of what is asked for, and the page of all of it."""
     permanent: str = "p"
     """The folder of addresses by id, which are on cards and in QR codes."""
+    matrix: str = "matrix"
+    """The page that shows where the catalogue is thin."""
     share: str = "share"
     share_contact: str = "share-contact"
     share_wanted: str = "share-wanted"
@@ -79,6 +81,7 @@ _LABELS = (
     gettext_noop("Folder of the lists by the editors"),
     gettext_noop("Folder of what is asked for"),
     gettext_noop("Folder of permanent addresses"),
+    gettext_noop("Page of what there is and what is missing"),
     gettext_noop("Form to share %(a_practice)s"),
     gettext_noop("Form to be %(a_contact)s"),
     gettext_noop("Form to ask for %(a_practice)s"),

@@ -9,6 +9,7 @@ from typing import Any
 from sitegen.config.collections import USUAL_COLLECTIONS, Collections
 from sitegen.config.content import read_content
 from sitegen.config.levels import read_levels
+from sitegen.config.matrix import read_matrix
 from sitegen.config.organisations import read_organisations
 from sitegen.config.paths import Paths, read_paths
 from sitegen.config.sections import (
@@ -35,6 +36,7 @@ from sitegen.document.yaml_nodes import Mapping, Node, Scalar, YamlLimits, load
 from sitegen.model.checks.quality.standards import Standards
 from sitegen.model.facets import Facet
 from sitegen.model.field import Field, Kind, spoken
+from sitegen.model.matrix import Grid
 from sitegen.model.organisation import Organisation
 from sitegen.model.schema import Schema, make_schema
 from sitegen.model.values import Values
@@ -152,6 +154,7 @@ SECTIONS = (
     "synonyms",
     "copies",
     "static",
+    "matrix",
     "quality",
     "diagnostics",
     "limits",
@@ -252,6 +255,8 @@ class Settings:
     """Whether search finds practices by the names of their contacts and organisations."""
     synonyms: tuple[tuple[str, ...], ...] = ()
     """Groups of words that mean the same to whoever searches."""
+    grid: Grid | None = None
+    """The facets of the page that says where the catalogue is thin; `None` where there are not two."""
     copies: tuple[Copy, ...] = field(compare=False, default=())
     static: PyMapping[str, Place] = field(compare=False, repr=False, default_factory=dict)
     """Paths in `static/` that may be what runs or is hidden, and where each is listed."""
@@ -328,6 +333,8 @@ def _read_sections(root: Mapping) -> Noted[Settings]:
     synonyms = noted(read_groups(sections.get("synonyms")))
     copies = noted(_copies(sections.get("copies"), spoken_in))
     static = noted(_static(sections.get("static")))
+    written = tuple(facet for facet in facets.value if not facet.source)
+    grid = read_matrix(sections.get("matrix"), written, root.place, spoken_in)
     levels = read_levels(sections.get("diagnostics"), root.place)
     settings = Settings(
         site=_site(site.value),
@@ -339,6 +346,7 @@ def _read_sections(root: Mapping) -> Noted[Settings]:
         exchange_facet=contacts.value.text("facet"),
         has_searchable_people=contacts.value.get("searchable", bool) is True,
         synonyms=synonyms.value,
+        grid=grid.value,
         copies=copies.value,
         static=dict(static.value),
         standards=Standards(
@@ -355,7 +363,7 @@ def _read_sections(root: Mapping) -> Noted[Settings]:
     tables = (facet.labels_from for facet in facets.value if facet.labels_from)
     settings = replace(settings, content=content.value.beside(tables))
     parts: tuple[Noted[Any], ...] = (
-        named, site, Noted(None, language), words, extras, facets, organisations, paths, contacts, quality, limits, synonyms, copies, static, levels, content
+        named, site, Noted(None, language), words, extras, facets, organisations, paths, contacts, quality, limits, synonyms, copies, static, levels, content, grid
     )  # fmt: skip
     return Noted(settings, tuple(each for part in parts for each in part.diagnostics))
 

@@ -11,10 +11,11 @@ from sitegen.images.image import Image
 from sitegen.model.body import Body
 from sitegen.model.practice import Adoption, Practice
 from sitegen.pages import urls
-from sitegen.pages.cards import cards, facet_links, list_links, practice_links, wanted_links
+from sitegen.pages.cards import cards, facet_links, list_links, wanted_links
 from sitegen.pages.contacts import contact_links, departures, person
 from sitegen.pages.context import Planned, Tools, frame
 from sitegen.pages.forms import is_correctable
+from sitegen.pages.lineage import grew_from, grew_into
 from sitegen.pages.views.cards import Share
 from sitegen.pages.views.frame import LinkView
 from sitegen.pages.views.others import RedirectView
@@ -86,8 +87,8 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
         departures=departures(practice.contacts, practice.outline, path, tools),
         is_withheld=bool(catalogue.withheld),
         adopted_by=tuple(adoption_view(adoption, path, tools) for adoption in practice.adopted_by),
-        builds_on=practice_links(catalogue.existing(practice.builds_on), path, paths),
-        built_upon_by=practice_links(catalogue.built_upon.get(practice.slug, ()), path, paths),
+        grew_from=grew_from(practice, path, tools),
+        grew_into=grew_into(practice, path, tools),
         answers=wanted_links(
             filter(None, map(catalogue.wanted_by_slug.get, practice.answers)), path, paths
         ),

@@ -77,6 +77,11 @@ def wanted(paths: Paths, slug: str) -> str:
     return f"{paths.wanted}/{slug}.html"
 
 
+def matrix(paths: Paths) -> str:
+    """The page that shows where the catalogue is thin."""
+    return f"{paths.matrix}.html"
+
+
 def share(paths: Paths) -> str:
     """The form to share a practice."""
     return f"{paths.share}.html"

@@ -68,6 +68,7 @@ def _all(tools: Tools) -> AllWantedView:
         frame=frame(tools, path),
         rows=tuple(_row(each, path, tools) for each in asked),
         ask=ask_for(path, tools),
+        matrix=urls.relative(urls.matrix(tools.paths), path) if tools.settings.grid else "",
     )
 
 

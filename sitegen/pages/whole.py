@@ -14,6 +14,7 @@ from sitegen.pages.practices import adoption_view, attachments, image_view, perm
 from sitegen.pages.views.contacts import DepartureView
 from sitegen.pages.views.frame import LinkView
 from sitegen.pages.views.practice import AdoptionView
+from sitegen.words.marking import gettext_noop
 from sitegen.words.words import Words
 
 Part = tuple[str, list[Node]]
@@ -78,8 +79,8 @@ def _parts(practice: Practice, tools: Tools) -> Iterator[Part]:
     after = practice_links(
         tools.catalogue.built_upon.get(practice.slug, ()), urls.CATALOGUE, tools.paths
     )
-    builds_on = 'Builds on <a href="%(href)s">%(title)s</a>'
-    built_upon = 'Became the basis of <a href="%(href)s">%(title)s</a>'
+    builds_on = gettext_noop('Builds on <a href="%(href)s">%(title)s</a>')
+    built_upon = gettext_noop('Became the basis of <a href="%(href)s">%(title)s</a>')
     origin = [
         words.gettext(said, href=escape(each.href), title=escape(each.text))
         for said, links in ((builds_on, before), (built_upon, after))

@@ -129,6 +129,7 @@ _ELSEWHERE = (
             *("contents-list", "facet-links", "found-words", "history", "key-facts", "person-card"),
             *("comparison", "list-sharing", "news", "picked-list", "printed-list"),
             *("portions", "share-form", "trail", "wanted-row"),
+            *("lineage", "matrix"),
         )
     ),
 )

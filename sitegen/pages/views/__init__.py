@@ -9,6 +9,7 @@ from sitegen.pages.views.lists import (
     ListView,
     PrintedListView,
 )
+from sitegen.pages.views.matrix import MatrixView
 from sitegen.pages.views.news import NewsView
 from sitegen.pages.views.others import AccessibilityView, NotFoundView, RedirectView
 from sitegen.pages.views.practice import PracticeView
@@ -25,6 +26,7 @@ View = (
     | EditorialListsView
     | WantedView
     | AllWantedView
+    | MatrixView
     | ListView
     | PrintedListView
     | NewsView

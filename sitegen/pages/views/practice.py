@@ -57,6 +57,24 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Kin:
+    """A practice in a tree of what came from what."""
+
+    link: LinkView
+    kin: "tuple[Kin, ...]"
+    """What is one step further."""
+
+
+@dataclass(frozen=True)
+class Descent:
+    """What a practice grew from, or what grew from it."""
+
+    kin: tuple[Kin, ...]
+    has_more: bool
+    """Whether there is more than is shown."""
+
+
+@dataclass(frozen=True)
 class PracticeView:
     """The page of a practice."""
 
@@ -95,8 +113,10 @@ class PracticeView:
     is_withheld: bool
     """Whether this edition leaves contacts out."""
     adopted_by: tuple[AdoptionView, ...]
-    builds_on: tuple[LinkView, ...]
-    built_upon_by: tuple[LinkView, ...]
+    grew_from: Descent
+    """What it builds on, and what that builds on."""
+    grew_into: Descent
+    """What builds on it, and what builds on that."""
     answers: tuple[LinkView, ...]
     """What was asked for and this gives."""
     lists: tuple[LinkView, ...]

@@ -55,3 +55,5 @@ class AllWantedView:
     """Newest first."""
     ask: str
     """The form to ask for a practice; empty where there is none."""
+    matrix: str
+    """The page that shows where the catalogue is thin, if there is one."""
