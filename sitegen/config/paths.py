@@ -38,6 +38,8 @@ class Paths:
     share: str = "share"
     share_contact: str = "share-contact"
     share_wanted: str = "share-wanted"
+    exchange: str = "exchange"
+    """What contacts offer and seek."""
     accessibility: str = "accessibility"
     list: str = "list"
     """Of what a reader picks; which list it shows is in its address."""
@@ -85,6 +87,7 @@ _LABELS = (
     gettext_noop("Form to share %(a_practice)s"),
     gettext_noop("Form to be %(a_contact)s"),
     gettext_noop("Form to ask for %(a_practice)s"),
+    gettext_noop("Page of what is offered and sought"),
     gettext_noop("Page about accessibility"),
     gettext_noop("Page of a list"),
     gettext_noop("Page of a handout"),

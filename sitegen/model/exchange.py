@@ -55,7 +55,7 @@ class Exchange:
 
     def seekers(self, contact: Contact) -> tuple[Sought, ...]:
         """What others seek that a contact offers, in the order of the settings."""
-        near = {slug for offer in contact.offers for slug in self._near[offer]}
+        near = {slug for offer in contact.offers for slug in self.near[offer]}
         found = [
             each
             for each in self.sought
@@ -67,7 +67,7 @@ class Exchange:
     def offering(self, values: Iterable[str]) -> tuple[Contact, ...]:
         """Those who offer any of these values: each once, those who offer just that value first."""
         found = (
-            each for value in values for slug in self._near[value] for each in self._offering[slug]
+            each for value in values for slug in self.near[value] for each in self._offering[slug]
         )
         return tuple({each.slug: each for each in found}.values())
 
@@ -89,7 +89,7 @@ class Exchange:
         return found
 
     @cached_property
-    def _near(self) -> Mapping[str, Sequence[str]]:
+    def near(self) -> Mapping[str, Sequence[str]]:
         """Value → itself, what it is a kind of, and its kinds."""
         above = {slug: with_ancestors(self.facet, [slug]) for slug in self.facet.value_by_slug}
         return {

@@ -1,44 +1,24 @@
 """The pages of contacts."""
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
-from urllib.parse import quote
+from collections.abc import Iterable
 
 from sitegen.config.paths import Paths
 from sitegen.document.markdown import Outline
 from sitegen.model.body import Body
 from sitegen.model.contact import Contact
-from sitegen.pages import urls
+from sitegen.pages import exchange, urls
 from sitegen.pages.cards import cards, value_links
 from sitegen.pages.context import Tools, frame
 from sitegen.pages.letters import by_letter
+from sitegen.pages.people import person
 from sitegen.pages.views.contacts import (
     ContactsView,
     ContactView,
     DepartureView,
     PeopleView,
     PersonRow,
-    PersonView,
-    SubjectView,
 )
 from sitegen.pages.views.frame import LinkView
-
-
-def person(contact: Contact, path: str, paths: Paths, subject: str = "") -> PersonView:
-    """A contact as seen from the page at `path`; mail starts with `subject`."""
-    query = f"?subject={quote(subject)}" if subject else ""
-    return PersonView(
-        slug=contact.slug,
-        href=urls.relative(urls.contact(paths, contact.slug), path),
-        name=contact.name,
-        organisation=contact.organisation,
-        role=contact.role,
-        email=contact.email,
-        mailto=f"{urls.mail_to(contact.email)}{query}" if contact.email else "",
-        phone=contact.phone,
-        tel="tel:" + "".join(c for c in contact.phone if c in "+0123456789"),
-        availability=contact.availability,
-    )
 
 
 def departures(
@@ -71,8 +51,7 @@ def everyone(tools: Tools) -> ContactsView:
     active = [contact for contact in tools.catalogue.contacts if contact.active]
     return ContactsView(
         frame=frame(tools, path),
-        subjects=tuple(_subjects(active, path, tools)),
-        subject_label="".join(facet.label for facet in tools.exchange_facets),
+        exchange=exchange.link(tools, path),
         letters=tuple(
             PeopleView(letter, tuple(_row(contact, path, tools) for contact in those))
             for letter, those in by_letter(active, lambda c: c.name, lambda c: c.slug).items()
@@ -82,26 +61,6 @@ def everyone(tools: Tools) -> ContactsView:
         have_consented=all(contact.consent for contact in active),
         can_be_reached=any(contact.email or contact.phone for contact in active),
     )
-
-
-def _subjects(active: list[Contact], path: str, tools: Tools) -> Iterator[SubjectView]:
-    """In the order of the settings; values that nobody names are left out."""
-    for facet in tools.exchange_facets:
-        for value in facet.values:
-            shared, sought = (
-                tuple(person(contact, path, tools.paths) for contact in those)
-                for those in (
-                    [contact for contact in active if value.slug in contact.offers],
-                    [
-                        contact
-                        for contact in active
-                        if value.slug in {each.value for each in contact.seeks}
-                    ],
-                )
-            )
-            if shared or sought:
-                (link,) = value_links(facet, (value.slug,), path)
-                yield SubjectView(link, shared, sought)
 
 
 def _row(contact: Contact, path: str, tools: Tools) -> PersonRow:
@@ -119,6 +78,9 @@ def contact_view(contact: Contact, tools: Tools, body: Body) -> ContactView:
         confirmed=contact.confirmed,
         offers=_values(contact.offers, path, tools),
         seeks=_values((each.value for each in contact.seeks), path, tools),
+        can_help=exchange.can_help(contact, path, tools),
+        look_for_it=exchange.look_for_it(contact, path, tools),
+        exchange=exchange.link(tools, path),
         body=urls.place_links(body.html, path, tools.addresses, catalogue.images),
         cards=cards(catalogue.naming.get(contact.slug, ()), path, tools),
         covered=cards(catalogue.covered.get(contact.slug, ()), path, tools),
@@ -127,5 +89,4 @@ def contact_view(contact: Contact, tools: Tools, body: Body) -> ContactView:
 
 
 def _values(slugs: Iterable[str], path: str, tools: Tools) -> tuple[LinkView, ...]:
-    links = (value_links(facet, slugs, path) for facet in tools.exchange_facets)
-    return tuple(chain.from_iterable(links))
+    return value_links(tools.exchange.facet, slugs, path) if tools.exchange else ()

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from sitegen.config.paths import Paths
 from sitegen.config.settings import Settings
 from sitegen.model.catalogue import Catalogue
-from sitegen.model.facets import Facet
+from sitegen.model.exchange import Exchange, exchange_in
 from sitegen.pages import urls
 from sitegen.pages.views import View
 from sitegen.pages.views.frame import FrameView, PageLink, SiteView
@@ -26,11 +27,10 @@ class Tools:
         """The names of pages and folders."""
         return self.settings.paths
 
-    @property
-    def exchange_facets(self) -> tuple[Facet, ...]:
-        """The facet that `offers` and `seeks` of a contact choose from; none without one."""
-        key = self.settings.exchange_facet
-        return tuple(facet for facet in self.catalogue.facets if facet.key == key)
+    @cached_property
+    def exchange(self) -> Exchange | None:
+        """What contacts offer and seek; `None` where that is nothing."""
+        return exchange_in(self.catalogue, self.settings.exchange_facet)
 
 
 @dataclass(frozen=True)
@@ -102,11 +102,14 @@ def has_contacts(catalogue: Catalogue, settings: Settings) -> bool:
 
 
 def _navigation(tools: Tools) -> Iterator[tuple[str, str]]:
+    """At most six: more would be a list to read."""
     paths = tools.paths
     yield "catalogue", urls.CATALOGUE
     yield "practices", urls.all_practices(paths)
     if has_contacts(tools.catalogue, tools.settings):
         yield "contacts", urls.all_contacts(paths)
+    if tools.exchange:
+        yield "exchange", urls.exchange(paths)
     if tools.settings.content.home("practice"):
         yield "share", urls.share(paths)
 

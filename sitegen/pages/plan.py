@@ -10,11 +10,12 @@ from sitegen.model.collation import TitleKey, title_key
 from sitegen.model.contact import Contact
 from sitegen.model.facets import Facet, FacetValue
 from sitegen.model.practice import Practice
-from sitegen.pages import contacts, forms, lists, matrix, practices, urls, wanted
+from sitegen.pages import contacts, exchange, forms, lists, matrix, practices, urls, wanted
 from sitegen.pages.cards import blank, cards, facet_view, list_links, practice_links
 from sitegen.pages.context import Planned, Tools, frame, has_contacts
 from sitegen.pages.letters import by_letter
 from sitegen.pages.news import whats_new
+from sitegen.pages.people import person
 from sitegen.pages.views.catalogue import CatalogueView, FacetValueView, LetterView, PracticesView
 from sitegen.pages.views.lists import ListView, PrintedListView
 from sitegen.pages.views.others import AccessibilityView, NotFoundView
@@ -34,6 +35,7 @@ def plan(catalogue: Catalogue, settings: Settings) -> tuple[Planned, ...]:
         Planned(urls.CATALOGUE, "pages/catalogue.html", _catalogue),
         Planned(urls.all_practices(paths), "pages/practices.html", _all_practices),
         *(_people(catalogue, paths) if has_people else ()),
+        *exchange.pages(catalogue, settings),
         *_values(catalogue),
         *lists.pages(catalogue, paths),
         *wanted.pages(catalogue, paths),
@@ -133,9 +135,7 @@ def _facet_value(facet: Facet, value: FacetValue, tools: Tools) -> FacetValueVie
         total=len(having),
         cards=cards(having[:MOST_CARDS], path, tools),
         rest=practice_links(having[MOST_CARDS:], path, tools.paths),
-        people=tuple(
-            contacts.person(each, path, tools.paths) for each in _who_share(facet, value, tools)
-        ),
+        people=tuple(person(each, path, tools.paths) for each in _who_share(facet, value, tools)),
     )
 
 

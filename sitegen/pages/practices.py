@@ -10,12 +10,13 @@ from sitegen.document.markdown import Outline
 from sitegen.images.image import Image
 from sitegen.model.body import Body
 from sitegen.model.practice import Adoption, Practice
-from sitegen.pages import urls
+from sitegen.pages import exchange, urls
 from sitegen.pages.cards import cards, facet_links, list_links, wanted_links
-from sitegen.pages.contacts import contact_links, departures, person
+from sitegen.pages.contacts import contact_links, departures
 from sitegen.pages.context import Planned, Tools, frame
 from sitegen.pages.forms import is_correctable
 from sitegen.pages.lineage import grew_from, grew_into
+from sitegen.pages.people import person
 from sitegen.pages.views.cards import Share
 from sitegen.pages.views.frame import LinkView
 from sitegen.pages.views.others import RedirectView
@@ -86,6 +87,8 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
         ),
         departures=departures(practice.contacts, practice.outline, path, tools),
         is_withheld=bool(catalogue.withheld),
+        helping=exchange.helping(practice, path, tools),
+        exchange=exchange.link_for(practice, path, tools),
         adopted_by=tuple(adoption_view(adoption, path, tools) for adoption in practice.adopted_by),
         grew_from=grew_from(practice, path, tools),
         grew_into=grew_into(practice, path, tools),

@@ -102,6 +102,11 @@ def begun(form: str, fields: Mapping[str, Sequence[str]]) -> str:
     return form + query("", fields, "")
 
 
+def exchange(paths: Paths) -> str:
+    """The page of all that contacts offer and seek."""
+    return f"{paths.exchange}.html"
+
+
 def accessibility(paths: Paths) -> str:
     """The page on how accessible the site is."""
     return f"{paths.accessibility}.html"

@@ -8,8 +8,9 @@ from sitegen.model.body import Body
 from sitegen.model.practice import Practice
 from sitegen.pages import urls
 from sitegen.pages.cards import labels_of, practice_links
-from sitegen.pages.contacts import departures, person
+from sitegen.pages.contacts import departures
 from sitegen.pages.context import Tools
+from sitegen.pages.people import person
 from sitegen.pages.practices import adoption_view, attachments, image_view, permanent
 from sitegen.pages.views.contacts import DepartureView
 from sitegen.pages.views.frame import LinkView

@@ -127,7 +127,7 @@ _ELSEWHERE = (
         f"components/{name}/{name}.css"
         for name in (
             *("contents-list", "facet-links", "found-words", "history", "key-facts", "person-card"),
-            *("comparison", "list-sharing", "news", "picked-list", "printed-list"),
+            *("comparison", "exchange", "list-sharing", "news", "picked-list", "printed-list"),
             *("portions", "share-form", "trail", "wanted-row"),
             *("lineage", "matrix"),
         )

@@ -177,9 +177,9 @@ function practice(reads) {
   });
 
   reads("that a review is overdue is said by the day of the reader", async (page, base) => {
-    const said = () => page.$eval('[data-module="review-due"]', (line) => !line.hidden && line.textContent);
+    const said = () => page.$eval('[data-module="past-day"]', (line) => !line.hidden && line.textContent);
     await open(page, `${base}practices/briefadres.html`);
-    const due = await page.$eval('[data-module="review-due"]', (line) => Date.parse(line.getAttribute("data-due")));
+    const due = await page.$eval('[data-module="past-day"]', (line) => Date.parse(line.getAttribute("data-day")));
     assert.equal(Boolean(await said()), Date.now() > due + 86_400_000);
     await page.evaluateOnNewDocument(
       (later) => {

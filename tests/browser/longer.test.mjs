@@ -25,12 +25,12 @@ function inLongWords(tag) {
   return { folder, base: `${pathToFileURL(join(folder, "site")).href}/` };
 }
 
-/** In the page: whether the name of the site stands before its menu, as its language reads. */
+/** In the page: whether the name of the site stands before what is beside it, as its language reads. */
 function startsAtItsSide() {
-  const [brand, menu] = [".masthead__brand", ".masthead__nav"].map((each) =>
+  const [brand, list] = [".masthead__brand", ".kept-link"].map((each) =>
     document.querySelector(each).getBoundingClientRect(),
   );
-  return document.dir === "rtl" ? brand.right > menu.right : brand.left < menu.left;
+  return document.dir === "rtl" ? brand.right > list.right : brand.left < list.left;
 }
 
 const sites = new Map(["en", "ar"].map((tag) => [tag, inLongWords(tag)]));

@@ -2,6 +2,7 @@
 
 from sitegen.pages.views.catalogue import CatalogueView, FacetValueView, PracticesView
 from sitegen.pages.views.contacts import ContactsView, ContactView
+from sitegen.pages.views.exchange import ExchangeView
 from sitegen.pages.views.form import FormView
 from sitegen.pages.views.lists import (
     EditorialListsView,
@@ -20,6 +21,7 @@ View = (
     | PracticeView
     | ContactView
     | ContactsView
+    | ExchangeView
     | PracticesView
     | FacetValueView
     | EditorialListView

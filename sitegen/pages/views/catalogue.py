@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from sitegen.pages.views.cards import Card, FacetView
-from sitegen.pages.views.contacts import PersonView
 from sitegen.pages.views.frame import FrameView, LinkView
+from sitegen.pages.views.people import PersonView
 
 
 @dataclass(frozen=True)

@@ -1,27 +1,12 @@
-"""People: on their own pages, and wherever they are named."""
+"""The pages of contacts, and what is said of those who have left."""
 
 import datetime
 from dataclasses import dataclass
 
 from sitegen.pages.views.cards import Card
+from sitegen.pages.views.exchange import MatchView, SoughtView
 from sitegen.pages.views.frame import FrameView, LinkView
-
-
-@dataclass(frozen=True)
-class PersonView:
-    """A contact, in short."""
-
-    slug: str
-    href: str
-    name: str
-    organisation: str
-    role: str
-    email: str
-    mailto: str
-    """With a subject that names the practice."""
-    phone: str
-    tel: str
-    availability: str
+from sitegen.pages.views.people import PersonView
 
 
 @dataclass(frozen=True)
@@ -42,6 +27,12 @@ class ContactView:
     confirmed: datetime.date | None
     offers: tuple[LinkView, ...]
     seeks: tuple[LinkView, ...]
+    can_help: tuple[MatchView, ...]
+    """What it seeks, with those of other organisations who offer it."""
+    look_for_it: tuple[SoughtView, ...]
+    """What other organisations seek that it offers."""
+    exchange: str
+    """The page of all that is offered and sought; empty where there is none."""
     body: str
     """Safe HTML."""
     cards: tuple[Card, ...]
@@ -70,22 +61,12 @@ class PeopleView:
 
 
 @dataclass(frozen=True)
-class SubjectView:
-    """A value of the facet that contacts choose from, and who knows or wants to know about it."""
-
-    value: LinkView
-    sharing: tuple[PersonView, ...]
-    seeking: tuple[PersonView, ...]
-
-
-@dataclass(frozen=True)
 class ContactsView:
     """The list of contacts."""
 
     frame: FrameView
-    subjects: tuple[SubjectView, ...]
-    subject_label: str
-    """What the facet of the subjects is called."""
+    exchange: str
+    """The page of what they offer and seek; empty where there is none."""
     letters: tuple[PeopleView, ...]
     total: int
     is_withheld: bool

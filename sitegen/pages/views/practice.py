@@ -4,8 +4,10 @@ import datetime
 from dataclasses import dataclass
 
 from sitegen.pages.views.cards import Card, FacetLinks, Share
-from sitegen.pages.views.contacts import DepartureView, PersonView
+from sitegen.pages.views.contacts import DepartureView
+from sitegen.pages.views.exchange import HelperView
 from sitegen.pages.views.frame import FrameView, LinkView
+from sitegen.pages.views.people import PersonView
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,10 @@ class PracticeView:
     """Of those whom it names or links to, one for each organisation."""
     is_withheld: bool
     """Whether this edition leaves contacts out."""
+    helping: tuple[HelperView, ...]
+    """A few who can help with it besides its own contacts."""
+    exchange: str
+    """What is offered and sought of what it is about; empty where nothing is."""
     adopted_by: tuple[AdoptionView, ...]
     grew_from: Descent
     """What it builds on, and what that builds on."""

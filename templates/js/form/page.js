@@ -26,6 +26,7 @@
 
   const { form } = sitegen;
   const BODY = "body";
+  const EXCHANGED = new Set(["offers", "seeks"]);
 
   /** @template {Element} T @param {string} name @param {new () => T} type @returns {T} */
   function the(name, type) {
@@ -306,7 +307,12 @@
       the("editing", HTMLElement).hidden = false;
       the("lead", HTMLElement).hidden = true;
       const heading = the("heading", HTMLElement);
-      const said = heading.getAttribute(this.isAdoption ? "data-adopt" : "data-improve") || "";
+      this.nameAll(heading.getAttribute(this.isAdoption ? "data-adopt" : "data-improve") || "", title);
+    }
+
+    /** Heading and title of the page. @param {string} said @param {string} title what it is filled in with */
+    nameAll(said, title) {
+      const heading = the("heading", HTMLElement);
       const before = heading.textContent || "";
       heading.textContent = sitegen.filled(said, { title });
       document.title = document.title.replace(before, () => heading.textContent || "");
@@ -318,6 +324,16 @@
       if (!slugs.length) return;
       the("asked", HTMLElement).textContent = slugs.map(this.known.wanteds.shown).join(" · ");
       the("answering", HTMLElement).hidden = false;
+    }
+
+    /** A contact who begins with what they can help with, or look for. */
+    nameSubject() {
+      const field = this.fields.find(({ key }) => EXCHANGED.has(key) && this.begun.has(key));
+      if (!field) return;
+      const { key, choices, choiceLabels } = field;
+      document.querySelector("[data-form-listed]")?.removeAttribute("hidden");
+      const labels = /** @type {string[]} */ (this.begun.get(key)).map((slug) => choiceLabels[choices.indexOf(slug)]);
+      this.nameAll(the("heading", HTMLElement).getAttribute(`data-${key}`) || "", labels.join(" · "));
     }
 
     startAdoption() {
@@ -430,6 +446,7 @@
     if (original) page.nameOriginal(original);
     if (original && isAdoption) page.startAdoption();
     page.nameAnswered();
+    page.nameSubject();
     listen(page);
     page.draw();
     document.documentElement.setAttribute("data-form-ready", "");

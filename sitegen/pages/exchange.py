@@ -1,0 +1,176 @@
+"""The page of all that contacts offer and seek, and what other pages tell of it."""
+
+from collections.abc import Iterable, Iterator
+
+from sitegen.config.settings import Settings
+from sitegen.model.catalogue import Catalogue
+from sitegen.model.contact import Contact
+from sitegen.model.exchange import Exchange, Sought, exchange_in
+from sitegen.model.facets import FacetValue
+from sitegen.model.practice import Practice
+from sitegen.pages import urls
+from sitegen.pages.cards import value_links
+from sitegen.pages.context import Planned, Tools, frame
+from sitegen.pages.people import person
+from sitegen.pages.views.exchange import ExchangeView, HelperView, MatchView, SoughtView
+from sitegen.pages.views.people import PersonView
+
+MOST_HELPING = 3
+"""People whom a practice names besides its own; the others are on the page of all."""
+
+
+def pages(catalogue: Catalogue, settings: Settings) -> Iterator[Planned]:
+    """The page of all that is offered and sought, where there is any."""
+    if exchange_in(catalogue, settings.exchange_facet):
+        yield Planned(urls.exchange(settings.paths), "pages/exchange.html", _view)
+
+
+def link(tools: Tools, path: str, subject: str = "") -> str:
+    """The link to that page, and to a subject on it; empty where there is no such page."""
+    if not tools.exchange:
+        return ""
+    named = subject in {value.slug for value in tools.exchange.subjects}
+    fragment = f"#{_anchor(subject)}" if named else ""
+    return urls.relative(urls.exchange(tools.paths), path) + fragment
+
+
+def link_for(practice: Practice, path: str, tools: Tools) -> str:
+    """The link to what a practice is about first on that page."""
+    values = practice.facets.get(tools.settings.exchange_facet, ())
+    return link(tools, path, next(iter(values), ""))
+
+
+def _anchor(subject: str) -> str:
+    return f"onderwerp-{subject}"
+
+
+def _view(tools: Tools) -> ExchangeView:
+    path, exchange = urls.exchange(tools.paths), tools.exchange
+    assert exchange
+    return ExchangeView(
+        frame=frame(tools, path),
+        subject_label=exchange.facet.label,
+        unanswered=tuple(_sought(each, path, tools) for each in exchange.unanswered),
+        subjects=tuple(_match(value, exchange, path, tools) for value in exchange.subjects),
+        share_contact=urls.relative(urls.share_contact(tools.paths), path),
+    )
+
+
+def _match(value: FacetValue, exchange: Exchange, path: str, tools: Tools) -> MatchView:
+    (subject,) = value_links(exchange.facet, [value.slug], path)
+    form = urls.relative(urls.share_contact(tools.paths), path)
+    return MatchView(
+        value=subject,
+        anchor=_anchor(value.slug),
+        offering=_helpers(exchange.offering([value.slug]), value.slug, path, tools),
+        seeking=tuple(_sought(each, path, tools) for each in exchange.seeking(value.slug)),
+        offer=urls.begun(form, {"offers": [value.slug]}),
+        seek=urls.begun(form, {"seeks": [value.slug]}),
+    )
+
+
+def can_help(contact: Contact, path: str, tools: Tools) -> tuple[MatchView, ...]:
+    """What a contact seeks, with those of other organisations who offer it."""
+    exchange = tools.exchange
+    if not exchange:
+        return ()
+    return tuple(
+        MatchView(
+            value=value_links(exchange.facet, [seek.value], path)[0],
+            anchor=_anchor(seek.value),
+            offering=_helpers(exchange.answers(Sought(contact, seek)), seek.value, path, tools),
+            seeking=(),
+            until=seek.until,
+        )
+        for seek in contact.seeks
+    )
+
+
+def look_for_it(contact: Contact, path: str, tools: Tools) -> tuple[SoughtView, ...]:
+    """What other organisations seek that a contact offers."""
+    sought = tools.exchange.seekers(contact) if tools.exchange else ()
+    return tuple(_sought(each, path, tools) for each in sought)
+
+
+def helping(practice: Practice, path: str, tools: Tools) -> tuple[HelperView, ...]:
+    """A few who can help with a practice besides its own contacts: who use it, then who offer its subjects."""
+    exchange, catalogue = tools.exchange, tools.catalogue
+    if not exchange:
+        return ()
+    values = practice.facets.get(exchange.facet.key, ())
+    users = catalogue.present(slug for each in practice.adopted_by for slug in each.contacts)
+    own = {each.slug for each in catalogue.reachable(practice.contacts)}
+    both = {each.slug: each for each in (*users, *exchange.offering(values))}
+    few = [each for each in both.values() if each.slug not in own][:MOST_HELPING]
+    said = tools.settings.words.gettext("A question about: %(title)s", title=practice.title)
+    return tuple(
+        HelperView(
+            person(each, path, tools.paths, said),
+            labels(_near(each, values, exchange), exchange),
+            is_user=each in users,
+        )
+        for each in few
+    )
+
+
+def labels(slugs: Iterable[str], exchange: Exchange) -> tuple[str, ...]:
+    """What values are called."""
+    return tuple(exchange.facet.value(slug).label for slug in slugs)
+
+
+def _near(contact: Contact, values: Iterable[str], exchange: Exchange) -> list[str]:
+    """Of what a contact offers, that by which they can help with any of these values."""
+    return [
+        offer for offer in contact.offers if any(value in exchange.near[offer] for value in values)
+    ]
+
+
+def _helpers(
+    contacts: Iterable[Contact], value: str, path: str, tools: Tools
+) -> tuple[HelperView, ...]:
+    exchange = tools.exchange
+    assert exchange
+    subject = exchange.facet.value(value).label
+    said = tools.settings.words.gettext("A question about: %(title)s", title=subject)
+    return tuple(
+        HelperView(
+            person(each, path, tools.paths, said),
+            () if value in each.offers else labels(_near(each, [value], exchange), exchange),
+        )
+        for each in contacts
+    )
+
+
+def _sought(sought: Sought, path: str, tools: Tools) -> SoughtView:
+    assert tools.exchange
+    (subject,) = value_links(tools.exchange.facet, [sought.seek.value], path)
+    words, contact = tools.settings.words, sought.contact
+    said = words.gettext("We can help with: %(subject)s", subject=subject.text)
+    shown = _shown(contact, said, path, tools)
+    form = urls.relative(urls.share_contact(tools.paths), path)
+    return SoughtView(
+        subject=subject,
+        organisation=contact.organisation,
+        contacts=shown,
+        editors="" if shown else _to_editors(contact, subject.text, tools),
+        until=sought.seek.until,
+        answer=urls.begun(form, {"offers": [sought.seek.value]}),
+    )
+
+
+def _shown(contact: Contact, said: str, path: str, tools: Tools) -> tuple[PersonView, ...]:
+    """Who is named with what a contact seeks: an official only if they say so themselves."""
+    by_name = contact.shared or contact.seeks_by_name
+    named = [contact] if by_name else tools.catalogue.stand_ins(contact)
+    return tuple(person(each, path, tools.paths, said) for each in named)
+
+
+def _to_editors(contact: Contact, subject: str, tools: Tools) -> str:
+    """A letter by which the editors bring both together; empty where they have no address."""
+    email, words = tools.settings.site.email, tools.settings.words
+    said = words.gettext(
+        "For %(name)s: we can help with %(subject)s",
+        name=contact.organisation,
+        subject=subject,
+    )
+    return urls.letter(email, said, "") if email else ""

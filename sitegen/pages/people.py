@@ -1,0 +1,25 @@
+"""A contact in short, wherever one is named."""
+
+from urllib.parse import quote
+
+from sitegen.config.paths import Paths
+from sitegen.model.contact import Contact
+from sitegen.pages import urls
+from sitegen.pages.views.people import PersonView
+
+
+def person(contact: Contact, path: str, paths: Paths, subject: str = "") -> PersonView:
+    """A contact as seen from the page at `path`; mail starts with `subject`."""
+    query = f"?subject={quote(subject)}" if subject else ""
+    return PersonView(
+        slug=contact.slug,
+        href=urls.relative(urls.contact(paths, contact.slug), path),
+        name=contact.name,
+        organisation=contact.organisation,
+        role=contact.role,
+        email=contact.email,
+        mailto=f"{urls.mail_to(contact.email)}{query}" if contact.email else "",
+        phone=contact.phone,
+        tel="tel:" + "".join(c for c in contact.phone if c in "+0123456789"),
+        availability=contact.availability,
+    )
