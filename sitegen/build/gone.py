@@ -21,7 +21,8 @@ def gone(folder: Path, current: Collection[str], paths: Paths, file: str) -> Ite
     kept = {_root(path) for path in current}
     lost = [path for path in published if path.endswith(".html") and _root(path) not in kept]
     there = {_root(path) for path in published}
-    missing = {key: now for key, now in _roots(paths).items() if lost and now not in there}
+    roots = {key: now for key, now in _roots(paths).items() if key in FOLDERS or now in current}
+    missing = {key: now for key, now in roots.items() if lost and now not in there}
     pages = _pages(missing, {path for path in lost if "/" not in path}, paths)
     for key, now in missing.items():
         was = sorted(_folders(now, lost, current)) if key in FOLDERS else pages[key]

@@ -93,15 +93,20 @@ def look_for_it(contact: Contact, path: str, tools: Tools) -> tuple[SoughtView, 
 
 
 def helping(practice: Practice, path: str, tools: Tools) -> tuple[HelperView, ...]:
-    """A few who can help with a practice besides its own contacts: who use it, then who offer its subjects."""
+    """A few of other organisations who can help with a practice: who use it, then who offer its subjects."""
     exchange, catalogue = tools.exchange, tools.catalogue
     if not exchange:
         return ()
     values = practice.facets.get(exchange.facet.key, ())
-    users = catalogue.present(slug for each in practice.adopted_by for slug in each.contacts)
-    own = {each.slug for each in catalogue.reachable(practice.contacts)}
+    used_by = (each.contacts for each in practice.adopted_by if each.is_in_use)
+    users = catalogue.present(slug for contacts in used_by for slug in contacts)
+    own = catalogue.named(practice.contacts)
     both = {each.slug: each for each in (*users, *exchange.offering(values))}
-    few = [each for each in both.values() if each.slug not in own][:MOST_HELPING]
+    few = [
+        each
+        for each in both.values()
+        if not any(catalogue.are_colleagues(each, other) for other in own)
+    ][:MOST_HELPING]
     said = tools.settings.words.gettext("A question about: %(title)s", title=practice.title)
     return tuple(
         HelperView(

@@ -62,6 +62,23 @@ def test_a_person_who_is_named_in_a_list_by_the_editors_is_found(
     assert "build/lists/begin.html: " in found.stdout
 
 
+def test_who_offers_and_seeks_is_found_there_and_nowhere_in_an_edition_without_contacts(
+    with_jan: Path, write: Write
+) -> None:
+    exchanging = "offers: [adres]\nseeks: [reizen]\nseeks_by_name: ja"
+    write("content/contacts/jan-vriesema.md", JAN.replace("offers: [adres]", exchanging))
+    write("content/practices/los.md", a_practice(thema="[adres]", title="Adres"))
+    sitegen("build", cwd=with_jan)
+    found = sitegen("audit", "--person", "jan-vriesema", cwd=with_jan)
+    assert found.returncode == 1
+    assert "build/exchange.html: " in found.stdout
+    sitegen("build", "--no-contacts", cwd=with_jan)
+    assert not (with_jan / "build/exchange.html").exists()
+    for slug in ("jan-vriesema", "team"):
+        gone = sitegen("audit", "--person", slug, cwd=with_jan)
+        assert (gone.returncode, gone.stdout) == (0, ""), gone.stderr
+
+
 def test_what_a_colleague_has_too_is_no_trace(with_jan: Path, write: Write) -> None:
     write("content/contacts/piet.md", JAN.replace("Jan Coördinator de Vriesema", "Piet"))
     sitegen("build", cwd=with_jan)

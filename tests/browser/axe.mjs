@@ -17,6 +17,7 @@ export const KINDS = {
   practice: "practices/briefadres.html",
   contact: "contacts/wilgenstad-adresonderzoek.html",
   contacts: "contacts/index.html",
+  "offered and sought": "vraag-en-aanbod.html",
   "list by the editors": "lists/startpakket-nieuwe-medewerker.html",
   "facet value": "vraagstuk/reisdocumenten.html",
   "page that is not there": "deze/pagina/is-er-niet.html",

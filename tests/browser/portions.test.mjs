@@ -1,4 +1,4 @@
-/** Long lists come in portions, can be narrowed, and are whole without scripts. */
+/** Long lists come in portions, can be narrowed, and are whole without scripts; so is what is offered and sought. */
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 import { running } from "./running.mjs";
@@ -9,6 +9,11 @@ import { browsers } from "./ways.mjs";
 
 const PEOPLE = Array.from({ length: 60 }, (_, n) => `p${n}`);
 const CASES = Array.from({ length: 30 }, (_, n) => `g${n}`);
+/** One of them is past on any day on which this runs. @type {Record<number, string>} */
+const SEEKS = {
+  58: "seeks: [{value: b, until: 2045-01-01}]\n",
+  59: "seeks: [{value: b, until: 2026-01-31}]\n",
+};
 const letter = (n) => "ABCDEF"[Math.floor(n / 10)];
 
 const built = siteOf({
@@ -17,7 +22,7 @@ const built = siteOf({
   ...Object.fromEntries(
     PEOPLE.map((slug, n) => [
       `content/contacts/${slug}.md`,
-      `---\nname: ${letter(n)}naam ${n}\norganisation: Gemeente ${n % 2 ? "Oost" : "West"}\nemail: ${slug}@b.example\nconsent: 2026-01-20\noffers: [a]\n${n === 59 ? "seeks: [b]\n" : ""}---\n`,
+      `---\nname: ${letter(n)}naam ${n}\norganisation: Gemeente ${n % 2 ? "Oost" : "West"}\nemail: ${slug}@b.example\nconsent: 2026-01-20\noffers: [a]\n${SEEKS[n] ?? ""}---\n`,
     ]),
   ),
   ...Object.fromEntries(
@@ -39,7 +44,6 @@ describe("a list in portions", { concurrency: true }, () => {
       const page = await running.page(browser);
       await open(page, `${site.base}contacts/index.html`);
       await until("a portion is shown", async () => (await countOf(page, ".people__row")) === 50);
-      assert.equal(await countOf(page, ".exchange tbody tr"), 2, "subjects that someone shares or seeks");
       await press(page, "[data-more-items]");
       await until("all are there", async () => (await countOf(page, ".people__row")) === 60);
       assert.equal(await page.evaluate(() => document.activeElement.textContent), "Fnaam 50");
@@ -54,7 +58,17 @@ describe("a list in portions", { concurrency: true }, () => {
       await press(page, "[data-more-items]");
       await until("the others are there", async () => (await countOf(page, "[data-practice]")) === 30);
 
+      await open(page, `${site.base}exchange.html`);
+      assert.equal(await countOf(page, ".exchange tbody tr"), 2, "subjects that someone shares or seeks");
+      assert.equal(await countOf(page, ".exchange .exchange__past"), 1, "what is past is said to be");
+      assert.equal(await countOf(page, ".exchange li"), 4 + 2, "the first few who share, and all who seek");
+      await press(page, ".exchange summary");
+      assert.equal(await countOf(page, ".exchange li"), 60 + 2);
+
       const plain = await running.page(browser, { scripts: false });
+      await plain.goto(`${site.base}exchange.html`);
+      assert.equal(await countOf(plain, ".exchange__past"), 0, "nothing tells what day it is");
+      assert.match(await plain.$eval("#onderwerp-b", (row) => row.innerText), /gezocht tot 31 januari 2026/);
       await plain.goto(`${site.base}contacts/index.html`);
       assert.equal(await countOf(plain, ".people__row"), 60);
       await site.close();

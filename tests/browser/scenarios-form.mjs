@@ -222,6 +222,33 @@ export const FORM = {
     await checkWith("content/practices/adresonderzoek-in-zes-stappen.md", text, says.language);
   },
 
+  async "who can help or looks for help begins a form at that subject, and its text passes check"({
+    page,
+    base,
+    says,
+  }) {
+    for (const [link, key, heading] of [
+      [".open-question__answer a", "offers", "Ik kan helpen met: Naturalisatie"],
+      ["#onderwerp-privacy td:last-child .exchange__ask", "seeks", "Ik zoek hulp bij: Privacy en geheimhouding"],
+    ]) {
+      await open(page, `${base}vraag-en-aanbod.html`);
+      await press(page, link);
+      await arrive(page, `${base}deel-contact.html`);
+      await until("the form is ready", () => page.$("html[data-form-ready]"));
+      assert.equal(await page.$eval("h1", (each) => each.textContent), heading);
+      assert.ok(await page.$eval(`[data-field="${key}"]`, (part) => part.checkVisibility()), "its ticks are in view");
+      if (key === "offers") {
+        await page.type("#veld-name", "Team Nieuw");
+        await page.type("#veld-organisation", "Gemeente Nieuwstad");
+        await page.type("#veld-email", "team@nieuwstad.example");
+        await press(page, "#veld-consent");
+      }
+      const file = await saved(page);
+      assert.match(file.text, key === "offers" ? /^offers: \[nationaliteit\]$/m : /^seeks: \[privacy\]$/m);
+      checkWith(`content/contacts/${file.name}`, file.text, says.language);
+    }
+  },
+
   async "someone new becomes a contact by a form too"({ page, base, says }) {
     await openForm(page, `${base}deel-contact.html`);
     await page.type("#veld-name", "Team Nieuw");

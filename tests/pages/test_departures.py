@@ -191,6 +191,10 @@ def test_in_the_sample_no_colleague_answers_for_who_left(
 
 
 def _naming(checked: CheckResult, mails: set[str]) -> set[tuple[str, str]]:
-    """Each page of a practice with each of the addresses in it."""
-    site = pages(checked)
-    return {(path, m) for path in site if "practices/" in path for m in mails if m in site[path]}
+    """Each page of a practice with each of the addresses in it, but for who else offers to help."""
+    site = {
+        path: re.sub(r'<section[^>]*"wie-helpt">.*?</section>', "", page, flags=re.DOTALL)
+        for path, page in pages(checked).items()
+        if "practices/" in path
+    }
+    return {(path, m) for path, page in site.items() for m in mails if m in page}

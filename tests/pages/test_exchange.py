@@ -132,7 +132,7 @@ def test_a_contact_tells_who_can_help_and_who_looks_for_what_it_offers(exchange:
     assert "wie-kan-helpen" not in offering
 
 
-def test_a_practice_names_a_few_who_help_besides_its_own_contacts(
+def test_a_practice_names_a_few_of_other_organisations_who_help(
     exchange: Path, write: Write
 ) -> None:
     for number in range(5):
