@@ -110,6 +110,7 @@ def _navigation(tools: Tools) -> Iterator[tuple[str, str]]:
         yield "contacts", urls.all_contacts(paths)
     if tools.exchange:
         yield "exchange", urls.exchange(paths)
+    yield "news", urls.whats_new(paths)
     if tools.settings.content.home("practice"):
         yield "share", urls.share(paths)
 

@@ -52,21 +52,29 @@ def _view(tools: Tools) -> ExchangeView:
         subject_label=exchange.facet.label,
         unanswered=tuple(_sought(each, path, tools) for each in exchange.unanswered),
         subjects=tuple(_match(value, exchange, path, tools) for value in exchange.subjects),
-        share_contact=urls.relative(urls.share_contact(tools.paths), path),
+        share_contact=_form(path, tools),
+        wanted=urls.relative(urls.all_wanted(tools.paths), path),
     )
 
 
 def _match(value: FacetValue, exchange: Exchange, path: str, tools: Tools) -> MatchView:
     (subject,) = value_links(exchange.facet, [value.slug], path)
-    form = urls.relative(urls.share_contact(tools.paths), path)
     return MatchView(
         value=subject,
         anchor=_anchor(value.slug),
         offering=_helpers(exchange.offering([value.slug]), value.slug, path, tools),
         seeking=tuple(_sought(each, path, tools) for each in exchange.seeking(value.slug)),
-        offer=urls.begun(form, {"offers": [value.slug]}),
-        seek=urls.begun(form, {"seeks": [value.slug]}),
+        offer=_form(path, tools, offers=value.slug),
+        seek=_form(path, tools, seeks=value.slug),
     )
+
+
+def _form(path: str, tools: Tools, **begun: str) -> str:
+    """The form for a contact, in which this is filled in; empty where there is none."""
+    if not tools.settings.content.home("contact"):
+        return ""
+    form = urls.relative(urls.share_contact(tools.paths), path)
+    return urls.begun(form, {key: [value] for key, value in begun.items()})
 
 
 def can_help(contact: Contact, path: str, tools: Tools) -> tuple[MatchView, ...]:
@@ -152,14 +160,13 @@ def _sought(sought: Sought, path: str, tools: Tools) -> SoughtView:
     words, contact = tools.settings.words, sought.contact
     said = words.gettext("We can help with: %(subject)s", subject=subject.text)
     shown = _shown(contact, said, path, tools)
-    form = urls.relative(urls.share_contact(tools.paths), path)
     return SoughtView(
         subject=subject,
         organisation=contact.organisation,
         contacts=shown,
         editors="" if shown else _to_editors(contact, subject.text, tools),
         until=sought.seek.until,
-        answer=urls.begun(form, {"offers": [sought.seek.value]}),
+        answer=_form(path, tools, offers=sought.seek.value),
     )
 
 

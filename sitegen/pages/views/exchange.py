@@ -33,7 +33,7 @@ class SoughtView:
     until: datetime.date | None
     """The last day of it; whether that has passed is for a script to say."""
     answer: str
-    """The form for a contact who can help with it."""
+    """The form for a contact who can help with it; empty where there is none."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class MatchView:
     until: datetime.date | None = None
     """Of what one contact seeks: the last day of it."""
     offer: str = ""
-    """The form for a contact who offers it."""
+    """The form for a contact who offers it; empty where there is none."""
     seek: str = ""
     """The form for a contact who seeks it."""
 
@@ -64,4 +64,6 @@ class ExchangeView:
     """What no other organisation offers."""
     subjects: tuple[MatchView, ...]
     share_contact: str
-    """The form for a contact."""
+    """The form for a contact; empty where there is none."""
+    wanted: str
+    """The page of all that is asked for."""
