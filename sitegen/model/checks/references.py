@@ -1,7 +1,8 @@
 """Practices, contacts and what is asked for must exist where they are named: `contacts: [wilgenstad-adresonderzok]`."""
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from sitegen.diagnostics.model import Diagnostic, Place, problem
@@ -10,21 +11,43 @@ from sitegen.model.catalogue import Catalogue, Hidden
 from sitegen.model.practice import Practice
 from sitegen.model.slugs import slugify
 
+Names = Callable[[], Mapping[str, str]]
+Find = Callable[[str, Names, Place, Place], Guess]
+_MOST_SUGGESTED = 50
+
 
 def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
     """`unknown-contact`, `unknown-practice`, `unknown-wanted`, `link-to-draft`, `link-to-itself`."""
+    find = _Suggestions().near
     for practice in catalogue.practices:
-        yield from _contacts(practice, catalogue, hidden)
+        yield from _contacts(practice, catalogue, hidden, find)
         for key, slugs in (("builds_on", practice.builds_on), ("related", practice.related)):
             for number, slug in enumerate(slugs):
-                yield from _practice(practice, key, number, slug, catalogue, hidden)
+                yield from _practice(practice, key, number, slug, catalogue, hidden, find)
         for number, slug in enumerate(practice.answers):
             yield from _answer(
                 practice, practice.places[f"answers[{number}]"], slug, catalogue, hidden
             )
 
 
-def _contacts(practice: Practice, catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
+class _Suggestions:
+    """What is most likely meant, for the first few mistakes: each takes a look at all names.
+
+    A collection that moves in may have thousands of them, all for one reason.
+    """
+
+    def __init__(self) -> None:
+        self._left = _MOST_SUGGESTED
+
+    def near(self, written: str, names: Names, place: Place, whole: Place) -> Guess:
+        """As `_near`."""
+        self._left -= 1
+        return _near(written, names(), place, whole) if self._left >= 0 else Guess()
+
+
+def _contacts(
+    practice: Practice, catalogue: Catalogue, hidden: Hidden, find: Find
+) -> Iterator[Diagnostic]:
     written = [("contacts", slug, practice.places, f"contacts[{number}]")
                for number, slug in enumerate(practice.contacts)]  # fmt: skip
     written += [("contact", slug, adoption.places, f"contact[{number}]")
@@ -32,7 +55,7 @@ def _contacts(practice: Practice, catalogue: Catalogue, hidden: Hidden) -> Itera
                 for number, slug in enumerate(adoption.contacts)]  # fmt: skip
     for key, slug, places, item in written:
         if slug not in catalogue.contact_by_slug and not _is_reported(slug, hidden):
-            near = _near(slug, contact_names(catalogue), places[item], places[key])
+            near = find(slug, partial(contact_names, catalogue), places[item], places[key])
             field = "adopted_by" if key == "contact" else key
             yield problem("unknown-contact", places[item], field=field, value=slug, near=near.near,
                           dashed=near.dashed, slug=slugify(slug), fix=near.fix(places[item]))  # fmt: skip
@@ -65,13 +88,14 @@ def _practice(
     slug: str,
     catalogue: Catalogue,
     hidden: Hidden,
+    find: Find,
 ) -> Iterator[Diagnostic]:
     place = practice.places[f"{key}[{number}]"]
     if slug == practice.slug:
         yield problem("link-to-itself", place, field=key, value=slug)
     else:
         found = Named(slug, place, practice.places[key], key)
-        yield from not_there(found, catalogue, hidden)
+        yield from not_there(found, catalogue, hidden, find)
 
 
 def _answer(
@@ -99,7 +123,9 @@ class Named(NamedTuple):
     field: str
 
 
-def not_there(named: Named, catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
+def not_there(
+    named: Named, catalogue: Catalogue, hidden: Hidden, find: Find | None = None
+) -> Iterator[Diagnostic]:
     """`link-to-draft` or `unknown-practice`, unless the practice is on the site."""
     slug, place = named.slug, named.place
     if slug in catalogue.practice_by_slug or _is_reported(slug, hidden):
@@ -107,11 +133,15 @@ def not_there(named: Named, catalogue: Catalogue, hidden: Hidden) -> Iterator[Di
     if slug in hidden.draft_practices:
         yield problem("link-to-draft", place, field=named.field, value=slug)
         return
-    titles = {other.title: other.slug for other in catalogue.practices}
-    ids = {other.id: other.slug for other in catalogue.practices if other.id}
-    near = _near(slug, titles | ids, place, named.whole)
+    find = find or _Suggestions().near
+    near = find(slug, partial(_practice_names, catalogue), place, named.whole)
     yield problem("unknown-practice", place, field=named.field, value=slug, near=near.near,
                   dashed=near.dashed, fix=near.fix(place))  # fmt: skip
+
+
+def _practice_names(catalogue: Catalogue) -> dict[str, str]:
+    titles = {other.title: other.slug for other in catalogue.practices}
+    return titles | {other.id: other.slug for other in catalogue.practices if other.id}
 
 
 def _is_reported(slug: str, hidden: Hidden) -> bool:
