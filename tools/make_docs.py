@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from sitegen.authoring.exports.docs import table
+from sitegen.config.content_links import LINK_FIELDS
 from sitegen.config.matrix import MATRIX_FIELDS
 from sitegen.config.paths import PATH_FIELDS, Paths
 from sitegen.config.sections import BOUNDS, EXTRA_FIELDS, FACET_FIELDS, VALUE_FIELDS
@@ -172,6 +173,7 @@ def _field_tables(words: Words) -> dict[str, str]:
         "copies": COPY_FIELDS,
         "matrix": MATRIX_FIELDS,
         "quality": QUALITY_FIELDS,
+        "links": LINK_FIELDS,
     }
     limits = "\n".join(f"- `{each.name}`: {each.default}" for each in fields(Limits))
     made = {name: table(spoken(declared, words), words) for name, declared in tables.items()}

@@ -3,7 +3,7 @@
 The first file to read. Everything else is a stage that is called here, or a command that calls this.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
@@ -24,14 +24,16 @@ from sitegen.content.safe_read import Texts
 from sitegen.content.static_files import read_statics
 from sitegen.diagnostics.model import Diagnostic, in_order
 from sitegen.diagnostics.passed import Pass
+from sitegen.document.beside import Beside
 from sitegen.incremental.cache import NOTHING, Cache, LostError
 from sitegen.incremental.memo import memo
 from sitegen.mapping.wording import in_their_words
-from sitegen.model.assemble import assemble
+from sitegen.model.assemble import assemble, no_ways
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks import aliases, dates
 from sitegen.model.checks.quality import review
 from sitegen.model.practice import Practice
+from sitegen.model.ways import ways
 from sitegen.model.withhold import contacts_in_text, without_contacts
 from sitegen.output.errors import Tell, nobody
 from sitegen.output.ledger import is_broken_off
@@ -85,7 +87,9 @@ def check(
         statics = read_statics(root, settings)
     content = read_content(root, sources.value, settings, cache, runner, before)
     with runner.stopwatch.step("assemble"):
-        images = read_images(root, pictures_in(content), sources.value, settings.limits)
+        images = read_images(
+            root, pictures_in(content, _beside(settings)), sources.value, settings.limits
+        )
         facets = read_labels(
             root, settings.facets, sources.value.stamps, settings.limits.content_file_bytes,
             settings.limits.yaml,
@@ -95,7 +99,7 @@ def check(
             facets.value, settings.organisations, settings.words,
             with_drafts=options.with_drafts, unreadable=content.unreadable,
             with_any_name=bool(settings.content.declared),
-            exchange=settings.exchange_facet,
+            exchange=settings.exchange_facet, find_ways=_ways(settings),
         )  # fmt: skip
     catalogue = assembled.value
     found: list[Diagnostic] = [
@@ -131,6 +135,17 @@ def _of_any_length(found: Iterable[Diagnostic], settings: Settings) -> Iterator[
             rules = None if number is None else settings.content.collections[number].rules
             if rules and "summary" in rules.lengths:
                 yield each.place.path, "summary"
+
+
+def _beside(settings: Settings) -> Beside:
+    return settings.content.links or Beside()
+
+
+def _ways(settings: Settings) -> Callable[..., Mapping[str, str]]:
+    """What finds out where links lead that name no file of the catalogue."""
+    if not settings.content.leads_anywhere:
+        return no_ways
+    return partial(ways, beside=_beside(settings), may_be_page=settings.content.may_be_page)
 
 
 def _gone(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sitegen.document.beside import Beside
 from sitegen.document.globs import fixed_part, glob, has_ending
 
 if TYPE_CHECKING:
@@ -108,6 +109,17 @@ class Collections:
     """Folders with images and other files that pages show, beside those of the collections."""
     needs_contacts: bool = True
     """Whether a practice has to name someone."""
+    links: Beside | None = None
+    """Where links lead out of the catalogue; `None` where nothing is said of it."""
+
+    @property
+    def leads_anywhere(self) -> bool:
+        """Whether links may lead to what is no file of the catalogue."""
+        return self.links is not None or bool(self.declared)
+
+    def may_be_page(self, path: str) -> bool:
+        """Whether a file of this path would be a page."""
+        return self.collection_of(path) is not None
 
     @cached_property
     def declared(self) -> tuple[Collection, ...]:

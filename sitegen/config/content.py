@@ -8,6 +8,7 @@ from collections.abc import Mapping as PyMapping
 from dataclasses import replace
 
 from sitegen.config.collections import USUAL, Collection, Collections, SlugRule, usual
+from sitegen.config.content_links import read_links
 from sitegen.config.mapping import RULE_FIELDS, read_rules
 from sitegen.config.sections import read_section, records
 from sitegen.diagnostics.model import Diagnostic, Noted, noted, problem
@@ -71,14 +72,16 @@ def read_content(
     )
     found: list[Diagnostic] = [*top.diagnostics, *read.diagnostics]
     media = _patterns("media", top.value, "")
+    links = read_links(written.get("links"), words)
     collections = [collection for collection, _ in read.value]
     kept = (usual(kind) for kind in USUAL if kind not in {each.kind for each in collections})
     content = Collections(
         (*collections, *kept),
-        tuple(fixed_part(each) for each in media.value),
+        (*(fixed_part(each) for each in media.value), *(links.value.inside if links.value else ())),
         needs_contacts=all(needs for _, needs in read.value),
+        links=links.value,
     )
-    return Noted(content, (*found, *media.diagnostics))
+    return Noted(content, (*found, *media.diagnostics, *links.diagnostics))
 
 
 def _top_fields(kinds: PyMapping[str, str], words: Words) -> tuple[Field, ...]:

@@ -38,6 +38,8 @@ class Parser:
     """Those of files that are data alone."""
     language: str
     """Of the site."""
+    leads_anywhere: bool = False
+    """Whether links may lead to what is no file of the catalogue."""
 
     def kind_of(self, entry: Entry) -> str:
         """The kind of a file."""
@@ -93,7 +95,8 @@ def documents(parser: Parser, number: int, file: SourceFile) -> Checked[Document
         return Checked(None, raws.diagnostics)
     found, problems = list[Document[Any]](), list[Diagnostic](raws.diagnostics)
     names, passed = dict[str, str](), list[Passed]()
-    for raw in map(_finished, raws.value):
+    for one in map(_finished, raws.value):
+        raw = replace(one, leads_anywhere=True) if parser.leads_anywhere else one
         read = mapped(raw, collection.rules) if collection.rules else Mapped(raw, {})
         parsed = _PARSE[collection.kind](read.raw, schema, parser, collection.rules)
         found.append(parsed.value)

@@ -13,6 +13,7 @@ from sitegen.content.documents import Parser, documents, unread_slug
 from sitegen.content.safe_read import SourceFile, read_text
 from sitegen.diagnostics.model import Diagnostic
 from sitegen.diagnostics.passed import Passed
+from sitegen.document.beside import Beside
 from sitegen.document.data_file import file_of, is_data
 from sitegen.document.digest import digest_of
 from sitegen.document.links import Target, read_target
@@ -189,8 +190,13 @@ def read_content(
     )
 
 
-def pictures_in(content: Content) -> Iterator[str]:
-    """The paths that texts and fields name, which may be those of images."""
+def pictures_in(content: Content, beside: Beside) -> Iterator[str]:
+    """The paths that texts and fields name, which may be those of images or attachments."""
+    for path in _paths_in(content):
+        yield from (path, path.lstrip("/"), beside.mapped(path))
+
+
+def _paths_in(content: Content) -> Iterator[str]:
     pages: tuple[Practice | Contact | EditorialList | Wanted, ...] = (
         *content.practices, *content.contacts, *content.lists, *content.wanted
     )  # fmt: skip
@@ -218,6 +224,7 @@ def _parser(settings: Settings) -> Parser:
         settings.limits.yaml,
         settings.limits.data,
         settings.site.language,
+        settings.content.leads_anywhere,
     )
 
 

@@ -15,6 +15,7 @@ from sitegen.content.discovery import read_images, read_sources
 from sitegen.content.loader import Content, pictures_in, read_content
 from sitegen.content.walk import stamps_of
 from sitegen.diagnostics.model import has_errors
+from sitegen.document.beside import Beside
 from sitegen.incremental.cache import Cache
 from sitegen.model.practice import Practice
 from sitegen.workers.pool import Runner
@@ -38,7 +39,9 @@ def glimpse(
     if sources.diagnostics:
         return last, ()
     now = read_content(root, sources.value, settings, cache, Runner(), before)
-    images = read_images(root, pictures_in(now), sources.value, settings.limits)
+    images = read_images(
+        root, pictures_in(now, settings.content.links or Beside()), sources.value, settings.limits
+    )
     if images.value != site.catalogue.images:
         return last, ()
     changed, seen = _reworded(before, now), replace(last, content=now)

@@ -52,6 +52,8 @@ class RawDocument:
     """What it is called; empty where that is the name of the file, which then has to be a slug."""
     handles: tuple[str, ...] = ()
     """What else others may call it by."""
+    leads_anywhere: bool = False
+    """Whether its links may lead to what is no file of the catalogue, as in files of others."""
     start: Place | None = None
     """Where it starts, if that is not the top of the file."""
 

@@ -26,7 +26,8 @@ class Target:
     """What a link points to. All empty means: somewhere outside, which is allowed."""
 
     path: str = ""
-    """A file of the repository, relative to the root."""
+    """A file of the repository, relative to the root; with `anywhere` also `/path?query` of a site, or
+    what is above the root (`../`)."""
     fragment: str = ""
     """The part after `#`, without the prefix that ids get."""
 
@@ -97,8 +98,11 @@ def web_address(written: str) -> str:
     return f"https://{written}" if _DOMAIN.match(written) else ""
 
 
-def read_target(written: str, path: str) -> Target | str:
-    """What `written` in the file `path` points to, or the code of the diagnostic against it."""
+def read_target(written: str, path: str, *, anywhere: bool = False) -> Target | str:
+    """What `written` in the file `path` points to, or the code of the diagnostic against it.
+
+    Where others wrote the files a link may lead `anywhere`: what it means is found out later.
+    """
     url = unquote(written).strip()
     if _OWN_COMPUTER.match(url):
         return "own-computer"
@@ -118,5 +122,8 @@ def read_target(written: str, path: str) -> Target | str:
         return Target(path, fragment) if fragment else "empty-link"
     joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
     if file.startswith("/") or joined.startswith(".."):
-        return "link-outside"
+        query = whole.partition("?")[2]
+        asked = f"?{query}" if query else ""
+        to = file if file.startswith("/") else joined + "/" * file.endswith("/")
+        return Target(to + asked, fragment) if anywhere else "link-outside"
     return Target(joined, fragment)

@@ -89,18 +89,18 @@ class Converted:
     outline: Outline = field(default_factory=Outline)
 
 
-def convert(text: str, path: str, first_line: int) -> Noted[Converted]:
+def convert(text: str, path: str, first_line: int, *, anywhere: bool = False) -> Noted[Converted]:
     """The Markdown `text`, which starts on line `first_line` of the file `path`.
 
     Refused links, images without a description, words that would not reach the page, and more
-    HTML than `limits` allows are diagnostics.
+    HTML than `limits` allows are diagnostics. `anywhere` as in `read_target`.
     """
     source = Source(path, first_line, tuple(text.split("\n")))
     env: dict[str, Any] = {}
     parser = markdown_parser()
     tokens = parser.parse(text, env)
     blocks = [token for token in tokens if token.type == "inline" and not is_plain(token.content)]
-    links = noted(link for block in blocks for link in _aim_links(block, source))
+    links = noted(link for block in blocks for link in _aim_links(block, source, anywhere=anywhere))
     problems = [
         *links.diagnostics,
         *heading_jumps(tokens, source),
@@ -162,7 +162,7 @@ def _plain(token: Token) -> str:
     )
 
 
-def _aim_links(block: Token, source: Source) -> Iterator[Link | Diagnostic]:
+def _aim_links(block: Token, source: Source, *, anywhere: bool) -> Iterator[Link | Diagnostic]:
     """The links and images of a block that lead inside the catalogue; each gets its target."""
     seen: dict[str, int] = {}
     is_linked = False
@@ -176,7 +176,7 @@ def _aim_links(block: Token, source: Source) -> Iterator[Link | Diagnostic]:
         place = source.find_target(written, block.map, nth)
         if child.type == "image" and written.strip() and not child.content.strip():
             yield problem("missing-description", place, image=written)
-        target = read_target(written, source.path)
+        target = read_target(written, source.path, anywhere=anywhere)
         if isinstance(target, str):
             yield _refused(target, written, place)
             _disarm(child, name)

@@ -50,7 +50,7 @@ MARKS = (
     _mark("other-markup", "[^", r"\[\^[^\[\]\s^]+\]"),
     _mark("other-markup", "^[", r"\^\[[^\[\]\n]+\]"),
     _mark("other-markup", "{{", r"\{\{(?:[<%](?![ \t]*\/?[ \t]*comment\b)[^{}\n]+|[ \t]*\w+\.\w[^{}\n]*)\}\}"),
-    _mark("other-markup", "{%", r"\{%-?[ \t]*(?!(?:end)?comment\b)[A-Za-z][^{}\n]*%\}"),
+    _mark("other-markup", "{%", r"\{%-?[ \t]*(?!(?:end)?(?:comment|raw)\b)[A-Za-z][^{}\n]*%\}"),
     _mark("other-markup", "{:", r"^\{:[^{}\n]+\}$"),
     _mark("other-markup", "$$", r"\$\$[^$\n]+\$\$"),
     _mark("other-markup", "\n:", r"^:[ \t]+\S.*$"),

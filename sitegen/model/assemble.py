@@ -1,8 +1,8 @@
 """Practices, contacts and all else that was written → one Catalogue, sorted and checked as a whole."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sitegen.diagnostics.model import Noted
 from sitegen.diagnostics.passed import Passed
@@ -20,7 +20,14 @@ from sitegen.model.practice import Practice
 from sitegen.model.references import Resolved, resolve
 from sitegen.model.resolve import resolved
 from sitegen.model.wanted import Wanted
+from sitegen.model.ways import Page
 from sitegen.words.words import Words
+
+
+def no_ways(_pages: Collection[Page], _files: Collection[str]) -> Mapping[str, str]:
+    """Where links lead to files of the catalogue alone."""
+    return {}
+
 
 NOTHING: Mapping[str, str] = {}
 AS_WRITTEN = Resolved((), (), (), frozenset())
@@ -47,11 +54,12 @@ def assemble(
     unreadable: Mapping[str, str] = NOTHING,
     with_any_name: bool = False,
     exchange: str = "",
+    find_ways: Callable[[Collection[Page], Collection[str]], Mapping[str, str]] = no_ways,
 ) -> Assembled:
     """The catalogue, and what is wrong between its documents.
 
     Files refer to others by slug, or, where others wrote them, `with_any_name` that fits one. Contacts
-    offer and seek values of the facet `exchange`.
+    offer and seek values of the facet `exchange`. `find_ways` is `ways` with what settings say.
     """
     linked = resolve(practices, contacts, lists, wanted) if with_any_name else AS_WRITTEN
     if with_any_name:
@@ -75,6 +83,9 @@ def assemble(
         images=images,
         givers=dict(_givers(shown, contacts)),
         organisations=tuple(sorted(organisations, key=by_name)),
+    )
+    catalogue = replace(
+        catalogue, ways=find_ways(tuple(catalogue.document_by_path.values()), images)
     )
     kinds: tuple[Sequence[Practice | Wanted], ...] = (practices, wanted)
     hidden_slugs = (frozenset(each.slug for each in kind if each.path in drafts) for kind in kinds)

@@ -38,6 +38,8 @@ class Catalogue:
     """The vocabulary, by name; none where the catalogue has none, and organisations are mere names."""
     givers: Mapping[str, str] = field(default_factory=dict)
     """Slug of a practice → the name of the organisation that brought it in, that of its first contact."""
+    ways: Mapping[str, str] = field(default_factory=dict)
+    """Target of a link that is no file of the catalogue → the file or the address that it means."""
     withheld: frozenset[str] = frozenset()
     """The paths of contacts that this edition leaves out."""
 

@@ -62,7 +62,7 @@ def parse(raw: RawDocument, schema: Schema) -> Noted[Document[Contact]]:
     """The contact in `raw`."""
     top = raw.top
     read = read_fields(raw.fields, schema.contact, top)
-    converted = convert(raw.body, raw.path, raw.body_line)
+    converted = convert(raw.body, raw.path, raw.body_line, anywhere=raw.leads_anywhere)
     values = read.value
     problems = [*check_file_name(raw), *read.diagnostics, *converted.diagnostics]
     if schema.needs_reach and not {"email", "phone"} & (

@@ -52,7 +52,7 @@ class EditorialList:
 def parse(raw: RawDocument, schema: Schema) -> Noted[Document[EditorialList]]:
     """The list in `raw`."""
     read = read_fields(raw.fields, schema.list, raw.top)
-    converted = convert(raw.body, raw.path, raw.body_line)
+    converted = convert(raw.body, raw.path, raw.body_line, anywhere=raw.leads_anywhere)
     values = read.value
     head = EditorialList(
         path=raw.path,

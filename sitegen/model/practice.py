@@ -159,7 +159,7 @@ def parse(
     `room` is how much of a summary its card shows, if not all.
     """
     read = read_fields(raw.fields, schema.practice, raw.top)
-    converted = convert(raw.body, raw.path, raw.body_line)
+    converted = convert(raw.body, raw.path, raw.body_line, anywhere=raw.leads_anywhere)
     values = read.value
     problems = [*check_file_name(raw), *read.diagnostics, *converted.diagnostics]
     number, summary = values.text("id"), values.text("summary")

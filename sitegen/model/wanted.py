@@ -44,7 +44,7 @@ class Wanted:
 def parse(raw: RawDocument, schema: Schema, facets: tuple[Facet, ...]) -> Noted[Document[Wanted]]:
     """What is asked for in `raw`."""
     read = read_fields(raw.fields, schema.wanted, Place(raw.path, 1, 1, 1, 4))
-    converted = convert(raw.body, raw.path, raw.body_line)
+    converted = convert(raw.body, raw.path, raw.body_line, anywhere=raw.leads_anywhere)
     values = read.value
     head = Wanted(
         path=raw.path,

@@ -81,7 +81,7 @@ def contact_view(contact: Contact, tools: Tools, body: Body) -> ContactView:
         can_help=exchange.can_help(contact, path, tools),
         look_for_it=exchange.look_for_it(contact, path, tools),
         exchange=exchange.link(tools, path),
-        body=urls.place_links(body.html, path, tools.addresses, catalogue.images),
+        body=urls.place_links(body.html, path, tools.addresses, catalogue.images, catalogue.ways),
         cards=cards(catalogue.naming.get(contact.slug, ()), path, tools),
         covered=cards(catalogue.covered.get(contact.slug, ()), path, tools),
         departures=departures((), contact.outline, path, tools),

@@ -80,7 +80,7 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
             for heading in practice.outline.headings
             if heading.level == 2
         ),
-        body=urls.place_links(body.html, path, tools.addresses, catalogue.images),
+        body=urls.place_links(body.html, path, tools.addresses, catalogue.images, catalogue.ways),
         contacts=tuple(
             person(contact, path, paths, subject=practice.title)
             for contact in catalogue.reachable(practice.contacts)

@@ -12,7 +12,9 @@ from urllib.parse import quote, quote_plus, unquote
 
 from sitegen.artifacts.names import with_digest
 from sitegen.config.paths import Paths
+from sitegen.document.beside import is_address
 from sitegen.document.links import INTERNAL
+from sitegen.document.markdown import ID_PREFIX
 from sitegen.images.image import Image
 
 CATALOGUE = "index.html"
@@ -21,6 +23,7 @@ _LONGEST_ADDRESS = 2_000
 _TROUBLE = re.compile(r"[._*]|-$")
 _OTHERS = ("robots.txt", "sitemap.xml", "feed.xml", ".nojekyll")
 _MARKED = re.compile(rf' (href|src)="{INTERNAL}([^"#]*)(#[^"]*)?"')
+_NO_WAYS: Mapping[str, str] = {}
 _IMAGE = re.compile(
     rf'<img src="{INTERNAL}([^"#]*)(?:#[^"]*)?" alt="([^"]*)"(?: title="([^"]*)")?>'
 )
@@ -234,11 +237,13 @@ def place_links(
     page: str,
     addresses: Mapping[str, str],
     images: Mapping[str, Image],
+    ways: Mapping[str, str] = _NO_WAYS,
     seen_from: str | None = None,
 ) -> str:
     """The HTML of a body with the links inside the catalogue made relative to its page.
 
-    `addresses` maps content files to pages; images also get their size, so that nothing jumps.
+    `addresses` maps content files to pages; images also get their size, so that nothing jumps. `ways`
+    are those of the catalogue: links that name no file of it may lead to one, or away from the site.
     Where another page shows the body, links are as `seen_from` that; its own headings stay near.
     What leads to nothing, in a catalogue that puts up with that, is its text alone.
     """
@@ -246,6 +251,10 @@ def place_links(
 
     def place(marked: re.Match[str]) -> str:
         attribute, path, fragment = marked[1], unquote(marked[2]), unescape(marked[3] or "")
+        path = ways.get(path, path)
+        if is_address(path):
+            away = path + fragment.replace(f"#{ID_PREFIX}", "#", 1)
+            return f' {attribute}="{escape(away)}" rel="noreferrer"'
         picture = images.get(path)
         target = image(picture) if picture else addresses.get(path, "")
         if not target:
@@ -259,8 +268,12 @@ def place_links(
         return f' {attribute}="{escape(link)}"{lazy}'
 
     def shown(found: re.Match[str]) -> str:
-        if unquote(found[1]) in images:
+        path = unquote(found[1])
+        path = ways.get(path, path)
+        if path in images:
             return found[0]
+        if is_address(path):
+            return f'<a href="{escape(path)}" rel="noreferrer">{found[2] or escape(path)}</a>'
         return f"{found[2]} ({found[3]})" if found[3] else found[2]
 
     return _MARKED.sub(place, _IMAGE.sub(shown, html))

@@ -85,7 +85,7 @@ def test_what_has_no_one_correction_is_said_all_the_same(text: str, code: str) -
         "1. a\n\n   tekst\n2. b", "- a\n  vervolg\n- b", "```\ncode\n```", "~~~\n```\n~~~", "- ```\n  a\n  ```", "> ```\n> a\n> ```",
         "| a | b |\n|---|---|\n| c | d |\n\nTekst", "| a |\n|---|\n| b |", "a | b", "Kies A|B|C.", "Het is |x| of |y|.",
         "2 ** 3 ** 4 en **goed** of **a *b* c**, **a**b", "wachtwoord ****", "a == b, c==d en ====", "`==a==` en \\==a\\==", "**Let op:** dit",
-        "Zie [1] en [x].", "10:30: begin", "Wat?!! Nee!!!", "{{ x }} {# weg #} ${77777*7}", "f(x) {y}", "---\n\nTekst\n\n---",
+        "Zie [1] en [x].", "10:30: begin", "Wat?!! Nee!!!", "{{ x }} {% raw %} {# weg #} ${77777*7}", "f(x) {y}", "---\n\nTekst\n\n---",
         "Tekst\n\n    code\n    - code", "Nr.\n#1 is beter dan #2", "-5 graden", "– een tussenzin –", "Adres:  \nStraat 2\n1234 AB Plaats",
         "In 2025\n2026 wordt beter.", "Bel 2.\nDaarna 3.", "> citaat\n> - punt",
     ],

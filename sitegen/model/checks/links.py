@@ -3,10 +3,12 @@
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from urllib.parse import quote
 
 from sitegen.diagnostics.model import Diagnostic, problem
 from sitegen.diagnostics.suggest import Guess, guess
+from sitegen.document.beside import is_address
 from sitegen.document.links import Target, read_target, web_address
 from sitegen.document.markdown import ID_PREFIX, Link
 from sitegen.model.catalogue import Catalogue, Head, Hidden
@@ -24,13 +26,24 @@ def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
     """`broken-link`, `broken-fragment`, `foreign-file`, `missing-image`, `link-to-draft`."""
     pages = catalogue.document_by_path
     for page in pages.values():
-        for link in page.outline.links:
+        for written in page.outline.links:
+            link = _led(written, catalogue)
+            if link is None:
+                continue
             if link.is_image:
                 yield from _image(link.target.path, link, page.path, catalogue)
             else:
                 yield from _page(link, page.path, pages, hidden, catalogue)
     for practice in catalogue.practices:
         yield from _files(practice, catalogue)
+
+
+def _led(link: Link, catalogue: Catalogue) -> Link | None:
+    """The link with the file that it means; `None` for what leads away from the site."""
+    path = catalogue.ways.get(link.target.path, link.target.path)
+    if is_address(path) and not link.is_image:
+        return None
+    return replace(link, target=replace(link.target, path=path))
 
 
 def _page(
@@ -58,6 +71,8 @@ def _page(
 
 def _broken(link: Link, path: str, pages: Iterable[str]) -> Diagnostic:
     target = link.target.path
+    if target.startswith(("/", "..")):
+        return problem("link-outside", link.place, link=target)
     near = _address(posixpath.relpath(target, posixpath.dirname(path)))
     if not near.text and target.lower().endswith(_OFFICE):
         return problem("foreign-file", link.place, link=posixpath.basename(target))
@@ -99,7 +114,11 @@ def _escaped(text: str, safe: str = "") -> str:
 
 
 def _image(target: str, link: Link, path: str, catalogue: Catalogue) -> Iterator[Diagnostic]:
-    if target not in catalogue.images:
+    if is_address(target):
+        yield problem("image-elsewhere", link.place, link=target)
+    elif target.startswith(("/", "..")):
+        yield problem("link-outside", link.place, link=target)
+    elif target not in catalogue.images:
         near = _near(target, catalogue.images, path)
         yield problem("missing-image", link.place, link=target, near=near.text,
                       fix=near.fix(link.place))  # fmt: skip
