@@ -7,12 +7,13 @@ from functools import partial
 from sitegen.config.paths import Paths
 from sitegen.model.body import Body
 from sitegen.model.catalogue import Catalogue
+from sitegen.model.exchange import exchange_in
 from sitegen.model.wanted import Wanted
 from sitegen.pages import urls
-from sitegen.pages.cards import cards, facet_links, labels_of, wanted_links
+from sitegen.pages.cards import cards, facet_links, labels_of, value_links, wanted_links
 from sitegen.pages.context import Planned, Tools, frame
 from sitegen.pages.practices import redirect
-from sitegen.pages.views.wanted import AllWantedView, WantedRow, WantedView
+from sitegen.pages.views.wanted import AllWantedView, UnmetRow, WantedRow, WantedView
 
 _MOST_OTHERS = 4
 
@@ -67,9 +68,26 @@ def _all(tools: Tools) -> AllWantedView:
     return AllWantedView(
         frame=frame(tools, path),
         rows=tuple(_row(each, path, tools) for each in asked),
+        unmet=tuple(_unmet(path, tools)),
         ask=ask_for(path, tools),
         matrix=urls.relative(urls.matrix(tools.paths), path) if tools.settings.grid else "",
     )
+
+
+def _unmet(path: str, tools: Tools) -> Iterator[UnmetRow]:
+    exchange = exchange_in(tools.catalogue, tools.settings.exchange_facet)
+    for value in exchange.subjects if exchange else ():
+        assert exchange
+        those = [each for each in exchange.unanswered if each.seek.value == value.slug]
+        if those:
+            days = [each.seek.until for each in those if each.seek.until]
+            (subject,) = value_links(exchange.facet, (value.slug,), path)
+            yield UnmetRow(
+                subject=subject,
+                organisations=tuple(dict.fromkeys(each.contact.organisation for each in those)),
+                until=max(days) if len(days) == len(those) else None,
+                write=form_for({exchange.facet.key: (value.slug,)}, path, tools),
+            )
 
 
 def _newest_first(wanted: Wanted) -> tuple[int, str]:

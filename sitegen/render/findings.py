@@ -26,6 +26,8 @@ _SAID = {
     "nothing": _("No %(practice)s found for ‘%(text)s’."),
     "subjects": _("Look by subject:"),
     "shorter": _("Search with fewer words:"),
+    "wanted": _("Others look for this too:"),
+    "askFor": _("Ask for %(a_practice)s about this"),
     "mail": _("Ask the editors"),
     "subject": _("Looking for: %(text)s"),
     "letter": _("I searched for ‘%(text)s’ and found nothing. What I need to know is:"),
@@ -50,5 +52,6 @@ def findings(settings: Settings) -> Mapping[str, object]:
     return {
         **said,
         **counted,
+        "ask": urls.share_wanted(settings.paths) if settings.content.home("wanted") else "",
         "editors": urls.mail_to(settings.site.email) if settings.site.email else "",
     }

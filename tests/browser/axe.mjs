@@ -24,6 +24,10 @@ export const KINDS = {
   "all practices": "practices/index.html",
   "form for a practice": "deel.html",
   "form for a contact": "deel-contact.html",
+  "form to ask for a practice": "vraag.html",
+  "what is asked for": "gezocht/index.html",
+  "question that is answered": "gezocht/balie-zonder-systeem.html",
+  "what there is and what is missing": "dekking.html",
   list: "list.html#P0014,P0999,P0001&Introductieweek&P0001=Bel+eerst",
   "accessibility statement": "toegankelijkheid.html",
 };

@@ -267,6 +267,33 @@ export const FORM = {
     await checkWith(path, await preview(page), says.language);
   },
 
+  async "whoever finds nothing asks for it, and who answers begins with what was asked"({ page, base, says }) {
+    await openForm(page, `${base}vraag.html?title=Een+loket+aan+huis&status=archived&vraagstuk=nergens`);
+    assert.equal(await page.$eval("#veld-title", (input) => input.value), "Een loket aan huis");
+    await page.type("#veld-summary", "Hoe doet u dat?");
+    const path = await pathOf(page);
+    assert.equal(path, "content/wanted/een-loket-aan-huis.md");
+    const asked = await preview(page);
+    assert.doesNotMatch(asked, /status|vraagstuk/);
+    await checkWith(path, asked, says.language);
+
+    await open(page, `${base}gezocht/index.html`);
+    const [link] = await page.$$eval('a[href*="answers=datalek"]', (links) => links.map(({ href }) => href));
+    await openForm(page, link);
+    assert.match(await page.$eval("[data-form-answering]", (each) => each.innerText), /Een datalek in de BRP/);
+    await page.type("#veld-summary", "Elke maand een half uur.");
+    await page.type('[data-field="contacts"] input', "Team adresonderzoek");
+    await page.type("#veld-body", "1. Zo doet u het.");
+    const answer = await preview(page);
+    for (const line of ["answers: [datalek-in-de-brp]", "vraagstuk: [privacy]", "moment: verbeteren"]) {
+      assert.ok(answer.split("\n").includes(line), `${line} in ${answer}`);
+    }
+    await checkWith(await pathOf(page), answer, says.language);
+
+    await openForm(page, `${base}deel.html`);
+    assert.equal(await page.$eval("#veld-title", (input) => input.value), "");
+  },
+
   async "the card is seen as readers will see it, and grows with what is filled in"({ page, base }) {
     await openForm(page, `${base}deel.html`);
     const card = () => page.$eval("[data-form-card] .practice-card", (each) => each.innerText.replace(/\s+/g, " "));

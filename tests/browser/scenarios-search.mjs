@@ -192,6 +192,22 @@ export const SEARCH = {
     await untilSeen(page, "it is first", ({ cards }) => cards[0] === "briefadres");
   },
 
+  async "where nothing is found stands what is asked for already, and the form to ask for it"({ page, base }) {
+    await open(page, `${base}index.html?q=buurman`);
+    await until("nothing is found", async () => (await page.$('[data-total="0"]')) !== null);
+    const ways = await until("ways on", () =>
+      page.$$eval(".findings a", (all) => all.length && all.map((a) => a.href)),
+    );
+    assert.ok(
+      ways.some((href) => href.endsWith("/gezocht/uitnodigen-voor-naturalisatie.html")),
+      ways.join(" "),
+    );
+    assert.ok(
+      ways.some((href) => href.endsWith("/vraag.html?title=buurman")),
+      ways.join(" "),
+    );
+  },
+
   async "another spelling is offered where nothing is found, with what it gives"({ page, base }) {
     await open(page, `${base}index.html`);
     await type(page, BOX, "brif");

@@ -7,6 +7,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from sitegen.build.build import check as check_site
+from sitegen.build.options import CheckOptions
+from sitegen.build.result import CheckResult
 from tests.conftest import Write, a_practice, check, everything, made_of, pages
 
 WANTED = "content/wanted/datalek.md"
@@ -127,3 +130,50 @@ def test_without_questions_the_form_does_not_ask_what_one_answers(root: Path) ->
     made = pages(check(root))
     assert 'data-field="answers"' not in made["share.html"]
     assert "Er wordt nu niets gezocht." in everything(made["wanted/index.html"])
+
+
+SEEKER = """---
+name: Jan de Zoeker
+organisation: Gemeente Zoekdam
+email: jan@zoekdam.example
+seeks: [reizen, adres]
+consent: 2026-01-20
+---
+"""
+
+
+def test_what_a_contact_seeks_and_nobody_offers_is_there_by_its_organisation(
+    asked: Path, write: Write
+) -> None:
+    write("content/contacts/jan-de-zoeker.md", SEEKER)
+    page = pages(check(asked))["wanted/index.html"]
+    assert "Gezocht door Gemeente Zoekdam" in everything(page)
+    assert "Jan de Zoeker" not in everything(page)
+    forms = [parse_qs(urlsplit(unescape(link)).query) for link in re.findall(r'href="([^"]*share\.html\?[^"]*)"', page)]  # fmt: skip
+    assert {"thema": ["reizen"]} in forms  # addresses are what the team offers
+    assert {"thema": ["adres"]} not in forms
+
+
+def test_an_edition_without_contacts_tells_of_nobody_who_seeks(asked: Path, write: Write) -> None:
+    write("content/contacts/jan-de-zoeker.md", SEEKER)
+    checked = check_site(CheckOptions(asked, without_contacts=True))
+    text = everything(pages(checked)["wanted/index.html"])
+    assert "Zoekdam" not in text
+    assert "Een datalek" in text
+
+
+def test_the_sample_has_one_subject_that_nobody_offers(real: CheckResult) -> None:
+    page = pages(real)["gezocht/index.html"]
+    assert page.count("Gezocht door") == 1
+
+
+def test_a_search_knows_what_is_asked_for_and_not_what_is_answered(
+    asked: Path, write: Write
+) -> None:
+    def found() -> str:
+        files = {each.path: each.data.decode("utf-8") for each in made_of(check(asked)) if each.path.endswith(".js")}  # fmt: skip
+        return "".join(text for path, text in files.items() if "wanted/datalek.html" in text)
+
+    assert "datalek" in found()
+    write("content/practices/leren.md", a_practice(answers="[datalek]"))
+    assert found() == ""

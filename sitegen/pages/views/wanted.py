@@ -47,12 +47,27 @@ class WantedRow:
 
 
 @dataclass(frozen=True)
+class UnmetRow:
+    """A subject that contacts seek and no other organisation offers."""
+
+    subject: LinkView
+    organisations: tuple[str, ...]
+    """Who seek it; none of them by the name of a person."""
+    until: datetime.date | None
+    """The last day on which any of them does; `None` where one does not say."""
+    write: str
+    """The form for a practice, begun; empty where there is none."""
+
+
+@dataclass(frozen=True)
 class AllWantedView:
     """All that is asked for and has no answer."""
 
     frame: FrameView
     rows: tuple[WantedRow, ...]
     """Newest first."""
+    unmet: tuple[UnmetRow, ...]
+    """What contacts seek and no other organisation offers, in the order of the settings."""
     ask: str
     """The form to ask for a practice; empty where there is none."""
     matrix: str

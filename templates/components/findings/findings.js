@@ -101,19 +101,39 @@
   }
 
   /**
-   * Where nothing is found: what a shorter question gives, the nearest subjects, and the editors.
+   * Where nothing is found: what is asked for already, what a shorter question gives, the nearest subjects, the form
+   * to ask for it, and the editors.
    * @param {State} state @param {Finder} finder @param {(change: Change) => void} take @param {() => boolean} isAsked
    */
   async function waysOn(state, finder, take, isAsked) {
     const shorter = await counts(shorterOf(state), finder);
+    const searcher = await sitegen.loadIndex().catch(() => null);
     const subjects = await counts(subjectsOf(state, finder.data.facets), finder);
     if (!isAsked()) return;
     const letter = { subject: said("subject", { text: state.q }), body: `${said("letter", { text: state.q })}\r\n` };
     const pairs = Object.entries(letter).map(([name, text]) => `${name}=${encodeURIComponent(text)}`);
     const mail = element("a", "button button--quiet", said("mail"));
     mail.setAttribute("href", `${words["editors"]}?${pairs.join("&")}`);
-    const parts = [...ways("shorter", shorter, take), ...ways("subjects", subjects, take)];
+    const parts = [...wanted((searcher?.wanted(state.q) ?? []).slice(0, MOST_WAYS)), ...ways("shorter", shorter, take)];
+    parts.push(...ways("subjects", subjects, take), ...(words["ask"] ? [element("p", "", asking(state.q))] : []));
     box?.append(element("div", "results__loose", ...parts, ...(words["editors"] ? [element("p", "", mail)] : [])));
+  }
+
+  /** What others asked for already. @param {FoundList[]} some */
+  function wanted(some) {
+    const items = some.map(({ title, href }) => {
+      const link = element("a", "", title);
+      link.setAttribute("href", href);
+      return element("li", "", link);
+    });
+    return items.length ? [element("p", "", said("wanted")), element("ul", "relief__ways", ...items)] : [];
+  }
+
+  /** The way to ask for what was looked for, which becomes its title. @param {string} q */
+  function asking(q) {
+    const link = element("a", "button button--quiet", said("askFor"));
+    link.setAttribute("href", `${words["ask"]}?${new URLSearchParams({ title: q.trim() })}`);
+    return link;
   }
 
   /** @typedef {{ label: string, state: State, gain: number }} Way */

@@ -1,5 +1,5 @@
 /**
- * The lists by the editors that a question is about. They stand beside the practices that are found, and count
+ * The lists by the editors that a question is about, or what is asked for. They stand beside the practices that are found, and count
  * nowhere: no facet knows them.
  */
 

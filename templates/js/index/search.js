@@ -11,6 +11,7 @@
  * @property {(query: string) => Promise<string>} correct a question with each unknown word replaced by the nearest
  *   known one; empty if there is none
  * @property {(query: string) => FoundList[]} lists those by the editors that a question is about
+ * @property {(query: string) => FoundList[]} wanted what is asked for already that a question is about
  * @property {(clauses: AskedClause[]) => Promise<Hit[]>} query a plain lunr query, with lunr's own results
  * @property {(clause: AskedClause) => Promise<TermEntry[]>} entries the terms that a clause means
  *
@@ -24,6 +25,7 @@
  * @typedef {object} IndexPayloadOwn
  * @property {string} lunr the script of lunr.js
  * @property {ListRow[]} [lists] those by the editors, if there are any
+ * @property {ListRow[]} [wanted] what is asked for, if anything is
  * @property {number} documents
  * @property {string[]} fields
  * @property {number[]} boosts
@@ -56,10 +58,12 @@
     const index = sitegen.openIndex(payload, shard, lunr);
     const spelling = sitegen.openSpelling(index.shelves);
     const listsOf = sitegen.openLists(payload.lists ?? [], stem);
+    const wantedOf = sitegen.openLists(payload.wanted ?? [], stem);
 
-    /** @param {Question} question */
-    function findLists({ words, phrases }) {
-      return listsOf([...words, ...phrases.flatMap((phrase) => phrase.words)].filter((word) => !stopWords.has(word)));
+    /** What lists and what is asked for are found by. @param {string} query */
+    function wordsOf(query) {
+      const { words, phrases } = sitegen.readQuestion(query, stopWords, askingWords);
+      return [...words, ...phrases.flatMap((phrase) => phrase.words)].filter((word) => !stopWords.has(word));
     }
 
     /**
@@ -180,7 +184,8 @@
       find,
       marks: sitegen.openMarks(payload),
       correct: spelling.correct,
-      lists: (query) => findLists(sitegen.readQuestion(query, stopWords, askingWords)),
+      lists: (query) => listsOf(wordsOf(query)),
+      wanted: (query) => wantedOf(wordsOf(query)),
       query: index.query,
       entries: index.entries,
     };
