@@ -71,7 +71,7 @@ def practice(corpus: Corpus, number: int) -> str:
     if rng.random() < 0.4:
         lines.append(f"related: {flow(related)}")
     if rng.random() < 0.3:
-        lines += ["adopted_by:", "  - organisation: Gemeente Lindewaard", f"    since: {date}"]
+        lines += ["adopted_by:", "  - organisation: Gemeente Elders", f"    since: {date}"]
     return document(lines, body(corpus, related))
 
 

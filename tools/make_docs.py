@@ -13,6 +13,7 @@ from pathlib import Path
 from sitegen.authoring.exports.docs import table
 from sitegen.config.content_links import LINK_FIELDS
 from sitegen.config.matrix import MATRIX_FIELDS
+from sitegen.config.organisations import ORGANISATION_FIELDS
 from sitegen.config.paths import PATH_FIELDS, Paths
 from sitegen.config.sections import BOUNDS, EXTRA_FIELDS, FACET_FIELDS, VALUE_FIELDS
 from sitegen.config.settings import COPY_FIELDS, QUALITY_FIELDS, SITE_FIELDS, WORD_FIELDS, Limits
@@ -166,6 +167,7 @@ def _field_tables(words: Words) -> dict[str, str]:
         "list": LIST_FIELDS,
         "wanted": WANTED_FIELDS,
         "site": SITE_FIELDS,
+        "organisations": ORGANISATION_FIELDS,
         "words": WORD_FIELDS[0].fields,
         "facets": FACET_FIELDS,
         "values": (*VALUE_FIELDS, *BOUNDS),

@@ -31,6 +31,8 @@ class Paths:
     """The folder of the lists by the editors."""
     wanted: str = "wanted"
     """The folder of what is asked for, and the page of all of it."""
+    organisations: str = "organisations"
+    """The folder of organisations, where there is a vocabulary of them."""
     permanent: str = "p"
     """The folder of addresses by id, which are on cards and in QR codes."""
     matrix: str = "matrix"
@@ -82,6 +84,7 @@ _LABELS = (
     gettext_noop("Folder of %(contacts)s"),
     gettext_noop("Folder of the lists by the editors"),
     gettext_noop("Folder of what is asked for"),
+    gettext_noop("Folder of %(organisations)s"),
     gettext_noop("Folder of permanent addresses"),
     gettext_noop("Page of what there is and what is missing"),
     gettext_noop("Form to share %(a_practice)s"),
@@ -97,7 +100,7 @@ _LABELS = (
 PATH_FIELDS: tuple[Field, ...] = tuple(
     Field(key, Kind.RECORDS, label, fields=_NAME) for key, label in zip(KEYS, _LABELS, strict=True)
 )
-FOLDERS = ("practices", "contacts", "lists", "wanted", "permanent")
+FOLDERS = ("practices", "contacts", "lists", "wanted", "organisations", "permanent")
 """Those that hold pages; the others are pages themselves."""
 
 

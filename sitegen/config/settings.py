@@ -1,6 +1,6 @@
 """`sitegen.yml` → Settings: all that is known of the domain. Its mistakes are diagnostics too."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as PyMapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
@@ -362,10 +362,20 @@ def _read_sections(root: Mapping) -> Noted[Settings]:
         content = read_content(where, settings.schema, spoken_in, (*paths.value.own_names, *keys))
     tables = (facet.labels_from for facet in facets.value if facet.labels_from)
     settings = replace(settings, content=content.value.beside(tables))
+    clash = Noted(None, tuple(_clash(organisations.value, paths.value, keys)))
     parts: tuple[Noted[Any], ...] = (
-        named, site, Noted(None, language), words, extras, facets, organisations, paths, contacts, quality, limits, synonyms, copies, static, levels, content, grid
+        named, site, Noted(None, language), words, extras, facets, organisations, clash, paths, contacts, quality, limits, synonyms, copies, static, levels, content, grid
     )  # fmt: skip
     return Noted(settings, tuple(each for part in parts for each in part.diagnostics))
+
+
+def _clash(
+    organisations: Sequence[Organisation], paths: Paths, keys: Sequence[str]
+) -> Iterator[Diagnostic]:
+    """A facet that would have the folder of the organisations."""
+    for first in organisations[:1]:
+        if paths.organisations in keys and "organisations" not in paths.places and first.place:
+            yield problem("reserved-key", first.place, key=paths.organisations)
 
 
 def _sections(root: Mapping) -> Noted[PyMapping[str, Node]]:

@@ -81,8 +81,8 @@ class Catalogue:
         found: dict[str, list[tuple[Practice, Adoption]]] = defaultdict(list)
         for practice in self.practices:
             for adoption in practice.adopted_by:
-                if organisation := self.organisation(adoption.organisation):
-                    found[organisation.slug].append((practice, adoption))
+                if adoption.organisation_slug:
+                    found[adoption.organisation_slug].append((practice, adoption))
         return found
 
     @cached_property
@@ -90,9 +90,8 @@ class Catalogue:
         """Slug of an organisation → its contacts who work there."""
         found: dict[str, list[Contact]] = defaultdict(list)
         for contact in self.contacts:
-            organisation = self.organisation(contact.organisation)
-            if organisation and contact.active:
-                found[organisation.slug].append(contact)
+            if contact.organisation_slug and contact.active:
+                found[contact.organisation_slug].append(contact)
         return found
 
     def adopters(self, adoption: Adoption) -> tuple[str, ...]:

@@ -56,6 +56,8 @@ class Contact:
     digest: str = ""
     """Of the whole file."""
     places: Places = field(compare=False, default=NOWHERE)
+    organisation_slug: str = ""
+    """Of its page; empty for one outside the vocabulary."""
 
 
 def parse(raw: RawDocument, schema: Schema) -> Noted[Document[Contact]]:

@@ -37,6 +37,8 @@ class Adoption:
     """When they agreed to be named here."""
     note: str
     places: Places = field(compare=False, default=NOWHERE)
+    organisation_slug: str = ""
+    """Of its page; empty for one outside the vocabulary."""
 
     @property
     def is_in_use(self) -> bool:

@@ -154,8 +154,8 @@ PRACTICE_FIELDS: tuple[Field, ...] = (
             Field(
                 "stage",
                 Kind.CHOICE,
-                _("Stage"),
-                _("How far they are. Without it: in use, and only that counts."),
+                _("How far"),
+                _("Without it: in use, and only that counts."),
                 "in-use",
                 choices=STAGES,
                 choice_labels=(_("Exploring"), _("Trial"), _("In use"), _("Stopped")),

@@ -66,7 +66,7 @@ def resolved(
     return Noted(
         (
             [_named(each, known) for each in practices],
-            [replace(each, organisation=_name(each.organisation, known)) for each in contacts],
+            [_member(each, known) for each in contacts],
             [replace(each, asked_by=_name(each.asked_by, known)) for each in wanted],
         ),
         found,
@@ -81,13 +81,23 @@ def _named(practice: Practice, known: Vocabulary) -> Practice:
     )
 
 
-def _adopted(adoption: Adoption, known: Vocabulary) -> Adoption:
-    return replace(adoption, organisation=_name(adoption.organisation, known))
-
-
 def _name(written: str, known: Vocabulary) -> str:
     meant = known.meant(written)
     return meant.name if meant else written
+
+
+def _adopted(adoption: Adoption, known: Vocabulary) -> Adoption:
+    meant = known.meant(adoption.organisation)
+    if meant is None:
+        return adoption
+    return replace(adoption, organisation=meant.name, organisation_slug=meant.slug)
+
+
+def _member(contact: Contact, known: Vocabulary) -> Contact:
+    meant = known.meant(contact.organisation)
+    if meant is None:
+        return contact
+    return replace(contact, organisation=meant.name, organisation_slug=meant.slug)
 
 
 def _in_practices(practices: Iterable[Practice], known: Vocabulary) -> Iterator[Diagnostic]:

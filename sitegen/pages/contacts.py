@@ -57,6 +57,9 @@ def everyone(tools: Tools) -> ContactsView:
             for letter, those in by_letter(active, lambda c: c.name, lambda c: c.slug).items()
         ),
         total=len(active),
+        organisations=urls.relative(urls.all_organisations(tools.paths), path)
+        if tools.catalogue.organisations
+        else "",
         is_withheld=bool(tools.catalogue.withheld),
         have_consented=all(contact.consent for contact in active),
         can_be_reached=any(contact.email or contact.phone for contact in active),

@@ -16,6 +16,7 @@ def person(contact: Contact, path: str, paths: Paths, subject: str = "") -> Pers
         href=urls.relative(urls.contact(paths, contact.slug), path),
         name=contact.name,
         organisation=contact.organisation,
+        organisation_href=_organisation(contact, path, paths),
         role=contact.role,
         email=contact.email,
         mailto=f"{urls.mail_to(contact.email)}{query}" if contact.email else "",
@@ -23,3 +24,8 @@ def person(contact: Contact, path: str, paths: Paths, subject: str = "") -> Pers
         tel="tel:" + "".join(c for c in contact.phone if c in "+0123456789"),
         availability=contact.availability,
     )
+
+
+def _organisation(contact: Contact, path: str, paths: Paths) -> str:
+    slug = contact.organisation_slug
+    return urls.relative(urls.organisation(paths, slug), path) if slug else ""

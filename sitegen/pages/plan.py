@@ -10,7 +10,17 @@ from sitegen.model.collation import TitleKey, title_key
 from sitegen.model.contact import Contact
 from sitegen.model.facets import Facet, FacetValue
 from sitegen.model.practice import Practice
-from sitegen.pages import contacts, exchange, forms, lists, matrix, practices, urls, wanted
+from sitegen.pages import (
+    contacts,
+    exchange,
+    forms,
+    lists,
+    matrix,
+    organisations,
+    practices,
+    urls,
+    wanted,
+)
 from sitegen.pages.cards import blank, cards, facet_view, list_links, practice_links
 from sitegen.pages.context import Planned, Tools, frame, has_contacts
 from sitegen.pages.letters import by_letter
@@ -40,6 +50,7 @@ def plan(catalogue: Catalogue, settings: Settings) -> tuple[Planned, ...]:
         *lists.pages(catalogue, paths),
         *wanted.pages(catalogue, paths),
         *matrix.pages(settings),
+        *organisations.pages(catalogue, paths),
         *forms.pages(settings, with_contacts=has_people),
         Planned(urls.picked_list(paths), "pages/list.html", _picked_list),
         Planned(

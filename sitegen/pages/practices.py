@@ -6,22 +6,21 @@ from functools import partial
 
 from sitegen.config.paths import Paths
 from sitegen.document.links import Target, read_target
-from sitegen.document.markdown import Outline
 from sitegen.images.image import Image
 from sitegen.model.body import Body
-from sitegen.model.practice import Adoption, Practice
+from sitegen.model.practice import Practice
 from sitegen.pages import exchange, urls
 from sitegen.pages.cards import cards, facet_links, list_links, wanted_links
-from sitegen.pages.contacts import contact_links, departures
+from sitegen.pages.contacts import departures
 from sitegen.pages.context import Planned, Tools, frame
 from sitegen.pages.forms import is_correctable
 from sitegen.pages.lineage import grew_from, grew_into
 from sitegen.pages.people import person
+from sitegen.pages.spread import adopters, timeline
 from sitegen.pages.views.cards import Share
 from sitegen.pages.views.frame import LinkView
 from sitegen.pages.views.others import RedirectView
 from sitegen.pages.views.practice import (
-    AdoptionView,
     ExtraView,
     ImageView,
     MomentView,
@@ -89,7 +88,8 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
         is_withheld=bool(catalogue.withheld),
         helping=exchange.helping(practice, path, tools),
         exchange=exchange.link_for(practice, path, tools),
-        adopted_by=tuple(adoption_view(adoption, path, tools) for adoption in practice.adopted_by),
+        adopted_by=adopters(practice, path, tools),
+        timeline=timeline(practice.adopted_by),
         grew_from=grew_from(practice, path, tools),
         grew_into=grew_into(practice, path, tools),
         answers=wanted_links(
@@ -183,16 +183,4 @@ def attachments(practice: Practice, path: str, tools: Tools) -> tuple[LinkView, 
         LinkView(posixpath.basename(each.path), urls.relative(urls.image(each), path))
         for each in found
         if each
-    )
-
-
-def adoption_view(adoption: Adoption, path: str, tools: Tools) -> AdoptionView:
-    """An adoption as seen from the page at `path`."""
-    catalogue = tools.catalogue
-    return AdoptionView(
-        organisation=adoption.organisation,
-        since=adoption.since,
-        note=adoption.note,
-        contacts=contact_links(catalogue.present(catalogue.adopters(adoption)), path, tools.paths),
-        departures=departures(adoption.contacts, Outline(), path, tools),
     )

@@ -85,6 +85,16 @@ def matrix(paths: Paths) -> str:
     return f"{paths.matrix}.html"
 
 
+def all_organisations(paths: Paths) -> str:
+    """The page of all organisations, where there is a vocabulary of them."""
+    return f"{paths.organisations}/{CATALOGUE}"
+
+
+def organisation(paths: Paths, slug: str) -> str:
+    """The page of an organisation."""
+    return f"{paths.organisations}/{slug}.html"
+
+
 def share(paths: Paths) -> str:
     """The form to share a practice."""
     return f"{paths.share}.html"

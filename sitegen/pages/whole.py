@@ -6,18 +6,23 @@ from html import escape
 from sitegen.document.html_nodes import Node, nodes_of
 from sitegen.model.body import Body
 from sitegen.model.practice import Practice
+from sitegen.model.practice_fields import IN_USE
 from sitegen.pages import urls
 from sitegen.pages.cards import labels_of, practice_links
 from sitegen.pages.contacts import departures
 from sitegen.pages.context import Tools
 from sitegen.pages.people import person
-from sitegen.pages.practices import adoption_view, attachments, image_view, permanent
+from sitegen.pages.practices import attachments, image_view, permanent
+from sitegen.pages.spread import adopters
 from sitegen.pages.views.contacts import DepartureView
 from sitegen.pages.views.frame import LinkView
-from sitegen.pages.views.practice import AdoptionView
+from sitegen.pages.views.people import PersonView
+from sitegen.pages.views.spread import AdoptionView
 from sitegen.words.marking import gettext_noop
 from sitegen.words.words import Words
 
+_HREF = "organisation_href"
+_STAGES = {"exploring": "Exploring", "trial": "Trial", "stopped": "Stopped"}
 Part = tuple[str, list[Node]]
 """A heading, and the nodes below it."""
 
@@ -42,7 +47,7 @@ def whole(practice: Practice, tools: Tools, body: Body) -> dict[str, object]:
         "path": permanent(practice, tools.paths),
         "facts": _facts(practice, tools),
         "image": image and vars(image),
-        "contacts": [{name: said for name, said in vars(each).items() if said} for each in people],
+        "contacts": [_said(each) for each in people],
         "left": [nodes_of(_departure(each, tools.settings.words)) for each in left],
         "parts": list(_parts(practice, tools)),
     }
@@ -63,7 +68,7 @@ def _facts(practice: Practice, tools: Tools) -> list[tuple[str, tuple[str, ...]]
         (words.gettext("Time to introduce"), effort),
         (words.gettext("Reading time"), (reading,)),
         *((words.gettext(label), (words.date(day),) if day else ()) for label, day in days.items()),
-        (words.gettext("Also in use at"), tuple(each.organisation for each in practice.adopted_by)),
+        (words.gettext("Also in use at"), practice.users),
         *((facet.label, labels_of(facet, practice)) for facet in chosen),
         *((field.label, practice.extras[field.key]) for field in tools.settings.extras),
     ]
@@ -73,7 +78,7 @@ def _parts(practice: Practice, tools: Tools) -> Iterator[Part]:
     """What stands below its text, in the words of its page."""
     words = tools.settings.words
     files = attachments(practice, urls.CATALOGUE, tools)
-    adoptions = [adoption_view(each, urls.CATALOGUE, tools) for each in practice.adopted_by]
+    adoptions = adopters(practice, urls.CATALOGUE, tools)
     before = practice_links(
         tools.catalogue.existing(practice.builds_on), urls.CATALOGUE, tools.paths
     )
@@ -89,7 +94,7 @@ def _parts(practice: Practice, tools: Tools) -> Iterator[Part]:
     ]
     for heading, items in (
         ("Attachments", [_link(each) for each in files]),
-        ("Also in use at", [_adoption(each, words) for each in adoptions]),
+        ("Use elsewhere", [_adoption(each, words) for each in adoptions]),
         ("Origin", origin),
     ):
         if items:
@@ -97,13 +102,23 @@ def _parts(practice: Practice, tools: Tools) -> Iterator[Part]:
             yield words.gettext(heading), nodes_of(f"<ul>{html}</ul>")
 
 
+def _said(each: PersonView) -> dict[str, str]:
+    """What paper can show of someone."""
+    return {name: said for name, said in vars(each).items() if said and name != _HREF}
+
+
 def _adoption(adoption: AdoptionView, words: Words) -> str:
-    """As on the page, in `templates/pages/practice.html`."""
-    name = escape(adoption.organisation)
-    since = adoption.since and words.gettext(
-        "<strong>%(name)s</strong>, since %(day)s", name=name, day=words.date(adoption.since)
-    )
-    who = [since or f"<strong>{name}</strong>", *(_link(each) for each in adoption.contacts)]
+    """As a row of the page says it, in `templates/components/spread/`."""
+    name = escape(adoption.name.text)
+    days = {"first": adoption.since, "last": adoption.until}
+    told = {key: words.date(day) for key, day in days.items() if day}
+    facts = [words.gettext(_STAGES[adoption.stage])] if adoption.stage != IN_USE else []
+    if len(told) > 1:
+        facts.append(words.gettext("%(first)s to %(last)s", **told))
+    else:
+        facts += [words.gettext("since %(day)s", day=told["first"])] if adoption.since else []
+        facts += [words.gettext("to %(day)s", day=told["last"])] if adoption.until else []
+    who = [", ".join([f"<strong>{name}</strong>", *facts]), *map(_link, adoption.contacts)]
     below = [escape(adoption.note)] if adoption.note else []
     below += [_departure(each, words) for each in adoption.departures]
     return "<br>".join([" · ".join(who), *below])

@@ -128,7 +128,7 @@ _ELSEWHERE = (
         for name in (
             *("contents-list", "facet-links", "found-words", "history", "key-facts", "person-card"),
             *("comparison", "exchange", "list-sharing", "news", "picked-list", "printed-list"),
-            *("portions", "share-form", "trail", "wanted-row"),
+            *("portions", "share-form", "spread", "trail", "wanted-row"),
             *("lineage", "matrix"),
         )
     ),

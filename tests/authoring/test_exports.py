@@ -136,7 +136,7 @@ def test_an_issue_becomes_a_file_that_passes_check(root: Path, tmp_path: Path) -
         "contacts": "team",
         "thema": "Adres (adres), Reizen (reizen)",
         "law": "Wet BRP, artikel 2\nWet X",
-        "adopted_by": "Gemeente Duinrade | 2026-05-01 | team | Met een eigen brief.",
+        "adopted_by": "Gemeente Elders | 2026-05-01 | team | Met een eigen brief. | trial | | | 2026-05-02",
     }
     issue = tmp_path / "issue.md"
     issue.write_text(answers(fields, given, "Zo.\n\n### Een kop\n\nMeer."), newline="")
@@ -152,6 +152,7 @@ def test_an_issue_becomes_a_file_that_passes_check(root: Path, tmp_path: Path) -
     assert practice.facets["thema"] == ("adres", "reizen")
     assert practice.extras["law"] == ("Wet BRP, artikel 2", "Wet X")
     assert practice.adopted_by[0].contacts == ("team",)
+    assert practice.adopted_by[0].stage == "trial"
     assert practice.outline.headings[0].text == "Een kop"
 
 

@@ -118,7 +118,7 @@ def test_an_adopter_whose_contact_left_says_so_too(with_jan: Path, write: Write)
     adopted = "\n  - organisation: Gemeente Elders\n    contact: jan\n    consent: 2026-02-01"
     write("content/practices/paspoort.md", a_practice(contacts="[team]", adopted_by=adopted))
     page = pages(check(with_jan))["practices/paspoort.html"]
-    adopters = words(re.findall(r'<ul class="adoptions">.*?</ul>', page, re.DOTALL)[0])
+    adopters = words(re.findall(r'<table class="spread__table">.*?</table>', page, re.DOTALL)[0])
     assert "De contactpersoon van Gemeente Duinrade werkt hier niet meer." in adopters
     assert "petra" not in page
 

@@ -153,7 +153,7 @@ def test_what_stands_around_the_text_of_a_page_is_in_the_whole_too(
     assert said[PAGE]["path"] == PAGE
     assert said[PAGE]["parts"] == [
         (
-            "Ook in gebruik bij",
+            "Gebruik elders",
             [
                 [
                     "ul",

@@ -12,6 +12,7 @@ from sitegen.pages.views.lists import (
 )
 from sitegen.pages.views.matrix import MatrixView
 from sitegen.pages.views.news import NewsView
+from sitegen.pages.views.organisations import OrganisationsView, OrganisationView
 from sitegen.pages.views.others import AccessibilityView, NotFoundView, RedirectView
 from sitegen.pages.views.practice import PracticeView
 from sitegen.pages.views.wanted import AllWantedView, WantedView
@@ -32,6 +33,8 @@ View = (
     | ListView
     | PrintedListView
     | NewsView
+    | OrganisationView
+    | OrganisationsView
     | AccessibilityView
     | FormView
     | NotFoundView

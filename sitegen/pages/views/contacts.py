@@ -69,6 +69,8 @@ class ContactsView:
     """The page of what they offer and seek; empty where there is none."""
     letters: tuple[PeopleView, ...]
     total: int
+    organisations: str
+    """The page of all organisations, where there is one."""
     is_withheld: bool
     """Whether this edition leaves contacts out."""
     have_consented: bool

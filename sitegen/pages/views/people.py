@@ -11,6 +11,8 @@ class PersonView:
     href: str
     name: str
     organisation: str
+    organisation_href: str
+    """Its page, where it has one."""
     role: str
     email: str
     mailto: str

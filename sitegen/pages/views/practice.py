@@ -8,17 +8,7 @@ from sitegen.pages.views.contacts import DepartureView
 from sitegen.pages.views.exchange import HelperView
 from sitegen.pages.views.frame import FrameView, LinkView
 from sitegen.pages.views.people import PersonView
-
-
-@dataclass(frozen=True)
-class AdoptionView:
-    """An organisation that took a practice over."""
-
-    organisation: str
-    since: datetime.date | None
-    note: str
-    contacts: tuple[LinkView, ...]
-    departures: tuple[DepartureView, ...]
+from sitegen.pages.views.spread import AdoptionView, TimelineView
 
 
 @dataclass(frozen=True)
@@ -119,6 +109,8 @@ class PracticeView:
     exchange: str
     """What is offered and sought of what it is about; empty where nothing is."""
     adopted_by: tuple[AdoptionView, ...]
+    """As it spread, those without a date last."""
+    timeline: TimelineView | None
     grew_from: Descent
     """What it builds on, and what that builds on."""
     grew_into: Descent

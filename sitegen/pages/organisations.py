@@ -1,0 +1,90 @@
+"""The pages of organisations, where there is a vocabulary of them."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from sitegen.config.paths import Paths
+from sitegen.model.catalogue import Catalogue
+from sitegen.model.organisation import Organisation
+from sitegen.model.practice import Adoption, Practice
+from sitegen.model.slugs import SLUG
+from sitegen.pages import urls
+from sitegen.pages.cards import cards, practice_links, value_links
+from sitegen.pages.context import Planned, Tools, frame
+from sitegen.pages.people import person
+from sitegen.pages.practices import redirect
+from sitegen.pages.spread import adoption_view
+from sitegen.pages.views.frame import LinkView
+from sitegen.pages.views.organisations import OrganisationRow, OrganisationsView, OrganisationView
+from sitegen.pages.views.spread import AdoptionView
+
+
+def pages(catalogue: Catalogue, paths: Paths) -> Iterator[Planned]:
+    """One of all, the page of each, and a stub at each name that was its slug."""
+    if not catalogue.organisations:
+        return
+    yield Planned(urls.all_organisations(paths), "pages/organisations.html", _all)
+    for each in catalogue.organisations:
+        target = urls.organisation(paths, each.slug)
+        yield Planned(target, "pages/organisation.html", partial(_view, each))
+        for alias in each.aliases:
+            if SLUG.fullmatch(alias):
+                yield redirect(urls.organisation(paths, alias), target, each.name)
+
+
+def _view(organisation: Organisation, tools: Tools) -> OrganisationView:
+    path, catalogue = urls.organisation(tools.paths, organisation.slug), tools.catalogue
+    staff = catalogue.staff.get(organisation.slug, ())
+    given = catalogue.given.get(organisation.slug, ())
+    return OrganisationView(
+        frame=frame(tools, path),
+        name=organisation.name,
+        url=organisation.url,
+        overview=urls.relative(urls.all_organisations(tools.paths), path),
+        given=cards((each for each in given if not each.is_archived), path, tools),
+        adopted=_adopted(catalogue.adoptions.get(organisation.slug, ()), path, tools),
+        offers=_values((slug for each in staff for slug in each.offers), path, tools),
+        seeks=_values((seek.value for each in staff for seek in each.seeks), path, tools),
+        people=tuple(person(each, path, tools.paths) for each in staff),
+        is_withheld=bool(catalogue.withheld),
+    )
+
+
+def _adopted(
+    adoptions: Iterable[tuple[Practice, Adoption]], path: str, tools: Tools
+) -> tuple[AdoptionView, ...]:
+    """The practices of others, newest first as everywhere, each once a stage."""
+    current = [(practice, each) for practice, each in adoptions if not practice.is_archived]
+    names = practice_links((practice for practice, _ in current), path, tools.paths)
+    return tuple(
+        adoption_view(each, name, path, tools)
+        for (_, each), name in zip(current, names, strict=True)
+    )
+
+
+def _values(slugs: Iterable[str], path: str, tools: Tools) -> tuple[LinkView, ...]:
+    """Each once, in the order of the settings."""
+    named, exchange = set(slugs), tools.exchange
+    if not exchange:
+        return ()
+    facet = exchange.facet
+    return value_links(facet, [each.slug for each in facet.values if each.slug in named], path)
+
+
+def _all(tools: Tools) -> OrganisationsView:
+    path, catalogue = urls.all_organisations(tools.paths), tools.catalogue
+    return OrganisationsView(
+        frame=frame(tools, path),
+        contacts=urls.relative(urls.all_contacts(tools.paths), path),
+        rows=tuple(
+            OrganisationRow(
+                LinkView(each.name, urls.relative(urls.organisation(tools.paths, each.slug), path)),
+                sum(not p.is_archived for p in catalogue.given.get(each.slug, ())),
+                sum(
+                    adoption.is_in_use and not practice.is_archived
+                    for practice, adoption in catalogue.adoptions.get(each.slug, ())
+                ),
+            )
+            for each in catalogue.organisations
+        ),
+    )
