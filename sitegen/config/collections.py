@@ -65,6 +65,8 @@ class Collection:
     """Patterns of files that are left out."""
     slug: SlugRule | None = None
     """Without it a file is called by its name, which has to be a slug."""
+    names: tuple[tuple[str, str], ...] = ()
+    """Path of a file → what it is called, whatever follows from the rule."""
     handle: str = ""
     """A key of contacts, by whose text practices may name them."""
     rules: "Rules | None" = None
@@ -79,8 +81,16 @@ class Collection:
 
     @property
     def has_our_fields(self) -> bool:
-        """Whether its files are written as those of the usual folder."""
-        return True
+        """Whether files of our own may stand among its files."""
+        return self.rules is None or not self.rules.fields
+
+    @property
+    def is_as_usual(self) -> bool:
+        """Whether its files hold what those of the usual folder may, and no more."""
+        rules = self.rules
+        return rules is None or not (
+            rules.fields or rules.ignored or rules.allows_unknown or rules.dates or rules.mends
+        )
 
     @property
     def folder(self) -> str:

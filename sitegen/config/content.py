@@ -13,9 +13,11 @@ from sitegen.config.mapping import RULE_FIELDS, read_rules
 from sitegen.config.sections import read_section, records
 from sitegen.diagnostics.model import Diagnostic, Noted, noted, problem
 from sitegen.document.globs import fixed_part, is_inside_root, whole_folder
+from sitegen.document.portable_names import is_reserved
 from sitegen.document.yaml_nodes import Mapping, Node, Scalar
 from sitegen.model.field import Field, Kind, spoken
 from sitegen.model.schema import REACH, Schema
+from sitegen.model.slugs import SLUG, SLUG_LENGTH
 from sitegen.model.values import Values
 from sitegen.words.marking import gettext_noop as _
 from sitegen.words.words import Words
@@ -35,6 +37,9 @@ COLLECTION_FIELDS: tuple[Field, ...] = (
     Field("slug", Kind.CHOICE, _("What a page is called by"),
           _("The name of its file, its path, or `{key: permalink}`: what stands under that key."),
           choices=("name", "path")),
+    Field("names", Kind.TEXT, _("What single files are called"),
+          _("For two that would be called the same: the path of one, with another name."),
+          "{handbook/Team_list.md: team-list-2}"),
     Field("optional", Kind.CHOICES, _("Fields that may be lacking"),
           _("Though they are required in the usual folder."), "[summary]"),
 )  # fmt: skip
@@ -107,18 +112,22 @@ def _collections(
     blocks = records(node)
     yield from blocks.diagnostics
     for block in blocks.value:
-        own = _without(block, ("slug", *RULE_KEYS) if _slug_key(block) else RULE_KEYS)
+        by_hand = ("names", *(("slug",) if _slug_key(block) else ()))
+        own = _without(block, (*by_hand, *RULE_KEYS))
+        names = noted(_names(block))
         read = read_section(own, _fields_of(kind, schema, words), block.place)
         yield from read.diagnostics
         files = _patterns("files", read.value, _ENDINGS.get(kind, ".md"))
         exclude = _patterns("exclude", read.value, "")
         rules = read_rules(block, schema.of(kind), words, own_names)
-        yield from (*files.diagnostics, *exclude.diagnostics, *rules.diagnostics)
+        yield from (*names.diagnostics, *files.diagnostics, *exclude.diagnostics)
+        yield from rules.diagnostics
         collection = Collection(
             kind,
             files.value or (f"{USUAL[kind]}/*.md",),
             exclude.value,
             SlugRule(read.value.text("slug") or "name", _slug_key(block)),
+            names.value,
             read.value.text("handle"),
             rules.value,
             frozenset(_lackable(read.value)),
@@ -143,6 +152,22 @@ def _slug_key(block: Mapping) -> str:
             name, text = value.entries[0]
             return text.text if name.text == "key" and isinstance(text, Scalar) else ""
     return ""
+
+
+def _names(block: Mapping) -> Iterator[tuple[str, str] | Diagnostic]:
+    """Of `names:`, each path with a slug."""
+    for node in (value for key, value in block.entries if key.text == "names"):
+        if not isinstance(node, Mapping):
+            yield problem("settings-shape", node.place)
+            continue
+        for path, slug in node.entries:
+            text = slug.text if isinstance(slug, Scalar) else ""
+            if not SLUG.fullmatch(text) or len(text) > SLUG_LENGTH:
+                yield problem("invalid-slug", slug.place, value=text)
+            elif is_reserved(text):
+                yield problem("reserved-name", slug.place, name=text)
+            else:
+                yield path.text, text
 
 
 def _lackable(read: Values) -> Iterator[str]:

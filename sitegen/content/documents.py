@@ -95,10 +95,11 @@ def documents(parser: Parser, number: int, file: SourceFile) -> Checked[Document
         return Checked(None, raws.diagnostics)
     found, problems = list[Document[Any]](), list[Diagnostic](raws.diagnostics)
     names, passed = dict[str, str](), list[Passed]()
-    for one in map(_finished, raws.value):
-        raw = replace(one, leads_anywhere=True) if parser.leads_anywhere else one
-        read = mapped(raw, collection.rules) if collection.rules else Mapped(raw, {})
-        parsed = _PARSE[collection.kind](read.raw, schema, parser, collection.rules)
+    for each in raws.value:
+        one = replace(each, leads_anywhere=True) if parser.leads_anywhere else each
+        read = mapped(one, collection.rules) if collection.rules else Mapped(one, {})
+        raw = _finished(read.raw)
+        parsed = _PARSE[collection.kind](raw, schema, parser, collection.rules)
         found.append(parsed.value)
         problems += read.diagnostics
         problems += parsed.diagnostics if read.has_own_text else map(_unfixed, parsed.diagnostics)
@@ -132,9 +133,12 @@ def _named(collection: Collection, raw: RawDocument) -> RawDocument:
     """With its slug and handles, in a collection of which the names are not for us to say."""
     if collection.slug is None:
         return raw
-    written = text_at(raw.fields, collection.slug.key) if collection.slug.key else ""
-    slug = portable(written or _by_path(collection, raw.path), collection.kind)
-    is_ours = collection.has_our_fields and raw.path == f"{collection.folder}/{slug}.md"
+    key = collection.slug.key
+    slug = dict(collection.names).get(raw.path) or portable(
+        (text_at(raw.fields, key) if key else "") or _by_path(collection, raw.path),
+        collection.kind,
+    )
+    is_ours = collection.is_as_usual and raw.path == f"{collection.folder}/{slug}.md"
     return replace(raw, slug=slug, is_ours=is_ours, handles=tuple(_handles(collection, raw)))
 
 
@@ -173,4 +177,5 @@ def unread_slug(entry: Entry, parser: Parser) -> str:
     collection = parser.collections[entry.collection]
     if collection.slug is None:
         return stem_of(entry.path)
-    return portable(_by_path(collection, entry.path), collection.kind)
+    named = dict(collection.names).get(entry.path)
+    return named or portable(_by_path(collection, entry.path), collection.kind)

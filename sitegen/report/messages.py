@@ -715,7 +715,7 @@ MESSAGES: Mapping[str, Wording] = {
     "slug-taken": Wording(
         _("`%(value)s` is what the page of `%(other)s` is called too."),
         _(
-            "Give one of the two another name. Where names return in many folders, let pages be called by their paths: `slug: path`, in the part of `content:` that these files are in."
+            "Say in the settings what one of them is called: `names: {%(path)s: %(near)s}`, in the part of `content:` that these files are in. Where names return in many folders, let pages be called by their paths there: `slug: path`."
         ),
     ),
     "unexpected-file": Wording(

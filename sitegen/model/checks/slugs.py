@@ -1,6 +1,7 @@
 """No two files are called the same, or one page would take the place of the other."""
 
 from collections.abc import Iterator, Sequence
+from itertools import count
 
 from sitegen.diagnostics.model import Diagnostic, Place, problem
 from sitegen.model.catalogue import Catalogue, Head, Hidden
@@ -13,7 +14,8 @@ def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
 
 
 def _taken(heads: Sequence[Head]) -> Iterator[Diagnostic]:
-    if len({each.slug for each in heads}) == len(heads):
+    taken = {each.slug for each in heads}
+    if len(taken) == len(heads):
         return
     first: dict[str, Head] = {}
     for each in sorted(
@@ -22,7 +24,10 @@ def _taken(heads: Sequence[Head]) -> Iterator[Diagnostic]:
         other = first.setdefault(each.slug, each)
         if other is not each:
             place = each.places.get(_named(each), Place(each.path))
-            yield problem("slug-taken", place, value=each.slug, other=other.path)
+            near = next(new for n in count(2) if (new := f"{each.slug}-{n}") not in taken)
+            taken.add(near)
+            yield problem("slug-taken", place, value=each.slug, other=other.path, path=each.path,
+                          near=near)  # fmt: skip
 
 
 def _named(head: Head) -> str:
