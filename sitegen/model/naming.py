@@ -9,7 +9,7 @@ from sitegen.document.yaml_nodes import Mapping, Node, Scalar
 from sitegen.model.slugs import SLUG_LENGTH, joined
 
 _DIGEST = 8
-_FOR_ITS_FOLDER = re.compile(r"_?index|readme", re.IGNORECASE)
+FOR_ITS_FOLDER = re.compile(r"_?index|readme", re.IGNORECASE)
 """A file of this name is about the folder that it is in."""
 
 
@@ -18,7 +18,7 @@ def called(path: str, folder: str, *, by_path: bool) -> str:
     below = path.removeprefix(f"{folder}/") if folder else path
     stem = posixpath.splitext(below)[0]
     above, _, name = stem.rpartition("/")
-    if _FOR_ITS_FOLDER.fullmatch(name):
+    if FOR_ITS_FOLDER.fullmatch(name):
         stem = above or folder or name
     return stem if by_path else posixpath.basename(stem)
 
