@@ -8,8 +8,9 @@ from functools import cached_property
 from sitegen.diagnostics.model import Diagnostic, Place, problem
 from sitegen.model.contact import Contact
 from sitegen.model.editorial_list import EditorialList
+from sitegen.model.naming import called
 from sitegen.model.practice import Adoption, Practice
-from sitegen.model.slugs import joined, stem_of
+from sitegen.model.slugs import joined
 from sitegen.model.wanted import Wanted
 
 _MOST_NAMED = 5
@@ -57,7 +58,7 @@ class Names:
         """The surest first: what is of one file by its nature, what is of most, what is alike."""
         return (
             _index(self.files, lambda each: each.handles),
-            _index(self.files, lambda each: (posixpath.basename(each.path), stem_of(each.path))),
+            _index(self.files, lambda each: (posixpath.basename(each.path), _stem(each.path))),
             _index(self.files, lambda each: (each.name,)),
             _index(self.files, lambda each: map(joined, (each.name, *each.handles))),
         )
@@ -74,6 +75,11 @@ class Names:
         texts = (bare, bare, bare, joined(bare))
         found_by = (tier.get(text) for tier, text in zip(self._tiers, texts, strict=True))
         return next((found for found in found_by if found), set())
+
+
+def _stem(path: str) -> str:
+    """The name of a file less its ending, or that of the folder that it is about."""
+    return called(path, "", by_path=False)
 
 
 def _index(
