@@ -72,7 +72,7 @@ def new() -> None:
     """Start a practice, a contact or a wanted practice: a file that passes `check`."""
 
 
-def _command(kind: str, argument: str, folder: str) -> None:
+def _command(kind: str, argument: str) -> None:
     def run(root: Path, config: str, language: str | None, **options: Any) -> None:
         asked = CheckOptions(root, config, with_drafts=True, today=today())
         author = _start(asked, kind, language)
@@ -86,19 +86,20 @@ def _command(kind: str, argument: str, folder: str) -> None:
         given |= dict(_setting(text, author) for text in options["given"])
         if not given.get(key):
             raise click.UsageError(author.say("missing", kind=kind))
+        folder = author.new.settings.content.home(kind)
         path = f"{folder}/{_slug(options['slug'], given, author)}.md"
         _write(replace(author, new=replace(author.new, path=path)), asked, given, body)
 
-    run.__doc__ = f"Write {folder}/….md; asks for what is required, unless --set gives it."
+    run.__doc__ = f"Write {USUAL[kind]}/….md; asks for what is required, unless --set gives it."
     command = click.argument(argument.lower(), metavar=argument, required=False)(run)
     for option in reversed(_OPTIONS):
         command = option(command)
     new.command(kind)(command)
 
 
-_command("practice", "TITLE", USUAL["practice"])
-_command("contact", "NAME", USUAL["contact"])
-_command("wanted", "TITLE", USUAL["wanted"])
+_command("practice", "TITLE")
+_command("contact", "NAME")
+_command("wanted", "TITLE")
 
 
 def _issue(file: Path, words: Words) -> str:
@@ -141,6 +142,8 @@ def _start(options: CheckOptions, kind: str, asked: str | None) -> _Author:
         raise click.ClickException(
             sentence("settings-wrong", words, file=options.config, root=options.root)
         )
+    if not site.settings.content.home(kind):
+        raise click.ClickException(sentence("not-our-fields", words, config=options.config))
     new = NewFile(kind, site.settings, site.catalogue, today())
     return _Author(new, words)
 

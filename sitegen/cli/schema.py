@@ -1,6 +1,7 @@
 """`sitegen schema`: what derives from the fields and facets of a catalogue."""
 
 import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ from sitegen.cli.language import language_option, words_for
 from sitegen.cli.options import settings_or_leave
 from sitegen.cli.writing import refusals
 from sitegen.config.collections import CONTENT
+from sitegen.config.settings import Settings
 from sitegen.content.safe_read import has_link, read_text
 from sitegen.document.portable_names import folded
 from sitegen.output.files import replace_file
@@ -38,6 +40,10 @@ def schema(
     if bool(as_format) == write:
         raise click.UsageError(sentence("schema-either", words_for(None, language)))
     settings = settings_or_leave(root, config, language)
+    is_for_authors = as_format in ("issue-form", "template")
+    if is_for_authors and not settings.content.home(of):
+        message = sentence("not-our-fields", words_for(settings.words, language), config=config)
+        raise click.ClickException(message)
     if as_format:
         click.echo(export(settings, as_format, of), nl=False)
     words = words_for(settings.words, language)
@@ -46,18 +52,24 @@ def schema(
         click.echo(f"sitegen: {sentence(key, words, **facts)}", err=True)
 
     for copy in settings.copies if write else ():
-        _refuse(root, copy.file, config, words)
+        _refuse(root, copy.file, (config, *_sources(settings)), words)
     for copy in settings.copies if write else ():
         with refusals(say):
             replace_file(root / copy.file, export(settings, copy.format, copy.of).encode("utf-8"))
         click.echo(visible(str(root / copy.file)))
 
 
-def _refuse(root: Path, file: str, config: str, words: Words) -> None:
+def _sources(settings: Settings) -> Iterator[str]:
+    """The folders and files that content is in."""
+    yield CONTENT
+    yield from (ground.path for ground in settings.content.grounds if ground.path)
+
+
+def _refuse(root: Path, file: str, sources: Iterable[str], words: Words) -> None:
     """A copy never takes the place of what it is made from; settings can come from a stranger."""
     if has_link(root, file):
         raise click.ClickException(sentence("behind-link", words, path=file))
-    if folded(file) in (CONTENT, folded(config)) or folded(file).startswith(f"{CONTENT}/"):
+    if any(f"{folded(file)}/".startswith(f"{folded(each)}/") for each in sources):
         raise click.ClickException(sentence("is-source", words, path=file))
     if not _may_be_replaced(root, file):
         raise click.ClickException(sentence("copy-taken", words, path=file))

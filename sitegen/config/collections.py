@@ -173,6 +173,11 @@ class Collections:
         first = next(each for each in self.collections if each.kind == kind)
         return first.folder if first.has_our_fields else ""
 
+    @property
+    def homes(self) -> PyMapping[str, str]:
+        """Kind → its home."""
+        return {kind: self.home(kind) for kind in USUAL}
+
     def collection_of(self, path: str) -> int | None:
         """The number of the collection that a file is in: of several, the one of the innermost folder."""
         found = [(each.folder_of(path), number) for number, each in enumerate(self.collections)]

@@ -177,6 +177,9 @@ SENTENCES: Mapping[str, Text] = {
         "Nothing is known of %(slug)s: there is no file, nor one in the history of Git. Say what to search for with --also."
     ),
     "audit-nothing": _("There is nothing to search in %(folder)s; build the site first."),
+    "not-our-fields": _(
+        "This is for files in the fields of sitegen; those that `content:` in %(config)s is about are written in the fields of others. Make such a file as the others there were made."
+    ),
     "new-exists": _("%(path)s is there already; choose another name with --slug."),
     "address-near": _("write %(near)s"),
     "address-wrong": _("an address such as https://example.org/"),

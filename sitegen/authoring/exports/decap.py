@@ -4,7 +4,7 @@ Open authoring: whoever has no write access works in a fork of their own; the ed
 holds a text until someone has reviewed it (https://decapcms.org/docs/open-authoring/).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -25,8 +25,12 @@ _NAMED = {
 """Kind → the collection that it names files of, and the field by which people know them."""
 
 
-def decap(schema: Schema, site: SiteSettings, words: Words) -> str:
-    """`config.yml` for every kind of file."""
+_NAMED_BY = {"practice": "title", "contact": "name", "list": "title", "wanted": "title"}
+"""Kind of file → the field by which people know one."""
+
+
+def decap(schema: Schema, site: SiteSettings, homes: Mapping[str, str], words: Words) -> str:
+    """`config.yml` for every kind of file that has a home, the folder where a new one goes."""
     config = {
         "backend": {
             "name": "github",
@@ -48,16 +52,17 @@ def decap(schema: Schema, site: SiteSettings, words: Words) -> str:
         "public_folder": "../images",
         "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},
         "collections": [
-            _collection("practice", "title", schema.practice, words),
-            _collection("contact", "name", schema.contact, words),
-            _collection("list", "title", schema.list, words),
-            _collection("wanted", "title", schema.wanted, words),
+            _collection(kind, homes[kind], title, schema.of(kind), words)
+            for kind, title in _NAMED_BY.items()
+            if homes[kind]
         ],
     }
     return yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=10**9)
 
 
-def _collection(kind: str, title: str, fields: Iterable[Field], words: Words) -> dict[str, Any]:
+def _collection(
+    kind: str, home: str, title: str, fields: Iterable[Field], words: Words
+) -> dict[str, Any]:
     one, many = _names(kind, words)
     folder = kind if kind == "wanted" else f"{kind}s"
     return {
@@ -68,7 +73,7 @@ def _collection(kind: str, title: str, fields: Iterable[Field], words: Words) ->
             "Hand in for review: choose 'In review' at Status. "
             "An editor reads along before the text is on the site."
         ),
-        "folder": f"content/{folder}",
+        "folder": home,
         "create": True,
         "extension": "md",
         "format": "yaml-frontmatter",

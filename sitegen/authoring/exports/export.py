@@ -42,7 +42,7 @@ def export(settings: Settings, as_format: str, of: str) -> str:
         "Comes from `%(command)s`; change sitegen.yml and not this file.", command=command
     )
     if as_format == "decap":
-        return f"# {mark}\n{decap(schema, settings.site, words)}"
+        return f"# {mark}\n{decap(schema, settings.site, settings.content.homes, words)}"
     if as_format == "issue-form":
         return f"# {mark}\n{issue_form(fields, name, words)}"
     if as_format == "template":
