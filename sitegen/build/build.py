@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from sitegen.artifacts.artifact import Artifact, Memo, Piece, Write
 from sitegen.build.gone import gone
 from sitegen.build.manifest import known_marks, refuse_content, remember, target_of
+from sitegen.build.older_feed import older_feed
 from sitegen.build.options import BuildOptions, CheckOptions
 from sitegen.build.result import BuildResult, CheckResult
 from sitegen.build.templates import read_templates
@@ -40,10 +41,12 @@ from sitegen.output.ledger import is_broken_off
 from sitegen.output.marks import standing_in
 from sitegen.output.target import held
 from sitegen.output.writer import write_folder
+from sitegen.pages.feeds import updated
 from sitegen.pages.plan import plan
 from sitegen.pages.practices import pages as practice_pages
 from sitegen.pages.site import Site
 from sitegen.render.assets import make_data_assets, make_looks
+from sitegen.render.feeds import feed_files
 from sitegen.render.sitemap import for_crawlers
 from sitegen.render.stages import (
     INDEX,
@@ -121,7 +124,8 @@ def check(
     new = new_since(told.diagnostics, options.baseline)
     return CheckResult(
         new.diagnostics, texts, config.words,
-        Site(settings, catalogue, content.bodies, config.theme, statics.value.files), content,
+        Site(settings, catalogue, content.bodies, config.theme, statics.value.files, options.moment),
+        content,
         {**config.stamps, **sources.value.stamps, **statics.value.stamps},
         settings.content.grounds, (*passed, *told.value, *new.value),
     )  # fmt: skip
@@ -151,9 +155,12 @@ def _ways(settings: Settings) -> Callable[..., Mapping[str, str]]:
 def _gone(
     options: CheckOptions, settings: Settings, catalogue: Catalogue, statics: Iterable[str]
 ) -> Iterator[Diagnostic]:
-    """What was in the last edition, if there is one, and would lead nowhere in this one."""
+    """What was in the last edition, if there is one, and this one would take back."""
     current = {*statics, *(page.path for page in plan(catalogue, settings))}
-    return gone(options.root / options.published, current, settings.paths, options.config)
+    last = options.root / options.published
+    yield from gone(last, current, settings.paths, options.config)
+    if settings.site.base_url:
+        yield from older_feed(last, updated(catalogue, options.moment), options.config)
 
 
 def build(
@@ -236,6 +243,7 @@ def produce(
         from sitegen.search_index.lunr_json import lunr_json  # loads the whole of lunr
 
         yield write(lunr_json(catalogue, counts_of(catalogue, settings, site.bodies)))
+    yield from map(write, feed_files(site))
     yield from map(write, for_crawlers(pages, catalogue, settings))
     late = [page for page in pages if tools.renderer.has_data(page.template)]
     yield from runner.map("pages", make_page, with_data(tools, data.paths), late)

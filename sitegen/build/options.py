@@ -24,6 +24,8 @@ class CheckOptions:
     """What was wrong before, and is not reported."""
     published: Path = Path("build")
     """Where the last edition may stand, relative to the root: its addresses are to stay."""
+    moment: datetime.datetime | None = None
+    """What a site may say of when it was made, from `SOURCE_DATE_EPOCH`; without it nothing."""
 
 
 @dataclass(frozen=True)

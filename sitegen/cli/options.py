@@ -116,7 +116,9 @@ def common_options(command: Command) -> Callable[..., None]:
         baseline: str | None = None, **own: Any,
     ) -> None:  # fmt: skip
         before = read_baseline(root, baseline, language)
-        content = CheckOptions(root, config, drafts, base_url, today(), without_contacts, before)
+        content = CheckOptions(
+            root, config, drafts, base_url, today(), without_contacts, before, moment=said_moment()
+        )
         terminal = Terminal(strict, quiet, color, language, verbose)
         command(options=Options(content, terminal), **own)
 
@@ -165,14 +167,18 @@ def settings_or_leave(root: Path, config: str, language: str | None) -> "Setting
 
 
 def today() -> datetime.date:
-    """The day it is, or the one that `SOURCE_DATE_EPOCH` names (reproducible-builds.org).
+    """The day it is, or the one that `SOURCE_DATE_EPOCH` names."""
+    return (said_moment() or datetime.datetime.fromtimestamp(time.time(), datetime.UTC)).date()
+
+
+def said_moment() -> datetime.datetime | None:
+    """What `SOURCE_DATE_EPOCH` says it is (reproducible-builds.org); `None` when it says nothing.
 
     Raises `UsageError` when that is no moment: a build that went on would not be the one asked for.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     try:
-        moment = int(epoch) if epoch else time.time()
-        return datetime.datetime.fromtimestamp(moment, datetime.UTC).date()
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else None
     except (ValueError, OverflowError, OSError) as error:
         raise click.UsageError(sentence("no-moment", words_for(None, None))) from error
 

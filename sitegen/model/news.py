@@ -55,3 +55,22 @@ _ORDER = tuple(What)
 
 def _newest_first(event: Event) -> tuple[int, str, int]:
     return -event.day.toordinal(), event.practice.slug, _ORDER.index(event.what)
+
+
+def last_events(catalogue: Catalogue) -> tuple[Event, ...]:
+    """Of each practice what happened last, newest first."""
+    last: dict[str, Event] = {}
+    for event in news(catalogue):
+        last.setdefault(event.practice.slug, event)
+    return tuple(last.values())
+
+
+def last_day(catalogue: Catalogue) -> datetime.date | None:
+    """The newest day that anything here is of, also of what is no news any more."""
+    return max((day for practice in catalogue.practices for day in _days(practice)), default=None)
+
+
+def _days(practice: Practice) -> Iterator[datetime.date]:
+    own = (practice.date, practice.archived, *(each.date for each in practice.changes))
+    since = (each.since for each in practice.adopted_by)
+    yield from (day for day in (*own, *since) if day)

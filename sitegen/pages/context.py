@@ -10,7 +10,7 @@ from sitegen.model.catalogue import Catalogue
 from sitegen.model.exchange import Exchange, exchange_in
 from sitegen.pages import urls
 from sitegen.pages.views import View
-from sitegen.pages.views.frame import FrameView, PageLink, SiteView
+from sitegen.pages.views.frame import FrameView, LinkView, PageLink, SiteView
 
 
 @dataclass(frozen=True)
@@ -78,8 +78,10 @@ def site_view(settings: Settings) -> SiteView:
     )
 
 
-def frame(tools: Tools, path: str, *, has_address: bool = True) -> FrameView:
-    """The part around the page at `path`."""
+def frame(
+    tools: Tools, path: str, *, has_address: bool = True, feed: tuple[str, str] | None = None
+) -> FrameView:
+    """The part around the page at `path`; `feed` is a title, and the page whose feed that of this one is."""
     site = tools.settings.site
     address = "" if path == urls.CATALOGUE else path
     return FrameView(
@@ -92,7 +94,12 @@ def frame(tools: Tools, path: str, *, has_address: bool = True) -> FrameView:
         picked_list=urls.relative(urls.picked_list(tools.paths), path),
         root="../" * path.count("/"),
         canonical=site.base_url + address if site.base_url and has_address else "",
+        feed=_feed(*feed, path) if site.base_url and feed else None,
     )
+
+
+def _feed(title: str, page: str, path: str) -> LinkView:
+    return LinkView(title, urls.relative(urls.feed(page), path))
 
 
 def has_contacts(catalogue: Catalogue, settings: Settings) -> bool:

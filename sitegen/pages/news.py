@@ -17,7 +17,8 @@ def whats_new(tools: Tools) -> NewsView:
     path, events = urls.whats_new(tools.paths), news(tools.catalogue)
     by_month = groupby(events[:MOST], lambda event: event.day.replace(day=1))
     return NewsView(
-        frame=frame(tools, path),
+        frame=frame(tools, path, feed=(tools.settings.site.title, urls.CATALOGUE)),
+        json_feed=urls.relative(urls.JSON_FEED, path) if tools.settings.site.base_url else "",
         months=tuple(
             MonthView(first, tuple(_event(event, path, tools) for event in those))
             for first, those in by_month

@@ -23,6 +23,7 @@ from sitegen.pages import (
 )
 from sitegen.pages.cards import blank, cards, facet_view, list_links, practice_links
 from sitegen.pages.context import Planned, Tools, frame, has_contacts
+from sitegen.pages.feeds import value_title
 from sitegen.pages.letters import by_letter
 from sitegen.pages.news import whats_new
 from sitegen.pages.people import person
@@ -102,7 +103,7 @@ def _values(catalogue: Catalogue) -> Iterator[Planned]:
 def _catalogue(tools: Tools) -> CatalogueView:
     path = urls.CATALOGUE
     return CatalogueView(
-        frame=frame(tools, path),
+        frame=frame(tools, path, feed=(tools.settings.site.title, path)),
         facets=tuple(facet_view(facet, tools, path) for facet in tools.catalogue.facets),
         cards=cards(tools.catalogue.current[:PAGE_SIZE], path, tools),
         all_practices=urls.relative(urls.all_practices(tools.paths), path),
@@ -138,7 +139,7 @@ def _facet_value(facet: Facet, value: FacetValue, tools: Tools) -> FacetValueVie
     path = urls.facet_value(facet.key, value.slug)
     picked = {facet.key: [value.slug]}
     return FacetValueView(
-        frame=frame(tools, path),
+        frame=frame(tools, path, feed=(value_title(value, tools.settings), path)),
         facet=facet_view(facet, tools, path, current=value.slug),
         label=value.label,
         description=value.description,

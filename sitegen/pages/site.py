@@ -1,5 +1,6 @@
 """Site: what correct content gives, and all that pages and index are made from."""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -20,3 +21,5 @@ class Site:
     """The style sheet of this catalogue."""
     static: Mapping[str, bytes] = field(default_factory=dict)
     """The files of `static/`, by their paths on the site."""
+    moment: datetime.datetime | None = None
+    """When it is made, as far as it may say so: what `SOURCE_DATE_EPOCH` says, and never the clock."""

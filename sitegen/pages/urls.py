@@ -19,9 +19,10 @@ from sitegen.images.image import Image
 
 CATALOGUE = "index.html"
 NOT_FOUND = "404.html"
+JSON_FEED = "feed.json"
 _LONGEST_ADDRESS = 2_000
 _TROUBLE = re.compile(r"[._*]|-$")
-_OTHERS = ("robots.txt", "sitemap.xml", "feed.xml", ".nojekyll")
+_OTHERS = ("robots.txt", "sitemap.xml", "feed.xml", JSON_FEED, ".nojekyll")
 _MARKED = re.compile(rf' (href|src)="{INTERNAL}([^"#]*)(#[^"]*)?"')
 _NO_WAYS: Mapping[str, str] = {}
 _IMAGE = re.compile(
@@ -184,6 +185,11 @@ def image(picture: Image) -> str:
     """Where an image of the content ends up."""
     stem = posixpath.splitext(posixpath.basename(picture.path))[0]
     return with_digest("media", f"{stem}.{picture.extension}", picture.digest)
+
+
+def feed(page: str) -> str:
+    """What is new of what the page is about: a facet value, or on the catalogue everything."""
+    return "feed.xml" if page == CATALOGUE else f"{page.removesuffix('.html')}.xml"
 
 
 def relative(target: str, page: str) -> str:

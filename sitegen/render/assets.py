@@ -129,6 +129,7 @@ _ELSEWHERE = (
             *("contents-list", "facet-links", "found-words", "history", "key-facts", "person-card"),
             *("comparison", "exchange", "list-sharing", "news", "picked-list", "printed-list"),
             *("portions", "share-form", "spread", "trail", "wanted-row"),
+            *("feed-links",),
             *("lineage", "matrix"),
         )
     ),

@@ -14,7 +14,9 @@ import pytest
 from tests.conftest import REPOSITORY
 
 _RUN = """
-import os, sys
+import os, sys, time
+now = time.time
+time.time = lambda: now() + int(os.environ.get("SECONDS_LATER", "0"))
 import sitegen.workers.pool
 from sitegen.cli.main import commands
 sitegen.workers.pool.WORTH_IT = 1  # or this catalogue would be too small for more than one process
@@ -48,11 +50,18 @@ MACHINES = {
     "ascii": Machine({"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}),
     "open": Machine({"PYTHONHASHSEED": "4294967295"}, umask="000", shuffled=2),
     "elsewhere": Machine({"HOME": "/nonexistent", "TMPDIR": "/nonexistent"}, folder="diep é#%/a b"),
-    "later": Machine({"SOURCE_DATE_EPOCH": "4102444800"}, shuffled=3),
+    "a year later": Machine({"SECONDS_LATER": "31536000"}, shuffled=3),
     "one process": Machine({}, arguments=("--jobs", "1")),
     "eight processes": Machine({}, shuffled=4, arguments=("--jobs", "8")),
     "optimised": Machine({"PYTHONOPTIMIZE": "2", "COLUMNS": "20", "TERM": "dumb"}),
 }
+
+
+SAID = {
+    "now": Machine({"SOURCE_DATE_EPOCH": "4102444800"}),
+    "a year later": Machine({"SOURCE_DATE_EPOCH": "4102444800", "SECONDS_LATER": "31536000"}),
+}
+"""Where the moment of the build is said: feeds tell it, and `test_feeds.py` that nothing else does."""
 
 
 def lay_out(machine: Machine, place: Path) -> Path:
@@ -70,6 +79,7 @@ def lay_out(machine: Machine, place: Path) -> Path:
 
 def hash_of(machine: Machine, place: Path) -> str:
     """One hash over paths, modes and bytes of the site, and the bytes of the zip."""
+    place.mkdir(exist_ok=True)
     root = lay_out(machine, place)
     archive = place / "offline.zip"
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(REPOSITORY), **machine.environment}
@@ -96,3 +106,9 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.mark.parametrize("name", [name for name in MACHINES if name != "plain"])
 def test_site_and_zip_are_the_same_to_the_byte(name: str, plain: str, tmp_path: Path) -> None:
     assert hash_of(MACHINES[name], tmp_path) == plain
+
+
+def test_what_is_said_of_the_moment_is_the_same_on_every_day(plain: str, tmp_path: Path) -> None:
+    hashes = {hash_of(machine, tmp_path / str(n)) for n, machine in enumerate(SAID.values())}
+    assert len(hashes) == 1
+    assert plain not in hashes

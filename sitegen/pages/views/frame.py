@@ -52,6 +52,8 @@ class FrameView:
     """The link to the root folder, ends in `/` or is empty; for scripts."""
     canonical: str = ""
     """The absolute address, where the site has one."""
+    feed: LinkView | None = None
+    """The feed of what is new of what the page is about, with its title, where there is one."""
 
 
 Addresses = Mapping[str, str]

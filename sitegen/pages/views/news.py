@@ -34,6 +34,8 @@ class NewsView:
     """What is new, newest first."""
 
     frame: FrameView
+    json_feed: str
+    """The feed as JSON, where there is one."""
     months: tuple[MonthView, ...]
     has_older: bool
     """Whether there is more that the page has no room for."""
