@@ -9,6 +9,7 @@ from typing import Any
 from sitegen.config.sections import items, read_section
 from sitegen.diagnostics.model import Diagnostic, Noted, Place, noted, problem
 from sitegen.diagnostics.suggest import guess
+from sitegen.document.globs import fixed_part, has_ending, whole_folder
 from sitegen.document.yaml_nodes import Mapping, Node, Scalar
 from sitegen.mapping.dates import SIGNS, can_be_mixed_up, wrong_sign
 from sitegen.mapping.rules import TEXT, Mend, Of, Rules, Source
@@ -196,9 +197,7 @@ def _taken(block: Mapping) -> Iterator[str]:
 def _base(block: Mapping) -> str:
     """The folder that all patterns under `files` begin with."""
     files = next((node for key, node in block.entries if key.text == "files"), None)
-    fixed = [
-        re.split(r"[*?\[{]", item.text)[0].rpartition("/")[0]
-        for item in items(files)
-        if isinstance(item, Scalar)
-    ]
+    patterns = (whole_folder(each.text, ".md") for each in items(files) if isinstance(each, Scalar))
+    parts = (fixed_part(pattern) for pattern in patterns)
+    fixed = [posixpath.dirname(part) if has_ending(part) else part for part in parts]
     return posixpath.commonpath(fixed) if fixed else ""

@@ -110,7 +110,7 @@ def _vocabulary(facet: Facet, practices: Iterable[Practice], sought: Iterable[st
     for text in [*(t for p in practices for t in p.facets[facet.key]), *sought]:
         label = named.get(alike(text), text)
         meant[alike(text)] = alike(label)
-        spellings[alike(label)][label] += 1
+        spellings[alike(label)][_on_one_line(label)] += 1
     declared = {alike(text): value.slug
                 for value in facet.values for text in (value.slug, value.label)}  # fmt: skip
     found = sorted(
@@ -137,9 +137,18 @@ def _counts(slugs: Mapping[str, str], spellings: Mapping[str, Counter[str]]) -> 
     return counts
 
 
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
 def _commonest(often: Counter[str]) -> str:
-    """What most call it; of those that are as common, the first by letter, so that each build agrees."""
-    return min(often, key=lambda text: (-often[text], text))
+    """What most call it, whatever the capitals, and then with the capitals of most; of those that are
+    as common, the first by letter, so that each build agrees.
+    """
+    spelt: Counter[str] = Counter()
+    for text, count in often.items():
+        spelt[text.casefold()] += count
+    return min(often, key=lambda text: (-spelt[text.casefold()], -often[text], text))
 
 
 def _slugs(found: Iterable[tuple[str, str]], taken: set[str]) -> dict[str, str]:
@@ -182,7 +191,7 @@ def _merged(known: _Vocabulary, practices: Iterable[Practice]) -> Iterator[Passe
     for practice in practices:
         for text in practice.facets[facet.key]:
             value = facet.value(known.slugs[alike(text)])
-            if text not in (value.label, value.slug) and alike(text) not in told:
+            if _on_one_line(text) not in (value.label, value.slug) and alike(text) not in told:
                 yield Passed(Pass.MERGED, practice.path, f"{facet.key}: {text}")
 
 

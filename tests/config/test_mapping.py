@@ -44,3 +44,19 @@ def test_a_block_says_how_files_are_read() -> None:
     assert found.fields["title"] == (Source(Of.KEY, "name"), Source(Of.HEADING, number=1))
     assert found.lengths == {"summary": 0, "title": 200}
     assert (found.needs_text, found.ids, found.base) == (False, "x:[0-9]+", "a")
+
+
+@pytest.mark.parametrize(
+    ("files", "base"),
+    [
+        ("guide", "guide"),
+        ("guide/", "guide"),
+        ("guide/**/*.md", "guide"),
+        ("guide/start.md", "guide"),
+        ("**/*.md", ""),
+        ("[guide/a, guide/b]", "guide"),
+        ("[guide, other]", ""),
+    ],
+)
+def test_folders_count_from_where_all_patterns_begin(files: str, base: str) -> None:
+    assert rules(f"files: {files}").value.base == base

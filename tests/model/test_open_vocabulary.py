@@ -72,6 +72,12 @@ def test_what_differs_in_form_alone_is_one_value_called_as_most_call_it(
     ]  # fmt: skip
 
 
+def test_capitals_and_spaces_do_not_split_what_most_call_it(root: Path, write: Write) -> None:
+    settings(write)
+    tagged(root, write, "Zee wind", "zee wind", '"Zee wind "', "zee-wind", "zee-wind")
+    assert labels(root) == ["Zee wind"]
+
+
 def test_a_value_twice_in_one_practice_is_one(root: Path, write: Write) -> None:
     settings(write)
     tagged(root, write, "Wind, wind")
