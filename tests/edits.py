@@ -15,6 +15,7 @@ from tests.conftest import PNG, PRACTICES, TESTS, a_practice
 
 BODIES = ("Een woord.", "Zie [een ander](p1.md).", "## Kop\n\nEn [iemand](../contacts/team.md).",
           "En [weg](../contacts/vertrokken.md).")  # fmt: skip
+WANTED = ("vraag", "raadsel")
 LISTS = ("begin", "verder")
 IMAGES = ("../images/een.png", "../images/twee.png")
 VALUES: Mapping[Kind, Sequence[object]] = {
@@ -38,6 +39,7 @@ VALUES: Mapping[Kind, Sequence[object]] = {
     Kind.CONTACTS: (["team"], ["team", "vertrokken"], ["vertrokken"], ["collega"]),
     Kind.PRACTICE: ("p0", "p1", "p2"),
     Kind.PRACTICES: (["p0"], ["p1"], ["p1", "p0"]),
+    Kind.WANTEDS: (["vraag"], ["raadsel"]),
     Kind.FILE: IMAGES,
     Kind.FILES: ([IMAGES[0]], [*IMAGES]),
 }
@@ -95,7 +97,7 @@ def edited_settings(draw: st.DrawFn) -> str:
 @st.composite
 def edits(draw: st.DrawFn) -> tuple[str, str]:
     """A file, and what it says; nothing means that it goes."""
-    kinds = ["practice", "practice", "contact", "list", "gone", "settings"]
+    kinds = ["practice", "practice", "contact", "list", "wanted", "gone", "settings"]
     kind = draw(st.sampled_from(kinds))
     slug = draw(st.sampled_from(PRACTICES[2:]))
     if kind == "gone":
@@ -104,6 +106,10 @@ def edits(draw: st.DrawFn) -> tuple[str, str]:
         name = draw(st.sampled_from(LISTS))
         listed = mappings(schema().list, name).map(a_page)
         return f"content/lists/{name}.md", draw(st.one_of(listed, st.just("")))
+    if kind == "wanted":
+        name = draw(st.sampled_from(WANTED))
+        asked = mappings(schema().wanted, name).map(a_page)
+        return f"content/wanted/{name}.md", draw(st.one_of(asked, st.just("")))
     if kind == "settings":
         return "sitegen.yml", draw(edited_settings())
     if kind == "contact":
@@ -122,6 +128,7 @@ def plain_site(root: Path) -> None:
     shutil.copytree(TESTS / "tiny", root)
     (root / "content/images").mkdir()
     (root / "content/lists").mkdir()
+    (root / "content/wanted").mkdir()
     for number, image in enumerate(IMAGES):
         (root / "content/practices" / image).write_bytes(PNG + bytes(number))
     for sheet in SPECIAL["theme"]:

@@ -62,6 +62,17 @@ def test_a_person_who_is_named_in_a_list_by_the_editors_is_found(
     assert "build/lists/begin.html: " in found.stdout
 
 
+def test_a_person_who_is_named_in_what_is_asked_for_is_found(with_jan: Path, write: Write) -> None:
+    write(
+        "content/wanted/vraag.md",
+        f"---\ntitle: Een vraag\nsummary: Wie helpt?\n---\n\nSchrijf {MAIL}.\n",
+    )
+    sitegen("build", cwd=with_jan)
+    found = sitegen("audit", "--person", "jan-vriesema", cwd=with_jan)
+    assert found.returncode == 1
+    assert "build/wanted/vraag.html: " in found.stdout
+
+
 def test_who_offers_and_seeks_is_found_there_and_nowhere_in_an_edition_without_contacts(
     with_jan: Path, write: Write
 ) -> None:

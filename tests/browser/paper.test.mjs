@@ -169,6 +169,24 @@ describe("on paper", { concurrency: true }, () => {
     });
   }
 
+  test("what there is and what is missing is one A4 on its side", { timeout: TIMEOUT_MS }, async () => {
+    const site = await PLACES["file from disk"](built.folder);
+    for (const browser of browsers) {
+      const page = await running.page(browser);
+      await open(page, `${site.base}dekking.html`);
+      const pages = await read([await print(page, `matrix-${browser}`)]).then(([first]) => first);
+      assert.equal(pages.length, 1, browser);
+      const [{ width, height, text, faint }] = pages;
+      assert.ok(width > height && Math.abs(width - 842) < 2, `${browser}: ${width} × ${height}`);
+      for (const said of ["Wat er is en wat ontbreekt", "Evalueren en verbeteren", "Opleiding en team", "n.v.t."]) {
+        assert.ok(letters(text).includes(letters(said)), `${browser}: ${said}`);
+      }
+      assert.deepEqual(faint, [], browser);
+      await page.browserContext().close();
+    }
+    await site.close();
+  });
+
   test("axe finds nothing in what is printed", { timeout: TIMEOUT_MS }, async () => {
     const site = await PLACES["file from disk"](built.folder);
     const page = await running.page("chrome");

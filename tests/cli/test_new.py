@@ -45,6 +45,20 @@ def test_a_new_contact_passes_check(root: Path) -> None:
     assert "offers: [adres]" in (root / "content/contacts/team-xe.md").read_text()
 
 
+def test_what_is_newly_asked_for_passes_check(root: Path) -> None:
+    sets = ("--set", "summary=Hoe dan?", "--set", "thema=adres")
+    done = sitegen("new", "wanted", "Een nieuwe vraag", *sets, cwd=root)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "content/wanted/een-nieuwe-vraag.md\n"
+    assert codes(check(root)) == []
+    answers = ("--set", "answers=Een nieuwe vraag")
+    done = sitegen("new", "practice", "Antwoord", *COMPLETE, *answers, cwd=root)
+    assert done.returncode == 0, done.stderr
+    assert "answers: [een-nieuwe-vraag]" in (root / "content/practices/antwoord.md").read_text()
+    refused = sitegen("new", "practice", "Nog een", *COMPLETE, "--set", "answers=x", cwd=root)
+    assert refused.returncode == 2
+
+
 def test_a_contact_may_be_named_as_people_know_it(root: Path) -> None:
     done = sitegen("new", "practice", "Nieuw", *COMPLETE, "--set", "contacts=Team adres", cwd=root)
     assert done.returncode == 0, done.stderr

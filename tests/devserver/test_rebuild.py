@@ -38,6 +38,7 @@ def test_after_any_edits_it_shows_what_a_build_makes_and_nothing_else_before(
     root = tmp_path_factory.mktemp("serve") / "site"
     shutil.copytree(REPOSITORY / "tests/tiny", root)
     (root / "content/lists").mkdir()
+    (root / "content/wanted").mkdir()
     for slug in PRACTICES:
         (root / f"content/practices/{slug}.md").write_text(a_practice(title=f"Titel {slug}"))
     age(root)

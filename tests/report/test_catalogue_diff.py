@@ -59,6 +59,17 @@ def test_what_happened_to_a_list_is_told(root: Path, old: Path, write: Write) ->
     assert "| `practices` | `practice: briefadres` | `practice: briefadres, note: Kort.` |" in said
 
 
+def test_what_happened_to_what_is_asked_for_is_told(root: Path, old: Path, write: Write) -> None:
+    text = "---\ntitle: Vraag\nsummary: Hoe dan?\n---\n"
+    (old / "content/wanted").mkdir()
+    (old / "content/wanted/vraag.md").write_text(text)
+    write("content/wanted/vraag.md", text.replace("Hoe", "Waarom"))
+    write("content/wanted/nog-een.md", text.replace("Vraag", "Nog een"))
+    said = sitegen("diff", old, root, cwd=root).stdout
+    assert "Gezocht: nieuw (1)\n\n- `nog-een` `Nog een`" in said
+    assert "| `summary` | `Hoe dan?` | `Waarom dan?` |" in said
+
+
 def test_without_a_change_it_says_so(root: Path, old: Path) -> None:
     done = sitegen("diff", old, root, cwd=root)
     assert done.returncode == 0
