@@ -7,8 +7,8 @@ from functools import partial
 from sitegen.config.paths import Paths
 from sitegen.model.body import Body
 from sitegen.model.catalogue import Catalogue
-from sitegen.model.exchange import exchange_in
 from sitegen.model.wanted import Wanted
+from sitegen.pages import exchange as exchanges
 from sitegen.pages import urls
 from sitegen.pages.cards import cards, facet_links, labels_of, value_links, wanted_links
 from sitegen.pages.context import Planned, Tools, frame
@@ -69,13 +69,14 @@ def _all(tools: Tools) -> AllWantedView:
         frame=frame(tools, path),
         rows=tuple(_row(each, path, tools) for each in asked),
         unmet=tuple(_unmet(path, tools)),
+        exchange=exchanges.link(tools, path),
         ask=ask_for(path, tools),
         matrix=urls.relative(urls.matrix(tools.paths), path) if tools.settings.grid else "",
     )
 
 
 def _unmet(path: str, tools: Tools) -> Iterator[UnmetRow]:
-    exchange = exchange_in(tools.catalogue, tools.settings.exchange_facet)
+    exchange = tools.exchange
     for value in exchange.subjects if exchange else ():
         assert exchange
         those = [each for each in exchange.unanswered if each.seek.value == value.slug]

@@ -68,6 +68,8 @@ class AllWantedView:
     """Newest first."""
     unmet: tuple[UnmetRow, ...]
     """What contacts seek and no other organisation offers, in the order of the settings."""
+    exchange: str
+    """The page of all that is offered and sought; empty where there is none."""
     ask: str
     """The form to ask for a practice; empty where there is none."""
     matrix: str
