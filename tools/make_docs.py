@@ -11,7 +11,9 @@ from functools import partial
 from pathlib import Path
 
 from sitegen.authoring.exports.docs import table
+from sitegen.config.content import COLLECTION_FIELDS, MEDIA, PEOPLE_FIELDS
 from sitegen.config.content_links import LINK_FIELDS
+from sitegen.config.mapping import RULE_FIELDS
 from sitegen.config.matrix import MATRIX_FIELDS
 from sitegen.config.organisations import ORGANISATION_FIELDS
 from sitegen.config.paths import PATH_FIELDS, Paths
@@ -175,6 +177,9 @@ def _field_tables(words: Words) -> dict[str, str]:
         "copies": COPY_FIELDS,
         "matrix": MATRIX_FIELDS,
         "quality": QUALITY_FIELDS,
+        "collection": (*COLLECTION_FIELDS, *RULE_FIELDS),
+        "people": PEOPLE_FIELDS,
+        "media": (MEDIA,),
         "links": LINK_FIELDS,
     }
     limits = "\n".join(f"- `{each.name}`: {each.default}" for each in fields(Limits))
