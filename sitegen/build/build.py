@@ -102,7 +102,7 @@ def check(
             facets.value, settings.organisations, settings.words,
             with_drafts=options.with_drafts, unreadable=content.unreadable,
             with_any_name=bool(settings.content.declared),
-            exchange=settings.exchange_facet, find_ways=_ways(settings),
+            exchange=settings.exchange_facet, relations=settings.relations, find_ways=_ways(settings),
         )  # fmt: skip
     catalogue = assembled.value
     found: list[Diagnostic] = [

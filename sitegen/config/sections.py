@@ -58,6 +58,16 @@ EXTRA_FIELDS: tuple[Field, ...] = (
     Field("key", Kind.SLUG, _("Key"), required=True, example="law"),
     Field("label", Kind.LINE, _("Name"), required=True, max_length=60, example=_("Legal basis")),
     Field("type", Kind.CHOICE, _("Kind"), choices=EXTRA_KINDS),
+    Field(
+        "reverse",
+        Kind.LINE,
+        _("Name on the page that is named"),
+        _(
+            "Only of %(practices)s and %(contacts)s: what the relation is called from the other side."
+        ),
+        _("Is required by"),
+        max_length=60,
+    ),
     Field("help", Kind.TEXT, _("Explanation"), max_length=300),
     Field("example", Kind.TEXT, _("Example"), max_length=300),
     Field("required", Kind.FLAG, _("Required")),
@@ -302,6 +312,7 @@ def read_extras(node: Node | None, words: Words) -> Iterator[Field | Diagnostic]
             label=read.value.text("label"),
             help=read.value.text("help"),
             example=read.value.text("example"),
+            reverse=read.value.text("reverse"),
             required=read.value.get("required", bool) is True,
         )
 

@@ -35,7 +35,7 @@ from sitegen.document.portable_names import is_inside
 from sitegen.document.yaml_nodes import Mapping, Node, Scalar, YamlLimits, load
 from sitegen.model.checks.quality.standards import Standards
 from sitegen.model.facets import Facet
-from sitegen.model.field import Field, Kind, spoken
+from sitegen.model.field import RELATIONS, Field, Kind, spoken
 from sitegen.model.matrix import Grid
 from sitegen.model.organisation import Organisation
 from sitegen.model.schema import Schema, make_schema
@@ -272,6 +272,11 @@ class Settings:
     def written_facets(self) -> tuple[Facet, ...]:
         """The facets whose values authors write."""
         return tuple(facet for facet in self.facets if not facet.source)
+
+    @property
+    def relations(self) -> tuple[Field, ...]:
+        """The own fields by which practices name others, or contacts."""
+        return tuple(each for each in self.extras if each.kind in RELATIONS)
 
     @cached_property
     def words(self) -> Words:

@@ -82,7 +82,7 @@ def _ties(practice: Practice) -> tuple[Any, ...]:
     return (
         *(practice.id, practice.status, practice.date, practice.aliases, practice.contacts),
         *(practice.named, practice.adopted_by, practice.builds_on, practice.related),
-        *(practice.image, practice.attachments),
+        *(practice.image, practice.attachments, practice.relations),
         tuple(link.target for link in outline.links),
         tuple(heading.id for heading in outline.headings),
     )

@@ -14,6 +14,7 @@ from sitegen.model.collation import TitleKey, title_key
 from sitegen.model.contact import Contact
 from sitegen.model.editorial_list import EditorialList
 from sitegen.model.facets import Facet
+from sitegen.model.field import Field
 from sitegen.model.open_vocabulary import opened
 from sitegen.model.organisation import Organisation
 from sitegen.model.practice import Practice
@@ -54,6 +55,7 @@ def assemble(
     unreadable: Mapping[str, str] = NOTHING,
     with_any_name: bool = False,
     exchange: str = "",
+    relations: Sequence[Field] = (),
     find_ways: Callable[[Collection[Page], Collection[str]], Mapping[str, str]] = no_ways,
 ) -> Assembled:
     """The catalogue, and what is wrong between its documents.
@@ -61,7 +63,7 @@ def assemble(
     Files refer to others by slug, or, where others wrote them, `with_any_name` that fits one. Contacts
     offer and seek values of the facet `exchange`. `find_ways` is `ways` with what settings say.
     """
-    linked = resolve(practices, contacts, lists, wanted) if with_any_name else AS_WRITTEN
+    linked = resolve(practices, contacts, lists, wanted, relations) if with_any_name else AS_WRITTEN
     if with_any_name:
         practices, lists = linked.practices, linked.lists
     referring = resolved(practices, contacts, wanted, organisations)
@@ -81,6 +83,7 @@ def assemble(
         facets=complete,
         assigned={practice.slug: assign(complete, practice) for practice in shown},
         images=images,
+        relations=tuple(relations),
         givers=dict(_givers(shown, contacts)),
         organisations=tuple(sorted(organisations, key=by_name)),
     )

@@ -9,6 +9,7 @@ from sitegen.images.image import Image
 from sitegen.model.contact import Contact
 from sitegen.model.editorial_list import EditorialList
 from sitegen.model.facets import Assigned, Counts, Facet, count, expanded
+from sitegen.model.field import Field
 from sitegen.model.organisation import Organisation, same_name
 from sitegen.model.practice import Adoption, Practice
 from sitegen.model.wanted import Wanted
@@ -38,6 +39,8 @@ class Catalogue:
     """The vocabulary, by name; none where the catalogue has none, and organisations are mere names."""
     givers: Mapping[str, str] = field(default_factory=dict)
     """Slug of a practice → the name of the organisation that brought it in, that of its first contact."""
+    relations: tuple[Field, ...] = ()
+    """The own fields by which practices name others, or contacts."""
     ways: Mapping[str, str] = field(default_factory=dict)
     """Target of a link that is no file of the catalogue → the file or the address that it means."""
     withheld: frozenset[str] = frozenset()
@@ -141,6 +144,16 @@ class Catalogue:
         for practice in self.practices:
             for slug in practice.builds_on:
                 found[slug].append(practice)
+        return found
+
+    @cached_property
+    def related_from(self) -> Mapping[tuple[str, str], Sequence[Practice]]:
+        """Key of a relation and slug of what is named → the practices that name it so."""
+        found: dict[tuple[str, str], list[Practice]] = defaultdict(list)
+        for practice in self.practices:
+            for key, slugs in practice.relations.items():
+                for slug in dict.fromkeys(slugs):
+                    found[key, slug].append(practice)
         return found
 
     @cached_property

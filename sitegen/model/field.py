@@ -61,6 +61,8 @@ class Future(StrEnum):
     """An error: nobody can have said yes tomorrow."""
 
 
+RELATIONS = (Kind.PRACTICES, Kind.CONTACTS)
+"""Kinds whose values are names of other files."""
 LISTS = {
     Kind.TEXTS: Kind.TEXT,
     Kind.FILES: Kind.TEXT,
@@ -136,6 +138,8 @@ class Field:
     fields: tuple["Field", ...] = ()
     """The keys of each of the RECORDS; of CHOICES, those of an item that says more than its value,
     which is the first of them. Such a field always gives records."""
+    reverse: str = ""
+    """Of a relation that a catalogue adds: what it is called on the page that is named."""
     look: str = ""
     """What a value of its kind looks like."""
     terms: tuple[tuple[str, int], ...] = ()

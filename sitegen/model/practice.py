@@ -1,7 +1,7 @@
 """RawDocument → Practice: one file on its own, without knowing the others."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sitegen.diagnostics.model import NOWHERE, Noted, Place, Places, places_of, problem
@@ -10,7 +10,7 @@ from sitegen.document.markdown import Outline, convert
 from sitegen.letters.shortening import shortened
 from sitegen.model.body import Document, body_of
 from sitegen.model.facets import Facet
-from sitegen.model.field import Field, Kind
+from sitegen.model.field import RELATIONS, Field, Kind
 from sitegen.model.fields import read_fields
 from sitegen.model.months import months_after
 from sitegen.model.organisation import same_name
@@ -100,6 +100,8 @@ class Practice:
     aliases: tuple[str, ...]
     extras: Mapping[str, tuple[str, ...]]
     """Key of a field of this catalogue → its texts."""
+    relations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Key of such a field → the practices or contacts that it names."""
     named: tuple[str, ...] = ()
     """Every contact that the file itself names, whatever an edition leaves out."""
     is_retold: bool = False
@@ -199,8 +201,9 @@ def parse(
         image_alt=values.text("image_alt"),
         attachments=values.texts("attachments"),
         aliases=values.texts("aliases"),
-        extras={extra.key: _extra_texts(extra, values) for extra in extras},
-        named=(*values.texts("contacts"), *_named_by_adopters(values)),
+        extras={e.key: _extra_texts(e, values) for e in extras if e.kind not in RELATIONS},
+        relations={e.key: values.texts(e.key) for e in extras if e.kind in RELATIONS},
+        named=(*values.texts("contacts"), *_named_by_adopters(values), *_related(extras, values)),
         is_retold=raw.is_ours and not raw.has_comments,
         digest=raw.digest,
         written_id=number if number != practice_id else "",
@@ -213,6 +216,12 @@ def parse(
 def _named_by_adopters(values: Values) -> Iterator[str]:
     for record in values.records("adopted_by"):
         yield from record.texts("contact")
+
+
+def _related(extras: Iterable[Field], values: Values) -> Iterator[str]:
+    for extra in extras:
+        if extra.kind is Kind.CONTACTS:
+            yield from values.texts(extra.key)
 
 
 def _adoption(record: Values) -> Adoption:

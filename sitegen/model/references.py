@@ -8,6 +8,7 @@ from functools import cached_property
 from sitegen.diagnostics.model import Diagnostic, Place, problem
 from sitegen.model.contact import Contact
 from sitegen.model.editorial_list import EditorialList
+from sitegen.model.field import Field, Kind
 from sitegen.model.naming import called
 from sitegen.model.practice import Adoption, Practice
 from sitegen.model.slugs import joined
@@ -127,13 +128,14 @@ def resolve(
     contacts: Sequence[Contact],
     lists: Sequence[EditorialList],
     wanted: Sequence[Wanted],
+    relations: Sequence[Field] = (),
 ) -> Resolved:
     """The same files, with slugs for what they call each other by: path, file, handle, id or name."""
     people = _Resolver(Names(_of_contacts(contacts)))
     pages = _Resolver(Names(Called(p.slug, p.path, (p.id,), p.title) for p in practices))
     asked = _Resolver(Names(Called(w.slug, w.path, (), w.title) for w in wanted))
     return Resolved(
-        [_practice(each, people, pages, asked) for each in practices],
+        [_practice(each, people, pages, asked, relations) for each in practices],
         [_list(each, pages) for each in lists],
         (*people.problems, *pages.problems, *asked.problems),
         frozenset(people.unclear | pages.unclear | asked.unclear),
@@ -146,8 +148,9 @@ def _of_contacts(contacts: Iterable[Contact]) -> Iterator[Called]:
 
 
 def _practice(
-    practice: Practice, people: _Resolver, pages: _Resolver, asked: _Resolver
-) -> Practice:
+    practice: Practice, people: _Resolver, pages: _Resolver, asked: _Resolver,
+    relations: Sequence[Field],
+) -> Practice:  # fmt: skip
     def own(by: _Resolver, key: str, texts: Sequence[str]) -> tuple[str, ...]:
         return by.slugs(
             texts, practice.path, key, lambda number: practice.places.get(f"{key}[{number}]")
@@ -155,14 +158,20 @@ def _practice(
 
     contacts = own(people, "contacts", practice.contacts)
     adopted = tuple(_adoption(each, practice.path, people) for each in practice.adopted_by)
+    related = {
+        each.key: own(pages if each.kind is Kind.PRACTICES else people, each.key, practice.relations.get(each.key, ()))
+        for each in relations
+    }  # fmt: skip
+    seen = (slug for e in relations if e.kind is Kind.CONTACTS for slug in related[e.key])
     return replace(
         practice,
+        relations=related,
         contacts=contacts,
         adopted_by=adopted,
         builds_on=own(pages, "builds_on", practice.builds_on),
         related=own(pages, "related", practice.related),
         answers=own(asked, "answers", practice.answers),
-        named=(*contacts, *(slug for each in adopted for slug in each.contacts)),
+        named=(*contacts, *(slug for each in adopted for slug in each.contacts), *seen),
     )
 
 

@@ -18,7 +18,9 @@ from sitegen.words.words import Words
 
 REACH = "reach"
 """What a contact needs besides its required fields: an e-mail address or a telephone number."""
-EXTRA_KINDS = (Kind.TEXT, Kind.TEXTS, Kind.NUMBER, Kind.DATE, Kind.URL)
+EXTRA_KINDS = (
+    Kind.TEXT, Kind.TEXTS, Kind.NUMBER, Kind.DATE, Kind.URL, Kind.PRACTICES, Kind.CONTACTS
+)  # fmt: skip
 """The kinds that a field declared in `sitegen.yml` may have."""
 
 

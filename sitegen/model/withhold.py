@@ -7,6 +7,7 @@ from dataclasses import replace
 from sitegen.diagnostics.model import Diagnostic, Place, Severity, problem
 from sitegen.model.catalogue import Catalogue, Head
 from sitegen.model.contact import Contact
+from sitegen.model.field import Kind
 
 _LOCAL_DIGITS = 9
 """Of a phone number, so that it is found with and without a country code."""
@@ -14,10 +15,12 @@ _LOCAL_DIGITS = 9
 
 def without_contacts(catalogue: Catalogue) -> Catalogue:
     """The catalogue without contacts: in its practices nobody is named by a field."""
+    people = {each.key for each in catalogue.relations if each.kind is Kind.CONTACTS}
     practices = tuple(
         replace(
             practice,
             contacts=(),
+            relations={k: slugs for k, slugs in practice.relations.items() if k not in people},
             adopted_by=tuple(replace(adoption, contacts=()) for adoption in practice.adopted_by),
         )
         for practice in catalogue.practices

@@ -6,11 +6,13 @@ from sitegen.config.paths import Paths
 from sitegen.document.markdown import Outline
 from sitegen.model.body import Body
 from sitegen.model.contact import Contact
+from sitegen.model.field import Kind
 from sitegen.pages import exchange, urls
 from sitegen.pages.cards import cards, value_links
 from sitegen.pages.context import Tools, frame
 from sitegen.pages.letters import by_letter
 from sitegen.pages.people import person
+from sitegen.pages.relations import named_by
 from sitegen.pages.views.contacts import (
     ContactsView,
     ContactView,
@@ -86,6 +88,7 @@ def contact_view(contact: Contact, tools: Tools, body: Body) -> ContactView:
         exchange=exchange.link(tools, path),
         body=urls.place_links(body.html, path, tools.addresses, catalogue.images, catalogue.ways),
         cards=cards(catalogue.naming.get(contact.slug, ()), path, tools),
+        named_by=tuple(named_by(contact.slug, Kind.CONTACTS, path, tools)),
         covered=cards(catalogue.covered.get(contact.slug, ()), path, tools),
         departures=departures((), contact.outline, path, tools),
     )

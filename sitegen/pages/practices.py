@@ -13,6 +13,7 @@ from sitegen.pages import exchange, urls
 from sitegen.pages.cards import cards, facet_links, list_links, wanted_links
 from sitegen.pages.contacts import departures
 from sitegen.pages.context import Planned, Tools, frame
+from sitegen.pages.extras import extras
 from sitegen.pages.forms import is_correctable
 from sitegen.pages.lineage import grew_from, grew_into
 from sitegen.pages.people import person
@@ -21,7 +22,6 @@ from sitegen.pages.views.cards import Share
 from sitegen.pages.views.frame import LinkView
 from sitegen.pages.views.others import RedirectView
 from sitegen.pages.views.practice import (
-    ExtraView,
     ImageView,
     MomentView,
     PracticeView,
@@ -71,7 +71,7 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
         effort=practice.effort.text if practice.effort else "",
         minutes=practice.outline.minutes,
         facets=facet_links(practice, path, tools),
-        extras=_extras(practice, tools),
+        extras=extras(practice, path, tools),
         image=image_view(practice, path, tools),
         attachments=attachments(practice, path, tools),
         sections=tuple(
@@ -151,14 +151,6 @@ def _history(practice: Practice) -> tuple[MomentView, ...]:
     days = (("archived", archived), ("reviewed", practice.reviewed), ("published", practice.date))
     last, reviewed, first = ([MomentView(day, what)] if day else [] for what, day in days)
     return tuple(sorted((*last, *reviewed, *changes, *first), key=lambda m: m.day, reverse=True))
-
-
-def _extras(practice: Practice, tools: Tools) -> tuple[ExtraView, ...]:
-    return tuple(
-        ExtraView(field.label, practice.extras[field.key])
-        for field in tools.settings.extras
-        if practice.extras[field.key]
-    )
 
 
 def _picture(written: str, practice: Practice, tools: Tools) -> Image | None:

@@ -11,6 +11,7 @@ from sitegen.pages import urls
 from sitegen.pages.cards import labels_of, practice_links
 from sitegen.pages.contacts import departures
 from sitegen.pages.context import Tools
+from sitegen.pages.extras import texts_of
 from sitegen.pages.people import person
 from sitegen.pages.practices import attachments, image_view, permanent
 from sitegen.pages.spread import adopters
@@ -70,7 +71,7 @@ def _facts(practice: Practice, tools: Tools) -> list[tuple[str, tuple[str, ...]]
         *((words.gettext(label), (words.date(day),) if day else ()) for label, day in days.items()),
         (words.gettext("Also in use at"), practice.users),
         *((facet.label, labels_of(facet, practice)) for facet in chosen),
-        *((field.label, practice.extras[field.key]) for field in tools.settings.extras),
+        *((field.label, texts_of(field, practice, tools)) for field in tools.settings.extras),
     ]
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sitegen.diagnostics.model import Diagnostic, Place, problem
 from sitegen.diagnostics.suggest import Guess, guess, guess_several
 from sitegen.model.catalogue import Catalogue, Hidden
+from sitegen.model.field import Kind
 from sitegen.model.practice import Practice
 from sitegen.model.slugs import slugify
 
@@ -24,6 +25,12 @@ def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
         for key, slugs in (("builds_on", practice.builds_on), ("related", practice.related)):
             for number, slug in enumerate(slugs):
                 yield from _practice(practice, key, number, slug, catalogue, hidden, find)
+        for relation in catalogue.relations:
+            if relation.kind is Kind.PRACTICES:
+                for number, slug in enumerate(practice.relations.get(relation.key, ())):
+                    yield from _practice(
+                        practice, relation.key, number, slug, catalogue, hidden, find
+                    )
         for number, slug in enumerate(practice.answers):
             yield from _answer(
                 practice, practice.places[f"answers[{number}]"], slug, catalogue, hidden
@@ -53,6 +60,9 @@ def _contacts(
     written += [("contact", slug, adoption.places, f"contact[{number}]")
                 for adoption in practice.adopted_by
                 for number, slug in enumerate(adoption.contacts)]  # fmt: skip
+    written += [(each.key, slug, practice.places, f"{each.key}[{number}]")
+                for each in catalogue.relations if each.kind is Kind.CONTACTS
+                for number, slug in enumerate(practice.relations.get(each.key, ()))]  # fmt: skip
     for key, slug, places, item in written:
         if slug not in catalogue.contact_by_slug and not _is_reported(slug, hidden):
             near = find(slug, partial(contact_names, catalogue), places[item], places[key])

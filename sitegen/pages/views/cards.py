@@ -80,3 +80,14 @@ class Share:
     adopt: str
     """To say that another organisation uses this too."""
     report: str
+
+
+@dataclass(frozen=True)
+class ExtraView:
+    """A field that only this catalogue has, or what names a page by one."""
+
+    label: str
+    links: tuple[LinkView, ...]
+    """Texts; where they lead somewhere, with an address."""
+    is_elsewhere: bool = False
+    """Whether they lead to other sites."""

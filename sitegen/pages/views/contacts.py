@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from sitegen.pages.views.cards import Card
+from sitegen.pages.views.cards import Card, ExtraView
 from sitegen.pages.views.exchange import MatchView, SoughtView
 from sitegen.pages.views.frame import FrameView, LinkView
 from sitegen.pages.views.people import PersonView
@@ -37,6 +37,8 @@ class ContactView:
     """Safe HTML."""
     cards: tuple[Card, ...]
     """The practices that name this contact."""
+    named_by: tuple[ExtraView, ...]
+    """The practices that name it by a relation of this catalogue."""
     covered: tuple[Card, ...]
     """The practices for which it stands in, as a shared mailbox."""
     departures: tuple[DepartureView, ...]

@@ -3,20 +3,12 @@
 import datetime
 from dataclasses import dataclass
 
-from sitegen.pages.views.cards import Card, FacetLinks, Share
+from sitegen.pages.views.cards import Card, ExtraView, FacetLinks, Share
 from sitegen.pages.views.contacts import DepartureView
 from sitegen.pages.views.exchange import HelperView
 from sitegen.pages.views.frame import FrameView, LinkView
 from sitegen.pages.views.people import PersonView
 from sitegen.pages.views.spread import AdoptionView, TimelineView
-
-
-@dataclass(frozen=True)
-class ExtraView:
-    """A field that only this catalogue has."""
-
-    label: str
-    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
