@@ -67,6 +67,7 @@ _FORM = tuple(
         "notes",
         "code",
         "check",
+        "adoptions",
         "whole",
         "names",
         "almost",

@@ -20,6 +20,19 @@ class FormWording(Wording):
 
 
 FORM_MESSAGES: Mapping[str, Wording] = {
+    "adopted-by-giver": Wording(
+        _("%(value)s brought %(this_practice)s in itself."),
+        _("Take this one away; only others take %(the_practice)s over."),
+    ),
+    "missing-until": Wording(
+        _("What is stopped has no last day yet."),
+        _("Fill in the last day, and in the note what did not work."),
+    ),
+    "unknown-organisation": Wording(
+        _("‘%(value)s’ is no %(organisation)s that is known here."),
+        _("Choose one of the list, or write the whole name."),
+        {"near": _("Choose ‘%(near)s’, or write the whole name.")},
+    ),
     "broken-link": Wording(
         _("The link to `%(link)s` leads to no page of this site."),
         _("Check it, or give an address that starts with `https://`."),

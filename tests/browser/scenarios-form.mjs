@@ -214,12 +214,35 @@ export const FORM = {
       text,
       before
         .replace("related:", "related:")
-        .replace(/(note: Werkt met langere[^\n]*\n)/, "$1  - organisation: Gemeente Duinrade\n"),
+        .replace(/(note: Werkt met langere[^\n]*\n)/, "$1  - organisation: duinrade\n"),
+    );
+    await page.select("#veld-adopted_by-2-stage", "stopped");
+    await page.type("#veld-adopted_by-2-contact", "Postbus burgerzaken");
+    await press(page, "[data-form-mail]");
+    assert.match(await fault(page, "adopted_by"), /heeft nog geen laatste dag/);
+    for (const [key, day] of [
+      ["until", "2026-03-31"],
+      ["consent", "2026-03-01"],
+    ]) {
+      await page.$eval(
+        `#veld-adopted_by-2-${key}`,
+        (input, value) => {
+          input.value = value;
+          input.dispatchEvent(new Event("input", { bubbles: true }));
+        },
+        day,
+      );
+    }
+    assert.equal(await fault(page, "adopted_by"), "");
+    const whole = await preview(page);
+    assert.match(
+      whole,
+      /- organisation: duinrade\n {4}contact: \[duinrade-burgerzaken\]\n {4}stage: stopped\n {4}until: 2026-03-31\n {4}consent: 2026-03-01\n/,
     );
     const mail = await page.$eval("[data-form-mail]", (link) => new URL(link.href).searchParams.get("body"));
-    assert.match(mail, /Gemeente Duinrade/);
+    assert.match(mail, /duinrade/);
     assert.doesNotMatch(mail, /summary:/);
-    await checkWith("content/practices/adresonderzoek-in-zes-stappen.md", text, says.language);
+    await checkWith("content/practices/adresonderzoek-in-zes-stappen.md", whole, says.language);
   },
 
   async "who can help or looks for help begins a form at that subject, and its text passes check"({

@@ -120,6 +120,8 @@ const known = (more) => ({
   contacts: form.names([["team", "Team", "Team, Gemeente"]]),
   practices: form.names([["briefadres", "Briefadres", "Briefadres"]]),
   wanteds: form.names([["datalek", "Een datalek", "Een datalek"]]),
+  organisation: form.names([["sudermar", "Gemeente Súdermar", "Gemeente Súdermar"]]),
+  givers: new Map([["team", "Gemeente"]]),
   files: new Set(["briefadres.md", "../wanted/datalek.md"]),
   images: new Set(["../images/a.png"]),
   ids: new Map([["p1", "briefadres.md"]]),
@@ -129,6 +131,19 @@ const whole = (values, body) =>
   form
     .checkWhole("practice", fields.practice, new Map(Object.entries(values)), body, known(), rules)
     .map((fault) => fault.code);
+
+test("who uses a practice too is held to what `sitegen check` holds it to", () => {
+  const said = (record, contacts = ["team"]) =>
+    plain(whole({ contacts, adopted_by: [{ organisation: "Elders", ...record }] }, "Zo."));
+  assert.deepEqual(said({}), []);
+  assert.deepEqual(said({ organisation: "gemeente" }), ["unknown-organisation", "adopted-by-giver"]);
+  assert.deepEqual(said({ organisation: "Gemeente " }), ["adopted-by-giver"]);
+  assert.deepEqual(said({ organisation: "sudermar" }), []);
+  assert.deepEqual(said({ organisation: "sudrmar" }), ["unknown-organisation"]);
+  assert.deepEqual(said({ stage: "stopped" }), ["missing-until"]);
+  assert.deepEqual(said({ stage: "stopped", until: "2026-01-02" }), []);
+  assert.deepEqual(said({ since: "2026-01-03", until: "2026-01-02" }), ["until-before-since"]);
+});
 
 const BODIES = [
   ["", "empty-body"],
@@ -170,7 +185,7 @@ test("names that do not exist, oneself and a number that is taken are faults", (
   assert.deepEqual([...whole({ answers: ["datalek"] }, "a")], []);
   assert.deepEqual([...whole({ answers: ["datalak"] }, "a")], ["unknown-wanted"]);
   assert.deepEqual([...whole({ id: "P1" }, "a")], ["duplicate-id"]);
-  assert.deepEqual([...whole({ adopted_by: [{ organisation: "a", contact: ["teem"] }] }, "a")], ["unknown-contact"]);
+  assert.deepEqual([...whole({ adopted_by: [{ organisation: "A", contact: ["teem"] }] }, "a")], ["unknown-contact"]);
 });
 
 test("a link leads from the folder of what is written, and what is asked for needs no text", () => {

@@ -11,6 +11,8 @@ const known = {
   slug: "ingevuld",
   contacts,
   practices,
+  organisation: sitegen.form.names([]),
+  givers: new Map(payload.contacts.map(([slug, , team]) => [slug, team])),
   files: new Set(["briefadres.md", ...contacts.all.map(([slug]) => `../contacts/${slug}.md`)]),
   images: new Set(payload.images),
   ids: new Map([["p1", "briefadres.md"]]),

@@ -205,11 +205,18 @@ PRACTICES = st.fixed_dictionaries(
         "adopted_by": st.lists(
             st.fixed_dictionaries(
                 {
-                    "organisation": HOSTILE.map(lambda text: f"G{text}"),
+                    "organisation": mostly(
+                        HOSTILE.map(lambda text: f"G{text}"), st.just("gemeente  DUINRADE")
+                    ),
                     "note": HOSTILE,
                     "contact": st.sampled_from([["team"], []]),
                     "consent": st.just("2026-03-01"),
-                }
+                },
+                optional={
+                    "stage": st.sampled_from(["trial", "in-use", "stopped", "weg"]),
+                    "since": st.sampled_from(["2026-01-02", "2026-05-01"]),
+                    "until": mostly(st.just("2026-03-01"), st.just("")),
+                },
             ),
             max_size=1,
         ),

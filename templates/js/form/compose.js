@@ -27,6 +27,7 @@
  *   & NearestScript // nearest, nearestFew
  *   & NotesScript // notes, notesInWords
  *   & CodeScript // fences, mapCode, withoutCode
+ *   & AdoptionsScript // checkAdoptions
  *   & CheckScript // checkFields, isDay, wording, labelled
  *   & NamesScript // bookOf, names
  *   & WholeScript // slugify, links, checkWhole

@@ -81,7 +81,7 @@
         .map((line) => line.trim())
         .filter((line) => !form.isBlank(line));
     }
-    return inputs[0].value.trim();
+    return named(field, inputs[0].value.trim(), names);
   }
 
   /** @param {Element} input */
@@ -93,13 +93,21 @@
     return texts.filter(Boolean).map(book.slugOf);
   }
 
+  /** An organisation by its short name, where it has one. @param {FormField} field @param {string} text @param {Books} names */
+  const named = (field, text, names) =>
+    field.kind === "organisation" ? (form.bookOf(field.kind, names)?.slugOf(text) ?? text) : text;
+
+  /** The other way. @param {FormField} field @param {string} value @param {Books} names */
+  const shown = (field, value, names) =>
+    field.kind === "organisation" ? (form.bookOf(field.kind, names)?.shown(value) ?? value) : value;
+
   /** @param {Element} row @param {FormField[]} fields @param {Books} names @returns {WrittenRecord} */
   function recordOf(row, fields, names) {
     return Object.fromEntries(
       fields.map((inner) => {
         const part = /** @type {Element} */ (partOf(row, inner.key));
         const text = inputsOf(part)[0].value.trim();
-        return [inner.key, inner.kind === "contacts" ? slugsOf(text, names.contacts) : text];
+        return [inner.key, inner.kind === "contacts" ? slugsOf(text, names.contacts) : named(inner, text, names)];
       }),
     );
   }
@@ -155,7 +163,7 @@
       inputsOf(part)[0].value = many.join();
       /** @type {HTMLInputElement} */ (inputsOf(part)[0]).checked = many.length > 0;
     } else {
-      inputsOf(part)[0].value = way === "lines" ? many.join("\n") : many.join(", ");
+      inputsOf(part)[0].value = way === "lines" ? many.join("\n") : shown(field, many.join(", "), names);
     }
   }
 
@@ -164,7 +172,8 @@
     for (const inner of fields) {
       const value = form.valueIn(record, inner.key);
       const part = /** @type {Element} */ (partOf(row, inner.key));
-      inputsOf(part)[0].value = typeof value === "string" ? value : value.map(names.contacts.shown).join("; ");
+      inputsOf(part)[0].value =
+        typeof value === "string" ? shown(inner, value, names) : value.map(names.contacts.shown).join("; ");
     }
   }
 

@@ -15,6 +15,7 @@
  * @property {NameBook} contacts
  * @property {NameBook} practices
  * @property {NameBook} wanteds what is asked for
+ * @property {NameBook} organisation those of the vocabulary; none of a catalogue that has none
  *
  * @typedef {object} NamesScript
  * @property {(kind: string, books: Books) => NameBook | undefined} bookOf the names that a kind of field takes

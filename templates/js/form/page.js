@@ -61,6 +61,14 @@
     return values;
   }
 
+  /** @param {FormField[]} fields @returns {[slug: string, name: string, apart: string][]} */
+  const organisationsOf = (fields) =>
+    fields.flatMap(({ kind, choices, choiceLabels, fields: inner }) =>
+      kind === "organisation"
+        ? choices.map((each, n) => /** @type {[string, string, string]} */ ([each, choiceLabels[n], choiceLabels[n]]))
+        : organisationsOf(inner),
+    );
+
   /** @param {FormPayload} payload @param {string} kind @param {string} slug @returns {Known} */
   function knownNames(payload, kind, slug) {
     const folder = kind === "wanted" ? kind : `${kind}s`;
@@ -69,12 +77,25 @@
     const practices = form.names(payload.practices.map(([name, title]) => [name, title, title]));
     const wanteds = form.names(payload.wanted.map(([name, title]) => [name, title, title]));
     const contacts = form.names(payload.contacts.map(([who, name, team]) => [who, name, `${name}, ${team}`]));
+    const givers = new Map(payload.contacts.map(([who, , team]) => [who, team]));
+    const organisation = form.names(organisationsOf(payload.forms[kind].fields));
     const files = new Set([
       ...practices.all.map(([name]) => `${name}.md`),
       ...contacts.all.map(([name]) => `../contacts/${name}.md`),
       ...wanteds.all.map(([name]) => `../wanted/${name}.md`),
     ]);
-    return { slug, folder, ids, practices, contacts, wanteds, files, images: new Set(payload.images) };
+    return {
+      slug,
+      folder,
+      ids,
+      practices,
+      contacts,
+      wanteds,
+      organisation,
+      givers,
+      files,
+      images: new Set(payload.images),
+    };
   }
 
   class Page {
@@ -410,8 +431,8 @@
   }
 
   /** @param {Books} names */
-  function offerNames({ contacts, practices, wanteds }) {
-    for (const [kind, { all }] of Object.entries({ contacts, practices, wanteds })) {
+  function offerNames({ contacts, practices, wanteds, organisation }) {
+    for (const [kind, { all }] of Object.entries({ contacts, practices, wanteds, organisation })) {
       const list = document.querySelector(`datalist[data-names="${kind}"]`);
       list?.replaceChildren(...all.map(([, shown]) => new Option("", shown)));
     }

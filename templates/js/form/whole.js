@@ -6,6 +6,8 @@
  * @property {NameBook} contacts
  * @property {NameBook} practices
  * @property {NameBook} wanteds
+ * @property {NameBook} organisation
+ * @property {Map<string, string>} givers contact → the name of its organisation
  * @property {string} folder in `content`, from which its links lead
  * @property {Set<string>} files
  * @property {Set<string>} images
@@ -271,6 +273,7 @@
     const id = /** @type {string} */ (values.get("id") || "");
     const other = known.ids.get(id.toLowerCase());
     if (id && other) faults.push(found("duplicate-id", "id", { value: id, other }));
+    faults.push(...form.checkAdoptions(fields, values, known));
     return [...faults, ...marks(body, rules), ...checkBody(body, known, rules)];
   };
 })(globalThis.sitegen);

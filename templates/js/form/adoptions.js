@@ -1,0 +1,50 @@
+/** Who uses a practice too, as far as it can be wrong. Twin of `sitegen/model/checks/adoptions.py`. */
+
+/**
+ * @typedef {object} AdoptionsScript
+ * @property {(fields: FormField[], values: Map<string, Written>, known: Known) => Fault[]} checkAdoptions
+ */
+(function (sitegen) {
+  "use strict";
+
+  const { form } = sitegen;
+  const FIELD = "adopted_by";
+  const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+  /** @param {string} code @param {string} inner @param {Record<string, string>} facts @returns {Fault} */
+  const found = (code, inner, facts = {}) => ({ code, field: FIELD, inner, facts });
+
+  /** Equal for names that differ in capitals or spaces alone. @param {string} name */
+  const same = (name) => name.normalize("NFC").toLowerCase().split(/\s+/).filter(Boolean).join(" ");
+
+  /** @param {string} name @param {Known} known @returns {Fault[]} */
+  function unknown(name, known) {
+    const book = known.organisation;
+    if (!book.all.length || !SLUG.test(name) || book.has(name)) return [];
+    const nearest = book.nearest(name);
+    return [found("unknown-organisation", "organisation", { value: name, near: nearest && book.shown(nearest) })];
+  }
+
+  /** @param {WrittenRecord} record @param {string} giver whom the practice is of @param {string} first @param {Known} known @returns {Fault[]} */
+  function check(record, giver, first, known) {
+    const text = (/** @type {string} */ key) => String(form.valueIn(record, key) || "");
+    const name = known.organisation.shown(text("organisation"));
+    const [since, until] = [text("since"), text("until")];
+    return [
+      ...unknown(text("organisation"), known),
+      ...(giver && same(name) === same(giver)
+        ? [found("adopted-by-giver", "organisation", { value: name, first })]
+        : []),
+      ...(text("stage") === "stopped" && !until ? [found("missing-until", "stage")] : []),
+      ...(since && until && until < since ? [found("until-before-since", "until", { value: until, since })] : []),
+    ];
+  }
+
+  /** @type {FormTools["checkAdoptions"]} */
+  form.checkAdoptions = function (fields, values, known) {
+    if (!fields.some(({ key }) => key === FIELD)) return [];
+    const [first = ""] = /** @type {string[]} */ (values.get("contacts") || []);
+    const records = /** @type {WrittenRecord[]} */ (values.get(FIELD) || []);
+    return records.flatMap((record) => check(record, known.givers.get(first) || "", first, known));
+  };
+})(globalThis.sitegen);
