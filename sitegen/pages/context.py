@@ -10,7 +10,8 @@ from sitegen.model.catalogue import Catalogue
 from sitegen.model.exchange import Exchange, exchange_in
 from sitegen.pages import urls
 from sitegen.pages.views import View
-from sitegen.pages.views.frame import FrameView, LinkView, PageLink, SiteView
+from sitegen.pages.views.frame import FrameView, LinkView, PageLink, PictureView, SiteView
+from sitegen.words.language import with_territory
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,7 @@ def site_view(settings: Settings) -> SiteView:
         description=site.description,
         examples=site.examples,
         language=site.language_tag,
+        locale=with_territory(site.language_tag),
         base_url=site.base_url,
         licence=site.licence,
         repository=site.repository,
@@ -79,7 +81,12 @@ def site_view(settings: Settings) -> SiteView:
 
 
 def frame(
-    tools: Tools, path: str, *, has_address: bool = True, feed: tuple[str, str] | None = None
+    tools: Tools,
+    path: str,
+    *,
+    has_address: bool = True,
+    feed: tuple[str, str] | None = None,
+    picture: PictureView | None = None,
 ) -> FrameView:
     """The part around the page at `path`; `feed` is a title, and the page whose feed that of this one is."""
     site = tools.settings.site
@@ -94,6 +101,7 @@ def frame(
         picked_list=urls.relative(urls.picked_list(tools.paths), path),
         root="../" * path.count("/"),
         canonical=site.base_url + address if site.base_url and has_address else "",
+        picture=picture,
         feed=_feed(*feed, path) if site.base_url and feed else None,
     )
 

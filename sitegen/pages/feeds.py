@@ -15,7 +15,9 @@ from sitegen.config.settings import Settings
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.facets import Facet, FacetValue
 from sitegen.model.news import Event, What, last_day, last_events
+from sitegen.model.organisation import Organisation
 from sitegen.model.practice import Practice
+from sitegen.model.slugs import SLUG
 from sitegen.pages import urls
 from sitegen.words.words import Words
 
@@ -89,6 +91,9 @@ def feeds(catalogue: Catalogue, settings: Settings) -> Iterator[Feed]:
         for value in facet.values:
             title = value_title(value, settings)
             yield _of_value(facet, value, title, by_value[facet.key, value.slug])
+    by_slug = {event.practice.slug: entry for event, entry in zip(events, entries, strict=True)}
+    for organisation in catalogue.organisations:
+        yield _of_organisation(organisation, by_slug, catalogue, settings)
 
 
 def _by_value(
@@ -118,6 +123,32 @@ def _of_value(facet: Facet, value: FacetValue, title: str, entries: Sequence[Ent
         title=title,
         entries=tuple(entries),
     )
+
+
+def _of_organisation(
+    organisation: Organisation,
+    entries: Mapping[str, Entry],
+    catalogue: Catalogue,
+    settings: Settings,
+) -> Feed:
+    """What it brought in, and what it took over and uses."""
+    given = {practice.slug for practice in catalogue.given.get(organisation.slug, ())}
+    adopted = catalogue.adoptions.get(organisation.slug, ())
+    having = given | {practice.slug for practice, adoption in adopted if adoption.is_in_use}
+    old = (alias for alias in organisation.aliases if SLUG.fullmatch(alias))
+    pages = [urls.organisation(settings.paths, slug) for slug in (organisation.slug, *old)]
+    return Feed(
+        paths=tuple(urls.feed(page) for page in pages),
+        identity=_oldest(pages),
+        page=pages[0],
+        title=organisation_title(organisation, settings),
+        entries=tuple(entry for slug, entry in entries.items() if slug in having)[:MOST],
+    )
+
+
+def organisation_title(organisation: Organisation, settings: Settings) -> str:
+    """What the feed of an organisation is called."""
+    return f"{settings.site.title}: {organisation.name}"
 
 
 def _entry(event: Event, catalogue: Catalogue, settings: Settings) -> Entry:

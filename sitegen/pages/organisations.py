@@ -11,6 +11,7 @@ from sitegen.model.slugs import SLUG
 from sitegen.pages import urls
 from sitegen.pages.cards import cards, practice_links, value_links
 from sitegen.pages.context import Planned, Tools, frame
+from sitegen.pages.feeds import organisation_title
 from sitegen.pages.people import person
 from sitegen.pages.practices import redirect
 from sitegen.pages.spread import adoption_view
@@ -37,7 +38,7 @@ def _view(organisation: Organisation, tools: Tools) -> OrganisationView:
     staff = catalogue.staff.get(organisation.slug, ())
     given = catalogue.given.get(organisation.slug, ())
     return OrganisationView(
-        frame=frame(tools, path),
+        frame=frame(tools, path, feed=(organisation_title(organisation, tools.settings), path)),
         name=organisation.name,
         url=organisation.url,
         overview=urls.relative(urls.all_organisations(tools.paths), path),

@@ -19,7 +19,7 @@ from sitegen.pages.lineage import grew_from, grew_into
 from sitegen.pages.people import person
 from sitegen.pages.spread import adopters, timeline
 from sitegen.pages.views.cards import Share
-from sitegen.pages.views.frame import LinkView
+from sitegen.pages.views.frame import LinkView, PictureView
 from sitegen.pages.views.others import RedirectView
 from sitegen.pages.views.practice import (
     ImageView,
@@ -35,18 +35,43 @@ def pages(practice: Practice, paths: Paths) -> Iterator[Planned]:
     yield Planned(target, "pages/practice.html", partial(_view, practice), practice.path)
     old = [urls.old(alias, urls.practice(paths, alias)) for alias in practice.aliases]
     for path in [urls.permanent(paths, practice.id), *old] if practice.id else old:
-        yield redirect(path, target, practice.title)
+        yield redirect(path, target, practice.title, practice)
 
 
-def redirect(path: str, target: str, title: str) -> Planned:
+def redirect(path: str, target: str, title: str, practice: Practice | None = None) -> Planned:
     """A stub at `path` that leads to the page at `target`; without a title it is called as the site."""
-    return Planned(path, "pages/redirect.html", partial(_redirect, path, target, title))
+    return Planned(path, "pages/redirect.html", partial(_redirect, path, target, title, practice))
 
 
-def _redirect(path: str, target: str, title: str, tools: Tools) -> RedirectView:
+def _redirect(
+    path: str, target: str, title: str, practice: Practice | None, tools: Tools
+) -> RedirectView:
     base = tools.settings.site.base_url
     title = title or tools.settings.site.title
-    return RedirectView(title, urls.relative(target, path), base + target if base else "")
+    return RedirectView(
+        title,
+        urls.relative(target, path),
+        base + target if base else "",
+        practice.summary if practice else "",
+        _shared_picture(practice, tools) if practice else None,
+    )
+
+
+_LEAST = 200
+"""Pixels either way: of less, those who show a page where it is shared make nothing."""
+
+
+def _shared_picture(practice: Practice, tools: Tools) -> PictureView | None:
+    """Its image, where that is large enough, of a kind that everyone shows, and has an address."""
+    base = tools.settings.site.base_url
+    if not practice.image or not base:
+        return None
+    image = _picture(practice.image, practice, tools)
+    if not image or image.extension not in ("png", "jpg"):
+        return None
+    if min(image.width, image.height) < _LEAST:
+        return None
+    return PictureView(base + urls.image(image), practice.image_alt, image.width, image.height)
 
 
 def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
@@ -55,7 +80,7 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
     catalogue = tools.catalogue
     related = catalogue.existing(practice.related)
     return PracticeView(
-        frame=frame(tools, path),
+        frame=frame(tools, path, picture=_shared_picture(practice, tools)),
         slug=practice.slug,
         id=practice.id,
         number=practice.number,

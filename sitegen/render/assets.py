@@ -137,6 +137,8 @@ _ELSEWHERE = (
 )
 """Style sheets of what the catalogue never shows: a first visit goes without."""
 _ICON = "icon.svg"
+_PREVIEW = "preview.png.txt"
+"""What shared pages are shown with, likewise."""
 _PICTURE = "icon.png.txt"
 """The same for browsers that know no SVG there, in Base64; `tools/make_icon.mjs` draws it."""
 
@@ -159,6 +161,8 @@ class AssetPaths:
     icon: str
     picture: str
     """The icon for browsers that know no SVG there."""
+    preview: str = ""
+    """The picture of all pages that have none of their own, where they are shared."""
     catalogue: str = ""
     search: tuple[str, ...] = ()
     """The scripts that a search needs first."""
@@ -191,6 +195,7 @@ class AssetPaths:
             self.carrying,
             self.icon,
             self.picture,
+            self.preview,
         )
 
 
@@ -228,6 +233,8 @@ def make_looks(
     icon = _named("icon.svg", templates[_ICON])
     drawn = b64decode(templates[_PICTURE])
     picture = Artifact(hashed("assets", "icon.png", drawn), drawn)
+    shown = b64decode(templates[_PREVIEW])
+    preview = Artifact(hashed("assets", "preview.png", shown), shown)
     files = (
         stylesheet,
         pages,
@@ -255,8 +262,9 @@ def make_looks(
         carrying.path,
         icon.path,
         picture.path,
+        preview.path if settings.site.base_url else "",
     )
-    return Assets(files, paths)
+    return Assets((*files, preview) if settings.site.base_url else files, paths)
 
 
 def make_data_assets(

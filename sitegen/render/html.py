@@ -59,6 +59,8 @@ class AssetLinks:
     printed_list: tuple[str, ...]
     """The scripts of a handout and of a worksheet."""
     icon: str
+    preview: str
+    """From the root of the site: what pages without a picture are shown with where they are shared."""
     picture: str
     """The icon for browsers that know no SVG there."""
 
@@ -120,5 +122,6 @@ def _asset_links(assets: AssetPaths, folder: str) -> AssetLinks:
         list_text=" ".join(relative(path, page) for path in assets.list_text),
         printed_list=tuple(relative(path, page) for path in assets.printed_list),
         icon=relative(assets.icon, page),
+        preview=assets.preview,
         picture=relative(assets.picture, page),
     )

@@ -48,6 +48,17 @@ def is_language(tag: str) -> bool:
     )
 
 
+def with_territory(tag: str) -> str:
+    """As POSIX and OpenGraph have it, where a language without a country gets its likely one: `nl_NL`."""
+    from babel.core import get_global
+
+    found = _TAG.fullmatch(tag)
+    if found and found["territory"]:
+        return f"{primary(tag)}_{found['territory'].upper()}"
+    likely = str(get_global("likely_subtags").get(primary(tag), "")).rpartition("_")[2]
+    return f"{primary(tag)}_{likely}" if likely else primary(tag)
+
+
 def meant_language(written: str) -> "Guess":
     """The tag that was meant by what is none: `nl_NL`, `nederlands`, `Duits`."""
     from sitegen.diagnostics.suggest import Guess, guess

@@ -52,7 +52,7 @@ def is_iri(text: str) -> bool:
     return bool(urlsplit(text).scheme and urlsplit(text).netloc) and not re.search(r"\s", text)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def real_files(real: CheckResult) -> Files:
     return {each.path: each.data for each in made_of(real)}
 

@@ -23,6 +23,16 @@ class PageLink:
 
 
 @dataclass(frozen=True)
+class PictureView:
+    """A picture at an absolute address."""
+
+    src: str
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
 class SiteView:
     """What every page says of the site."""
 
@@ -32,6 +42,8 @@ class SiteView:
     examples: str
     """What a reader might search for."""
     language: str
+    locale: str
+    """The language with the country where it is most spoken: `nl_NL`."""
     base_url: str
     licence: str
     repository: str
@@ -52,6 +64,8 @@ class FrameView:
     """The link to the root folder, ends in `/` or is empty; for scripts."""
     canonical: str = ""
     """The absolute address, where the site has one."""
+    picture: PictureView | None = None
+    """What the page is shown with where it is shared, if it has one of its own."""
     feed: LinkView | None = None
     """The feed of what is new of what the page is about, with its title, where there is one."""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sitegen.pages.views.cards import FacetView
-from sitegen.pages.views.frame import FrameView
+from sitegen.pages.views.frame import FrameView, PictureView
 
 
 @dataclass(frozen=True)
@@ -36,3 +36,6 @@ class RedirectView:
     title: str
     href: str
     canonical: str
+    description: str = ""
+    picture: PictureView | None = None
+    """What the page it leads to is shown with where it is shared, if it has one of its own."""
