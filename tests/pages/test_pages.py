@@ -164,8 +164,8 @@ def test_contacts_can_be_found_by_what_they_share(root: Path, write: Write) -> N
 def test_lineage_is_shown_in_both_directions(root: Path, write: Write) -> None:
     write("content/practices/paspoort.md", a_practice(builds_on="[briefadres]"))
     site = pages(check(root))
-    assert "Bouwt voort op" in site["practices/paspoort.html"]
-    assert "Werd de basis van" in site["practices/briefadres.html"]
+    assert "Ontstaan uit" in site["practices/paspoort.html"]
+    assert "Wat eruit ontstond" in site["practices/briefadres.html"]
 
 
 def test_an_archived_practice_keeps_its_page_and_leaves_the_lists(root: Path, write: Write) -> None:
