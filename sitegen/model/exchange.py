@@ -6,7 +6,7 @@ house can help with addresses. Two kinds of one value do not meet.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -64,12 +64,14 @@ class Exchange:
         order = list(self.facet.value_by_slug)
         return tuple(sorted(found, key=lambda each: order.index(each.seek.value)))
 
-    def offering(self, values: Iterable[str]) -> tuple[Contact, ...]:
+    def offering(self, values: Iterable[str]) -> Iterator[Contact]:
         """Those who offer any of these values: each once, those who offer just that value first."""
-        found = (
-            each for value in values for slug in self.near[value] for each in self._offering[slug]
-        )
-        return tuple({each.slug: each for each in found}.values())
+        seen = set[str]()
+        for slug in (near for value in values for near in self.near[value]):
+            for contact in self._offering.get(slug, ()):
+                if contact.slug not in seen:
+                    seen.add(contact.slug)
+                    yield contact
 
     def seeking(self, value: str) -> tuple[Sought, ...]:
         """Who seeks just this value."""

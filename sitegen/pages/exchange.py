@@ -1,6 +1,7 @@
 """The page of all that contacts offer and seek, and what other pages tell of it."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from sitegen.config.settings import Settings
 from sitegen.model.catalogue import Catalogue
@@ -32,6 +33,18 @@ def link(tools: Tools, path: str, subject: str = "") -> str:
     named = subject in {value.slug for value in tools.exchange.subjects}
     fragment = f"#{_anchor(subject)}" if named else ""
     return urls.relative(urls.exchange(tools.paths), path) + fragment
+
+
+def link_to(facet: str, value: str, path: str, tools: Tools) -> str:
+    """The link to a facet value on that page; empty where nobody offers or seeks it."""
+    exchange = tools.exchange
+    if (
+        not exchange
+        or exchange.facet.key != facet
+        or exchange.facet.value(value) not in exchange.subjects
+    ):
+        return ""
+    return link(tools, path, value)
 
 
 def link_for(practice: Practice, path: str, tools: Tools) -> str:
@@ -109,12 +122,12 @@ def helping(practice: Practice, path: str, tools: Tools) -> tuple[HelperView, ..
     used_by = (each.contacts for each in practice.adopted_by if each.is_in_use)
     users = catalogue.present(slug for contacts in used_by for slug in contacts)
     own = catalogue.named(practice.contacts)
-    both = {each.slug: each for each in (*users, *exchange.offering(values))}
-    few = [
+    others = (
         each
-        for each in both.values()
+        for each in chain(users, exchange.offering(values))
         if not any(catalogue.are_colleagues(each, other) for other in own)
-    ][:MOST_HELPING]
+    )
+    few = tuple(islice(_once(others), MOST_HELPING))
     said = tools.settings.words.gettext("A question about: %(title)s", title=practice.title)
     return tuple(
         HelperView(
@@ -124,6 +137,15 @@ def helping(practice: Practice, path: str, tools: Tools) -> tuple[HelperView, ..
         )
         for each in few
     )
+
+
+def _once(contacts: Iterable[Contact]) -> Iterator[Contact]:
+    """Each of them once, and none before it is asked for: most practices need but a few of many."""
+    seen = set[str]()
+    for contact in contacts:
+        if contact.slug not in seen:
+            seen.add(contact.slug)
+            yield contact
 
 
 def labels(slugs: Iterable[str], exchange: Exchange) -> tuple[str, ...]:

@@ -147,6 +147,7 @@ def _facet_value(facet: Facet, value: FacetValue, tools: Tools) -> FacetValueVie
         total=len(having),
         cards=cards(having[:MOST_CARDS], path, tools),
         rest=practice_links(having[MOST_CARDS:], path, tools.paths),
+        exchange=exchange.link_to(facet.key, value.slug, path, tools),
         people=tuple(person(each, path, tools.paths) for each in _who_share(facet, value, tools)),
     )
 

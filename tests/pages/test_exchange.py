@@ -66,6 +66,7 @@ def test_the_page_puts_who_offers_beside_who_seeks_and_open_questions_on_top(
     assert "Gemeente Oost" in seeking
     assert "gezocht tot 1 februari 2027" in everything(seeking)
     assert 'href="thema/adres.html"' in page
+    assert 'href="../exchange.html#onderwerp-adres"' in pages(check(exchange))["thema/adres.html"]
     (open_one,) = questions(page)
     assert "Reizen" in open_one
     assert page.index(open_one) < page.index('id="onderwerp-adres"')

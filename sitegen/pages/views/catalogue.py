@@ -66,5 +66,7 @@ class FacetValueView:
     """The newest of them."""
     rest: tuple[LinkView, ...]
     """The others, newest first."""
+    exchange: str
+    """What is offered and sought of it; empty where nothing is."""
     people: tuple[PersonView, ...]
     """Contacts who share what they know about this."""
