@@ -119,7 +119,7 @@ def helping(practice: Practice, path: str, tools: Tools) -> tuple[HelperView, ..
     if not exchange:
         return ()
     values = practice.facets.get(exchange.facet.key, ())
-    used_by = (each.contacts for each in practice.adopted_by if each.is_in_use)
+    used_by = (catalogue.adopters(each) for each in practice.adopted_by if each.is_in_use)
     users = catalogue.present(slug for contacts in used_by for slug in contacts)
     own = catalogue.named(practice.contacts)
     others = (

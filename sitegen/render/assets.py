@@ -33,8 +33,6 @@ _LOGIC = tuple(
             "loading",
             "writing",
             "counting",
-            "letters",
-            "tokens",
             "codec",
             "state",
             "facets",
@@ -44,6 +42,8 @@ _LOGIC = tuple(
     )
 )
 """In this order and before the components, which use them."""
+_WORDS = ("js/letters.js", "js/tokens.js")
+"""What tells words apart: comes with what needs it."""
 _SEARCH = tuple(
     f"js/index/{name}.js"
     for name in (
@@ -223,7 +223,7 @@ def make_looks(
     early = _named("early.js", minified(templates, _EARLY))
     script = _named("site.js", minified(templates, _scripts(templates)))
     redirect = _named("redirect.js", minified(templates, ["js/redirect.js"]))
-    lists = _named("lists.js", minified(templates, [_LISTS]))
+    lists = _named("lists.js", minified(templates, (*_WORDS, _LISTS)))
     whats_new = _named("whats-new.js", minified(templates, [_WHATS_NEW]))
     spoken = languages_of(catalogue, settings.site.language)
     marking_by = as_script("setMarking", marking(spoken, settings))
@@ -285,7 +285,7 @@ def make_data_assets(
     engine = _named("search.js", _searching(templates, spoken, settings))
     lunr, index = index_assets(templates, meta)
     bodies = _named("bodies.js", _whole(templates, names["printers"], len(catalogue.practices)))
-    form = _named("form.js", minified(templates, _FORM))
+    form = _named("form.js", minified(templates, (_WORDS[0], *_FORM)))
     form_rules = form_data(catalogue, settings, names["authors"])
     rules = named_script("form-data.js", "setForm", form_rules)
     images = (
@@ -378,11 +378,11 @@ def _scripts(templates: Mapping[str, str]) -> list[str]:
 
 
 def _search(languages: Iterable[str]) -> tuple[str, ...]:
-    return (*_stemmers(languages), *_SEARCH)
+    return (*_WORDS, *_stemmers(languages), *_SEARCH)
 
 
 def _marking(languages: Iterable[str]) -> tuple[str, ...]:
-    return (*_stemmers(languages), *_MARKING)
+    return (*_WORDS, *_stemmers(languages), *_MARKING)
 
 
 def _stemmers(languages: Iterable[str]) -> tuple[str, ...]:

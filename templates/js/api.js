@@ -3,6 +3,7 @@
 /**
  * @typedef {object} ApiScript
  * @property {() => Promise<SearchIndex>} loadIndex
+ * @property {() => Promise<void>} loadWords
  * @property {() => Promise<OrdersData>} loadOrders
  * @property {() => Promise<string[]>} loadSlugs by position
  * @property {(text: string) => Promise<{ id: string, score: number }[]>} search all hits but the archived, best
@@ -28,6 +29,11 @@
     });
     return sitegen.makeIndex(payload, { shard, lunr, textsOf: (ref) => sitegen.textsOf(ref, cards) });
   });
+
+  /** What tells words apart, with the script of long lists. */
+  sitegen.loadWords = sitegen.once(() =>
+    sitegen.loadScript(document.querySelector("[data-words]")?.getAttribute("data-words") || ""),
+  );
 
   sitegen.loadOrders = sitegen.once(async () => {
     await sitegen.loadScript((await sitegen.catalogue).orders);

@@ -140,7 +140,7 @@ def test_a_practice_names_a_few_of_other_organisations_who_help(
         contact = a_contact(f"Loket {number}", f"Gemeente {number}", offers="[reizen]")
         write(f"content/contacts/loket-{number}.md", contact)
     write("content/contacts/gebruiker.md", a_contact("Gebruiker", "Gemeente Noord"))
-    adopted = "\n  - organisation: Gemeente Noord\n    contact: gebruiker"
+    adopted = "\n  - organisation: Gemeente Noord\n    contact: gebruiker\n    consent: 2026-01-20"
     write(
         "content/practices/paspoort.md",
         a_practice(thema="[adres, reizen]", contacts="[loket-0]", adopted_by=adopted),

@@ -121,7 +121,7 @@
     const button = panel.querySelector("[data-unfold]");
     button?.addEventListener("click", () => unfold(panel, button));
     const box = /** @type {HTMLInputElement | null} */ (panel.querySelector("[data-narrow]"));
-    box?.addEventListener("input", () => narrow(panel, box.value));
+    box?.addEventListener("input", () => void sitegen.loadWords().then(() => narrow(panel, box.value)));
   };
   sitegen.facetPanel = { tick, draw };
 })(globalThis.sitegen);
