@@ -7,7 +7,7 @@ import pytest
 from sitegen.build.build import check as check_site
 from sitegen.build.options import CheckOptions
 from sitegen.diagnostics.passed import Pass
-from tests.conftest import TODAY, Write, check, codes, everything, pages
+from tests.conftest import TODAY, Write, a_practice, check, codes, everything, pages
 
 SETTINGS = r"""
 site: {title: Handboek, language: nl}
@@ -144,3 +144,11 @@ def test_a_second_look_finds_the_same(guide: Path) -> None:
     again = check_site(CheckOptions(guide, today=TODAY), before=first.content)  # type: ignore[arg-type]
     assert again.diagnostics == first.diagnostics
     assert again.passed == first.passed
+
+
+def test_of_many_unknown_names_the_first_get_a_suggestion(root: Path, write: Write) -> None:
+    names = "".join(f"\n  - briefadre{number}" for number in range(30))
+    write("content/practices/verhuizen.md", a_practice(title="Verhuizen", related=names))
+    found = check(root).diagnostics
+    assert [each.code for each in found] == ["unknown-practice"] * 30
+    assert [bool(each.fix) for each in found] == [True] * 20 + [False] * 10

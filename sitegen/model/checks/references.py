@@ -14,7 +14,9 @@ from sitegen.model.slugs import slugify
 
 Names = Callable[[], Mapping[str, str]]
 Find = Callable[[str, Names, Place, Place], Guess]
-_MOST_SUGGESTED = 50
+_MOST_SUGGESTED = 20
+_MANY = 4_000
+"""Names, from which on no text is taken for several of them: each part would be compared with all."""
 
 
 def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
@@ -85,7 +87,7 @@ def _near(written: str, slugs: Mapping[str, str], place: Place, whole: Place) ->
     """
     names = {**slugs, **{slug: slug for slug in slugs.values()}}
     near = guess(posixpath.basename(written).removesuffix(".md"), names)
-    if near.is_sure:
+    if near.is_sure or len(names) > _MANY:
         return near
     several = guess_several(written, names, place, whole)
     return several if several.text else near
