@@ -1,0 +1,91 @@
+"""An edge: a folder of other people's files, looked at and never changed → a `Survey` of it."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from sitegen.content.beside import is_for_authors
+from sitegen.content.safe_read import SourceFile, read_text
+from sitegen.diagnostics.model import Checked
+from sitegen.document.data_file import Member, is_data, read_data
+from sitegen.document.frontmatter import RawDocument, read
+from sitegen.document.litter import is_dropping
+from sitegen.document.portable_names import shown
+from sitegen.document.yaml_nodes import YamlLimits
+from sitegen.output.own_names import MARKER
+from sitegen.proposal.survey import Survey
+from sitegen.workers.timeout import Deadline
+
+_PAGES = (".md", ".markdown")
+_BYTES = 256 * 1024
+_DATA_BYTES = 4 * 1024 * 1024
+_LIMITS = YamlLimits()
+_DATA_LIMITS = YamlLimits(_DATA_BYTES, _LIMITS.depth, 200_000)
+_TOOLS = {"node_modules", "bower_components", "venv", "site-packages", "__pycache__"}
+_SECONDS = 5
+_HEADING = re.compile(r"# +(.+?)[ #]*$", re.MULTILINE)
+
+
+def survey(root: Path) -> Survey:
+    """All that is in a folder; links are not followed, and what cannot be read is named."""
+    pages, unread, others = list[RawDocument](), list[str](), set[str]()
+    data = dict[str, tuple[Member, ...]]()
+    hidden, title = 0, ""
+    with Deadline(_SECONDS) as deadline:
+        for path in sorted(_paths(root)):
+            if path.lower().endswith(_PAGES):
+                file = read_text(root, path, _BYTES, is_mended=True).value
+                if file and is_for_authors(path, file.text[:100]):
+                    title = title or (_title(file.text) if "/" not in path else "")
+                    continue
+                page = deadline.run(_page, file).value if file else None
+                hidden += bool(file and file.passed)
+                if page:
+                    pages.append(page)
+                else:
+                    unread.append(path)
+            else:
+                others.add(path)
+                if is_data(path) and (members := _members(root, path, deadline)):
+                    data[path] = members
+    name = root.resolve().name or "sitegen"
+    return Survey(shown(name), tuple(pages), data, frozenset(others), tuple(unread), title, hidden)
+
+
+def _paths(root: Path, folder: str = "") -> Iterator[str]:
+    """The regular files below a folder, less those of programs, hidden ones and sites that we made."""
+    try:
+        entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+    except OSError:
+        return
+    if any(entry.name == MARKER for entry in entries):
+        return
+    for entry in entries:
+        if entry.name.startswith(".") or entry.name in _TOOLS or is_dropping(entry.name):
+            continue
+        path = f"{folder}/{entry.name}".lstrip("/")
+        if shown(entry.name) != entry.name:
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _paths(root, path)
+        elif entry.is_file(follow_symlinks=False):
+            yield path
+
+
+def _page(file: SourceFile) -> Checked[RawDocument]:
+    return read(file.path, file.text, _LIMITS, may_lack_fields=True)
+
+
+def _members(root: Path, path: str, deadline: Deadline) -> tuple[Member, ...]:
+    file = read_text(root, path, _DATA_BYTES).value
+    return deadline.run(_data, file).value or () if file else ()
+
+
+def _data(file: SourceFile) -> Checked[tuple[Member, ...]]:
+    return read_data(file.path, file.text, _DATA_LIMITS)
+
+
+def _title(text: str) -> str:
+    found = _HEADING.search(text)
+    return found[1].strip() if found else ""

@@ -1,0 +1,219 @@
+"""One collection → the lines of its block under `content:`, each with what it rests on."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sitegen.authoring.compose import scalar
+from sitegen.model.field import Field, Kind
+from sitegen.model.fields import PATTERNS
+from sitegen.proposal.choices import Choice, Own
+from sitegen.proposal.facts import Facts, Feed
+from sitegen.proposal.names import is_for_programs
+from sitegen.proposal.shapes import date_forms, id_pattern, is_sure
+from sitegen.proposal.writing import Line, flow, listed, quoted, source
+from sitegen.words.words import Words
+
+_ALL = 10
+"""Files of a key in which it always says the same, for that to be told."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A collection, with all that is proposed for it."""
+
+    kind: str
+    facts: Facts
+    feeds: tuple[Feed, ...]
+    files: tuple[str, ...]
+    """Patterns."""
+    exclude: tuple[tuple[str, str], ...] = ()
+    """Patterns, each with why."""
+    slug: str = "name"
+    choices: tuple[Choice, ...] = ()
+    own: tuple[Own, ...] = ()
+    lacking: tuple[str, ...] = ()
+    """Fields that some files lack, though they are required."""
+    hidden: int = 0
+    """Files with characters that nobody sees."""
+    handle: str = ""
+    """The key by which people may be named."""
+    settings: tuple[Line, ...] = ()
+    """Lines that only collections of this kind have."""
+
+    @property
+    def slug_key(self) -> str:
+        """The key by which files are called."""
+        return self.slug.removeprefix("{key: ").removesuffix("}") if "{" in self.slug else ""
+
+    @property
+    def all_feeds(self) -> tuple[Feed, ...]:
+        """Also those of facets and own fields."""
+        return (*self.feeds, *(each.feed for each in (*self.choices, *self.own)))
+
+    @property
+    def used(self) -> frozenset[str]:
+        """Their keys that feed something."""
+        return frozenset(name for feed in self.all_feeds for name in feed.names)
+
+
+def block(told: Told, words: Words, known: Sequence[Field], indent: str) -> Iterator[Line]:
+    """The lines; `known` are the fields of files of this kind."""
+    facts = told.facts
+    first, *more = listed("files", told.files, indent)
+    count = words.ngettext("%(n)s file", "%(n)s files", facts.count)
+    yield Line(first.text, count)
+    yield from more
+    if told.exclude:
+        yield Line(f"{indent}exclude:")
+        yield from (Line(f"{indent}  - {scalar(each)}", why) for each, why in told.exclude)
+    if told.slug != "name":
+        yield Line(f"{indent}slug: {told.slug}", _why_slug(told.slug, words))
+    yield from told.settings
+    yield from _fields(told, words, known, indent)
+    yield from _ignored(told, words, indent)
+    yield from _ways(told, words, known, indent)
+
+
+def _why_slug(slug: str, words: Words) -> str:
+    if slug == "path":
+        return words.gettext("several files have the same name")
+    return words.gettext("what stands under that key; else the name of the file")
+
+
+def _fields(told: Told, words: Words, known: Sequence[Field], indent: str) -> Iterator[Line]:
+    lines = [*_fed(told, words, indent), *_unfed(told, known, words, indent)]
+    if lines:
+        yield Line(f"{indent}fields:")
+        yield from lines
+
+
+def _fed(told: Told, words: Words, indent: str) -> Iterator[Line]:
+    for feed in told.all_feeds:
+        sources = [
+            source(each.name, feed.split.get(each.name, ""), feed.values) for each in feed.taken
+        ] + [*feed.rest]
+        if sources == [feed.key] or not sources:
+            continue
+        text = sources[0] if len(sources) == 1 else f"[{', '.join(sources)}]"
+        yield Line(f"{indent}  {feed.key}: {text}", _why(feed, told, words))
+
+
+def _why(feed: Feed, told: Told, words: Words) -> str:
+    """In how many files it is, what it is made of in the others, and what is not sure."""
+    parts = [coverage(feed.files, told.facts.count, words)] if feed.taken else []
+    if "{heading: 1}" in feed.rest:
+        parts.append(words.gettext("else the first heading"))
+    if "{sentences: 1}" in feed.rest:
+        parts.append(words.gettext("else the first sentence"))
+    if "date" in feed.doubts:
+        parts.append(words.gettext("unsure: no name says which date this is"))
+    if feed.key in ("contacts", "related", "builds_on"):
+        parts.append(words.gettext("names other files"))
+    return "; ".join(parts)
+
+
+def coverage(files: int, count: int, words: Words) -> str:
+    """In how many of the files something is."""
+    return words.gettext("in %(n)s of %(all)s files", n=words.number(files), all=words.number(count))
+
+
+def _unfed(told: Told, known: Sequence[Field], words: Words, indent: str) -> Iterator[Line]:
+    """Fields of ours that have the name of a key of theirs, which is something else."""
+    fed = {feed.key for feed in told.all_feeds}
+    tops = {each.top for each in told.facts.profiles if each.name in told.used}
+    for each in known:
+        if each.key in tops and each.key not in fed:
+            yield Line(f"{indent}  {each.key}: []", words.gettext("their key of that name is something else"))
+
+
+def ignored(told: Told) -> Mapping[str, tuple[int, int, str]]:
+    """Their keys that nothing takes up → files, values, and what it says if that is always the same."""
+    tops: dict[str, list[str]] = {}
+    for each in told.facts.profiles:
+        tops.setdefault(each.top, []).append(each.name)
+    found: dict[str, tuple[int, int, str]] = {}
+    by_name = {each.name: each for each in told.facts.profiles}
+    for top, names in tops.items():
+        left = [name for name in names if name not in told.used and name not in (told.slug_key, told.handle)]
+        whole = {top: left} if len(left) == len(names) and left else {name: [name] for name in left}
+        for key, inside in whole.items():
+            kept = [by_name[name] for name in inside]
+            files = len({path for each in kept for path in each.by_file})
+            texts = {value for each in kept for value in each.counts}
+            same = texts.pop() if len(texts) == 1 and files >= _ALL else ""
+            found[key] = files, sum(len(each.values) for each in kept), same
+    return found
+
+
+def _ignored(told: Told, words: Words, indent: str) -> Iterator[Line]:
+    found = ignored(told)
+    if not found:
+        return
+    yield Line(f"{indent}ignore:")
+    for key, (files, values, same) in sorted(found.items(), key=lambda each: -each[1][0]):
+        parts = [coverage(files, told.facts.count, words)]
+        if values != files:
+            parts.append(words.ngettext("%(n)s value", "%(n)s values", values))
+        if same and len(same) <= 40 and "\n" not in same:
+            parts.append(words.gettext("always “%(value)s”", value=same))
+        elif is_for_programs(key):
+            parts.append(words.gettext("for a program"))
+        elif files:
+            parts.append(words.gettext("unsure: readers may want it"))
+        yield Line(f"{indent}  - {quoted(key)}", "; ".join(parts))
+
+
+def _ways(told: Told, words: Words, known: Sequence[Field], indent: str) -> Iterator[Line]:
+    """How dates, ids and lists are written, and how long texts are."""
+    facts = told.facts
+    dates = [value for feed in told.all_feeds if _kind(feed, told, known) is Kind.DATE
+             for each in feed.taken for value in each.values]  # fmt: skip
+    forms = date_forms(dates, facts.months) or ()
+    doubts = [form for form in forms if not is_sure(dates, form, facts.months)]
+    if forms:
+        doubt = words.gettext("unsure: day and month may be the other way round") if doubts else ""
+        yield Line(f"{indent}dates: {flow(forms)}", doubt)
+    ids = [value for feed in told.feeds if feed.key == "id" for each in feed.taken for value in each.values]
+    usual, longest = PATTERNS[Kind.ID][1:]
+    if not all(usual.fullmatch(value) and len(value) <= longest for value in ids):
+        yield Line(f"{indent}ids: '{id_pattern(ids).replace(chr(39), chr(39) * 2)}'")
+    lengths = dict(_lengths(told, known))
+    if lengths:
+        pairs = ", ".join(f"{key}: {length}" for key, length in lengths.items())
+        cut = words.gettext("cards show the beginning of a longer one") if "summary" in lengths else ""
+        yield Line(f"{indent}lengths: {{{pairs}}}", cut)
+    empty = sum(not raw.body.strip() for raw in facts.files)
+    if empty and told.kind == "practice":
+        yield Line(f"{indent}text: optional",
+                   words.ngettext("%(n)s file has no text", "%(n)s files have no text", empty))  # fmt: skip
+    if told.lacking:
+        yield Line(f"{indent}optional: {flow(told.lacking)}")
+    yield from _mended(told, words, indent)
+
+
+def _mended(told: Told, words: Words, indent: str) -> Iterator[Line]:
+    """What can be put right without a word to each author."""
+    noisy = sum(each.noisy for each in told.facts.profiles if each.name in told.used)
+    signs = [name for name, n in (("lists", noisy), ("characters", told.hidden)) if n]
+    why = [words.ngettext("%(n)s list with empty or repeated items",
+                          "%(n)s lists with empty or repeated items", noisy)] if noisy else []  # fmt: skip
+    if told.hidden:
+        why.append(words.ngettext("%(n)s file with characters that nobody sees",
+                                  "%(n)s files with characters that nobody sees", told.hidden))  # fmt: skip
+    if signs:
+        yield Line(f"{indent}mend: {flow(signs)}", "; ".join(why))
+
+
+def _kind(feed: Feed, told: Told, known: Iterable[Field]) -> Kind | None:
+    kinds = {each.key: each.kind for each in known} | {each.feed.key: each.kind for each in told.own}
+    return kinds.get(feed.key)
+
+
+def _lengths(told: Told, known: Iterable[Field]) -> Iterator[tuple[str, int | str]]:
+    limits = {each.key: each.max_length for each in known if each.max_length}
+    for feed in told.feeds:
+        parts = [part.strip() for each in feed.taken for value in each.values
+                 for part in (value.split(feed.split[each.name]) if each.name in feed.split else [value])]  # fmt: skip
+        longest = max(map(len, parts), default=0)
+        if longest > limits.get(feed.key, longest):
+            yield feed.key, "cut" if feed.key == "summary" else -(-longest // 50) * 50

@@ -1,0 +1,192 @@
+"""Which keys readers can choose from, which are shown on a page, and which nobody needs."""
+
+import re
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sitegen.config.paths import Paths
+from sitegen.config.sections import RESERVED
+from sitegen.model.field import Kind
+from sitegen.model.open_vocabulary import alike
+from sitegen.model.slugs import slugify, stem_of
+from sitegen.proposal.facts import Facts, Feed
+from sitegen.proposal.folders import bare
+from sitegen.proposal.names import GOOD_TO_CHOOSE, is_for_programs
+from sitegen.proposal.profile import Profile
+from sitegen.proposal.shapes import are_flags, date_forms, has_shape, separator
+
+_MOST_FACETS = 6
+_MOST_FIELDS = 16
+_SHORT = 4
+"""Letters of a key that needs the one above it to be understood: `max`."""
+_DECIMAL = re.compile(r"[0-9]+([.,][0-9]+)*")
+_LONGEST = 60
+"""Characters of a value to choose."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A facet that is proposed."""
+
+    feed: Feed
+    label: str
+    is_many: bool
+    counts: Mapping[str, int]
+    """Value, in the spelling of most → in how many files."""
+    merged: tuple[tuple[str, ...], ...]
+    """Spellings of one value."""
+    labels_from: str = ""
+    """The files whose titles say what values are called."""
+    is_flag: bool = False
+    score: float = 0.0
+
+    @property
+    def key(self) -> str:
+        """What the facet is called in settings."""
+        return self.feed.key
+
+
+@dataclass(frozen=True)
+class Own:
+    """A field of the catalogue's own that is proposed."""
+
+    feed: Feed
+    label: str
+    kind: Kind
+
+
+class Keys:
+    """Names for facets and fields, each once."""
+
+    def __init__(self, theirs: Iterable[str]) -> None:
+        """`theirs` are keys that stand in files; a name of ours that is one of those feeds itself."""
+        self.theirs = {*theirs}
+        self.taken = {*RESERVED, *Paths().own_names, "year", "part"}
+
+    def name(self, written: str) -> str:
+        """A free one that is like what others call it."""
+        last, whole = slugify(_words(written.rpartition(".")[2])), slugify(_words(written))
+        base = next((each for each in (last, whole) if self._is_free(each, written)), "")
+        base = base or f"{whole or 'field'}-2"
+        number = 2
+        while not self._is_free(base, written):
+            number += 1
+            base = f"{whole or 'field'}-{number}"
+        self.taken.add(base)
+        return base
+
+    def _is_free(self, key: str, written: str) -> bool:
+        return bool(key) and key not in self.taken and (key == written or key not in self.theirs)
+
+
+def label_of(written: str) -> str:
+    """`remote_friendly` → `Remote friendly`."""
+    last = written.rpartition(".")[2]
+    text = " ".join(_words(last if len(last) > _SHORT else written).split())
+    return (text[:1].upper() + text[1:])[:_LONGEST] or written[:_LONGEST]
+
+
+def _words(written: str) -> str:
+    apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z][a-z])", " ", written)
+    words = re.sub(r"[_\-.]+", " ", apart)
+    return words.lower() if apart != written else words
+
+
+def choices(facts: Facts, used: Container[str], keys: Keys, titles: Mapping[str, str]) -> Iterator[Choice]:
+    """The facets that divide the collection best; `titles` are stems of other files and their folders."""
+    free = (each for each in facts.profiles if each.name not in used)
+    found = [choice for each in free if (choice := _choice(each, facts, titles))]
+    best = sorted(found, key=lambda choice: -choice.score)[:_MOST_FACETS]
+    for each in sorted(best, key=lambda choice: -choice.score):
+        feed = Feed(keys.name(each.feed.key), each.feed.taken, each.feed.split, values=each.feed.values)
+        yield Choice(feed, each.label, each.is_many, each.counts, each.merged, each.labels_from,
+                     each.is_flag, each.score)  # fmt: skip
+
+
+def _choice(each: Profile, facts: Facts, titles: Mapping[str, str]) -> Choice | None:
+    if not each.files or each.is_mixed or each.in_records or is_for_programs(each.name):
+        return None
+    sign = "" if each.is_list else separator(each.values)
+    by_file = {path: _items(values, sign) for path, values in each.by_file.items()}
+    spellings: dict[str, dict[str, int]] = defaultdict(dict)
+    for items in by_file.values():
+        for item in {*items}:
+            said = spellings[alike(item)]
+            said[item] = said.get(item, 0) + 1
+    counts = {max(said, key=lambda text: said[text]): sum(said.values()) for said in spellings.values()}
+    values, score = tuple(counts), _score(each, counts, facts)
+    if score <= 0:
+        return None
+    folders = {titles.get(value, "") for value in values}
+    return Choice(
+        Feed(each.name, (each,), {each.name: sign} if sign else {}),
+        label_of(each.name),
+        any(len(items) > 1 for items in by_file.values()),
+        dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))),
+        tuple(tuple(sorted(said)) for said in spellings.values() if len(said) > 1),
+        next(iter(folders)) if len(folders) == 1 else "",
+        are_flags(values),
+        score,
+    )
+
+
+def _items(values: Iterable[str], sign: str) -> tuple[str, ...]:
+    texts = (part.strip() for value in values for part in (value.split(sign) if sign else [value]))
+    return tuple(text for text in texts if text)
+
+
+def _score(each: Profile, counts: Mapping[str, int], facts: Facts) -> float:
+    """How well the values of a key divide the files; 0 or less: not at all."""
+    number, total = len(counts), sum(counts.values())
+    reuse = total / number if number else 0
+    is_number = all(map(_DECIMAL.fullmatch, each.values))
+    most = 12 if is_number else 200
+    is_apart = 2 <= number <= most and reuse >= min(3.0, 1 + facts.count / 10)
+    is_text = max(map(len, counts), default=0) <= _LONGEST and not any("\n" in text for text in counts)
+    is_other = has_shape(each.values, Kind.URL) or has_shape(each.values, Kind.EMAIL) or any(
+        "/" in text.strip("/") and "." in text for text in counts
+    )  # fmt: skip
+    is_date = not is_number and date_forms(each.values, facts.months) is not None
+    if not is_apart or not is_text or is_other or is_date or each.files * 5 < facts.count:
+        return 0
+    largest = max(counts.values()) / each.files
+    named = 1.5 if bare(each.name.rpartition(".")[2]).startswith(GOOD_TO_CHOOSE) else 1.0
+    size = 1.0 if 3 <= number <= 40 else 0.6
+    return (each.files / facts.count) * named * size * (1.2 - largest) * (0.5 if is_number else 1)
+
+
+def own_fields(facts: Facts, used: Container[str], keys: Keys) -> Iterator[Own]:
+    """Fields for the keys that say something else of a page; those that most files have come first."""
+    free = [each for each in facts.profiles if each.name not in used and _is_shown(each, facts)]
+    best = sorted(free, key=lambda each: -each.files)[:_MOST_FIELDS]
+    for each in facts.profiles:
+        if each in best:
+            yield Own(Feed(keys.name(each.name), (each,)), label_of(each.name), _kind(each, facts))
+
+
+def _is_shown(each: Profile, facts: Facts) -> bool:
+    is_right = each.files and not each.is_mixed and not each.in_records and not is_for_programs(each.name)
+    is_rare = each.files < 3 and facts.count > 20
+    says_nothing = len(each.counts) == 1 and each.files > 3
+    return bool(is_right) and not is_rare and not says_nothing and not are_flags(each.values)
+
+
+def _kind(each: Profile, facts: Facts) -> Kind:
+    if each.is_list:
+        return Kind.TEXTS
+    if has_shape(each.values, Kind.URL):
+        return Kind.URL
+    if has_shape(each.values, Kind.NUMBER):
+        return Kind.NUMBER
+    forms = date_forms(each.values, facts.months)
+    return Kind.DATE if forms is not None and _all_dates(each, facts) else Kind.TEXT
+
+
+def _all_dates(each: Profile, facts: Facts) -> bool:
+    return all(date_forms((value,), facts.months) is not None for value in each.counts)
+
+
+def titles_of(files: Iterable[str]) -> Mapping[str, str]:
+    """Stem of a file → the pattern of the files in its folder."""
+    return {stem_of(path): f"{path.rpartition('/')[0]}/*.md".lstrip("/") for path in files}

@@ -1,0 +1,237 @@
+"""Which of their keys feed the fields that every catalogue has: by name, and by what the values are."""
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from sitegen.document.portable_names import is_inside
+from sitegen.model.field import Kind
+from sitegen.model.references import Names
+from sitegen.proposal.facts import Facts, Feed, apart
+from sitegen.proposal.names import BUILDS_ON, CONTACT, PRACTICE, is_for_programs, rank
+from sitegen.proposal.folders import bare
+from sitegen.proposal.profile import Profile
+from sitegen.proposal.shapes import are_flags, date_forms, has_shape, separator
+
+_IMAGE = re.compile(r".*\.(png|jpe?g|webp|gif)", re.IGNORECASE)
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_REFERS = 0.97
+"""Share of values that must mean a file, for a key to refer to files."""
+_SHORTEST_SUMMARY = 25
+Test = Callable[[Profile], bool]
+
+
+def practice_feeds(facts: Facts) -> tuple[Feed, ...]:
+    """What feeds the fields of practices; no key feeds two."""
+    used: set[str] = set()
+    feeds: list[Feed] = []
+    for feed in _practice(facts, used):
+        if feed.taken or feed.rest:
+            feeds.append(feed)
+            used |= {*feed.names}
+    return tuple(feeds)
+
+
+def contact_feeds(facts: Facts) -> tuple[Feed, ...]:
+    """What feeds the fields of contacts."""
+    tests: Mapping[str, Test] = {
+        "email": lambda each: has_shape(each.values, Kind.EMAIL),
+        "phone": lambda each: has_shape(each.values, Kind.PHONE),
+        "consent": lambda each: date_forms(each.values, facts.months) is not None,
+        "role": lambda each: each.longest <= 400,
+    }
+    used: set[str] = set()
+    feeds: list[Feed] = []
+    for key in CONTACT:
+        found = _named(facts, CONTACT[key], used, tests.get(key, _is_any))
+        chosen = apart(each for each in found if not each.is_list)
+        used |= {each.name for each in chosen}
+        if chosen:
+            feeds.append(Feed(key, chosen))
+    return tuple(feeds)
+
+
+def _practice(facts: Facts, used: set[str]) -> Iterator[Feed]:
+    yield _title(facts, used)
+    yield from _dates(facts, used)
+    yield from _references(facts, used)
+    yield _summary(facts, used)
+    yield _text(facts, used)
+    yield _id(facts, used)
+    yield Feed("aliases", apart(_named(facts, PRACTICE["aliases"], used, _are_addresses)[:1]))
+    yield from _pictures(facts, used)
+    yield Feed("language", apart(_named(facts, PRACTICE["language"], used, _are_tags)[:1]))
+    yield _status(facts)
+
+
+def _named(
+    facts: Facts, words: tuple[str, ...], used: Iterable[str], test: Test
+) -> list[Profile]:
+    """The keys that say by their names that they hold this, and do; the surest first."""
+    ranked = [(rank(each.name, words), each) for each in facts.profiles if _is_free(each, used)]
+    fitting = [(score, each) for score, each in ranked if score is not None and test(each)]
+    return [each for _, each in sorted(fitting, key=lambda found: (found[0] or 0, -found[1].files))]
+
+
+def _is_free(each: Profile, used: Iterable[str]) -> bool:
+    return bool(each.files) and each.name not in used and not each.is_mixed and not each.in_records
+
+
+def _is_any(_each: Profile) -> bool:
+    return True
+
+
+def _title(facts: Facts, used: set[str]) -> Feed:
+    def test(each: Profile) -> bool:
+        is_whole = "." not in each.name or each.files * 10 >= 8 * facts.count
+        is_line = each.longest <= 300 and not any("\n" in value.strip() for value in each.values)
+        return is_whole and is_line and not each.is_list and len(each.counts) * 2 > each.files
+
+    chosen = apart(_named(facts, PRACTICE["title"], used, test))
+    missing = len({raw.path for raw in facts.files}.difference(*(each.by_file for each in chosen)))
+    return Feed("title", chosen, rest=("{heading: 1}",) if missing else ())
+
+
+def _summary(facts: Facts, used: set[str]) -> Feed:
+    def test(each: Profile) -> bool:
+        lengths = sorted(map(len, each.values))
+        is_long = bool(lengths) and lengths[len(lengths) // 2] >= _SHORTEST_SUMMARY
+        return is_long and not each.is_list and not is_for_programs(each.name)
+
+    found = _named(facts, PRACTICE["summary"], used, test)
+    missing = len({raw.path for raw in facts.files}.difference(*(each.by_file for each in found)))
+    return Feed("summary", tuple(found), rest=("{sentences: 1}",) if missing else ())
+
+
+def _text(facts: Facts, used: set[str]) -> Feed:
+    """A long text under a key, of files that have none below their fields."""
+    bare_files = {raw.path for raw in facts.files if not raw.body.strip()}
+    found = _named(facts, PRACTICE["text"], used, lambda each: not each.is_list)
+    return Feed("text", tuple(each for each in found if each.by_file.keys() <= bare_files)[:1])
+
+
+def _dates(facts: Facts, used: set[str]) -> Iterator[Feed]:
+    def test(each: Profile) -> bool:
+        is_date = not each.is_list and date_forms(each.values, facts.months) is not None
+        return is_date and not has_shape(each.values, Kind.NUMBER)
+
+    reviewed = apart(_named(facts, PRACTICE["reviewed"], used, test))
+    names = {*used, *(each.name for each in reviewed)}
+    dates = apart(_named(facts, PRACTICE["date"], names, test))
+    rest = [each for each in facts.profiles if _is_free(each, names) and test(each)]
+    if not dates and rest:
+        guess = max(rest, key=lambda each: each.files)
+        yield Feed("date", (guess,), doubts=("date",))
+    else:
+        yield Feed("date", dates)
+    yield Feed("reviewed", reviewed)
+
+
+def _id(facts: Facts, used: set[str]) -> Feed:
+    def test(each: Profile) -> bool:
+        is_one = len(each.counts) == len(each.values) == each.files and not each.is_list
+        return is_one and each.files * 2 >= facts.count and each.longest <= 100 and not any(
+            value.startswith(("http://", "https://")) for value in each.values
+        )  # fmt: skip
+
+    return Feed("id", tuple(_named(facts, PRACTICE["id"], used, test)[:1]))
+
+
+def _references(facts: Facts, used: set[str]) -> Iterator[Feed]:
+    """Keys of which the values are people, or other pages of the collection."""
+    people = [each for each in facts.profiles if _is_free(each, used)]
+    found = [(each, sign) for each in people for sign in _ways(each, facts.people)]
+    chosen = apart(each for each, _ in found)
+    yield Feed("contacts", chosen, {each.name: sign for each, sign in found if sign})
+    names = {*used, *(each.name for each in chosen)}
+    pages = [each for each in facts.profiles if _is_free(each, names) and not _is_title(each)]
+    pages = [each for each in pages if rank(each.name, PRACTICE["aliases"]) is None]
+    linking = [(each, sign) for each in pages for sign in _ways(each, facts.pages)]
+    signs = {each.name: sign for each, sign in linking if sign}
+    before = [each for each, _ in linking if bare(each.name).startswith(BUILDS_ON)]
+    before = [each for each in before if not _has_ring(each, facts.pages, signs.get(each.name, ""))]
+    yield Feed("builds_on", apart(before[:1]), signs)
+    yield Feed("related", apart(each for each, _ in linking if each not in before[:1]), signs)
+
+
+def _is_title(each: Profile) -> bool:
+    return rank(each.name, ("title", "titel", "name", "naam")) in (0, 1, 2, 3)
+
+
+def _ways(each: Profile, names: Names) -> Iterator[str]:
+    """The sign that parts names of files in the values of a key; empty where each value is one."""
+    if not names.files:
+        return
+    if _share(each, names, "") >= _REFERS:
+        yield ""
+    elif not each.is_list and (sign := separator(each.values)) and _share(each, names, sign) >= _REFERS:
+        yield sign
+
+
+def _share(each: Profile, names: Names, sign: str) -> float:
+    """How many of the files with this key name files alone, and no file twice in a list."""
+    fits = 0
+    for path, values in each.by_file.items():
+        texts = [part.strip() for value in values for part in (value.split(sign) if sign else [value])]
+        meant = [names.meant(text, path) for text in texts if text]
+        fits += all(len(each) == 1 and path not in each for each in meant)
+    return fits / each.files
+
+
+def _has_ring(each: Profile, names: Names, sign: str) -> bool:
+    """Whether pages lead back to themselves."""
+    slugs = {path: slug for slug, path in names.path_of.items()}
+    leads: dict[str, set[str]] = {}
+    for path, values in each.by_file.items():
+        texts = [part for value in values for part in (value.split(sign) if sign else [value])]
+        leads[slugs.get(path, path)] = {slug for text in texts for slug in names.meant(text, path)}
+    while leads:
+        ends = {slug for slug, others in leads.items() if not others & {*leads}}
+        if not ends:
+            return True
+        leads = {slug: others for slug, others in leads.items() if slug not in ends}
+    return False
+
+
+def _are_addresses(each: Profile) -> bool:
+    return all(not any(c.isspace() for c in value.strip()) for value in each.values)
+
+
+def _are_tags(each: Profile) -> bool:
+    return not each.is_list and all(_TAG.fullmatch(value) for value in each.values)
+
+
+def _pictures(facts: Facts, used: set[str]) -> Iterator[Feed]:
+    """An image that has a description with it in nearly all files; without one it would be an error."""
+    images = _named(facts, PRACTICE["image"], used, lambda each: _has_files(each, facts))
+    texts = _named(facts, PRACTICE["image_alt"], used, lambda each: not each.is_list)
+    for image in images[:1]:
+        alt = [each for each in texts if image.by_file.keys() <= each.by_file.keys()]
+        if alt:
+            yield Feed("image", (image,))
+            yield Feed("image_alt", (alt[0],))
+
+
+def _has_files(each: Profile, facts: Facts) -> bool:
+    """Whether all values are images that are there, beside their page."""
+    return not each.is_list and all(
+        _IMAGE.fullmatch(value) and is_inside(value) and _beside(path, value) in facts.others
+        for path, values in each.by_file.items()
+        for value in values
+    )
+
+
+def _beside(path: str, value: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), value))
+
+
+def _status(facts: Facts) -> Feed:
+    """Drafts, where some are."""
+    for each in facts.profiles:
+        is_draft = each.name in ("draft", "concept", "entwurf")
+        is_flag = (is_draft or each.name == "published") and each.files and are_flags(each.values)
+        told = "true" if is_draft else "false"
+        if is_flag and told in {value.lower() for value in each.values}:
+            other = "false" if is_draft else "true"
+            return Feed("status", (each,), values=((told, "draft"), (other, "published")))
+    return Feed("status")

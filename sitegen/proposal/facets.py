@@ -1,0 +1,64 @@
+"""Facets and own fields that are proposed → their lines, with why each is a good one."""
+
+from collections.abc import Iterator, Sequence
+
+from sitegen.authoring.compose import scalar
+from sitegen.model.field import Kind
+from sitegen.proposal.block import Told, coverage
+from sitegen.proposal.choices import Choice
+from sitegen.proposal.writing import Line
+from sitegen.words.words import Words
+
+_SHOWN = 3
+
+
+def facet_lines(told: Sequence[Told], words: Words) -> Iterator[Line]:
+    """What readers choose from: the best first, and the years if pages have a date."""
+    count = sum(each.facts.count for each in told)
+    lines: list[Line] = []
+    for choice in told[0].choices if told else ():
+        lines += _facet(choice, told, count, words)
+    dated = sum(feed.files for each in told for feed in each.feeds if feed.key == "date")
+    if dated * 2 > count:
+        lines.append(Line("  - key: year", coverage(dated, count, words)))
+        lines += [Line(f"    label: {scalar(words.gettext('Year'))}"), Line("    from: date")]
+    if lines:
+        yield Line("facets:", words.gettext("what readers choose from; the values are those of the files"))
+        yield from lines
+        yield Line("")
+
+
+def _facet(choice: Choice, told: Sequence[Told], count: int, words: Words) -> Iterator[Line]:
+    feeds = [each.feed for one in told for each in one.choices if each.key == choice.key]
+    values = len(choice.counts)
+    parts = [coverage(sum(feed.files for feed in feeds), count, words),
+             words.ngettext("%(n)s value", "%(n)s values", values)]  # fmt: skip
+    if choice.is_many:
+        each = sum(choice.counts.values()) / max(1, choice.feed.files)
+        parts.append(words.gettext("%(n)s a file", n=f"{each:.1f}"))
+    yield Line(f"  - key: {choice.key}", ", ".join(parts))
+    yield Line(f"    label: {scalar(choice.label)}")
+    if choice.is_many:
+        yield Line("    many: yes")
+    common = ", ".join(list(choice.counts)[:_SHOWN])
+    yield Line("    open: yes", words.gettext("most often: %(values)s", values=common))
+    if choice.labels_from:
+        yield Line(f'    labels: {{from: "{choice.labels_from}"}}', words.gettext("the titles of these files"))
+    elif choice.is_flag:
+        yes, no = scalar(words.gettext("yes")), scalar(words.gettext("no"))
+        yield Line(f'    labels: {{"true": "{yes}", "false": "{no}"}}')
+    for same in choice.merged[:_SHOWN]:
+        yield Line("    #", words.gettext("one value: %(values)s", values=" = ".join(same)))
+
+
+def field_lines(told: Sequence[Told]) -> Iterator[Line]:
+    """The fields that only this catalogue has."""
+    seen: set[str] = set()
+    for own in (own for each in told for own in each.own):
+        if not seen:
+            yield Line("fields:")
+        if own.feed.key not in seen:
+            kind = "" if own.kind is Kind.TEXT else f", type: {own.kind.value}"
+            label = scalar(own.label, in_flow=True)
+            yield Line(f"  - {{key: {own.feed.key}, label: {label}{kind}}}")
+        seen.add(own.feed.key)

@@ -1,0 +1,253 @@
+"""A folder of other people's Markdown → settings that read it, with what each rests on beside it."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sitegen.authoring.compose import scalar
+from sitegen.document.frontmatter import RawDocument
+from sitegen.document.globs import fixed_part
+from sitegen.document.other_markup import MARKS
+from sitegen.model.contact_fields import CONTACT_FIELDS
+from sitegen.model.field import Kind, terms
+from sitegen.model.naming import called, portable
+from sitegen.model.practice_fields import PRACTICE_FIELDS
+from sitegen.model.references import Called, Names
+from sitegen.proposal.block import Told, block
+from sitegen.proposal.choices import Choice, Keys, Own, choices, own_fields, titles_of
+from sitegen.proposal.core import practice_feeds
+from sitegen.proposal.facets import facet_lines, field_lines
+from sitegen.proposal.facts import Facts, Feed
+from sitegen.proposal.folders import Sorted, Unit, sort_out
+from sitegen.proposal.people import People, names_of, people_in
+from sitegen.proposal.profile import profiles
+from sitegen.proposal.survey import Survey
+from sitegen.proposal.writing import Line, flow, written
+from sitegen.words.words import Words
+
+_IMAGES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What is proposed, and what to say of it."""
+
+    text: str
+    """Of `sitegen.yml`."""
+    pages: int
+    """Files that become practices."""
+    people: int
+    without_fields: bool
+    """Whether hardly any page has front matter."""
+    publishes_people: bool
+    """Whether people are published of whom no date of consent is there."""
+
+
+def propose(survey: Survey, words: Words) -> Proposal:
+    """The settings for a folder; for one without any Markdown, those of an empty catalogue."""
+    months = {name.casefold(): number for name, number in terms(Kind.DATE, words)}
+    parts = sort_out(survey.pages)
+    people = people_in(parts.people, survey.data, months)
+    told = _all_told(survey, parts, people, months, words)
+    lines = [*_top(survey, told, words), *_content(survey, parts, told, people, words)]
+    lines += [*facet_lines(told, words), *field_lines(told), *_dialects(told, words)]
+    pages = sum(each.facts.count for each in told)
+    empty = sum(not raw.fields.entries for each in told for raw in each.facts.files)
+    no_consent = bool(people) and not any(feed.key == "consent" for feed in people.feeds)
+    return Proposal(
+        written(lines), pages, people.facts.count if people else 0,
+        without_fields=bool(pages) and empty * 10 > pages * 9, publishes_people=no_consent,
+    )  # fmt: skip
+
+
+def _all_told(
+    survey: Survey, parts: Sorted, people: People | None, months: Mapping[str, int], words: Words
+) -> list[Told]:
+    """Each collection with its keys; facets and fields of the first are those of the others too."""
+    groups = [_without_contents(group) for group in parts.pages]
+    every = [raw for files, _ in groups for raw in files]
+    slug = _slug(parts, every)
+    plain = [Facts(tuple(files), profiles(files), months, names_of(people), others=survey.others) for files, _ in groups]
+    named = Names(each for facts in plain for each in _called(facts))
+    keys = Keys(each.name for facts in plain for each in facts.profiles)
+    titles = titles_of(raw.path for unit in parts.left for raw in unit.files)
+    told: list[Told] = []
+    for facts, (files, contents), group in zip(plain, groups, parts.pages, strict=True):
+        facts = replace(facts, pages=named)
+        feeds = practice_feeds(facts)
+        used = {name for feed in feeds for name in feed.names}
+        chosen = [*_again(told, facts, used)] if told else [*choices(facts, used, keys, titles)]
+        used |= {name for each in chosen for name in each.feed.names}
+        own = (*_again_own(told, facts, used),)
+        used |= {name for each in own for name in each.feed.names}
+        own += (*own_fields(facts, used, keys),)
+        exclude = [(f"{each}/**", words.gettext("pages are made from these"))
+                   for each in parts.models if _is_in_group(each, group)]  # fmt: skip
+        exclude += [("**/_index.md", words.ngettext("%(n)s page about a folder, without a text",
+                    "%(n)s pages about a folder, without a text", contents))] if contents else []  # fmt: skip
+        told.append(Told("practice", facts, feeds, tuple(map(_pattern, group)), tuple(exclude), slug,
+                         tuple(chosen), own, _lacking(facts, feeds), survey.with_hidden))  # fmt: skip
+    return told
+
+
+def _without_contents(group: Sequence[Unit]) -> tuple[list[RawDocument], int]:
+    """The files of folders, and how many pages about a folder were left out since they say nothing."""
+    files = [raw for unit in group for raw in unit.files]
+    about = [raw for raw in files if raw.path.rpartition("/")[2] == "_index.md"]
+    silent = sum(not raw.body.strip() for raw in about)
+    if silent * 2 <= len(about) or len(about) == len(files):
+        return files, 0
+    return [raw for raw in files if raw not in about], len(about)
+
+
+def _pattern(unit: Unit) -> str:
+    """The folder, or the pattern of the files right in it."""
+    endings = {raw.path.rpartition(".")[2] for raw in unit.files}
+    ending = ".md" if endings == {"md"} else f".{{{','.join(sorted(endings))}}}"
+    if unit.is_flat or not unit.folder:
+        return f"{unit.folder}/*{ending}".lstrip("/")
+    return unit.folder if ending == ".md" else f"{unit.folder}/**/*{ending}"
+
+
+def _is_in_group(folder: str, group: Sequence[Unit]) -> bool:
+    return any(folder.startswith(f"{unit.folder}/") and not unit.is_flat for unit in group)
+
+
+def _called(facts: Facts) -> Iterator[Called]:
+    """What pages may be called by."""
+    feeds = {feed.key: feed for feed in practice_feeds(replace(facts, people=Names(())))}
+    for raw in facts.files:
+        number, title = (_text(feeds.get(key), raw.path) for key in ("id", "title"))
+        yield Called(raw.path, raw.path, (number,) if number else (), title)
+
+
+def _text(feed: Feed | None, path: str) -> str:
+    values = (value for each in feed.taken for value in each.by_file.get(path, ())) if feed else iter(())
+    return next(values, "")
+
+
+def _slug(parts: Sorted, files: Sequence[RawDocument]) -> str:
+    """By which rule the fewest pages have the same name."""
+    kept = {raw.path for raw in files}
+    clashes = {}
+    for by_path in (False, True):
+        names = Counter(
+            portable(called(raw.path, fixed_part(_pattern(unit)), by_path=by_path), "practice")
+            for group in parts.pages for unit in group for raw in unit.files if raw.path in kept
+        )  # fmt: skip
+        clashes[by_path] = len(kept) - len(names)
+    return "path" if clashes[True] < clashes[False] else "name"
+
+
+def _again(told: Sequence[Told], facts: Facts, used: set[str]) -> Iterator[Choice]:
+    """The facets that there are, for another collection that has their keys."""
+    for choice in (choice for each in told[:1] for choice in each.choices):
+        for each in facts.profiles:
+            if each.name == choice.feed.names[0] and each.name not in used and not each.is_mixed:
+                yield replace(choice, feed=replace(choice.feed, taken=(each,)))
+
+
+def _again_own(told: Sequence[Told], facts: Facts, used: set[str]) -> Iterator[Own]:
+    known = {own.feed.names[0]: own for each in told for own in each.own if own.kind in (Kind.TEXT, Kind.TEXTS)}
+    for each in facts.profiles:
+        if each.name in known and each.name not in used and not each.is_mixed and each.files:
+            own = known[each.name]
+            if not (each.is_list and own.kind is Kind.TEXT):
+                yield replace(own, feed=replace(own.feed, taken=(each,)))
+
+
+def _lacking(facts: Facts, feeds: Sequence[Feed]) -> tuple[str, ...]:
+    """`summary`, where nothing says what a page is about."""
+    summary = next((feed for feed in feeds if feed.key == "summary"), None)
+    written_in = {path for each in (summary.taken if summary else ()) for path in each.by_file}
+    silent = any(raw.path not in written_in and not _has_prose(raw.body) for raw in facts.files)
+    return ("summary",) if silent else ()
+
+
+def _has_prose(body: str) -> bool:
+    """Whether a sentence can be taken from a text: a line that is no heading, list or quotation."""
+    return any(line[:1].isalpha() for line in body.split("\n"))
+
+
+def _top(survey: Survey, told: Sequence[Told], words: Words) -> Iterator[Line]:
+    yield Line("", words.gettext("Proposed by sitegen init --from, after a look at %(n)s files. No file was changed.",
+                                 n=words.number(len(survey.pages) + len(survey.unread))))  # fmt: skip
+    yield Line("", words.gettext("What it was not sure of says “unsure”. `sitegen check` says what is not right yet."))
+    if told and not any(raw.fields.entries for each in told for raw in each.facts.files):
+        yield Line("", words.gettext("No file has front matter: titles and summaries come from the texts."))
+    if survey.unread:
+        shown = ", ".join(survey.unread[:3]) + ("" if len(survey.unread) <= 3 else " …")
+        yield Line("", words.gettext("Not read, for something is wrong in them: %(files)s", files=_visible(shown)))
+    yield Line("")
+    yield Line("site:")
+    yield Line(f"  title: {scalar(' '.join((survey.title or survey.name).split())[:80])}")
+    yield Line(f"  language: {words.tag}")
+    yield Line("")
+
+
+def _visible(text: str) -> str:
+    return "".join(c if c.isprintable() else "�" for c in text)
+
+
+def _content(
+    survey: Survey, parts: Sorted, told: Sequence[Told], people: People | None, words: Words
+) -> Iterator[Line]:
+    yield Line("content:")
+    if len(told) == 1:
+        yield Line("  practices:")
+        yield from block(told[0], words, PRACTICE_FIELDS, "    ")
+    elif told:
+        yield Line("  practices:")
+        for each in told:
+            first, *rest = block(each, words, PRACTICE_FIELDS, "      ")
+            yield Line(f"    - {first.text.strip()}", first.comment)
+            yield from rest
+    yield Line("  contacts:")
+    if people is None:
+        yield Line("    required: no", words.gettext("no people were found"))
+    else:
+        yield from block(_people_told(people, words), words, CONTACT_FIELDS, "    ")
+    if media := _media(survey, told):
+        yield Line(f"  media: {flow(media)}", words.gettext("images beside the pages"))
+    for unit in parts.left:
+        yield Line("", words.gettext("Left out, for its files have other keys: %(folder)s (%(n)s)",
+                                     folder=_visible(_pattern(unit)), n=words.number(len(unit.files))))  # fmt: skip
+    yield Line("")
+
+
+def _people_told(people: People, words: Words) -> Told:
+    fed = {feed.key: feed for feed in people.feeds}
+    reach = {path for key in ("email", "phone") if key in fed for each in fed[key].taken for path in each.by_file}
+    lines = [Line("    required: no")]
+    if "consent" not in fed or fed["consent"].files < people.facts.count:
+        lines.append(Line("    consent: not-needed", words.gettext(
+            "unsure: no date of consent is there; with this line you answer for it that these people are published")))  # fmt: skip
+    if len(reach) < people.facts.count:
+        lines.append(Line("    reachable: no", words.gettext("%(n)s have an e-mail address or telephone number", n=words.number(len(reach)))))
+    if people.handle:
+        lines.append(Line(f"    handle: {scalar(people.handle)}"))
+    has_all = "organisation" in fed and fed["organisation"].files == people.facts.count
+    return Told("contact", people.facts, people.feeds, people.files, slug="name",
+                lacking=() if has_all else ("organisation",), settings=tuple(lines), handle=people.handle)  # fmt: skip
+
+
+def _media(survey: Survey, told: Sequence[Told]) -> tuple[str, ...]:
+    """The topmost folders with images that are in no folder of pages."""
+    homes = [fixed_part(pattern) for each in told for pattern in each.files]
+    found = {path.partition("/")[0] for path in survey.others
+             if path.lower().endswith(_IMAGES) and "/" in path
+             and not any(not home or path.startswith(f"{home}/") for home in homes)}  # fmt: skip
+    return tuple(sorted(each for each in found if not each.startswith((".", "_"))))
+
+
+def _dialects(told: Sequence[Told], words: Words) -> Iterator[Line]:
+    """Markup of other programs, by its sign."""
+    marks = [mark for mark in MARKS if mark.code == "other-markup"]
+    counts: Counter[str] = Counter()
+    bodies = [raw.body for each in told for raw in each.facts.files]
+    for body in bodies:
+        counts.update({mark.sign.strip() for mark in marks if mark.sign in body and mark.pattern.search(body)})
+    if counts:
+        yield Line("")
+        shown = ", ".join(f"{sign} ({words.number(n)})" for sign, n in counts.most_common())
+        yield Line("", words.gettext("Markup of other programs, which readers see as it stands, and in how many files: %(signs)s", signs=shown))
