@@ -108,5 +108,7 @@ def rank(name: str, words: tuple[str, ...]) -> float | None:
 
 def is_for_programs(name: str) -> bool:
     """Whether a key is there for the sake of a program, by its name or that of one above it."""
-    first, *_ = name.split(".")
+    first, *_, last = name.split(".") if "." in name else (name, name)
+    if bare(last) in ("lat", "lon", "lng", "latitude", "longitude"):
+        return True
     return bare(first) in FOR_PROGRAMS or bare(name) in FOR_PROGRAMS or first.startswith("_")
