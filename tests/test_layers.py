@@ -20,17 +20,18 @@ ALLOWED: dict[str, str] = {
     "config": "diagnostics words document model mapping report",
     "search_index": "letters model artifacts config",
     "authoring": "diagnostics words document model report config",
+    "proposal": "letters diagnostics words document model mapping config authoring",
     "pages": "words images document model artifacts config authoring",
     "render": "words document model artifacts report config search_index pages",
     "workers": "diagnostics document",
     "output": "document artifacts",
     "incremental": "artifacts output",
-    "content": "diagnostics words images document model mapping config search_index authoring pages workers output incremental",
+    "content": "diagnostics words images document model mapping config search_index authoring proposal pages workers output incremental",
     "build": "diagnostics compiled words document model mapping artifacts report config search_index pages render workers output incremental content",
     "devserver": "diagnostics words document model config artifacts report pages workers incremental content build",
     "audit": "document search_index",
     "explain": "model search_index pages render build",
-    "cli": "diagnostics words document model report config authoring workers output incremental content build devserver audit explain",
+    "cli": "diagnostics words document model report config authoring proposal workers output incremental content build devserver audit explain",
 }  # fmt: skip
 """Package → those that it may import, both in reading order. `docs/architecture.md` has the same table."""
 EDGES = {"compiled", "workers", "output", "incremental", "content", "build", "devserver", "audit", "explain", "cli"}  # fmt: skip

@@ -33,8 +33,9 @@ def _checked(_context: click.Context, _option: click.Parameter, given: str | Non
 
 
 @click.command()
-@click.argument("folder", metavar="[DIR]", required=False,
-                type=click.Path(file_okay=False, path_type=Path))
+@click.argument(
+    "folder", metavar="[DIR]", required=False, type=click.Path(file_okay=False, path_type=Path)
+)
 @click.option("--from", "source", metavar="DIR",
               type=click.Path(exists=True, file_okay=False, path_type=Path),
               help="Look at the Markdown in DIR and put sitegen.yml there, with settings that read "

@@ -29,7 +29,9 @@ def propose_settings(folder: Path, language: str | None) -> None:
         key, words = "init-has-settings", words_for(None, language)
         raise click.ClickException(sentence(key, words, file=file))
     seen = survey(folder)
-    tag = language or language_of_texts(raw.body for raw in seen.pages) or system_language(os.environ)
+    tag = (
+        language or language_of_texts(raw.body for raw in seen.pages) or system_language(os.environ)
+    )
     words = Words(tag)
     proposal = propose(seen, words)
     with refusals(lambda key, **facts: click.echo(f"sitegen: {sentence(key, words, **facts)}", err=True)):  # fmt: skip
@@ -48,4 +50,7 @@ def _tell(proposal: Proposal, words: Words) -> None:
     if proposal.without_fields:
         click.echo(sentence("init-no-fields", words), err=True)
     if proposal.publishes_people:
-        click.echo(sentence("init-people", words, n=proposal.people, setting="consent: not-needed"), err=True)
+        click.echo(
+            sentence("init-people", words, n=proposal.people, setting="consent: not-needed"),
+            err=True,
+        )

@@ -48,7 +48,8 @@ class Told:
     @property
     def all_feeds(self) -> tuple[Feed, ...]:
         """Also those of facets and own fields."""
-        return (*self.feeds, *(each.feed for each in (*self.choices, *self.own)))
+        chosen = (each.feed for each in self.choices)
+        return (*self.feeds, *chosen, *(each.feed for each in self.own))
 
     @property
     def used(self) -> frozenset[str]:
@@ -114,7 +115,9 @@ def _why(feed: Feed, told: Told, words: Words) -> str:
 
 def coverage(files: int, count: int, words: Words) -> str:
     """In how many of the files something is."""
-    return words.gettext("in %(n)s of %(all)s files", n=words.number(files), all=words.number(count))
+    return words.gettext(
+        "in %(n)s of %(all)s files", n=words.number(files), all=words.number(count)
+    )
 
 
 def _unfed(told: Told, known: Sequence[Field], words: Words, indent: str) -> Iterator[Line]:
@@ -123,7 +126,10 @@ def _unfed(told: Told, known: Sequence[Field], words: Words, indent: str) -> Ite
     tops = {each.top for each in told.facts.profiles if each.name in told.used}
     for each in known:
         if each.key in tops and each.key not in fed:
-            yield Line(f"{indent}  {each.key}: []", words.gettext("their key of that name is something else"))
+            yield Line(
+                f"{indent}  {each.key}: []",
+                words.gettext("their key of that name is something else"),
+            )
 
 
 def ignored(told: Told) -> Mapping[str, tuple[int, int, str]]:
@@ -134,7 +140,11 @@ def ignored(told: Told) -> Mapping[str, tuple[int, int, str]]:
     found: dict[str, tuple[int, int, str]] = {}
     by_name = {each.name: each for each in told.facts.profiles}
     for top, names in tops.items():
-        left = [name for name in names if name not in told.used and name not in (told.slug_key, told.handle)]
+        left = [
+            name
+            for name in names
+            if name not in told.used and name not in (told.slug_key, told.handle)
+        ]
         whole = {top: left} if len(left) == len(names) and left else {name: [name] for name in left}
         for key, inside in whole.items():
             kept = [by_name[name] for name in inside]
@@ -173,14 +183,24 @@ def _ways(told: Told, words: Words, known: Sequence[Field], indent: str) -> Iter
     if forms:
         doubt = words.gettext("unsure: day and month may be the other way round") if doubts else ""
         yield Line(f"{indent}dates: {flow(forms)}", doubt)
-    ids = [value for feed in told.feeds if feed.key == "id" for each in feed.taken for value in each.values]
+    ids = [
+        value
+        for feed in told.feeds
+        if feed.key == "id"
+        for each in feed.taken
+        for value in each.values
+    ]
     usual, longest = PATTERNS[Kind.ID][1:]
     if not all(usual.fullmatch(value) and len(value) <= longest for value in ids):
         yield Line(f"{indent}ids: '{id_pattern(ids).replace(chr(39), chr(39) * 2)}'")
     lengths = dict(_lengths(told, known))
     if lengths:
         pairs = ", ".join(f"{key}: {length}" for key, length in lengths.items())
-        cut = words.gettext("cards show the beginning of a longer one") if "summary" in lengths else ""
+        cut = (
+            words.gettext("cards show the beginning of a longer one")
+            if "summary" in lengths
+            else ""
+        )
         yield Line(f"{indent}lengths: {{{pairs}}}", cut)
     empty = sum(not raw.body.strip() for raw in facts.files)
     if empty and told.kind == "practice":
@@ -205,7 +225,9 @@ def _mended(told: Told, words: Words, indent: str) -> Iterator[Line]:
 
 
 def _kind(feed: Feed, told: Told, known: Iterable[Field]) -> Kind | None:
-    kinds = {each.key: each.kind for each in known} | {each.feed.key: each.kind for each in told.own}
+    kinds = {each.key: each.kind for each in known} | {
+        each.feed.key: each.kind for each in told.own
+    }
     return kinds.get(feed.key)
 
 

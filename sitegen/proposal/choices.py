@@ -93,13 +93,17 @@ def _words(written: str) -> str:
     return words.lower() if apart != written else words
 
 
-def choices(facts: Facts, used: Container[str], keys: Keys, titles: Mapping[str, str]) -> Iterator[Choice]:
+def choices(
+    facts: Facts, used: Container[str], keys: Keys, titles: Mapping[str, str]
+) -> Iterator[Choice]:
     """The facets that divide the collection best; `titles` are stems of other files and their folders."""
     free = (each for each in facts.profiles if each.name not in used)
     found = [choice for each in free if (choice := _choice(each, facts, titles))]
     best = sorted(found, key=lambda choice: -choice.score)[:_MOST_FACETS]
     for each in sorted(best, key=lambda choice: -choice.score):
-        feed = Feed(keys.name(each.feed.key), each.feed.taken, each.feed.split, values=each.feed.values)
+        feed = Feed(
+            keys.name(each.feed.key), each.feed.taken, each.feed.split, values=each.feed.values
+        )
         yield Choice(feed, each.label, each.is_many, each.counts, each.merged, each.labels_from,
                      each.is_flag, each.score)  # fmt: skip
 
@@ -114,7 +118,9 @@ def _choice(each: Profile, facts: Facts, titles: Mapping[str, str]) -> Choice | 
         for item in {*items}:
             said = spellings[alike(item)]
             said[item] = said.get(item, 0) + 1
-    counts = {max(said, key=lambda text: said[text]): sum(said.values()) for said in spellings.values()}
+    counts = {
+        max(said, key=lambda text: said[text]): sum(said.values()) for said in spellings.values()
+    }
     values, score = tuple(counts), _score(each, counts, facts)
     if score <= 0:
         return None
@@ -143,7 +149,9 @@ def _score(each: Profile, counts: Mapping[str, int], facts: Facts) -> float:
     is_number = all(map(_DECIMAL.fullmatch, each.values))
     most = 12 if is_number else 200
     is_apart = 2 <= number <= most and reuse >= min(3.0, 1 + facts.count / 10)
-    is_text = max(map(len, counts), default=0) <= _LONGEST and not any("\n" in text for text in counts)
+    is_text = max(map(len, counts), default=0) <= _LONGEST and not any(
+        "\n" in text for text in counts
+    )
     is_other = has_shape(each.values, Kind.URL) or has_shape(each.values, Kind.EMAIL) or any(
         "/" in text.strip("/") and "." in text for text in counts
     )  # fmt: skip
@@ -166,7 +174,9 @@ def own_fields(facts: Facts, used: Container[str], keys: Keys) -> Iterator[Own]:
 
 
 def _is_shown(each: Profile, facts: Facts) -> bool:
-    is_right = each.files and not each.is_mixed and not each.in_records and not is_for_programs(each.name)
+    is_right = (
+        each.files and not each.is_mixed and not each.in_records and not is_for_programs(each.name)
+    )
     is_rare = each.files < 3 and facts.count > 20
     says_nothing = len(each.counts) == 1 and each.files > 3
     return bool(is_right) and not is_rare and not says_nothing and not are_flags(each.values)

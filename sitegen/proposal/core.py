@@ -8,8 +8,8 @@ from sitegen.document.portable_names import is_inside
 from sitegen.model.field import Kind
 from sitegen.model.references import Names
 from sitegen.proposal.facts import Facts, Feed, apart
-from sitegen.proposal.names import BUILDS_ON, CONTACT, PRACTICE, is_for_programs, rank
 from sitegen.proposal.folders import bare
+from sitegen.proposal.names import BUILDS_ON, CONTACT, PRACTICE, is_for_programs, rank
 from sitegen.proposal.profile import Profile
 from sitegen.proposal.shapes import are_flags, date_forms, has_shape, separator
 
@@ -64,9 +64,7 @@ def _practice(facts: Facts, used: set[str]) -> Iterator[Feed]:
     yield _status(facts)
 
 
-def _named(
-    facts: Facts, words: tuple[str, ...], used: Iterable[str], test: Test
-) -> list[Profile]:
+def _named(facts: Facts, words: tuple[str, ...], used: Iterable[str], test: Test) -> list[Profile]:
     """The keys that say by their names that they hold this, and do; the surest first."""
     ranked = [(rank(each.name, words), each) for each in facts.profiles if _is_free(each, used)]
     fitting = [(score, each) for score, each in ranked if score is not None and test(each)]
@@ -164,7 +162,11 @@ def _ways(each: Profile, names: Names) -> Iterator[str]:
         return
     if _share(each, names, "") >= _REFERS:
         yield ""
-    elif not each.is_list and (sign := separator(each.values)) and _share(each, names, sign) >= _REFERS:
+    elif (
+        not each.is_list
+        and (sign := separator(each.values))
+        and _share(each, names, sign) >= _REFERS
+    ):
         yield sign
 
 
@@ -172,7 +174,9 @@ def _share(each: Profile, names: Names, sign: str) -> float:
     """How many of the files with this key name files alone, and no file twice in a list."""
     fits = 0
     for path, values in each.by_file.items():
-        texts = [part.strip() for value in values for part in (value.split(sign) if sign else [value])]
+        texts = [
+            part.strip() for value in values for part in (value.split(sign) if sign else [value])
+        ]
         meant = [names.meant(text, path) for text in texts if text]
         fits += all(len(each) == 1 and path not in each for each in meant)
     return fits / each.files

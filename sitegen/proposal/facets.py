@@ -21,9 +21,12 @@ def facet_lines(told: Sequence[Told], words: Words) -> Iterator[Line]:
     dated = sum(feed.files for each in told for feed in each.feeds if feed.key == "date")
     if dated * 2 > count:
         lines.append(Line("  - key: year", coverage(dated, count, words)))
-        lines += [Line(f"    label: {scalar(words.gettext('Year'))}"), Line("    from: date")]
+        label = words.gettext("Year")
+        lines += [Line(f"    label: {scalar(label)}"), Line("    from: date")]
     if lines:
-        yield Line("facets:", words.gettext("what readers choose from; the values are those of the files"))
+        yield Line(
+            "facets:", words.gettext("what readers choose from; the values are those of the files")
+        )
         yield from lines
         yield Line("")
 
@@ -35,7 +38,7 @@ def _facet(choice: Choice, told: Sequence[Told], count: int, words: Words) -> It
              words.ngettext("%(n)s value", "%(n)s values", values)]  # fmt: skip
     if choice.is_many:
         each = sum(choice.counts.values()) / max(1, choice.feed.files)
-        parts.append(words.gettext("%(n)s a file", n=f"{each:.1f}"))
+        parts.append(words.gettext("%(n)s a file", n=words.number(round(each, 1))))
     yield Line(f"  - key: {choice.key}", ", ".join(parts))
     yield Line(f"    label: {scalar(choice.label)}")
     if choice.is_many:
@@ -43,12 +46,15 @@ def _facet(choice: Choice, told: Sequence[Told], count: int, words: Words) -> It
     common = ", ".join(list(choice.counts)[:_SHOWN])
     yield Line("    open: yes", words.gettext("most often: %(values)s", values=common))
     if choice.labels_from:
-        yield Line(f'    labels: {{from: "{choice.labels_from}"}}', words.gettext("the titles of these files"))
+        yield Line(
+            f'    labels: {{from: "{choice.labels_from}"}}',
+            words.gettext("the titles of these files"),
+        )
     elif choice.is_flag:
         yes, no = scalar(words.gettext("yes")), scalar(words.gettext("no"))
         yield Line(f'    labels: {{"true": "{yes}", "false": "{no}"}}')
     for same in choice.merged[:_SHOWN]:
-        yield Line("    #", words.gettext("one value: %(values)s", values=" = ".join(same)))
+        yield Line("   ", words.gettext("one value: %(values)s", values=" = ".join(same)))
 
 
 def field_lines(told: Sequence[Told]) -> Iterator[Line]:

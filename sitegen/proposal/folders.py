@@ -92,7 +92,9 @@ def sort_out(files: Sequence[RawDocument]) -> Sorted:
         people = []
     rest = [unit for unit in units if unit not in people]
     groups = _groups(unit for unit in rest if unit.has_fields) or ([rest] if rest else [])
-    taken = [group for number, group in enumerate(groups) if not number or _counts(group, groups[0])]
+    taken = [
+        group for number, group in enumerate(groups) if not number or _counts(group, groups[0])
+    ]
     chosen = [unit for group in taken for unit in group]
     inside = (each for each in models if any(_is_below(each, unit.folder) for unit in chosen))
     return Sorted(

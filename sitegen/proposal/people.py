@@ -13,7 +13,18 @@ from sitegen.proposal.facts import Facts, Feed
 from sitegen.proposal.folders import Unit, bare, looks_like_people
 from sitegen.proposal.profile import Profile, profiles
 
-_HANDLES = ("handle", "username", "login", "gebruikersnaam", "benutzername", "nick", "id", "key", "slug", "code")
+_HANDLES = (
+    "handle",
+    "username",
+    "login",
+    "gebruikersnaam",
+    "benutzername",
+    "nick",
+    "id",
+    "key",
+    "slug",
+    "code",
+)
 
 
 @dataclass(frozen=True)
@@ -28,7 +39,9 @@ class People:
     called: tuple[Called, ...]
 
 
-def people_in(units: Sequence[Unit], data: Mapping[str, tuple[Member, ...]], months: Mapping[str, int]) -> People | None:
+def people_in(
+    units: Sequence[Unit], data: Mapping[str, tuple[Member, ...]], months: Mapping[str, int]
+) -> People | None:
     """The people of a folder, if there are any: those in Markdown, else those in data."""
     if units:
         raws = [(raw, "") for unit in units for raw in unit.files]
@@ -46,7 +59,11 @@ def _in_data(data: Mapping[str, tuple[Member, ...]]) -> Iterator[tuple[str, str]
     folders: dict[str, list[str]] = defaultdict(list)
     for path, members in data.items():
         keys = [key.text for member in members for key, _ in member.raw.fields.entries]
-        if members and _is_often(keys, len(members)) and looks_like_people(posixpath.splitext(path)[0], keys):
+        if (
+            members
+            and _is_often(keys, len(members))
+            and looks_like_people(posixpath.splitext(path)[0], keys)
+        ):
             folders[posixpath.dirname(path)].append(path)
     for folder, paths in folders.items():
         ending = posixpath.splitext(paths[0])[1]
@@ -58,11 +75,17 @@ def _in_data(data: Mapping[str, tuple[Member, ...]]) -> Iterator[tuple[str, str]
 
 def _is_often(keys: Iterable[str], count: int) -> bool:
     """Whether most members have a key that is a name."""
-    named = [key for key in keys if bare(key) in ("name", "naam", "fullname", "displayname", "nom", "nombre", "title")]
+    named = [
+        key
+        for key in keys
+        if bare(key) in ("name", "naam", "fullname", "displayname", "nom", "nombre", "title")
+    ]
     return len(named) * 2 > count
 
 
-def _people(raws: Sequence[tuple[RawDocument, str]], files: tuple[str, ...], months: Mapping[str, int]) -> People:
+def _people(
+    raws: Sequence[tuple[RawDocument, str]], files: tuple[str, ...], months: Mapping[str, int]
+) -> People:
     documents = tuple(raw for raw, _ in raws)
     facts = Facts(documents, profiles(documents), months)
     feeds = contact_feeds(facts)

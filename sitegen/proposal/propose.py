@@ -53,7 +53,7 @@ def propose(survey: Survey, words: Words) -> Proposal:
     lines += [*facet_lines(told, words), *field_lines(told), *_dialects(told, words)]
     pages = sum(each.facts.count for each in told)
     empty = sum(not raw.fields.entries for each in told for raw in each.facts.files)
-    no_consent = bool(people) and not any(feed.key == "consent" for feed in people.feeds)
+    no_consent = people is not None and not any(feed.key == "consent" for feed in people.feeds)
     return Proposal(
         written(lines), pages, people.facts.count if people else 0,
         without_fields=bool(pages) and empty * 10 > pages * 9, publishes_people=no_consent,
@@ -67,13 +67,16 @@ def _all_told(
     groups = [_without_contents(group) for group in parts.pages]
     every = [raw for files, _ in groups for raw in files]
     slug = _slug(parts, every)
-    plain = [Facts(tuple(files), profiles(files), months, names_of(people), others=survey.others) for files, _ in groups]
+    plain = [
+        Facts(tuple(files), profiles(files), months, names_of(people), others=survey.others)
+        for files, _ in groups
+    ]
     named = Names(each for facts in plain for each in _called(facts))
     keys = Keys(each.name for facts in plain for each in facts.profiles)
     titles = titles_of(raw.path for unit in parts.left for raw in unit.files)
     told: list[Told] = []
-    for facts, (files, contents), group in zip(plain, groups, parts.pages, strict=True):
-        facts = replace(facts, pages=named)
+    for alone, about, group in zip(plain, (about for _, about in groups), parts.pages, strict=True):
+        facts = replace(alone, pages=named)
         feeds = practice_feeds(facts)
         used = {name for feed in feeds for name in feed.names}
         chosen = [*_again(told, facts, used)] if told else [*choices(facts, used, keys, titles)]
@@ -84,7 +87,7 @@ def _all_told(
         exclude = [(f"{each}/**", words.gettext("pages are made from these"))
                    for each in parts.models if _is_in_group(each, group)]  # fmt: skip
         exclude += [("**/_index.md", words.ngettext("%(n)s page about a folder, without a text",
-                    "%(n)s pages about a folder, without a text", contents))] if contents else []  # fmt: skip
+                    "%(n)s pages about a folder, without a text", about))] if about else []  # fmt: skip
         told.append(Told("practice", facts, feeds, tuple(map(_pattern, group)), tuple(exclude), slug,
                          tuple(chosen), own, _lacking(facts, feeds), survey.with_hidden))  # fmt: skip
     return told
@@ -122,7 +125,9 @@ def _called(facts: Facts) -> Iterator[Called]:
 
 
 def _text(feed: Feed | None, path: str) -> str:
-    values = (value for each in feed.taken for value in each.by_file.get(path, ())) if feed else iter(())
+    values = (
+        (value for each in feed.taken for value in each.by_file.get(path, ())) if feed else iter(())
+    )
     return next(values, "")
 
 
@@ -148,7 +153,12 @@ def _again(told: Sequence[Told], facts: Facts, used: set[str]) -> Iterator[Choic
 
 
 def _again_own(told: Sequence[Told], facts: Facts, used: set[str]) -> Iterator[Own]:
-    known = {own.feed.names[0]: own for each in told for own in each.own if own.kind in (Kind.TEXT, Kind.TEXTS)}
+    known = {
+        own.feed.names[0]: own
+        for each in told
+        for own in each.own
+        if own.kind in (Kind.TEXT, Kind.TEXTS)
+    }
     for each in facts.profiles:
         if each.name in known and each.name not in used and not each.is_mixed and each.files:
             own = known[each.name]
@@ -172,12 +182,27 @@ def _has_prose(body: str) -> bool:
 def _top(survey: Survey, told: Sequence[Told], words: Words) -> Iterator[Line]:
     yield Line("", words.gettext("Proposed by sitegen init --from, after a look at %(n)s files. No file was changed.",
                                  n=words.number(len(survey.pages) + len(survey.unread))))  # fmt: skip
-    yield Line("", words.gettext("What it was not sure of says “unsure”. `sitegen check` says what is not right yet."))
+    yield Line(
+        "",
+        words.gettext(
+            "What it was not sure of says “unsure”. `sitegen check` says what is not right yet."
+        ),
+    )
     if told and not any(raw.fields.entries for each in told for raw in each.facts.files):
-        yield Line("", words.gettext("No file has front matter: titles and summaries come from the texts."))
+        yield Line(
+            "",
+            words.gettext(
+                "Hardly any file has front matter: titles and summaries come from the texts."
+            ),
+        )
     if survey.unread:
         shown = ", ".join(survey.unread[:3]) + ("" if len(survey.unread) <= 3 else " …")
-        yield Line("", words.gettext("Not read, for something is wrong in them: %(files)s", files=_visible(shown)))
+        yield Line(
+            "",
+            words.gettext(
+                "Not read, for something is wrong in them: %(files)s", files=_visible(shown)
+            ),
+        )
     yield Line("")
     yield Line("site:")
     yield Line(f"  title: {scalar(' '.join((survey.title or survey.name).split())[:80])}")
@@ -217,13 +242,26 @@ def _content(
 
 def _people_told(people: People, words: Words) -> Told:
     fed = {feed.key: feed for feed in people.feeds}
-    reach = {path for key in ("email", "phone") if key in fed for each in fed[key].taken for path in each.by_file}
+    reach = {
+        path
+        for key in ("email", "phone")
+        if key in fed
+        for each in fed[key].taken
+        for path in each.by_file
+    }
     lines = [Line("    required: no")]
     if "consent" not in fed or fed["consent"].files < people.facts.count:
         lines.append(Line("    consent: not-needed", words.gettext(
             "unsure: no date of consent is there; with this line you answer for it that these people are published")))  # fmt: skip
     if len(reach) < people.facts.count:
-        lines.append(Line("    reachable: no", words.gettext("%(n)s have an e-mail address or telephone number", n=words.number(len(reach)))))
+        lines.append(
+            Line(
+                "    reachable: no",
+                words.gettext(
+                    "%(n)s have an e-mail address or telephone number", n=words.number(len(reach))
+                ),
+            )
+        )
     if people.handle:
         lines.append(Line(f"    handle: {scalar(people.handle)}"))
     has_all = "organisation" in fed and fed["organisation"].files == people.facts.count
@@ -246,8 +284,16 @@ def _dialects(told: Sequence[Told], words: Words) -> Iterator[Line]:
     counts: Counter[str] = Counter()
     bodies = [raw.body for each in told for raw in each.facts.files]
     for body in bodies:
-        counts.update({mark.sign.strip() for mark in marks if mark.sign in body and mark.pattern.search(body)})
+        counts.update(
+            {mark.sign.strip() for mark in marks if mark.sign in body and mark.pattern.search(body)}
+        )
     if counts:
         yield Line("")
         shown = ", ".join(f"{sign} ({words.number(n)})" for sign, n in counts.most_common())
-        yield Line("", words.gettext("Markup of other programs, which readers see as it stands, and in how many files: %(signs)s", signs=shown))
+        yield Line(
+            "",
+            words.gettext(
+                "Markup of other programs, which readers see as it stands, and in how many files: %(signs)s",
+                signs=shown,
+            ),
+        )

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sitegen.mapping.dates import can_be_mixed_up, day
-from sitegen.model.fields import FLAGS, PATTERNS
 from sitegen.model.field import Kind
+from sitegen.model.fields import FLAGS, PATTERNS
 
 DATE_FORMS = (
     "%d-%m-%Y", "%d/%m/%Y", "%m/%d/%Y", "%d.%m.%Y", "%Y/%m/%d", "%Y.%m.%d", "%m-%d-%Y",
@@ -39,7 +39,9 @@ def date_forms(values: Sequence[str], months: Mapping[str, int]) -> tuple[str, .
     rest = [value for value in values if not _is_iso(value)]
     forms: list[str] = []
     while rest:
-        free = (form for form in DATE_FORMS if not any(can_be_mixed_up(form, each) for each in forms))
+        free = (
+            form for form in DATE_FORMS if not any(can_be_mixed_up(form, each) for each in forms)
+        )
         fits = {form: _fitting(rest, form, months) for form in free}
         best = max(fits, key=lambda form: len(fits[form]), default="")
         if not best or not fits[best]:

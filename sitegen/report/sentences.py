@@ -196,13 +196,19 @@ SENTENCES: Mapping[str, Text] = {
     "init-no-words": _(
         "There are no words for %(tag)s yet: the example and all that the site says are in English."
     ),
-    "init-one-folder": _("Name one folder: DIR for a new catalogue, or --from DIR for Markdown that is there."),
-    "init-has-settings": _("%(file)s is there already; it was not changed. Move it to have settings proposed."),
+    "init-one-folder": _(
+        "Name one folder: DIR for a new catalogue, or --from DIR for Markdown that is there."
+    ),
+    "init-has-settings": _(
+        "%(file)s is there already; it was not changed. Move it to have settings proposed."
+    ),
     "init-found": _n(
         "%(n)s file that becomes a page, %(people)s people. Why each line is there stands beside it.",
         "%(n)s files that become pages, %(people)s people. Why each line is there stands beside it.",
     ),
-    "init-no-fields": _("Hardly any file has front matter: titles and summaries come from the texts."),
+    "init-no-fields": _(
+        "Hardly any file has front matter: titles and summaries come from the texts."
+    ),
     "init-people": _n(
         "%(n)s person is published without a date of consent: `%(setting)s` says that you answer for that. Take the line out if you do not.",
         "%(n)s people are published without a date of consent: `%(setting)s` says that you answer for that. Take the line out if you do not.",
