@@ -84,7 +84,8 @@ def label_of(written: str) -> str:
     """`remote_friendly` → `Remote friendly`."""
     last = written.rpartition(".")[2]
     text = " ".join(_words(last if len(last) > _SHORT else written).split())
-    return (text[:1].upper() + text[1:])[:_LONGEST] or written[:_LONGEST]
+    text = "".join(c for c in text if c.isprintable())
+    return (text[:1].upper() + text[1:])[:_LONGEST].strip() or slugify(written) or "?"
 
 
 def _words(written: str) -> str:

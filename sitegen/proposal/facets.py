@@ -38,7 +38,7 @@ def _facet(choice: Choice, told: Sequence[Told], count: int, words: Words) -> It
              words.ngettext("%(n)s value", "%(n)s values", values)]  # fmt: skip
     if choice.is_many:
         each = sum(choice.counts.values()) / max(1, choice.feed.files)
-        parts.append(words.gettext("%(n)s a file", n=words.number(round(each, 1))))
+        parts.append(words.gettext("%(n)s a file", n=f"{each:.1f}"))
     yield Line(f"  - key: {choice.key}", ", ".join(parts))
     yield Line(f"    label: {scalar(choice.label)}")
     if choice.is_many:

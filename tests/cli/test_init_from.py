@@ -1,0 +1,94 @@
+"""`sitegen init --from DIR`: settings for Markdown that is there, which is not changed."""
+
+from pathlib import Path
+
+from tests.commands import sitegen
+
+PAGE = "---\ntitel: {title}\ndatum: {day}-03-2024\nthema: {theme}\nweight: 3\n---\n\nDit is de tekst van {title}, die niet lang is en van alles zegt.\n"
+
+
+def collection(root: Path, count: int = 12) -> Path:
+    """A folder of pages in Dutch."""
+    folder = root / "c/pagina's"
+    folder.mkdir(parents=True)
+    for number in range(count):
+        theme = ("wonen", "werk", "zorg")[number % 3]
+        text = PAGE.format(title=f"Pagina {number}", day=f"{number + 10}", theme=theme)
+        (folder / f"p{number}.md").write_text(text)
+    return root / "c"
+
+
+def state(root: Path) -> dict[Path, bytes]:
+    return {file: file.read_bytes() for file in root.rglob("*") if file.is_file()}
+
+
+def test_it_writes_settings_and_nothing_else_and_says_what_check_finds(tmp_path: Path) -> None:
+    root = collection(tmp_path)
+    before = state(root)
+    done = sitegen("init", "--from", "c", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "c/sitegen.yml\n"), done.stderr
+    assert {**before, root / "sitegen.yml": (root / "sitegen.yml").read_bytes()} == state(root)
+    assert "gelezen: 0 fouten" in done.stderr
+    text = (root / "sitegen.yml").read_text()
+    assert "language: nl" in text
+    assert "title: titel" in text
+    assert "in 12 van 12 bestanden" in text
+    assert 'dates: ["%d-%m-%Y"]' in text
+    assert "  - key: thema" in text
+    assert "- weight" in text
+    built = sitegen("build", "--root", "c", cwd=tmp_path)
+    assert built.returncode == 0, built.stderr
+    assert "Pagina 3" in (root / "build/practices/p3.html").read_text()
+
+
+def test_settings_that_are_there_are_not_replaced(tmp_path: Path) -> None:
+    root = collection(tmp_path)
+    (root / "sitegen.yml").write_text("site: {title: Mine}\n")
+    done = sitegen("init", "--from", "c", "--lang", "en", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "is there already" in done.stderr
+    assert (root / "sitegen.yml").read_text() == "site: {title: Mine}\n"
+
+
+def test_a_folder_is_named_once(tmp_path: Path) -> None:
+    for arguments in ((), ("a", "--from", ".")):
+        done = sitegen("init", *arguments, "--lang", "en", cwd=tmp_path)
+        assert done.returncode == 2
+        assert "Name one folder" in done.stderr
+
+
+def test_plain_markdown_without_front_matter_is_said_to_be_that(tmp_path: Path) -> None:
+    (tmp_path / "notes").mkdir()
+    for number in range(6):
+        text = f"# Note {number}\n\nThis is the text of the note, and it is not long.\n"
+        (tmp_path / f"notes/n{number}.md").write_text(text)
+    done = sitegen("init", "--from", ".", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "Hardly any file has front matter" in done.stderr
+    assert "read: 0 errors" in done.stderr
+    assert "title: {heading: 1}" in (tmp_path / "sitegen.yml").read_text()
+
+
+def test_an_empty_folder_gets_settings_that_are_right(tmp_path: Path) -> None:
+    done = sitegen("init", "--from", ".", "--lang", "en", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert sitegen("check", cwd=tmp_path).returncode == 0
+
+
+def test_hostile_files_names_and_links_end_nothing(tmp_path: Path) -> None:
+    root = collection(tmp_path)
+    odd = root / "pagina's"
+    (odd / "bomb.md").write_text("---\na: &a [x]\nb: *a\n---\n\nText.\n")
+    (odd / "open.md").write_text("---\ntitel: open\n")
+    (odd / "deep.md").write_text("---\na: " + "[" * 900 + "\n---\n")
+    (odd / "bytes.md").write_bytes(b"---\ntitel: \xff\n---\n")
+    (odd / 'quo"te # [x], {y}.md').write_text(PAGE.format(title="Vreemd", day="11", theme="zorg"))
+    (odd / "keys.md").write_text('---\n"a: b #": x\n"[": [y]\n"\\n": z\n---\n\nText.\n')
+    (root / "people.json").write_text("[" * 5000)
+    (odd / "link.md").symlink_to(tmp_path)
+    (root / "loop").symlink_to(root)
+    done = sitegen("init", "--from", "c", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "settings" not in done.stderr
+    checked = sitegen("check", "--root", "c", cwd=tmp_path)
+    assert "sitegen.yml:" not in checked.stderr
