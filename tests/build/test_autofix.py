@@ -1,5 +1,6 @@
 """`check --fix`: what is sure is mended and shown, and nothing else is touched."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -10,10 +11,11 @@ from hypothesis import strategies as st
 from sitegen.build.autofix import autofix
 from sitegen.build.options import CheckOptions
 from sitegen.cli.options import today
+from sitegen.config.settings import read_settings
 from sitegen.document.formatter import tidied
 from sitegen.document.yaml_nodes import YamlLimits
 from tests.commands import files_of, sitegen
-from tests.conftest import TESTS, Write, a_practice, check, codes
+from tests.conftest import REPOSITORY, TESTS, Write, a_practice, check, codes
 
 PATH = "content/practices/paspoort.md"
 
@@ -170,3 +172,29 @@ def test_byte_order_marks_inside_a_text_are_taken_out_wherever_they_stand(root: 
     file.write_text("\ufeff\ufeff" + text.replace("gaat", "ga\ufeffat").replace("En", "\ufeffEn"))
     assert sitegen("check", "--fix", cwd=root).returncode == 0
     assert file.read_text() == "\ufeff\ufeff" + text.replace("\ufeff", "")
+
+
+def test_names_of_organisations_become_short_names_as_the_sample_was_brought_over(
+    tmp_path: Path,
+) -> None:
+    """Each file of the sample in the words it had, and what `check --fix` makes of it."""
+    shutil.copy(REPOSITORY / "sitegen.yml", tmp_path)
+    shutil.copytree(REPOSITORY / "content", tmp_path / "content")
+    vocabulary = read_settings(
+        (REPOSITORY / "sitegen.yml").read_text(encoding="utf-8"), "sitegen.yml"
+    )
+    assert vocabulary.value
+    called = {each.slug: each for each in vocabulary.value.organisations}
+    files = sorted((tmp_path / "content").glob("*/*.md"))
+    now = {file: file.read_text(encoding="utf-8") for file in files}
+
+    def in_words(found: re.Match[str]) -> str:
+        each = called[found[2]]
+        return f'{found[1]}"{each.aliases[0]}"' if found[1][0] == " " else found[1] + each.name
+
+    for file, text in now.items():
+        old = re.sub(r"^((?:  - )?organisation: )([a-z-]+)$", in_words, text, flags=re.MULTILINE)
+        file.write_text(old, encoding="utf-8")
+    fixed = autofix(CheckOptions(tmp_path), lambda path: path.startswith("content/"))
+    assert len(fixed) == 45
+    assert {file: file.read_text(encoding="utf-8") for file in files} == now
