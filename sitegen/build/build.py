@@ -18,12 +18,12 @@ from sitegen.build.templates import read_templates
 from sitegen.compiled.bytecode import BYTECODE
 from sitegen.config.settings import Settings
 from sitegen.content.config_file import read_config, stale_copies
-from sitegen.content.discovery import read_images, read_sources
+from sitegen.content.discovery import read_attachments, read_images, read_sources
 from sitegen.content.labels import read_labels
 from sitegen.content.loader import NOTHING_READ, Content, pictures_in, read_content
 from sitegen.content.safe_read import Texts
 from sitegen.content.static_files import read_statics
-from sitegen.diagnostics.model import Diagnostic, in_order
+from sitegen.diagnostics.model import Diagnostic, Noted, in_order
 from sitegen.diagnostics.passed import Pass
 from sitegen.document.beside import Beside
 from sitegen.incremental.cache import NOTHING, Cache, LostError
@@ -93,6 +93,9 @@ def check(
         images = read_images(
             root, pictures_in(content, _beside(settings)), sources.value, settings.limits
         )
+        files = read_attachments(
+            root, pictures_in(content, _beside(settings)), sources.value, settings.limits
+        )
         facets = read_labels(
             root, settings.facets, sources.value.stamps, settings.limits.content_file_bytes,
             settings.limits.yaml,
@@ -100,13 +103,13 @@ def check(
         assembled = assemble(
             content.practices, content.contacts, content.lists, content.wanted, images.value,
             facets.value, settings.organisations, settings.words,
-            with_drafts=options.with_drafts, unreadable=content.unreadable,
+            with_drafts=options.with_drafts, unreadable={**content.unreadable, **_wrong(files)},
             with_any_name=bool(settings.content.declared),
-            exchange=settings.exchange_facet, relations=settings.relations, find_ways=_ways(settings),
+            exchange=settings.exchange_facet, relations=settings.relations, files=files.value, find_ways=_ways(settings),
         )  # fmt: skip
     catalogue = assembled.value
     found: list[Diagnostic] = [
-        *config.diagnostics, *sources.diagnostics, *content.diagnostics, *images.diagnostics, *facets.diagnostics, *assembled.diagnostics,
+        *config.diagnostics, *sources.diagnostics, *content.diagnostics, *images.diagnostics, *files.diagnostics, *facets.diagnostics, *assembled.diagnostics,
         *dates.check(catalogue, settings.schema, options.today), *statics.diagnostics,
         *stale_copies(root, settings), *aliases.beside(catalogue, statics.value.files),
     ]  # fmt: skip
@@ -139,6 +142,11 @@ def _of_any_length(found: Iterable[Diagnostic], settings: Settings) -> Iterator[
             rules = None if number is None else settings.content.collections[number].rules
             if rules and "summary" in rules.lengths:
                 yield each.place.path, "summary"
+
+
+def _wrong(files: Noted[Any]) -> Mapping[str, str]:
+    """The paths of attachments that are reported already."""
+    return {each.place.path: "" for each in files.diagnostics}
 
 
 def _beside(settings: Settings) -> Beside:

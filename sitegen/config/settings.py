@@ -205,6 +205,7 @@ class Limits:
     data_file_nodes: int = 200_000
     static_files: int = 1_000
     static_file_bytes: int = 25 * 1024 * 1024
+    attachment_bytes: int = 10 * 1024 * 1024
     image_bytes: int = 2 * 1024 * 1024
     image_pixels: int = 25_000_000
 

@@ -11,6 +11,7 @@ from sitegen.content.beside import is_beside, is_for_authors, whereabouts
 from sitegen.content.safe_read import read_bytes
 from sitegen.content.walk import Found, files_of, stamp_of, too_many
 from sitegen.diagnostics.model import Checked, Diagnostic, Noted, Place, Severity, problem
+from sitegen.images.attachment import ATTACHMENT_NAMES, Attachment, attachment_of
 from sitegen.images.image import Image, measure
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class Sources:
     """Those of folders in which everything should be content."""
     pictures: frozenset[str]
     """The paths of what may be images elsewhere: those that are used are measured, see `read_images`."""
+    attachments: frozenset[str]
+    """The paths of what may be attachments there: those that are used are read."""
     stamps: Mapping[str, str]
     """Path → stamp of every file, of before any was read."""
 
@@ -76,6 +79,7 @@ class _Search:
         self.entries: list[Entry] = []
         self.images: dict[str, Image] = {}
         self.pictures: list[str] = []
+        self.attachments: list[str] = []
         self.stamps: dict[str, str] = {}
         self.others: list[str] = []
 
@@ -87,6 +91,9 @@ class _Search:
             self._take_image(path, is_strict=is_strict)
             return
         number = self.content.collection_of(path)
+        if number is None and not is_strict and path.lower().endswith(ATTACHMENT_NAMES):
+            self.attachments.append(path)
+            return
         if number is not None and not self._is_beside(path, is_strict=is_strict):
             self.entries.append(Entry(path, self.stamps[path], number))
         elif is_strict:
@@ -98,7 +105,9 @@ class _Search:
         """All of it."""
         problems = (*self.problems, *(_unexpected(path, self.stamps) for path in self.others))
         pictures = frozenset(self.pictures)
-        return Noted(Sources(tuple(self.entries), self.images, pictures, self.stamps), problems)
+        attachments = frozenset(self.attachments)
+        sources = Sources(tuple(self.entries), self.images, pictures, attachments, self.stamps)
+        return Noted(sources, problems)
 
     def _take_image(self, path: str, *, is_strict: bool) -> None:
         if not is_strict:
@@ -128,6 +137,29 @@ def read_images(
     images = {path: image.value for path, image in read.items() if image.value}
     problems = (found for image in read.values() for found in image.diagnostics)
     return Noted({**sources.images, **images}, tuple(problems))
+
+
+def read_attachments(
+    root: Path, paths: Iterable[str], sources: Sources, limits: "Limits"
+) -> Noted[Mapping[str, Attachment]]:
+    """The attachments at these `paths`; one that is not what its name says is a diagnostic."""
+    if not sources.attachments:
+        return Noted({})
+    wanted = sorted(sources.attachments.intersection(paths))
+    read = {path: _attachment(root, path, limits) for path in wanted}
+    problems = (found for each in read.values() for found in each.diagnostics)
+    return Noted({path: each.value for path, each in read.items() if each.value}, tuple(problems))
+
+
+def _attachment(root: Path, path: str, limits: "Limits") -> Checked[Attachment]:
+    data = read_bytes(root, path, limits.attachment_bytes)
+    if data.value is None:
+        return Checked(None, data.diagnostics)
+    made = attachment_of(path, data.value)
+    if made is None:
+        kind = path.rpartition(".")[2].upper()
+        return Checked(None, (problem("not-as-named", Place(path), kind=kind),))
+    return Checked(made)
 
 
 def _unexpected(path: str, known: Mapping[str, str]) -> Diagnostic:

@@ -204,9 +204,9 @@ def _paths_in(content: Content) -> Iterator[str]:
         yield from (link.target.path for link in page.outline.links)
     for practice in content.practices:
         for file in filter(None, (practice.image, *practice.attachments)):
-            target = read_target(file, practice.path)
+            target = read_target(file, practice.path, anywhere=True)
             if isinstance(target, Target):
-                yield target.path
+                yield from (target.path, file.strip().removeprefix("./"))
 
 
 def _stands(entry: Entry, kept: Record) -> bool:

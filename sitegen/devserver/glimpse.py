@@ -11,7 +11,7 @@ from sitegen.artifacts.artifact import Artifact
 from sitegen.build.build import produce_practices
 from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
-from sitegen.content.discovery import read_images, read_sources
+from sitegen.content.discovery import read_attachments, read_images, read_sources
 from sitegen.content.loader import Content, pictures_in, read_content
 from sitegen.content.walk import stamps_of
 from sitegen.diagnostics.model import has_errors
@@ -42,7 +42,10 @@ def glimpse(
     images = read_images(
         root, pictures_in(now, settings.content.links or Beside()), sources.value, settings.limits
     )
-    if images.value != site.catalogue.images:
+    files = read_attachments(
+        root, pictures_in(now, settings.content.links or Beside()), sources.value, settings.limits
+    )
+    if images.value != site.catalogue.images or files.value != site.catalogue.files:
         return last, ()
     changed, seen = _reworded(before, now), replace(last, content=now)
     if not 0 < len(changed) <= _MOST or has_errors(now.diagnostics):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from sitegen.diagnostics.model import Noted
 from sitegen.diagnostics.passed import Passed
+from sitegen.images.attachment import Attachment
 from sitegen.images.image import Image
 from sitegen.model.assign import assign, with_periods
 from sitegen.model.catalogue import Catalogue, Hidden
@@ -23,6 +24,8 @@ from sitegen.model.resolve import resolved
 from sitegen.model.wanted import Wanted
 from sitegen.model.ways import Page
 from sitegen.words.words import Words
+
+NO_FILES: Mapping[str, Attachment] = {}
 
 
 def no_ways(_pages: Collection[Page], _files: Collection[str]) -> Mapping[str, str]:
@@ -56,6 +59,7 @@ def assemble(
     with_any_name: bool = False,
     exchange: str = "",
     relations: Sequence[Field] = (),
+    files: Mapping[str, Attachment] = NO_FILES,
     find_ways: Callable[[Collection[Page], Collection[str]], Mapping[str, str]] = no_ways,
 ) -> Assembled:
     """The catalogue, and what is wrong between its documents.
@@ -84,11 +88,12 @@ def assemble(
         assigned={practice.slug: assign(complete, practice) for practice in shown},
         images=images,
         relations=tuple(relations),
+        files=files,
         givers=dict(_givers(shown, contacts)),
         organisations=tuple(sorted(organisations, key=by_name)),
     )
     catalogue = replace(
-        catalogue, ways=find_ways(tuple(catalogue.document_by_path.values()), images)
+        catalogue, ways=find_ways(tuple(catalogue.document_by_path.values()), {*images, *files})
     )
     kinds: tuple[Sequence[Practice | Wanted], ...] = (practices, wanted)
     hidden_slugs = (frozenset(each.slug for each in kind if each.path in drafts) for kind in kinds)

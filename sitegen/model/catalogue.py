@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from sitegen.images.attachment import Attachment
 from sitegen.images.image import Image
 from sitegen.model.contact import Contact
 from sitegen.model.editorial_list import EditorialList
@@ -39,6 +40,8 @@ class Catalogue:
     """The vocabulary, by name; none where the catalogue has none, and organisations are mere names."""
     givers: Mapping[str, str] = field(default_factory=dict)
     """Slug of a practice → the name of the organisation that brought it in, that of its first contact."""
+    files: Mapping[str, Attachment] = field(default_factory=dict)
+    """Attachments by path, other than images."""
     relations: tuple[Field, ...] = ()
     """The own fields by which practices name others, or contacts."""
     ways: Mapping[str, str] = field(default_factory=dict)

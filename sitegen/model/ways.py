@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 
 from sitegen.document.beside import Beside, is_address
+from sitegen.document.links import Target, read_target
 from sitegen.model.contact import Contact
 from sitegen.model.editorial_list import EditorialList
 from sitegen.model.practice import Practice
@@ -32,7 +33,23 @@ def ways(
     known, index = {page.path for page in pages} | {*files}, _Index(pages)
     targets = {link.target.path for page in pages for link in page.outline.links} - known
     found = {target: _way(target, known, index, beside, may_be_page) for target in targets}
+    for page in pages:
+        if isinstance(page, Practice):
+            found |= _of_fields(page, known, beside)
     return {target: to for target, to in found.items() if to}
+
+
+def _of_fields(practice: Practice, known: Collection[str], beside: Beside) -> dict[str, str]:
+    """Where the files lead that a practice names in its fields; those are seen from the root too."""
+    found = {}
+    for written in filter(None, (practice.image, *practice.attachments)):
+        target = read_target(written, practice.path, anywhere=True)
+        if isinstance(target, Target) and target.path not in known:
+            from_root = written.strip().removeprefix("./").lstrip("/")
+            to = from_root if from_root in known else beside.mapped(target.path)
+            if to in known or is_address(to):
+                found[target.path] = to
+    return found
 
 
 def _way(

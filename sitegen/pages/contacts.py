@@ -86,7 +86,9 @@ def contact_view(contact: Contact, tools: Tools, body: Body) -> ContactView:
         can_help=exchange.can_help(contact, path, tools),
         look_for_it=exchange.look_for_it(contact, path, tools),
         exchange=exchange.link(tools, path),
-        body=urls.place_links(body.html, path, tools.addresses, catalogue.images, catalogue.ways),
+        body=urls.place_links(
+            body.html, path, tools.addresses, catalogue.images, catalogue.ways, tools.files
+        ),
         cards=cards(catalogue.naming.get(contact.slug, ()), path, tools),
         named_by=tuple(named_by(contact.slug, Kind.CONTACTS, path, tools)),
         covered=cards(catalogue.covered.get(contact.slug, ()), path, tools),

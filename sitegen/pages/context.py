@@ -1,17 +1,19 @@
 """What every planner of a page needs, made once per build."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from sitegen.config.paths import Paths
 from sitegen.config.settings import Settings
+from sitegen.images.attachment import Attachment
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.exchange import Exchange, exchange_in
 from sitegen.pages import urls
 from sitegen.pages.views import View
 from sitegen.pages.views.frame import FrameView, LinkView, PageLink, PictureView, SiteView
 from sitegen.words.language import with_territory
+from sitegen.words.words import Words
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,8 @@ class Tools:
     settings: Settings
     addresses: Mapping[str, str]
     """Content file → page."""
+    files: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Attachment → where it is on the site, and what a reader is told of it: `PDF, 120 kB`."""
 
     @property
     def paths(self) -> Paths:
@@ -60,7 +64,17 @@ def tools_for(catalogue: Catalogue, settings: Settings) -> Tools:
         addresses[contact.path] = (
             urls.contact(paths, shown[0].slug) if len(shown) == 1 else urls.all_contacts(paths)
         )
-    return Tools(catalogue, settings, addresses)
+    files = {
+        path: (urls.attachment(each), kind_and_size(each, settings.words))
+        for path, each in catalogue.files.items()
+    }
+    return Tools(catalogue, settings, addresses, files)
+
+
+def kind_and_size(file: Attachment, words: Words) -> str:
+    """What a reader knows of a file before it comes: `PDF, 120 kB`."""
+    kilobytes = max(1, round(len(file.data) / 1000))
+    return f"{file.kind}, {words.number(kilobytes)} kB"
 
 
 def site_view(settings: Settings) -> SiteView:

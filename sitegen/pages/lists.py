@@ -53,7 +53,9 @@ def _view(listed: EditorialList, tools: Tools, body: Body) -> EditorialListView:
         status=listed.status,
         cards=cards(practices, path, tools),
         notes=tuple(each.note for each in entries),
-        body=urls.place_links(body.html, path, tools.addresses, catalogue.images, catalogue.ways),
+        body=urls.place_links(
+            body.html, path, tools.addresses, catalogue.images, catalogue.ways, tools.files
+        ),
         own=urls.relative(urls.list_to_own(tools.paths, base_url, listed.title, items), path),
         others=list_links(others[:MOST_AT_HOME], path, tools.paths),
         overview=overview(path, tools),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from sitegen.config.paths import Paths
+from sitegen.document.beside import is_address
 from sitegen.document.links import Target, read_target
 from sitegen.images.image import Image
 from sitegen.model.body import Body
@@ -104,7 +105,9 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
             for heading in practice.outline.headings
             if heading.level == 2
         ),
-        body=urls.place_links(body.html, path, tools.addresses, catalogue.images, catalogue.ways),
+        body=urls.place_links(
+            body.html, path, tools.addresses, catalogue.images, catalogue.ways, tools.files
+        ),
         contacts=tuple(
             person(contact, path, paths, subject=practice.title)
             for contact in catalogue.reachable(practice.contacts)
@@ -180,8 +183,7 @@ def _history(practice: Practice) -> tuple[MomentView, ...]:
 
 def _picture(written: str, practice: Practice, tools: Tools) -> Image | None:
     """The image that a field names by its address, as a link in a body would; if there is one."""
-    target = read_target(written, practice.path)
-    return tools.catalogue.images.get(target.path) if isinstance(target, Target) else None
+    return tools.catalogue.images.get(_file_path(written, practice, tools))
 
 
 def image_view(practice: Practice, path: str, tools: Tools) -> ImageView | None:
@@ -195,9 +197,24 @@ def image_view(practice: Practice, path: str, tools: Tools) -> ImageView | None:
 
 def attachments(practice: Practice, path: str, tools: Tools) -> tuple[LinkView, ...]:
     """The files of a practice as seen from the page at `path`."""
-    found = (_picture(file, practice, tools) for file in practice.attachments)
-    return tuple(
-        LinkView(posixpath.basename(each.path), urls.relative(urls.image(each), path))
-        for each in found
-        if each
-    )
+    found = (_attachment(written, practice, path, tools) for written in practice.attachments)
+    return tuple(each for each in found if each)
+
+
+def _attachment(written: str, practice: Practice, path: str, tools: Tools) -> LinkView | None:
+    if picture := _picture(written, practice, tools):
+        return LinkView(posixpath.basename(picture.path), urls.relative(urls.image(picture), path))
+    to = _file_path(written, practice, tools)
+    if is_address(to):
+        return LinkView(to, to)
+    if to not in tools.files:
+        return None
+    address, told = tools.files[to]
+    return LinkView(f"{posixpath.basename(to)} ({told})", urls.relative(address, path))
+
+
+def _file_path(written: str, practice: Practice, tools: Tools) -> str:
+    """The path of a file that a field names by its address, or its address on another site."""
+    target = read_target(written, practice.path, anywhere=True)
+    path = target.path if isinstance(target, Target) else ""
+    return tools.catalogue.ways.get(path, path)

@@ -15,6 +15,7 @@ from sitegen.config.paths import Paths
 from sitegen.document.beside import is_address
 from sitegen.document.links import INTERNAL
 from sitegen.document.markdown import ID_PREFIX
+from sitegen.images.attachment import Attachment
 from sitegen.images.image import Image
 
 CATALOGUE = "index.html"
@@ -25,6 +26,8 @@ _TROUBLE = re.compile(r"[._*]|-$")
 _OTHERS = ("robots.txt", "sitemap.xml", "feed.xml", JSON_FEED, ".nojekyll")
 _MARKED = re.compile(rf' (href|src)="{INTERNAL}([^"#]*)(#[^"]*)?"')
 _NO_WAYS: Mapping[str, str] = {}
+_NO_FILES: Mapping[str, tuple[str, str]] = {}
+_LINK = re.compile(rf'(<a href="{INTERNAL}([^"#]*)(?:#[^"]*)?"[^>]*>)(.*?)</a>', re.DOTALL)
 _IMAGE = re.compile(
     rf'<img src="{INTERNAL}([^"#]*)(?:#[^"]*)?" alt="([^"]*)"(?: title="([^"]*)")?>'
 )
@@ -192,6 +195,11 @@ def feed(page: str) -> str:
     return "feed.xml" if page == CATALOGUE else f"{page.removesuffix('.html')}.xml"
 
 
+def attachment(file: Attachment) -> str:
+    """Where an attachment ends up."""
+    return with_digest("media", posixpath.basename(file.path), file.digest)
+
+
 def relative(target: str, page: str) -> str:
     """The link from one page to another, both as paths from the root of the site."""
     here, there = page.split("/")[:-1], target.split("/")
@@ -254,6 +262,7 @@ def place_links(
     addresses: Mapping[str, str],
     images: Mapping[str, Image],
     ways: Mapping[str, str] = _NO_WAYS,
+    files: Mapping[str, tuple[str, str]] = _NO_FILES,
     seen_from: str | None = None,
 ) -> str:
     """The HTML of a body with the links inside the catalogue made relative to its page.
@@ -261,6 +270,7 @@ def place_links(
     `addresses` maps content files to pages; images also get their size, so that nothing jumps. `ways`
     are those of the catalogue: links that name no file of it may lead to one, or away from the site.
     Where another page shows the body, links are as `seen_from` that; its own headings stay near.
+    `files` are attachments: their address, and what kind and size they have, which a reader sees.
     What leads to nothing, in a catalogue that puts up with that, is its text alone.
     """
     here = page if seen_from is None else seen_from
@@ -273,6 +283,7 @@ def place_links(
             return f' {attribute}="{escape(away)}" rel="noreferrer"'
         picture = images.get(path)
         target = image(picture) if picture else addresses.get(path, "")
+        target = files[path][0] if path in files else target
         if not target:
             return ""
         # A list of all contacts stands in for a page that is gone, and so is what was on it.
@@ -292,4 +303,10 @@ def place_links(
             return f'<a href="{escape(path)}" rel="noreferrer">{found[2] or escape(path)}</a>'
         return f"{found[2]} ({found[3]})" if found[3] else found[2]
 
-    return _MARKED.sub(place, _IMAGE.sub(shown, html))
+    def told(found: re.Match[str]) -> str:
+        path = unquote(found[2])
+        file = files.get(ways.get(path, path))
+        return f"{found[1]}{found[3]} ({escape(file[1])})</a>" if file else found[0]
+
+    html = _IMAGE.sub(shown, _LINK.sub(told, html) if files else html)
+    return _MARKED.sub(place, html)

@@ -54,7 +54,9 @@ def _view(wanted: Wanted, tools: Tools, body: Body) -> WantedView:
         date=wanted.date,
         status=wanted.status,
         facets=facet_links(wanted, path, tools),
-        body=urls.place_links(body.html, path, tools.addresses, catalogue.images, catalogue.ways),
+        body=urls.place_links(
+            body.html, path, tools.addresses, catalogue.images, catalogue.ways, tools.files
+        ),
         answers=cards(catalogue.answering.get(wanted.slug, ()), path, tools),
         write=_write(wanted, path, tools),
         overview=urls.relative(urls.all_wanted(tools.paths), path),

@@ -36,7 +36,13 @@ def whole(practice: Practice, tools: Tools, body: Body) -> dict[str, object]:
     """
     path, catalogue = urls.practice(tools.paths, practice.slug), tools.catalogue
     html = urls.place_links(
-        body.html, path, tools.addresses, catalogue.images, catalogue.ways, seen_from=urls.CATALOGUE
+        body.html,
+        path,
+        tools.addresses,
+        catalogue.images,
+        catalogue.ways,
+        tools.files,
+        seen_from=urls.CATALOGUE,
     )
     image = image_view(practice, urls.CATALOGUE, tools)
     people = [

@@ -289,7 +289,11 @@ def make_data_assets(
     form_rules = form_data(catalogue, settings, names["authors"])
     rules = named_script("form-data.js", "setForm", form_rules)
     images = (
-        Artifact(urls.image(image), image.data) for _, image in sorted(catalogue.images.items())
+        *(Artifact(urls.image(each), each.data) for _, each in sorted(catalogue.images.items())),
+        *(
+            Artifact(urls.attachment(each), each.data)
+            for _, each in sorted(catalogue.files.items())
+        ),
     )
     # Two images with the same name and bytes are one file.
     pictures = {picture.path: picture for picture in images}

@@ -540,6 +540,10 @@ MESSAGES: Mapping[str, Wording] = {
         ),
         _("Write `status: archived`, or take this line out."),
     ),
+    "not-as-named": Wording(
+        _("This file is no %(kind)s, whatever its name says."),
+        _("Save it again in the form that its name says, or give it the name that is right."),
+    ),
     "not-one-value": Wording(
         _("`%(key)s` takes one value, not a list or block."),
         _("Write one text behind `%(key)s:`, without brackets or dashes."),

@@ -69,7 +69,7 @@ _NAMING = ("title", "name")
 TOLD = frozenset((
     "ambiguous-reference", "image-too-large", "invalid-date", "invalid-effort", "invalid-email",
     "invalid-flag", "invalid-id", "invalid-number", "invalid-phone", "invalid-slug", "invalid-url",
-    "nested-value", "not-a-record", "not-an-image", "not-one-value", "other-id", "unknown-contact",
+    "nested-value", "not-a-record", "not-an-image", "not-as-named", "not-one-value", "other-id", "unknown-contact",
     "unknown-language", "unknown-practice", "unknown-value", "unknown-wanted", "value-not-shown",
 ))  # fmt: skip
 """Codes of values that are left out of the page: they may be warnings, but something says so."""

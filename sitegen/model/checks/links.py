@@ -35,7 +35,7 @@ def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
             else:
                 yield from _page(link, page.path, pages, hidden, catalogue)
     for practice in catalogue.practices:
-        yield from _files(practice, catalogue)
+        yield from _files(practice, catalogue, hidden)
 
 
 def _led(link: Link, catalogue: Catalogue) -> Link | None:
@@ -57,7 +57,7 @@ def _page(
     if target is None:
         if link.target.path in hidden.drafts:
             yield problem("link-to-draft", link.place, value=link.target.path)
-        elif link.target.path not in {*catalogue.images, *hidden.unreadable}:
+        elif link.target.path not in {*catalogue.images, *catalogue.files, *hidden.unreadable}:
             yield _broken(link, path, pages)
     elif link.target.fragment:
         ids = [heading.id.removeprefix(ID_PREFIX) for heading in target.outline.headings]
@@ -124,15 +124,19 @@ def _image(target: str, link: Link, path: str, catalogue: Catalogue) -> Iterator
                       fix=near.fix(link.place))  # fmt: skip
 
 
-def _files(practice: Practice, catalogue: Catalogue) -> Iterator[Diagnostic]:
+def _files(practice: Practice, catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
     named = [("image", practice.image)] if practice.image else []
     named += [(f"attachments[{number}]", file) for number, file in enumerate(practice.attachments)]
     for key, written in named:
-        target = read_target(written, practice.path)
-        if not isinstance(target, Target) or target.path not in catalogue.images:
-            field = key.partition("[")[0]
+        target = read_target(written, practice.path, anywhere=True)
+        meant = target.path if isinstance(target, Target) else written
+        meant = catalogue.ways.get(meant, meant)
+        field = key.partition("[")[0]
+        is_file = field == "attachments" and (
+            meant in {*catalogue.files, *hidden.unreadable} or is_address(meant)
+        )
+        if not isinstance(target, Target) or not (is_file or meant in catalogue.images):
             place = practice.places[key]
-            meant = target.path if isinstance(target, Target) else written
             near = _near(meant, catalogue.images, practice.path)
             yield problem("missing-image", place, field=field, link=written, near=near.text,
                           fix=near.fix(place))  # fmt: skip
