@@ -6,6 +6,7 @@ The first file to read. Everything else is a stage that is called here, or a com
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any, TypeVar
 
 from sitegen.artifacts.artifact import Artifact, Memo, Piece, Write
@@ -19,7 +20,6 @@ from sitegen.compiled.bytecode import BYTECODE
 from sitegen.config.settings import Settings
 from sitegen.content.config_file import read_config, stale_copies
 from sitegen.content.discovery import read_attachments, read_images, read_sources
-from sitegen.content.labels import read_labels
 from sitegen.content.loader import NOTHING_READ, Content, pictures_in, read_content
 from sitegen.content.safe_read import Texts
 from sitegen.content.static_files import read_statics
@@ -33,6 +33,7 @@ from sitegen.model.assemble import assemble, no_ways
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks import aliases, dates
 from sitegen.model.checks.quality import review
+from sitegen.model.facets import Facet
 from sitegen.model.practice import Practice
 from sitegen.model.ways import ways
 from sitegen.model.withhold import contacts_in_text, without_contacts
@@ -96,10 +97,7 @@ def check(
         files = read_attachments(
             root, pictures_in(content, _beside(settings)), sources.value, settings.limits
         )
-        facets = read_labels(
-            root, settings.facets, sources.value.stamps, settings.limits.content_file_bytes,
-            settings.limits.yaml,
-        )  # fmt: skip
+        facets = _named_facets(root, settings, sources.value.stamps)
         assembled = assemble(
             content.practices, content.contacts, content.lists, content.wanted, images.value,
             facets.value, settings.organisations, settings.words,
@@ -132,6 +130,16 @@ def check(
         {**config.stamps, **sources.value.stamps, **statics.value.stamps},
         settings.content.grounds, (*passed, *told.value, *new.value),
     )  # fmt: skip
+
+
+def _named_facets(root: Path, settings: Settings, paths: Iterable[str]) -> Noted[tuple[Facet, ...]]:
+    """The facets, with what other files call their values."""
+    if not any(facet.labels_from for facet in settings.facets):
+        return Noted(settings.facets)
+    from sitegen.content.labels import read_labels  # of no use to most
+
+    limits = settings.limits
+    return read_labels(root, settings.facets, paths, limits.content_file_bytes, limits.yaml)
 
 
 def _of_any_length(found: Iterable[Diagnostic], settings: Settings) -> Iterator[tuple[str, str]]:
