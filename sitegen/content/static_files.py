@@ -54,14 +54,23 @@ def stamps_again(root: Path, stamps: Iterable[str], grounds: Sequence[Ground]) -
     """The stamps of all that a site with these `stamps` is made of, as they are now; its content is in
     these `grounds`.
     """
-    found = {**content_stamps(root, grounds), **stamps_below(root, STATIC, is_left_out)}
+    found = content_stamps(root, grounds)
+    if not is_of_others(grounds):
+        found |= stamps_below(root, STATIC, is_left_out)
     return {**found, **stamps_of(root, (path for path in stamps if path not in found))}
+
+
+def is_of_others(grounds: Iterable[Ground]) -> bool:
+    """Whether `static` is a folder of others, of which pages show parts, and not copied as it is."""
+    return any(f"{each.path}/".startswith(f"{STATIC}/") for each in grounds)
 
 
 def read_statics(root: Path, settings: "Settings") -> Noted[Statics]:
     """All files of `static/` but those that are refused, each with a diagnostic."""
     from sitegen.pages import urls
 
+    if is_of_others(settings.content.grounds):
+        return Noted(Statics({}, {}), tuple(_absent(settings.static, {})))
     problems: list[Diagnostic] = []
     files: dict[str, bytes] = {}
     stamps: dict[str, str] = {}

@@ -55,6 +55,11 @@ class Names:
         return _index(self.files, lambda each: (each.path, posixpath.splitext(each.path)[0]))
 
     @cached_property
+    def _by_end(self) -> Mapping[str, set[str]]:
+        """The ends of paths that hold a folder, as addresses of a site have them."""
+        return _index(self.files, _ends)
+
+    @cached_property
     def _tiers(self) -> Sequence[Mapping[str, set[str]]]:
         """The surest first: what is of one file by its nature, what is of most, what is alike."""
         return (
@@ -73,9 +78,19 @@ class Names:
         for way in (beside, bare.lstrip("/")):
             if found := self._by_path.get(way):
                 return found
+        if "/" in bare and (found := self._by_end.get(posixpath.splitext(bare)[0].lstrip("/"))):
+            return found
         texts = (bare, bare, bare, joined(bare))
         found_by = (tier.get(text) for tier, text in zip(self._tiers, texts, strict=True))
         return next((found for found in found_by if found), set())
+
+
+def _ends(each: Called) -> Iterator[str]:
+    """`content/news/2024/fair.md` → `content/news/2024/fair`, `news/2024/fair`, `2024/fair`."""
+    way = called(each.path, "", by_path=True)
+    while "/" in way:
+        yield way
+        way = way.partition("/")[2]
 
 
 def _stem(path: str) -> str:

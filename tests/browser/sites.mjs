@@ -75,6 +75,16 @@ function build(root) {
   return { folder, remove: () => rmSync(place, { recursive: true }) };
 }
 
+/** A collection of tests/collections, with its settings. @param {string} name */
+export function ofCollection(name) {
+  const root = mkdtempSync(join(tmpdir(), "sitegen-"));
+  execFileSync(python(), ["-m", "tests.collections.make", name, root], { cwd: ROOT, stdio: "ignore" });
+  cpSync(join(ROOT, `tests/collections/${name}.yml`), join(root, "sitegen.yml"));
+  const built = build(root);
+  rmSync(root, { recursive: true });
+  return built;
+}
+
 /** @param {string} [language] of its interface */
 function copyOfContent(language = "nl") {
   const root = mkdtempSync(join(tmpdir(), "sitegen-"));

@@ -87,7 +87,7 @@ def _near(written: str, slugs: Mapping[str, str], place: Place, whole: Place) ->
     """
     names = {**slugs, **{slug: slug for slug in slugs.values()}}
     near = guess(posixpath.basename(written).removesuffix(".md"), names)
-    if near.is_sure or len(names) > _MANY:
+    if near.is_sure or len(names) > _MANY or written.startswith(("/", ".")):
         return near
     several = guess_several(written, names, place, whole)
     return several if several.text else near
