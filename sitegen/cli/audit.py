@@ -1,5 +1,6 @@
 """`sitegen audit`: proof that someone who withdrew is nowhere in what was made."""
 
+import posixpath
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -11,16 +12,18 @@ import click
 from sitegen.audit.git import every_file, versions
 from sitegen.audit.search import Person, Trace, person_of, traces
 from sitegen.audit.unpack import Unseen
+from sitegen.authoring.compose import compose
 from sitegen.build.build import check
 from sitegen.build.result import CheckResult
 from sitegen.build.templates import read_templates
 from sitegen.cli.language import refused
 from sitegen.cli.options import Options, common_options
 from sitegen.config.collections import USUAL
+from sitegen.document.data_file import file_of
+from sitegen.model.contact import Contact
 from sitegen.report.wording import sentence
 from sitegen.words.language import primary
 
-_CONTACTS = USUAL["contact"]
 FOUND = 1
 NOTHING_TO_DO = 2
 _TOLD = 10
@@ -72,7 +75,7 @@ def audit(
     root, folder = options.content.root, options.content.root / output
     checked = check(options.content)
     say = partial(sentence, words=options.terminal.words_for(checked.words))
-    own = f"{_CONTACTS}/{slug}.md"
+    own = _file_of(checked, slug)
     history = versions(root, own)
     remembered = tuple(each for each in history if isinstance(each, str))
     person = _person(checked, slug, own, remembered, also)
@@ -157,14 +160,41 @@ def _verdict(
     return " ".join((*said, say("audit-searched", n=files, wanted=wanted)))
 
 
+def _contact(checked: CheckResult, slug: str) -> Contact | None:
+    return checked.draft.catalogue.contact_by_slug.get(slug) if checked.draft else None
+
+
+def _file_of(checked: CheckResult, slug: str) -> str:
+    """The file that a contact is in; of one who is gone, where it usually was."""
+    contact = _contact(checked, slug)
+    if contact is None:
+        return f"{USUAL['contact']}/{slug}.md"
+    return contact.path if contact.path in checked.texts else file_of(contact.path)
+
+
+def _known(checked: CheckResult, slug: str) -> Iterator[str]:
+    """Who a contact is under our own keys, whatever those of their file are called."""
+    contact = _contact(checked, slug)
+    if contact:
+        own = {"name": contact.name, "email": contact.email, "phone": contact.phone}
+        yield compose({key: text for key, text in own.items() if text}, "")
+
+
 def _person(
     checked: CheckResult, slug: str, own: str, remembered: tuple[str, ...], also: tuple[str, ...]
 ) -> Person | None:
     """The contact by their file, by what it was, and by what else was given."""
     present = [checked.texts[own]] if own in checked.texts else []
+    present += _known(checked, slug)
     others = {path: text for path, text in checked.texts.items() if path != own}
     language = primary(checked.words.tag) if checked.words else "nl"
     program = read_templates().values()
     return person_of(
-        slug, USUAL["contact"], [*present, *remembered], also, others, language, program
+        slug,
+        posixpath.dirname(own) or own,
+        [*present, *remembered],
+        also,
+        others,
+        language,
+        program,
     )

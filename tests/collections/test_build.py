@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.build.build import build
+from sitegen.build.build import build, check
 from sitegen.build.options import BuildOptions, CheckOptions
 from sitegen.build.result import BuildResult
 from sitegen.pages import urls
 from tests.collections.make import make
+from tests.commands import sitegen
 
 HERE = Path(__file__).parent
 SMALL = ("handbook", "practices-en", "software")
@@ -81,3 +82,24 @@ def test_a_site_without_people_speaks_of_none(made: dict[str, tuple[Path, BuildR
     assert not (root / "build/contacts").exists()
     pages = [page.read_text(encoding="utf-8") for page in (root / "build/practices").glob("*.html")]
     assert not [page for page in pages if 'id="contact"' in page]
+
+
+def test_the_largest_has_no_errors(tmp_path: Path) -> None:
+    """5,200 news items and events in nested folders, and 1,000 people."""
+    make("newsroom", tmp_path)
+    shutil.copy(HERE / "newsroom.yml", tmp_path / "sitegen.yml")
+    checked = check(CheckOptions(tmp_path))
+    assert checked.counts()[0] == 0
+    assert checked.site
+    assert len(checked.site.catalogue.practices) == 5_200
+    assert len(checked.site.catalogue.contacts) == 1_000
+    assert sum(bool(each.contacts) for each in checked.site.catalogue.practices) > 2_000
+
+
+def test_a_person_of_a_shared_file_is_found_by_an_audit(
+    made: dict[str, tuple[Path, BuildResult]],
+) -> None:
+    root, _ = made["practices-en"]
+    found = sitegen("audit", "--person", "adaofor", cwd=root)
+    assert found.returncode == 1
+    assert "Ada Okafor" in found.stdout
