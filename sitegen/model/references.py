@@ -52,7 +52,14 @@ class Names:
 
     @cached_property
     def _by_path(self) -> Mapping[str, set[str]]:
-        return _index(self.files, lambda each: (each.path, posixpath.splitext(each.path)[0]))
+        return _index(
+            self.files,
+            lambda each: {
+                each.path,
+                posixpath.splitext(each.path)[0],
+                called(each.path, "", by_path=True),
+            },
+        )
 
     @cached_property
     def _by_end(self) -> Mapping[str, set[str]]:

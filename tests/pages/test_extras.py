@@ -85,3 +85,15 @@ def test_who_has_left_is_no_longer_named_by_a_relation(related: Path, write: Wri
     jan = (related / "content/contacts/jan-vriesema.md").read_text(encoding="utf-8")
     write("content/contacts/jan-vriesema.md", jan.replace("---\n", "---\nactive: no\n", 1))
     assert "Vriesema" not in pages(check(related))["practices/paspoort.html"]
+
+
+def test_a_relation_of_others_may_name_the_folder_of_a_page(root: Path, write: Write) -> None:
+    settings = (TESTS / "tiny/sitegen.yml").read_text(encoding="utf-8")
+    where = (
+        "content:\n  practices: {files: library, optional: [thema]}\n  contacts: {required: no}\n"
+    )
+    write("sitegen.yml", settings + _FIELDS + where)
+    write("library/one/index.md", "---\ntitle: One\nsummary: One.\n---\n\nText.\n")
+    write("library/two/index.md", '---\ntitle: Two\nsummary: Two.\nrequires: ["/library/one/"]\n---\n\nText.\n')  # fmt: skip
+    page = shown(pages(check(root))["practices/one.html"])
+    assert 'Vereist door</h3> <ul class="plain-list"><li><a href="two.html">Two</a>' in page
