@@ -8,13 +8,13 @@ from sitegen.config.collections import Collection
 from sitegen.content.discovery import Entry
 from sitegen.content.safe_read import SourceFile
 from sitegen.diagnostics.model import Checked, Diagnostic, Noted
-from sitegen.diagnostics.passed import Passed
+from sitegen.diagnostics.passed import Pass, Passed
 from sitegen.document.data_file import Member, is_data, path_of, read_data
 from sitegen.document.frontmatter import RawDocument, read
 from sitegen.document.yaml_nodes import YamlLimits
 from sitegen.mapping.apply import Mapped, mapped
 from sitegen.mapping.fields import room
-from sitegen.mapping.rules import Rules
+from sitegen.mapping.rules import Mend, Rules
 from sitegen.model import contact, editorial_list, practice, wanted
 from sitegen.model.body import Document
 from sitegen.model.facets import Facet
@@ -66,6 +66,8 @@ def _wanted(raw: RawDocument, schema: Schema, parser: Parser, _: Rules | None) -
     return wanted.parse(raw, schema, parser.facets)
 
 
+_NO_DESCRIPTION = "![](…)"
+"""As an image without a description is written."""
 _PARSE: Mapping[str, Callable[[RawDocument, Schema, Parser, Rules | None], Noted[Any]]] = {
     "practice": _practice,
     "contact": _contact,
@@ -102,10 +104,19 @@ def documents(parser: Parser, number: int, file: SourceFile) -> Checked[Document
         parsed = _PARSE[collection.kind](raw, schema, parser, collection.rules)
         found.append(parsed.value)
         problems += read.diagnostics
-        problems += parsed.diagnostics if read.has_own_text else map(_unfixed, parsed.diagnostics)
+        kept = [each for each in parsed.diagnostics if not _is_mended(each, collection.rules)]
+        problems += kept if read.has_own_text else map(_unfixed, kept)
+        mended = len(parsed.diagnostics) - len(kept)
+        passed += [Passed(Pass.MENDED, raw.path, _NO_DESCRIPTION)] if mended else []
         names |= read.names
         passed += read.passed
     return Checked(Documents(tuple(found), names, tuple(passed)), tuple(problems))
+
+
+def _is_mended(found: Diagnostic, rules: Rules | None) -> bool:
+    """Whether it is about an image without a description, which may be for the eye alone."""
+    is_allowed = rules is not None and Mend.IMAGES in rules.mends
+    return is_allowed and found.code == "missing-description"
 
 
 def _unfixed(found: Diagnostic) -> Diagnostic:

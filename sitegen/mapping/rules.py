@@ -50,6 +50,8 @@ class Mend(StrEnum):
     """Empty and repeated items go."""
     CHARACTERS = "characters"
     """Characters that nobody sees go."""
+    IMAGES = "images"
+    """An image without a description is there to look at alone: it is read out to nobody."""
 
 
 @dataclass(frozen=True)

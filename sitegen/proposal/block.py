@@ -1,18 +1,20 @@
 """One collection → the lines of its block under `content:`, each with what it rests on."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sitegen.authoring.compose import scalar
 from sitegen.model.field import Field, Kind
 from sitegen.model.fields import PATTERNS
-from sitegen.proposal.choices import Choice, Own
+from sitegen.proposal.choices import Choice, Own, noise
 from sitegen.proposal.facts import Facts, Feed
 from sitegen.proposal.names import is_for_programs
 from sitegen.proposal.shapes import date_forms, id_pattern, is_sure
 from sitegen.proposal.writing import Line, flow, listed, quoted, source
 from sitegen.words.words import Words
 
+_BARE_IMAGE = re.compile(r"!\[\s*\]\(")
 _ALL = 10
 """Files of a key in which it always says the same, for that to be told."""
 
@@ -35,6 +37,8 @@ class Told:
     """Fields that some files lack, though they are required."""
     hidden: int = 0
     """Files with characters that nobody sees."""
+    names: tuple[tuple[str, str], ...] = ()
+    """Files that would be called as another, and what they are called instead."""
     handle: str = ""
     """The key by which people may be named."""
     settings: tuple[Line, ...] = ()
@@ -69,6 +73,9 @@ def block(told: Told, words: Words, known: Sequence[Field], indent: str) -> Iter
         yield from (Line(f"{indent}  - {scalar(each)}", why) for each, why in told.exclude)
     if told.slug != "name":
         yield Line(f"{indent}slug: {told.slug}", _why_slug(told.slug, words))
+    if told.names:
+        yield Line(f"{indent}names:", words.gettext("else they would be called as others are"))
+        yield from (Line(f"{indent}  {scalar(path)}: {name}") for path, name in told.names)
     yield from told.settings
     yield from _fields(told, words, known, indent)
     yield from _ignored(told, words, indent)
@@ -213,13 +220,25 @@ def _ways(told: Told, words: Words, known: Sequence[Field], indent: str) -> Iter
 
 def _mended(told: Told, words: Words, indent: str) -> Iterator[Line]:
     """What can be put right without a word to each author."""
-    noisy = sum(each.noisy for each in told.facts.profiles if each.name in told.used)
-    signs = [name for name, n in (("lists", noisy), ("characters", told.hidden)) if n]
+    split = {name: sign for feed in told.all_feeds for name, sign in feed.split.items()}
+    used = [each for each in told.facts.profiles if each.name in told.used]
+    noisy = sum(each.noisy + noise(each, split.get(each.name, "")) for each in used)
+    bare = sum(bool(_BARE_IMAGE.search(raw.body)) for raw in told.facts.files)
+    counts = (("lists", noisy), ("characters", told.hidden), ("images", bare))
+    signs = [name for name, n in counts if n]
     why = [words.ngettext("%(n)s list with empty or repeated items",
                           "%(n)s lists with empty or repeated items", noisy)] if noisy else []  # fmt: skip
     if told.hidden:
         why.append(words.ngettext("%(n)s file with characters that nobody sees",
                                   "%(n)s files with characters that nobody sees", told.hidden))  # fmt: skip
+    if bare:
+        why.append(
+            words.ngettext(
+                "unsure: %(n)s file has an image without a description",
+                "unsure: %(n)s files have an image without a description",
+                bare,
+            )
+        )
     if signs:
         yield Line(f"{indent}mend: {flow(signs)}", "; ".join(why))
 

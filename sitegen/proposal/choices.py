@@ -9,7 +9,9 @@ from sitegen.config.paths import Paths
 from sitegen.config.sections import RESERVED
 from sitegen.model.field import Kind
 from sitegen.model.open_vocabulary import alike
+from sitegen.model.references import Names
 from sitegen.model.slugs import slugify, stem_of
+from sitegen.proposal.core import refers
 from sitegen.proposal.facts import Facts, Feed
 from sitegen.proposal.folders import bare
 from sitegen.proposal.names import GOOD_TO_CHOOSE, is_for_programs
@@ -100,6 +102,11 @@ def choices(
     """The facets that divide the collection best; `titles` are stems of other files and their folders."""
     free = (each for each in facts.profiles if each.name not in used)
     found = [choice for each in free if (choice := _choice(each, facts, titles))]
+    found = [
+        each
+        for each in found
+        if not any(_names_files(each, names) for names in (facts.people, facts.pages))
+    ]
     best = sorted(found, key=lambda choice: -choice.score)[:_MOST_FACETS]
     for each in sorted(best, key=lambda choice: -choice.score):
         feed = Feed(
@@ -107,6 +114,10 @@ def choices(
         )
         yield Choice(feed, each.label, each.is_many, each.counts, each.merged, each.labels_from,
                      each.is_flag, each.score)  # fmt: skip
+
+
+def _names_files(choice: Choice, names: Names) -> bool:
+    return any(any(refers(each, names)) or "" in refers(each, names) for each in choice.feed.taken)
 
 
 def _choice(each: Profile, facts: Facts, titles: Mapping[str, str]) -> Choice | None:
@@ -184,6 +195,10 @@ def _is_shown(each: Profile, facts: Facts) -> bool:
 
 
 def _kind(each: Profile, facts: Facts) -> Kind:
+    if next(refers(each, facts.people), None) == "":
+        return Kind.CONTACTS
+    if next(refers(each, facts.pages), None) == "":
+        return Kind.PRACTICES
     if each.is_list:
         return Kind.TEXTS
     if has_shape(each.values, Kind.URL):
@@ -201,3 +216,9 @@ def _all_dates(each: Profile, facts: Facts) -> bool:
 def titles_of(files: Iterable[str]) -> Mapping[str, str]:
     """Stem of a file → the pattern of the files in its folder."""
     return {stem_of(path): f"{path.rpartition('/')[0]}/*.md".lstrip("/") for path in files}
+
+
+def noise(each: Profile, sign: str) -> int:
+    """Texts that are lists in which an item is there twice."""
+    parts = [_items((value,), sign) for value in each.values] if sign else []
+    return sum(len({*items}) < len(items) for items in parts)

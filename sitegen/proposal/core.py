@@ -138,13 +138,13 @@ def _id(facts: Facts, used: set[str]) -> Feed:
 def _references(facts: Facts, used: set[str]) -> Iterator[Feed]:
     """Keys of which the values are people, or other pages of the collection."""
     people = [each for each in facts.profiles if _is_free(each, used)]
-    found = [(each, sign) for each in people for sign in _ways(each, facts.people)]
+    found = [(each, sign) for each in people for sign in refers(each, facts.people)]
     chosen = apart(each for each, _ in found)
     yield Feed("contacts", chosen, {each.name: sign for each, sign in found if sign})
     names = {*used, *(each.name for each in chosen)}
     pages = [each for each in facts.profiles if _is_free(each, names) and not _is_title(each)]
     pages = [each for each in pages if rank(each.name, PRACTICE["aliases"]) is None]
-    linking = [(each, sign) for each in pages for sign in _ways(each, facts.pages)]
+    linking = [(each, sign) for each in pages for sign in refers(each, facts.pages)]
     signs = {each.name: sign for each, sign in linking if sign}
     before = [each for each, _ in linking if bare(each.name).startswith(BUILDS_ON)]
     before = [each for each in before if not _has_ring(each, facts.pages, signs.get(each.name, ""))]
@@ -156,7 +156,7 @@ def _is_title(each: Profile) -> bool:
     return rank(each.name, ("title", "titel", "name", "naam")) in (0, 1, 2, 3)
 
 
-def _ways(each: Profile, names: Names) -> Iterator[str]:
+def refers(each: Profile, names: Names) -> Iterator[str]:
     """The sign that parts names of files in the values of a key; empty where each value is one."""
     if not names.files:
         return

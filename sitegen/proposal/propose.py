@@ -13,12 +13,14 @@ from sitegen.model.field import Kind, terms
 from sitegen.model.naming import called, portable
 from sitegen.model.practice_fields import PRACTICE_FIELDS
 from sitegen.model.references import Called, Names
+from sitegen.model.slugs import SLUG_LENGTH
 from sitegen.proposal.block import Told, block
 from sitegen.proposal.choices import Choice, Keys, Own, choices, own_fields, titles_of
 from sitegen.proposal.core import practice_feeds
 from sitegen.proposal.facets import facet_lines, field_lines
 from sitegen.proposal.facts import Facts, Feed
 from sitegen.proposal.folders import Sorted, Unit, sort_out
+from sitegen.proposal.links import link_lines
 from sitegen.proposal.people import People, names_of, people_in
 from sitegen.proposal.profile import profiles
 from sitegen.proposal.survey import Survey
@@ -66,7 +68,7 @@ def _all_told(
     """Each collection with its keys; facets and fields of the first are those of the others too."""
     groups = [_without_contents(group) for group in parts.pages]
     every = [raw for files, _ in groups for raw in files]
-    slug = _slug(parts, every)
+    slug, names = _slug(parts, every)
     plain = [
         Facts(tuple(files), profiles(files), months, names_of(people), others=survey.others)
         for files, _ in groups
@@ -89,7 +91,8 @@ def _all_told(
         exclude += [("**/_index.md", words.ngettext("%(n)s page about a folder, without a text",
                     "%(n)s pages about a folder, without a text", about))] if about else []  # fmt: skip
         told.append(Told("practice", facts, feeds, tuple(map(_pattern, group)), tuple(exclude), slug,
-                         tuple(chosen), own, _lacking(facts, feeds), survey.with_hidden))  # fmt: skip
+                         tuple(chosen), own, _lacking(facts, feeds), survey.with_hidden,
+                         tuple((path, name) for path, name in names.items() if any(raw.path == path for raw in facts.files))))  # fmt: skip
     return told
 
 
@@ -131,17 +134,27 @@ def _text(feed: Feed | None, path: str) -> str:
     return next(values, "")
 
 
-def _slug(parts: Sorted, files: Sequence[RawDocument]) -> str:
-    """By which rule the fewest pages have the same name."""
+def _slug(parts: Sorted, files: Sequence[RawDocument]) -> tuple[str, dict[str, str]]:
+    """By which rule the fewest pages have the same name; and names for those that have one nevertheless."""
     kept = {raw.path for raw in files}
-    clashes = {}
-    for by_path in (False, True):
-        names = Counter(
-            portable(called(raw.path, fixed_part(_pattern(unit)), by_path=by_path), "practice")
-            for group in parts.pages for unit in group for raw in unit.files if raw.path in kept
-        )  # fmt: skip
-        clashes[by_path] = len(kept) - len(names)
-    return "path" if clashes[True] < clashes[False] else "name"
+    slugs: dict[str, dict[str, str]] = {"name": {}, "path": {}}
+    for unit in (unit for group in parts.pages for unit in group):
+        folder = fixed_part(_pattern(unit))
+        for raw in (raw for raw in unit.files if raw.path in kept):
+            for rule, found in slugs.items():
+                text = called(raw.path, folder, by_path=rule == "path")
+                found[raw.path] = portable(text, "practice")
+    rule = max(slugs, key=lambda rule: (len({*slugs[rule].values()}), rule == "name"))
+    taken, others = {*slugs[rule].values()}, dict[str, str]()
+    first: set[str] = set()
+    for path, slug in sorted(slugs[rule].items(), reverse=True):
+        number, name = 2, slug
+        while name in first or (name != slug and name in taken):
+            name = f"{slug[: SLUG_LENGTH - 4].rstrip('-')}-{number}"
+            number += 1
+        first.add(name)
+        others |= {path: name} if name != slug else {}
+    return rule, others
 
 
 def _again(told: Sequence[Told], facts: Facts, used: set[str]) -> Iterator[Choice]:
@@ -234,6 +247,8 @@ def _content(
         yield from block(_people_told(people, words), words, CONTACT_FIELDS, "    ")
     if media := _media(survey, told):
         yield Line(f"  media: {flow(media)}", words.gettext("images beside the pages"))
+    bodies = (raw.body for each in told for raw in each.facts.files)
+    yield from link_lines(bodies, survey.others, words)
     for unit in parts.left:
         yield Line("", words.gettext("Left out, for its files have other keys: %(folder)s (%(n)s)",
                                      folder=_visible(_pattern(unit)), n=words.number(len(unit.files))))  # fmt: skip
