@@ -79,13 +79,9 @@ def read_statics(root: Path, settings: "Settings") -> Noted[Statics]:
         folded(name)
         for name in (*urls.own_names(settings.paths), *(f.key for f in settings.facets))
     }
-    # Of others it holds what their pages show, under names that may be those of ours.
-    is_theirs = STATIC in settings.content.media
     for found in files_below(root / STATIC, STATIC, is_left_out):
         if isinstance(found, Diagnostic):
             problems.append(found)
-            continue
-        if is_theirs and folded(found.path.split("/")[1]) in taken:
             continue
         stamps[found.path] = stamp_of(found.entry, now)
         if len(stamps) > limits.static_files:

@@ -18,6 +18,7 @@ _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _REFERS = 0.97
 """Share of values that must mean a file, for a key to refer to files."""
 _SHORTEST_SUMMARY = 25
+_RELATED = ("related", "seealso", "zieook", "sieheauch", "gerelateerd", "verwandt", "seealsolinks")
 Test = Callable[[Profile], bool]
 
 
@@ -145,6 +146,7 @@ def _references(facts: Facts, used: set[str]) -> Iterator[Feed]:
     pages = [each for each in facts.profiles if _is_free(each, names) and not _is_title(each)]
     pages = [each for each in pages if rank(each.name, PRACTICE["aliases"]) is None]
     linking = [(each, sign) for each in pages for sign in refers(each, facts.pages)]
+    linking.sort(key=lambda found: (bare(found[0].name) not in _RELATED, -found[0].files))
     signs = {each.name: sign for each, sign in linking if sign}
     before = [each for each, _ in linking if bare(each.name).startswith(BUILDS_ON)]
     before = [each for each in before if not _has_ring(each, facts.pages, signs.get(each.name, ""))]
