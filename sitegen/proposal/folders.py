@@ -21,7 +21,7 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _MODELS = re.compile(
-    r"_.*|archetypes?|templates?|layouts?|includes?|partials|snippets|drafts?|sjablonen|vorlagen",
+    r"_?(archetypes?|templates?|layouts?|includes?|partials|snippets|sjablonen|vorlagen|drafts?)",
     re.IGNORECASE,
 )
 """Folders of what pages are made from, and is none itself."""

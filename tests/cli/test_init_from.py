@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.collections.attachments import png
 from tests.commands import sitegen
 
 PAGE = "---\ntitel: {title}\ndatum: {day}-03-2024\nthema: {theme}\nweight: 3\n---\n\nDit is de tekst van {title}, die niet lang is en van alles zegt.\n"
@@ -92,3 +93,31 @@ def test_hostile_files_names_and_links_end_nothing(tmp_path: Path) -> None:
     assert "settings" not in done.stderr
     checked = sitegen("check", "--root", "c", cwd=tmp_path)
     assert "sitegen.yml:" not in checked.stderr
+
+
+def test_folders_that_a_program_marks_are_pages_all_the_same(tmp_path: Path) -> None:
+    for number in range(6):
+        file = tmp_path / f"_posts/2019-03-{number + 10}-post.md"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(
+            f"---\ntitle: Post {number}\nlayout: post\n---\n\nThis is the text of it.\n"
+        )
+    (tmp_path / "about.md").write_text("---\npermalink: /about/\n---\n\nAbout us.\n")
+    assert sitegen("init", "--from", ".", "--lang", "en", cwd=tmp_path).returncode == 0
+    text = (tmp_path / "sitegen.yml").read_text()
+    assert 'files: ["_posts"]' in text
+    assert sitegen("build", cwd=tmp_path).returncode == 0
+
+
+def test_an_image_without_a_description_is_for_the_eye_alone_and_is_told(tmp_path: Path) -> None:
+    root = collection(tmp_path)
+    page = root / "pagina's/p1.md"
+    page.write_text(page.read_text() + "\n![](plaatje.png)\n")
+    (root / "pagina's/plaatje.png").write_bytes(png(20, 20, (9, 90, 9)))
+    done = sitegen("init", "--from", "c", cwd=tmp_path)
+    assert "gelezen: 0 fouten" in done.stderr
+    assert "Hersteld in 1 bestand: ![](…)" in done.stderr
+    assert (
+        "onzeker: 1 bestand heeft een afbeelding zonder beschrijving"
+        in (root / "sitegen.yml").read_text()
+    )
