@@ -118,10 +118,13 @@ def _source(node: Node, field: Field) -> Iterator[Source | Diagnostic]:
         yield _unclear(node)
         return
     of = kinds[0]
-    is_number = of not in (Of.KEY, Of.VALUE)
+    is_number = of not in (Of.KEY, Of.VALUE, Of.FILE)
     if is_number and (
         not _SOURCE.fullmatch(value.text) or (of is not Of.FOLDER and value.text[0] == "-")
     ):
+        yield _unclear(value)
+        return
+    if of is Of.FILE and value.text != "name":
         yield _unclear(value)
         return
     if of is Of.VALUE:

@@ -9,6 +9,7 @@ from sitegen.document.opening import Part, heading, sentences
 from sitegen.document.yaml_nodes import Scalar
 from sitegen.letters.shortening import shortened
 from sitegen.mapping.rules import Of, Rules, Source
+from sitegen.model.naming import called
 
 _TITLE = re.compile(r"\s*# +(.+?)[ #]*(?:\n|$)")
 
@@ -28,6 +29,9 @@ def derived(key: str, source: Source, raw: RawDocument, rules: Rules) -> Derived
     if source.of is Of.FOLDER:
         name = folder(raw.path, rules.base, source.number)
         return Derived(Scalar(name, top, quoted=True)) if name else None
+    if source.of is Of.FILE:
+        name = " ".join(re.split(r"[-_\s]+", called(raw.path, rules.base, by_path=False))).strip()
+        return Derived(Scalar(f"{name[:1].upper()}{name[1:]}", top, quoted=True)) if name else None
     find = heading if source.of is Of.HEADING else sentences
     part = find(raw.body, raw.path, raw.body_line, source.number)
     if part is None:

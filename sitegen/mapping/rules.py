@@ -21,6 +21,8 @@ class Of(StrEnum):
     HEADING = "heading"
     SENTENCES = "sentences"
     FOLDER = "folder"
+    FILE = "file"
+    """What the file is called, as words."""
 
 
 @dataclass(frozen=True)

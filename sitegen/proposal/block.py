@@ -111,6 +111,8 @@ def _why(feed: Feed, told: Told, words: Words) -> str:
     parts = [coverage(feed.files, told.facts.count, words)] if feed.taken else []
     if "{heading: 1}" in feed.rest:
         parts.append(words.gettext("else the first heading"))
+    if "{file: name}" in feed.rest:
+        parts.append(words.gettext("else the name of the file"))
     if "{sentences: 1}" in feed.rest:
         parts.append(words.gettext("else the first sentence"))
     if "date" in feed.doubts:

@@ -14,6 +14,7 @@ from sitegen.proposal.profile import Profile
 from sitegen.proposal.shapes import are_flags, date_forms, has_shape, separator
 
 _IMAGE = re.compile(r".*\.(png|jpe?g|webp|gif)", re.IGNORECASE)
+_HEADING = re.compile(r"^#{1,6} +\S|\S[^\n]*\n(=+|-+)[ \t]*$", re.MULTILINE)
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _REFERS = 0.97
 """Share of values that must mean a file, for a key to refer to files."""
@@ -87,8 +88,11 @@ def _title(facts: Facts, used: set[str]) -> Feed:
         return is_whole and is_line and not each.is_list and len(each.counts) * 2 > each.files
 
     chosen = apart(_named(facts, PRACTICE["title"], used, test))
-    missing = len({raw.path for raw in facts.files}.difference(*(each.by_file for each in chosen)))
-    return Feed("title", chosen, rest=("{heading: 1}",) if missing else ())
+    titled = {path for each in chosen for path in each.by_file}
+    rest = [raw for raw in facts.files if raw.path not in titled]
+    silent = any(not _HEADING.search(raw.body) for raw in rest)
+    ways = ("{heading: 1}",) if rest else ()
+    return Feed("title", chosen, rest=(*ways, "{file: name}") if silent else ways)
 
 
 def _summary(facts: Facts, used: set[str]) -> Feed:

@@ -121,3 +121,13 @@ def test_an_image_without_a_description_is_for_the_eye_alone_and_is_told(tmp_pat
         "onzeker: 1 bestand heeft een afbeelding zonder beschrijving"
         in (root / "sitegen.yml").read_text()
     )
+
+
+def test_a_text_without_a_title_is_called_as_its_file(tmp_path: Path) -> None:
+    for name in ("first_note", "second-note", "third/index"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / f"{name}.md").write_text("This is the text of a note, and it has no heading.\n")
+    assert sitegen("init", "--from", ".", "--lang", "en", cwd=tmp_path).returncode == 0
+    assert sitegen("build", cwd=tmp_path).returncode == 0
+    assert "First note" in (tmp_path / "build/practices/first-note.html").read_text()
+    assert "Third" in (tmp_path / "build/practices/third.html").read_text()
