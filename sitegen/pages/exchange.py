@@ -12,7 +12,7 @@ from sitegen.model.practice import Practice
 from sitegen.pages import urls
 from sitegen.pages.cards import value_links
 from sitegen.pages.context import Planned, Tools, frame
-from sitegen.pages.people import person
+from sitegen.pages.people import organisation_href, person
 from sitegen.pages.views.exchange import ExchangeView, HelperView, MatchView, SoughtView
 from sitegen.pages.views.people import PersonView
 
@@ -185,6 +185,7 @@ def _sought(sought: Sought, path: str, tools: Tools) -> SoughtView:
     return SoughtView(
         subject=subject,
         organisation=contact.organisation,
+        organisation_href=organisation_href(contact, path, tools.paths),
         contacts=shown,
         editors="" if shown else _to_editors(contact, subject.text, tools),
         until=sought.seek.until,

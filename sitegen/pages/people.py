@@ -16,7 +16,7 @@ def person(contact: Contact, path: str, paths: Paths, subject: str = "") -> Pers
         href=urls.relative(urls.contact(paths, contact.slug), path),
         name=contact.name,
         organisation=contact.organisation,
-        organisation_href=_organisation(contact, path, paths),
+        organisation_href=organisation_href(contact, path, paths),
         role=contact.role,
         email=contact.email,
         mailto=f"{urls.mail_to(contact.email)}{query}" if contact.email else "",
@@ -26,6 +26,7 @@ def person(contact: Contact, path: str, paths: Paths, subject: str = "") -> Pers
     )
 
 
-def _organisation(contact: Contact, path: str, paths: Paths) -> str:
+def organisation_href(contact: Contact, path: str, paths: Paths) -> str:
+    """The page of the organisation of a contact; empty where it has none."""
     slug = contact.organisation_slug
     return urls.relative(urls.organisation(paths, slug), path) if slug else ""

@@ -5,9 +5,33 @@ import { arrive, back, focus, open, press, ready, shown, tabTo, type } from "./r
 import { until } from "./until.mjs";
 import { placed } from "./ways.mjs";
 
+const NEWS = "wat-is-er-nieuw.html";
 const HEADER_BOX = 'header input[name="q"]';
 
 const text = (page, selector) => page.$eval(selector, (element) => element.textContent.replaceAll("\u00ad", "").trim());
+
+/** What the page of what is new shows: all days, those that are marked, and what is said of the last visit. */
+const news = (page) =>
+  page.evaluate(() => {
+    const all = [...document.querySelectorAll("[data-day]")];
+    const day = (each) => each.getAttribute("data-day");
+    const said = document.querySelector("[data-since]");
+    return {
+      days: all.map(day),
+      marked: all.filter((each) => each.querySelector(".news__mark").checkVisibility()).map(day),
+      said: said.checkVisibility() ? said.textContent.trim() : "",
+    };
+  });
+
+/** As if this browser was there on that day only, and today not yet. @param {string} day */
+const visitedOn = (page, day) =>
+  page.evaluate((only) => {
+    const key = Object.keys(localStorage).find((each) => each.startsWith("sitegen-visit "));
+    localStorage.setItem(key, JSON.stringify([only, ""]));
+  }, day);
+
+/** @param {string} day */
+const written = (day) => new Date(`${day}T12:00`).toLocaleDateString("nl", { dateStyle: "long" });
 
 /** @type {Record<string, (given: import("./scenarios-catalogue.mjs").Given) => Promise<void>>} */
 export const PAGES = {
@@ -113,6 +137,53 @@ export const PAGES = {
       await arrive(page, /briefadres\.html$/);
     },
   ),
+
+  "what is newer than the day of the last visit is marked; a first visit claims nothing": placed(
+    async ({ page, base }) => {
+      await open(page, `${base}${NEWS}`);
+      const first = await news(page);
+      assert.ok(first.days.length > 1, "there is nothing to tell apart");
+      assert.deepEqual([first.said, first.marked], ["", []]);
+      await open(page, `${base}${NEWS}`);
+      assert.deepEqual(await news(page), first, "again on the day of the first visit");
+
+      const [newest, last] = [...new Set(first.days)];
+      await visitedOn(page, last);
+      for (const when of ["the next visit", "again on that day"]) {
+        await open(page, `${base}${NEWS}`);
+        const seen = await news(page);
+        assert.deepEqual(
+          seen.marked,
+          first.days.filter((day) => day > last),
+          when,
+        );
+        assert.ok(seen.said.startsWith(`${seen.marked.length} `), seen.said);
+        assert.ok(seen.said.includes(written(last)), seen.said);
+      }
+
+      await visitedOn(page, newest);
+      await open(page, `${base}${NEWS}`);
+      const none = await news(page);
+      assert.deepEqual(none.marked, []);
+      assert.ok(none.said.startsWith("Niets nieuws") && none.said.includes(written(newest)), none.said);
+    },
+  ),
+
+  async "where nothing can be remembered, nothing is claimed to be new"({ page, base }) {
+    await page.evaluateOnNewDocument(() =>
+      Object.defineProperty(globalThis, "localStorage", {
+        get() {
+          throw new DOMException("The operation is insecure.", "SecurityError");
+        },
+      }),
+    );
+    for (let visit = 0; visit < 2; visit++) {
+      await open(page, `${base}${NEWS}`);
+      const { days, marked, said } = await news(page);
+      assert.ok(days.length);
+      assert.deepEqual([said, marked], ["", []]);
+    }
+  },
 
   async "by keys alone a reader skips to the content, ticks a value and removes its chip"({ page, base, practices }) {
     await open(page, `${base}index.html`);

@@ -84,6 +84,20 @@ def test_a_page_shows_names_and_never_a_short_name(root: Path, write: Write) -> 
     assert 'href="../organisations/index.html"' in site["contacts/index.html"]
 
 
+def test_who_offers_and_who_seeks_lead_to_their_organisation(root: Path, write: Write) -> None:
+    with_vocabulary(write)
+    write("content/contacts/els.md", TEAM.format("sudermar").replace("Team adres", "Els Vos"))
+    site = pages(check(root))
+    ours, theirs = (
+        f'<a href="organisations/{slug}.html">{name}</a>'
+        for slug, name in (("duinrade", "Gemeente Duinrade"), ("sudermar", "Gemeente Súdermar"))
+    )
+    assert f"Gezocht door <strong>{ours}</strong>" in site["exchange.html"]
+    assert f'<span class="quiet">{theirs}</span>' in site["exchange.html"], "who offers"
+    assert f'<span class="exchange__organisation">{theirs}</span>' in site["exchange.html"]
+    assert f"{ours.replace('organ', '../organ')}" in site["contacts/index.html"]
+
+
 def test_an_organisation_has_a_page_of_what_it_gave_and_took(root: Path, write: Write) -> None:
     with_vocabulary(
         write, "organisation: sudermar\n    since: 2026-01-05\n    note: Met een brief."

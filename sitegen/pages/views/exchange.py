@@ -26,6 +26,8 @@ class SoughtView:
     subject: LinkView
     """To its page."""
     organisation: str
+    organisation_href: str
+    """Its page, where it has one."""
     contacts: tuple[PersonView, ...]
     """Whom to mail: who seeks it, if they say so by name, else the shared mailboxes of the organisation."""
     editors: str
