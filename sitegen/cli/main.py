@@ -14,7 +14,7 @@ from sitegen import __version__
 
 COMMANDS = {
     "init": "Put settings, a practice and a contact into DIR, which must be new or empty.",
-    "new": "Start a practice or a contact: a file that passes `check`.",
+    "new": "Start a practice, a contact or a wanted practice: a file that passes `check`.",
     "build": "Write the site.",
     "check": "Say everything that is wrong, with the place and the cure.",
     "serve": "Show the site on this machine, and again at every save.",

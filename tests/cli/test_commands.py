@@ -1,6 +1,7 @@
 """The commands as a person or a script meets them: what is said, what is written, how they end."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -139,7 +140,13 @@ def test_equal_input_gives_equal_bytes_whatever_the_machine(root: Path, tmp_path
     sitegen("build", cwd=root)
     subprocess.run(
         [sys.executable, "-m", "sitegen", "build", "--root", root, "--output", other],
-        env={"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C", "HOME": "/nowhere"},
+        env={
+            "PYTHONHASHSEED": "7",
+            "TZ": "Asia/Tokyo",
+            "LC_ALL": "C",
+            "HOME": "/nowhere",
+            "SOURCE_DATE_EPOCH": os.environ["SOURCE_DATE_EPOCH"],
+        },
         check=True,
         capture_output=True,
         cwd=tmp_path,

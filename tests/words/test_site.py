@@ -74,10 +74,16 @@ def read(page: str) -> Reader:
     return reader
 
 
+FORMATS = {"atom", "json", "feed"}
+"""Names of formats, which are the same in every language."""
+MONTHS = {"january", "february"}
+"""In headings. A library knows what they are called in each language."""
+
+
 def own_words(text: str) -> set[str]:
     """The words in a text that are not those of the catalogue."""
     words = {word.lower() for word in _WORD.findall(text.replace(SOFT, ""))}
-    return {word for word in words if not set(word) <= set("qabxy")} - CONTENT
+    return {word for word in words if not set(word) <= set("qabxy")} - CONTENT - FORMATS - MONTHS
 
 
 def all_words(site: Mapping[str, str]) -> set[str]:
