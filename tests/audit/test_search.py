@@ -73,6 +73,24 @@ def test_a_person_who_is_named_in_what_is_asked_for_is_found(with_jan: Path, wri
     assert "build/wanted/vraag.html: " in found.stdout
 
 
+def test_who_is_named_in_an_adoption_alone_is_found_until_they_are_gone(
+    with_jan: Path, write: Write
+) -> None:
+    named = "contact: jan-vriesema\n    consent: 2026-02-01"
+    told = f"note: Bel {MAIL}."
+    for written, is_found in ((named, True), (told, True), ("since: 2026-01-05", False)):
+        taken = f"\n  - organisation: Gemeente Elders\n    {written}"
+        write("content/practices/paspoort.md", a_practice(adopted_by=taken))
+        if written is not named:
+            (with_jan / "content/contacts/jan-vriesema.md").unlink(missing_ok=True)
+        assert sitegen("build", cwd=with_jan).returncode == 0
+        found = sitegen("audit", "--person", "jan-vriesema", "--also", MAIL, cwd=with_jan)
+        assert found.returncode == int(is_found), written
+        assert ("build/practices/paspoort.html: " in found.stdout) is is_found, written
+    left = (with_jan / "build/practices/paspoort.html").read_text()
+    assert "Gemeente Elders" in left, "who took it over stays; who spoke for them does not"
+
+
 def test_who_offers_and_seeks_is_found_there_and_nowhere_in_an_edition_without_contacts(
     with_jan: Path, write: Write
 ) -> None:

@@ -1,18 +1,21 @@
 """Organisations: their pages, their names everywhere, and who uses what since when."""
 
 import datetime
+import json
 import re
 from dataclasses import replace
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sitegen.build.build import check as check_site
 from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
+from sitegen.diagnostics.model import has_errors
 from sitegen.model.practice import Adoption
+from sitegen.model.practice_fields import STAGES
 from sitegen.pages.spread import timeline
 from sitegen.words.syllables import SOFT
 from tests.conftest import Write, a_practice, check, codes, pages
@@ -42,6 +45,12 @@ facets:
       een: {label: In één of twee, from: 1, up_to: 2}
       meer: {label: In drie of meer, from: 3}
 """
+TEXT = st.text(
+    st.characters(codec="utf-8", exclude_categories=["C"])
+    | st.sampled_from("<&>\"'[]()*_`#:{}\n\u00ad"),
+    min_size=1,
+    max_size=30,
+)
 TEAM = "---\nname: Team adres\norganisation: {}\nemail: a@b.example\noffers: [adres]\nseeks: [reizen]\nconsent: 2026-01-20\n---\n\nBel.\n"
 """In the words of `tests/tiny`, which names its organisation in full."""
 
@@ -165,6 +174,31 @@ def test_only_who_uses_it_counts(root: Path, write: Write) -> None:
     ):
         assert said in page
     assert "2× overgenomen" in words(pages(checked)["index.html"])
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.fixed_dictionaries(
+        {"organisation": TEXT, "note": TEXT},
+        optional={"stage": st.sampled_from((*STAGES, "gestopt", "x"))},
+    )
+)
+def test_every_text_of_an_adoption_is_on_the_page_or_in_a_message(
+    root: Path, write: Write, said: dict[str, str]
+) -> None:
+    with_vocabulary(write, json.dumps({"until": "2026-03-01"} | said, ensure_ascii=False))
+    checked = check(root)
+    if has_errors(checked.diagnostics):
+        assert {each.place.path for each in checked.diagnostics} == {
+            "content/practices/paspoort.md"
+        }
+        return
+    read = words(pages(checked)["practices/paspoort.html"])
+    for key in ("organisation", "note"):
+        assert words(escape(said[key])) in read, key
+    assert said.get("stage", "in-use").strip() in STAGES, "a stage that is not one is an error"
 
 
 def test_whoever_did_not_agree_is_not_named(root: Path, write: Write) -> None:
