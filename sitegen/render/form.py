@@ -1,8 +1,7 @@
 """What the form checks and offers, as data: fields, rules, words and names, from where Python has them."""
 
-import posixpath
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sitegen.config.settings import Settings
 from sitegen.document import almost_link
@@ -92,8 +91,7 @@ def form_data(
     catalogue: Catalogue, settings: Settings, originals: Mapping[str, object]
 ) -> dict[str, object]:
     """All that the form of one catalogue needs; `originals` names the scripts to start from."""
-    schema, home = settings.schema, settings.content.home("practice") or "."
-    site = settings.site
+    schema, site = settings.schema, settings.site
     return {
         **form_rules(settings.words),
         "forms": {
@@ -110,9 +108,22 @@ def form_data(
         "wanted": [(each.slug, each.title) for each in catalogue.wanted],
         "theme": next((facet.key for facet in catalogue.facets if not facet.source), ""),
         "originals": originals,
-        "images": [posixpath.relpath(path, home) for path in sorted(catalogue.images)],
+        "images": sorted(catalogue.images),
+        "elsewhere": sorted(_elsewhere(catalogue, settings)),
         "wantsSteps": settings.standards.wants_steps,
         "newUrl": site.new_url,
         "editUrl": site.edit_url,
         "email": site.email,
     }
+
+
+def _elsewhere(catalogue: Catalogue, settings: Settings) -> Iterator[str]:
+    """The files of which the browser cannot say by kind and slug alone where they are."""
+    files = (
+        *(("practice", each.slug, each.places.path) for each in catalogue.practices),
+        *(("contact", each.slug, each.places.path) for each in catalogue.contacts if each.active),
+        *(("wanted", each.slug, each.places.path) for each in catalogue.wanted),
+    )
+    for kind, slug, path in files:
+        if path != f"{settings.content.home(kind)}/{slug}.md":
+            yield path

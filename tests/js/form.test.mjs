@@ -116,14 +116,14 @@ test("a letter that would be too long announces an attachment", () => {
 
 const known = (more) => ({
   slug: "deze",
-  folder: "practices",
+  folder: "content/practices",
   contacts: form.names([["team", "Team", "Team, Gemeente"]]),
   practices: form.names([["briefadres", "Briefadres", "Briefadres"]]),
   wanteds: form.names([["datalek", "Een datalek", "Een datalek"]]),
   organisation: form.names([["sudermar", "Gemeente Súdermar", "Gemeente Súdermar"]]),
   givers: new Map([["team", "Gemeente"]]),
-  files: new Set(["briefadres.md", "../wanted/datalek.md"]),
-  images: new Set(["../images/a.png"]),
+  files: new Set(["content/practices/briefadres.md", "content/wanted/datalek.md", "los/een kop.md"]),
+  images: new Set(["content/images/a.png"]),
   ids: new Map([["p1", "briefadres.md"]]),
   ...more,
 });
@@ -189,13 +189,14 @@ test("names that do not exist, oneself and a number that is taken are faults", (
 });
 
 test("a link leads from the folder of what is written, and what is asked for needs no text", () => {
-  const said = (/** @type {string} */ body) =>
-    form
-      .checkWhole("wanted", fields.practice, new Map(), body, known({ folder: "wanted" }), rules)
-      .map(({ code }) => code);
+  const said = (/** @type {string} */ body, folder = "content/wanted") =>
+    form.checkWhole("wanted", fields.practice, new Map(), body, known({ folder }), rules).map(({ code }) => code);
   assert.deepEqual([...said("")], []);
   assert.deepEqual([...said("Zie [dit](datalek.md) en [dat](../practices/briefadres.md).")], []);
   assert.deepEqual([...said("Zie [dit](briefadres.md).")], ["broken-link"]);
+  const away = "Zie [dit](../content/practices/briefadres.md) en [dat](een%20kop.md).";
+  assert.deepEqual([...said(away, "los")], []);
+  assert.deepEqual([...said(away, "a/b")], ["broken-link", "broken-link"]);
 });
 
 test("the form speaks of a field by its label, and asks for what is missing", () => {

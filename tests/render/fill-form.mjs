@@ -9,11 +9,12 @@ const contacts = sitegen.form.names(payload.contacts);
 const practices = sitegen.form.names([["briefadres", "Briefadres", "Briefadres"]]);
 const known = {
   slug: "ingevuld",
+  folder: "content/practices",
   contacts,
   practices,
   organisation: sitegen.form.names([]),
   givers: new Map(payload.contacts.map(([slug, , team]) => [slug, team])),
-  files: new Set(["briefadres.md", ...contacts.all.map(([slug]) => `../contacts/${slug}.md`)]),
+  files: new Set(["content/practices/briefadres.md", ...contacts.all.map(([slug]) => `content/contacts/${slug}.md`)]),
   images: new Set(payload.images),
   ids: new Map([["p1", "briefadres.md"]]),
 };

@@ -276,6 +276,18 @@ def test_a_whole_practice_passes_the_form(root: Path) -> None:
     assert refused is None
 
 
+def test_the_form_knows_files_that_are_not_where_new_ones_come(root: Path, write: Write) -> None:
+    settings = (root / "sitegen.yml").read_text()
+    write("sitegen.yml", f"{settings}content:\n  practices:\n    files: [gids, content/practices]\n")
+    write("gids/reizen/paspoort.md", a_practice())
+    write("gids/visum.md", a_practice(title="Visum"))
+    checked = check(root)
+    assert codes(checked) == []
+    (data,) = (a.data.decode() for a in made_of(checked) if a.path.startswith("assets/form-data"))
+    assert '"elsewhere":["content/practices/briefadres.md","gids/reizen/paspoort.md"]' in data
+    assert '"folder":"gids"' in data
+
+
 @pytest.mark.slow
 @given(st.text(max_size=60))
 def test_a_title_gives_a_name_that_check_accepts(title: str) -> None:

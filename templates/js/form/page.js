@@ -8,7 +8,8 @@
  * @property {[string, string][]} wanted slug and title of all that is asked for
  * @property {string} theme the field whose first value stands on the tab of a card
  * @property {StretchNames} originals the scripts with the files to start from; some practices have none
- * @property {string[]} images files of images, relative to the folder of practices
+ * @property {string[]} images files of images
+ * @property {string[]} elsewhere files that are not called by their slug, or not in the folder for new ones
  * @property {boolean} wantsSteps whether every practice should have a numbered list
  * @property {string} newUrl
  * @property {string} editUrl
@@ -71,22 +72,23 @@
 
   /** @param {FormPayload} payload @param {string} kind @param {string} slug @returns {Known} */
   function knownNames(payload, kind, slug) {
-    const folder = kind === "wanted" ? kind : `${kind}s`;
+    const folder = (/** @type {string} */ each) => payload.forms[each]?.folder;
     const numbered = payload.practices.filter(([name, , id]) => id && name !== slug);
-    const ids = new Map(numbered.map(([name, , id]) => [id.toLowerCase(), `content/practices/${name}.md`]));
+    const ids = new Map(numbered.map(([name, , id]) => [id.toLowerCase(), `${folder("practice")}/${name}.md`]));
     const practices = form.names(payload.practices.map(([name, title]) => [name, title, title]));
     const wanteds = form.names(payload.wanted.map(([name, title]) => [name, title, title]));
     const contacts = form.names(payload.contacts.map(([who, name, team]) => [who, name, `${name}, ${team}`]));
     const givers = new Map(payload.contacts.map(([who, , team]) => [who, team]));
     const organisation = form.names(organisationsOf(payload.forms[kind].fields));
     const files = new Set([
-      ...practices.all.map(([name]) => `${name}.md`),
-      ...contacts.all.map(([name]) => `../contacts/${name}.md`),
-      ...wanteds.all.map(([name]) => `../wanted/${name}.md`),
+      ...practices.all.map(([name]) => `${folder("practice")}/${name}.md`),
+      ...contacts.all.map(([name]) => `${folder("contact")}/${name}.md`),
+      ...wanteds.all.map(([name]) => `${folder("wanted")}/${name}.md`),
+      ...payload.elsewhere,
     ]);
     return {
       slug,
-      folder,
+      folder: folder(kind),
       ids,
       practices,
       contacts,

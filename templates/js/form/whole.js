@@ -1,14 +1,14 @@
 /** What can only be said of a file as a whole, and of the names in it that must exist. */
 
 /**
- * @typedef {object} Known the names that a file may use; paths are as seen from the folder of practices
+ * @typedef {object} Known the names that a file may use; paths are those of files, from where `sitegen.yml` is
  * @property {string} slug of the file itself
  * @property {NameBook} contacts
  * @property {NameBook} practices
  * @property {NameBook} wanteds
  * @property {NameBook} organisation
  * @property {Map<string, string>} givers contact → the name of its organisation
- * @property {string} folder in `content`, from which its links lead
+ * @property {string} folder of the file itself, from which its links lead
  * @property {Set<string>} files
  * @property {Set<string>} images
  * @property {Map<string, string>} ids number in small letters → the file that has it
@@ -34,7 +34,6 @@
   const OWN_COMPUTER = /^(?:[a-z]:[\\/]|file:)/i;
   const ALMOST_WEB = /^(?:h[tps]{2,5}|ttps?)[:;]?\/{1,3}(?=\w)/i;
   const DOMAIN = /^(?:www\.|(?:[a-z0-9-]+\.)+(?:nl|eu|com|org|net)(?:[/?#]|$))/i;
-  const HOME = ["content", "practices"];
   const ALLOWED = new Set(["http", "https", "mailto", "tel"]);
   const CONFLICT = /^(?:<{7}(?: .*)?|>{7} \S*)$/m;
   const CELL_OF_RULE = /^:?-+:?$/;
@@ -128,18 +127,15 @@
     }
   }
 
-  /** The file that a link means, from the folder of practices: `./a%20b.md?x` → `a b.md`. @param {string} target @param {string} folder */
+  /** The file that a link means: `./a%20b.md?x` → `content/practices/a b.md`. @param {string} target @param {string} folder */
   function fileOf(target, folder) {
     const written = target.split(/[?#]/)[0];
-    /** @type {string[]} */
-    const parts = [HOME[0], folder];
+    const parts = folder.split("/");
     for (const part of decoded(written).split("/")) {
       if (part === "..") parts.pop();
       else if (part && part !== ".") parts.push(part);
     }
-    const same = HOME.findIndex((part, number) => parts[number] !== part);
-    const from = same < 0 ? HOME.length : same;
-    return [...HOME.slice(from).map(() => ".."), ...parts.slice(from)].join("/");
+    return parts.join("/");
   }
 
   /** @param {string} target @param {boolean} isImage @param {Set<string>} headings @param {Known} known @returns {Fault[]} */
