@@ -105,9 +105,11 @@ export const TRANSLATED = {
     await open(page, `${base}practices/briefadres.html`);
     const fixed = () =>
       page.evaluate(() =>
-        [...document.querySelectorAll(".key-facts__id, .practice-card__id, .person-card a, .practice__reach a")].map(
-          (element) => element.textContent,
-        ),
+        [
+          ...document.querySelectorAll(
+            ".key-facts__id, .practice-card__id, .person-card :not(.person-card__organisation) > a, .practice__reach a",
+          ),
+        ].map((element) => element.textContent),
       );
     const before = (await fixed()).map((text) => text.replace(/^(Bel|Mail|E-mail|Telefoon)\s+/, "").trim());
     assert.ok(before.length > 2);

@@ -278,7 +278,9 @@ def test_a_whole_practice_passes_the_form(root: Path) -> None:
 
 def test_the_form_knows_files_that_are_not_where_new_ones_come(root: Path, write: Write) -> None:
     settings = (root / "sitegen.yml").read_text()
-    write("sitegen.yml", f"{settings}content:\n  practices:\n    files: [gids, content/practices]\n")
+    write(
+        "sitegen.yml", f"{settings}content:\n  practices:\n    files: [gids, content/practices]\n"
+    )
     write("gids/reizen/paspoort.md", a_practice())
     write("gids/visum.md", a_practice(title="Visum"))
     checked = check(root)
