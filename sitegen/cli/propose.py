@@ -47,6 +47,8 @@ def propose_settings(folder: Path, language: str | None) -> None:
 def _tell(proposal: Proposal, words: Words) -> None:
     """What whoever begins should know before reading the settings."""
     click.echo(sentence("init-found", words, n=proposal.pages, people=proposal.people), err=True)
+    if proposal.beyond:
+        click.echo(sentence("init-beyond", words, kinds=proposal.beyond), err=True)
     if proposal.without_fields:
         click.echo(sentence("init-no-fields", words), err=True)
     if proposal.publishes_people:

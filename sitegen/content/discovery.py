@@ -11,6 +11,7 @@ from sitegen.content.beside import is_beside, is_for_authors, whereabouts
 from sitegen.content.safe_read import read_bytes
 from sitegen.content.walk import Found, files_of, stamp_of, too_many
 from sitegen.diagnostics.model import Checked, Diagnostic, Noted, Place, Severity, problem
+from sitegen.document.other_markup import OTHER_TEXTS
 from sitegen.images.attachment import ATTACHMENT_NAMES, Attachment, attachment_of
 from sitegen.images.image import Image, measure
 
@@ -100,6 +101,8 @@ class _Search:
             self.others.append(path)
         elif number is not None:
             self.problems.append(_unread(path))
+        elif path.lower().endswith(OTHER_TEXTS):
+            self.problems.append(_unlike_markdown(path))
 
     def result(self) -> Noted[Sources]:
         """All of it."""
@@ -176,6 +179,12 @@ def _unread(path: str) -> Diagnostic:
     """A text for the people who work on the files, by its name, without any fields."""
     return problem("unexpected-file", Place(path), severity=Severity.WARNING, path=path,
                    beside=path.rpartition("/")[2])  # fmt: skip
+
+
+def _unlike_markdown(path: str) -> Diagnostic:
+    """A text that other programs make pages of, among those of others."""
+    return problem("unexpected-file", Place(path), severity=Severity.WARNING, path=path,
+                   ending=f".{path.rpartition('.')[2]}")  # fmt: skip
 
 
 def _image(root: Path, path: str, limits: "Limits") -> Checked[Image]:

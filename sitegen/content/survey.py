@@ -31,6 +31,7 @@ def survey(root: Path) -> Survey:
     """All that is in a folder; links are not followed, and what cannot be read is named."""
     pages, unread, others = list[RawDocument](), list[str](), set[str]()
     data = dict[str, tuple[Member, ...]]()
+    formats = dict[str, str]()
     hidden, title = 0, ""
     with Deadline(_SECONDS) as deadline:
         for path in sorted(_paths(root)):
@@ -39,7 +40,10 @@ def survey(root: Path) -> Survey:
                 if file and is_for_authors(path, file.text[:100]):
                     title = title or (_title(file.text) if "/" not in path else "")
                     continue
-                page = deadline.run(_page, file).value if file else None
+                read_page = deadline.run(_page, file) if file else Checked[RawDocument](None)
+                page = read_page.value
+                facts = dict(fact for each in read_page.diagnostics for fact in each.facts)
+                formats |= {path: str(facts["format"])} if "format" in facts else {}
                 hidden += bool(file and file.passed)
                 if page:
                     pages.append(page)
@@ -50,7 +54,7 @@ def survey(root: Path) -> Survey:
                 if is_data(path) and (members := _members(root, path, deadline)):
                     data[path] = members
     name = root.resolve().name or "sitegen"
-    return Survey(shown(name), tuple(pages), data, frozenset(others), tuple(unread), title, hidden)
+    return Survey(shown(name), tuple(pages), data, frozenset(others), tuple(unread), title, hidden, formats)  # fmt: skip
 
 
 def _paths(root: Path, folder: str = "") -> Iterator[str]:

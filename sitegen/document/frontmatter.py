@@ -27,6 +27,11 @@ _FENCE_LIKE = re.compile(r"\s*(?:[-‐‑–—−]{2,}|[‐‑–—−])\s*")
 """Dashes of another number, indented, or made long by a word processor."""
 _FIELD = re.compile(r"[A-Za-z_]+: ")
 _CODE_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(?: *ya?ml)? *", re.IGNORECASE)
+_OTHER_FORMATS = (
+    ("TOML", "+++", "+++", re.compile(r"[\w.\"-]+ *=|\[")),
+    ("JSON", "{", "}", re.compile(r'\s*"')),
+)
+"""How fields that are no YAML begin, end and look on their first line."""
 # White space that YAML does not take for a space, where only a space can be meant: keys of front
 # matter start at the start of a line, and nothing else does.
 _WRONG_SPACE = re.compile("(?:[A-Za-z_][\\w-]*:)?([\xa0\u2000-\u200a\u202f\u3000]+)")
@@ -152,11 +157,23 @@ def _without_opening(path: str, lines: list[str], closing: int) -> Diagnostic:
     if _FENCE_LIKE.fullmatch(lines[first - 1]):
         return problem("missing-front-matter", Place(path, first), fix=_fence(path, lines, first),
                        near=FENCE, line=first)  # fmt: skip
+    if format_ := _other_format(lines, first):
+        return problem("missing-front-matter", Place(path, first), format=format_)
     if closing and _FIELD.match(lines[first - 1]):
         top = Place(path, 1, 1, first, 1)
         return problem("missing-front-matter", Place(path, first), fix=Fix(top, f"{FENCE}\n"),
                        first=lines[first - 1].strip())  # fmt: skip
     return problem("missing-front-matter", Place(path, 1))
+
+
+def _other_format(lines: Sequence[str], first: int) -> str:
+    """What fields at the top are written in, if that is not YAML: taken for text they would be published."""
+    rest = [line for line in lines[first:] if line.strip()]
+    for name, opening, closing, field in _OTHER_FORMATS:
+        is_open = lines[first - 1].rstrip() == opening and rest and field.match(rest[0])
+        if is_open and any(line.rstrip() == closing for line in rest):
+            return name
+    return ""
 
 
 def _code_block(lines: Sequence[str]) -> int:

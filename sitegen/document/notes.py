@@ -37,9 +37,14 @@ class NoteSyntax:
 _LETTER = "[A-Za-zÀ-ɏ]"
 _LINE = r"^[ \t>]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)*"
 """What may stand before the text of a line: quotes and items."""
+DIRECTIVE = (
+    r"[ \t]*(?:more|truncate|excerpt|toc|tocstop|/toc|prettier-ignore(?:-start|-end)?"
+    r"|markdownlint-[a-z-]+(?:[ \t]+MD[0-9]{3})*)[ \t]*-->"
+)
+"""What a comment may say to a program, and to no colleague: readers see signs, but no secret."""
 _REST = r"(?:[^%\n|]|\n(?![ \t]*\n)|%(?!%))*"
 SYNTAXES = (
-    NoteSyntax("<!--", "-->"),
+    NoteSyntax(rf"<!--(?!{DIRECTIVE})", "-->"),
     NoteSyntax("<![–—]", "\n"),  # what a word processor makes of it
     NoteSyntax(r"<!\[CDATA\[", "]]>", is_pair=True),
     NoteSyntax(r"<![A-Za-z][^<>\n]{0,200}>"),

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from sitegen.diagnostics.model import Diagnostic, Fix, Severity, problem
 from sitegen.document.almost_link import without_code
 from sitegen.document.links import Source
+from sitegen.document.notes import DIRECTIVE
 from sitegen.document.signs import signs_of
 
 
@@ -35,6 +36,11 @@ def _mark(code: str, sign: str, pattern: str, near: str = "") -> OtherMark:
     return OtherMark(code, sign, signs, re.compile(pattern, re.MULTILINE), near)
 
 
+OTHER_TEXTS = (
+    ".markdown", ".mdown", ".mkd", ".mkdn", ".mdx", ".rst", ".adoc", ".asciidoc", ".org", ".textile", ".qmd", ".rmd",
+    ".ipynb",
+)  # fmt: skip
+"""Endings of files of text that other programs make pages of."""
 MARKS = (
     _mark("almost-bold", "**", r"\*\*(?=[^\s*])([^*\n]*[^\w\s*`\)\]\0])\*\*([A-Za-zÀ-ɏ]+)", "**$1** $2"),
     _mark("", "**", r"\*\*(?=[^\s*])(?:[^*\n]|\*(?!\*))*(?<!\s)\*\*"),  # as it should be
@@ -47,6 +53,9 @@ MARKS = (
     _mark("other-markup", "???", r"^\?\?\?\+?[ \t]+[A-Za-z].*$"),
     _mark("other-markup", ":::", r"^:::+[ \t]*\{?\.?[A-Za-z].*$"),
     _mark("other-markup", "[!", r"^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][+-]?", "**Let op:**"),
+    _mark("other-markup", "<!--", rf"<!--{DIRECTIVE}"),
+    _mark("other-markup", "import ", r"^import [\w{*][^\n]* from ['\"][^'\"\n]+['\"];?$"),
+    _mark("other-markup", "<", r"^<[A-Z][A-Za-z.]*(?:[ \t]+[A-Za-z-]+=[^<>\n]*>|[ \t]*\/>)"),
     _mark("other-markup", "[^", r"\[\^[^\[\]\s^]+\]"),
     _mark("other-markup", "^[", r"\^\[[^\[\]\n]+\]"),
     _mark("other-markup", "{{", r"\{\{(?:[<%](?![ \t]*\/?[ \t]*comment\b)[^{}\n]+|[ \t]*\w+\.\w[^{}\n]*)\}\}"),

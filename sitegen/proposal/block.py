@@ -9,7 +9,7 @@ from sitegen.model.field import Field, Kind
 from sitegen.model.fields import PATTERNS
 from sitegen.proposal.choices import Choice, Own, noise
 from sitegen.proposal.facts import Facts, Feed
-from sitegen.proposal.names import is_for_programs
+from sitegen.proposal.names import is_for_programs, is_internal
 from sitegen.proposal.shapes import date_forms, id_pattern, is_sure
 from sitegen.proposal.writing import Line, flow, listed, quoted, source
 from sitegen.words.words import Words
@@ -173,7 +173,9 @@ def _ignored(told: Told, words: Words, indent: str) -> Iterator[Line]:
         parts = [coverage(files, told.facts.count, words)]
         if values != files:
             parts.append(words.ngettext("%(n)s value", "%(n)s values", values))
-        if same and len(same) <= 40 and "\n" not in same:
+        if is_internal(key):
+            parts.append(words.gettext("unsure: its name says that it is not for readers"))
+        elif same and len(same) <= 40 and "\n" not in same:
             parts.append(words.gettext("always “%(value)s”", value=same))
         elif is_for_programs(key):
             parts.append(words.gettext("for a program"))

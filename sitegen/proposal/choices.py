@@ -14,7 +14,7 @@ from sitegen.model.slugs import slugify, stem_of
 from sitegen.proposal.core import refers
 from sitegen.proposal.facts import Facts, Feed
 from sitegen.proposal.folders import bare
-from sitegen.proposal.names import GOOD_TO_CHOOSE, is_for_programs
+from sitegen.proposal.names import GOOD_TO_CHOOSE, is_for_programs, is_internal
 from sitegen.proposal.profile import Profile
 from sitegen.proposal.shapes import are_flags, date_forms, has_shape, separator
 
@@ -121,7 +121,13 @@ def _names_files(choice: Choice, names: Names) -> bool:
 
 
 def _choice(each: Profile, facts: Facts, titles: Mapping[str, str]) -> Choice | None:
-    if not each.files or each.is_mixed or each.in_records or is_for_programs(each.name):
+    if (
+        not each.files
+        or each.is_mixed
+        or each.in_records
+        or is_for_programs(each.name)
+        or is_internal(each.name)
+    ):
         return None
     sign = "" if each.is_list else separator(each.values)
     by_file = {path: _items(values, sign) for path, values in each.by_file.items()}
@@ -187,7 +193,11 @@ def own_fields(facts: Facts, used: Container[str], keys: Keys) -> Iterator[Own]:
 
 def _is_shown(each: Profile, facts: Facts) -> bool:
     is_right = (
-        each.files and not each.is_mixed and not each.in_records and not is_for_programs(each.name)
+        each.files
+        and not each.is_mixed
+        and not each.in_records
+        and not is_for_programs(each.name)
+        and not is_internal(each.name)
     )
     is_rare = each.files < 3 and facts.count > 20
     says_nothing = len(each.counts) == 1 and each.files > 3

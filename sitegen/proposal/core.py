@@ -9,7 +9,7 @@ from sitegen.model.field import Kind
 from sitegen.model.references import Names
 from sitegen.proposal.facts import Facts, Feed, apart
 from sitegen.proposal.folders import bare
-from sitegen.proposal.names import BUILDS_ON, CONTACT, PRACTICE, is_for_programs, rank
+from sitegen.proposal.names import BUILDS_ON, CONTACT, PRACTICE, is_for_programs, is_internal, rank
 from sitegen.proposal.profile import Profile
 from sitegen.proposal.shapes import are_flags, date_forms, has_shape, separator
 
@@ -74,7 +74,8 @@ def _named(facts: Facts, words: tuple[str, ...], used: Iterable[str], test: Test
 
 
 def _is_free(each: Profile, used: Iterable[str]) -> bool:
-    return bool(each.files) and each.name not in used and not each.is_mixed and not each.in_records
+    is_free = each.name not in used and not is_internal(each.name)
+    return bool(each.files) and is_free and not each.is_mixed and not each.in_records
 
 
 def _is_any(_each: Profile) -> bool:

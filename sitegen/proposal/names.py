@@ -1,5 +1,6 @@
 """What others call the fields that we have, in several languages; the surest word of each first."""
 
+import re
 from collections.abc import Mapping
 
 from sitegen.proposal.folders import bare
@@ -90,6 +91,18 @@ GOOD_TO_CHOOSE = (
 """How keys begin that others let readers choose from."""
 BUILDS_ON = ("prerequisite", "requires", "require", "dependson", "buildson", "basedon", "vereist", "voorwaarde",
              "vereisten", "voraussetzung", "bouwtvoortop", "benoetigt", "benotigt")  # fmt: skip
+
+
+_INTERNAL = re.compile(
+    r"\b(?:intern(?:al|e|es|al only)?|private?|privat|confidential|vertrouwelijk|vertraulich|secret|geheim"
+    r"|not for publication|niet publiceren|nicht veroffentlichen|notes? to self|todo)\b",
+    re.IGNORECASE,
+)
+
+
+def is_internal(name: str) -> bool:
+    """Whether a key says that what it holds is not for readers."""
+    return bool(_INTERNAL.search(re.sub(r"(?<=[a-z])(?=[A-Z])|[_\-.]+", " ", name)))
 
 
 def rank(name: str, words: tuple[str, ...]) -> float | None:

@@ -14,6 +14,7 @@ from sitegen.model.naming import called, portable
 from sitegen.model.practice_fields import PRACTICE_FIELDS
 from sitegen.model.references import Called, Names
 from sitegen.model.slugs import SLUG_LENGTH
+from sitegen.proposal.beyond import beyond
 from sitegen.proposal.block import Told, block
 from sitegen.proposal.choices import Choice, Keys, Own, choices, own_fields, titles_of
 from sitegen.proposal.core import practice_feeds
@@ -43,6 +44,8 @@ class Proposal:
     """Whether hardly any page has front matter."""
     publishes_people: bool
     """Whether people are published of whom no date of consent is there."""
+    beyond: str = ""
+    """What may be meant as pages and is not read, by kind and count."""
 
 
 def propose(survey: Survey, words: Words) -> Proposal:
@@ -51,7 +54,11 @@ def propose(survey: Survey, words: Words) -> Proposal:
     parts = sort_out(survey.pages)
     people = people_in(parts.people, survey.data, months)
     told = _all_told(survey, parts, people, months, words)
-    lines = [*_top(survey, told, words), *_content(survey, parts, told, people, words)]
+    others = beyond(
+        survey.others, survey.formats, people.files if people else (), is_alone=not told
+    )
+    not_read = ", ".join(f"{kind} ({words.number(n)})" for kind, n in others.items())
+    lines = [*_top(survey, told, not_read, words), *_content(survey, parts, told, people, words)]
     lines += [*facet_lines(told, words), *field_lines(told), *_dialects(told, words)]
     pages = sum(each.facts.count for each in told)
     empty = sum(not raw.fields.entries for each in told for raw in each.facts.files)
@@ -59,6 +66,7 @@ def propose(survey: Survey, words: Words) -> Proposal:
     return Proposal(
         written(lines), pages, people.facts.count if people else 0,
         without_fields=bool(pages) and empty * 10 > pages * 9, publishes_people=no_consent,
+        beyond=not_read,
     )  # fmt: skip
 
 
@@ -192,7 +200,7 @@ def _has_prose(body: str) -> bool:
     return any(line[:1].isalpha() for line in body.split("\n"))
 
 
-def _top(survey: Survey, told: Sequence[Told], words: Words) -> Iterator[Line]:
+def _top(survey: Survey, told: Sequence[Told], not_read: str, words: Words) -> Iterator[Line]:
     yield Line("", words.gettext("Proposed by sitegen init --from, after a look at %(n)s files. No file was changed.",
                                  n=words.number(len(survey.pages) + len(survey.unread))))  # fmt: skip
     yield Line(
@@ -216,6 +224,8 @@ def _top(survey: Survey, told: Sequence[Told], words: Words) -> Iterator[Line]:
                 "Not read, for something is wrong in them: %(files)s", files=_visible(shown)
             ),
         )
+    if not_read:
+        yield Line("", words.gettext("Not read yet, for pages are Markdown with YAML at the top: %(kinds)s", kinds=not_read))  # fmt: skip
     yield Line("")
     yield Line("site:")
     yield Line(f"  title: {scalar(' '.join((survey.title or survey.name).split())[:80])}")

@@ -25,3 +25,5 @@ class Survey:
     """What the collection calls itself, if it says so."""
     with_hidden: int = 0
     """Files with characters that nobody sees."""
+    formats: Mapping[str, str] = field(default_factory=dict)
+    """Path of a file that could not be read → what its fields are written in, such as TOML."""

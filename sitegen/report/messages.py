@@ -453,6 +453,9 @@ MESSAGES: Mapping[str, Wording] = {
         _("The file does not start with a line `---`."),
         _("Put a line `---` at the top, then the fields, then another line `---`."),
         {
+            "format": _(
+                "The fields at the top are written in %(format)s, which this site does not read yet: write them in YAML, as `title: A clear title`, between two lines `---`. Or leave the file out with `exclude:` in the settings."
+            ),
             "near": _("Make line %(line)s exactly `%(near)s`, with nothing above it."),
             "first": _("Put a line with only `---` above `%(first)s`."),
         },
@@ -741,6 +744,9 @@ MESSAGES: Mapping[str, Wording] = {
             ),
             "above": _(
                 "What explains things to who writes here belongs beside the folder `content`, not in it: put `%(above)s` into the folder with `sitegen.yml`, or into a folder of its own beside that."
+            ),
+            "ending": _(
+                "Pages are read from `.md`, and from `%(ending)s` only where a pattern of `files:` in the settings names it, which helps if it holds Markdown. Else name it under `exclude:` there."
             ),
             "document": _(
                 "Put the text into `%(document)s`, or link to the file on the web; a copy to keep belongs beside the folder `content`."

@@ -206,6 +206,7 @@ SENTENCES: Mapping[str, Text] = {
         "%(n)s file that becomes a page, %(people)s people. Why each line is there stands beside it.",
         "%(n)s files that become pages, %(people)s people. Why each line is there stands beside it.",
     ),
+    "init-beyond": _("Not read yet, for pages are Markdown with YAML at the top: %(kinds)s"),
     "init-no-fields": _(
         "Hardly any file has front matter: titles and summaries come from the texts."
     ),

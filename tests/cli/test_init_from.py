@@ -131,3 +131,40 @@ def test_a_text_without_a_title_is_called_as_its_file(tmp_path: Path) -> None:
     assert sitegen("build", cwd=tmp_path).returncode == 0
     assert "First note" in (tmp_path / "build/practices/first-note.html").read_text()
     assert "Third" in (tmp_path / "build/practices/third.html").read_text()
+
+
+def test_what_is_not_read_yet_is_told_by_kind(tmp_path: Path) -> None:
+    root = collection(tmp_path)
+    (root / "pagina's/toml.md").write_text('+++\ntitle = "Toml"\ndraft = true\n+++\n\nTekst.\n')
+    (root / "pagina's/jsx.mdx").write_text("# Jsx\n")
+    done = sitegen("init", "--from", "c", cwd=tmp_path)
+    for where in (done.stderr, (root / "sitegen.yml").read_text()):
+        assert ".mdx (1), TOML (1)" in where
+    checked = sitegen("check", "--root", "c", cwd=tmp_path)
+    assert checked.returncode == 1
+    assert "toml.md:1:1: error[missing-front-matter]" in checked.stdout + checked.stderr
+    assert "in TOML" in checked.stdout + checked.stderr
+    assert "`pagina's/jsx.mdx`" in checked.stdout + checked.stderr
+
+
+def test_a_folder_of_data_alone_is_no_empty_catalogue_in_silence(tmp_path: Path) -> None:
+    (tmp_path / "c/items").mkdir(parents=True)
+    for number in range(3):
+        (tmp_path / f"c/items/{number}.yml").write_text(f"name: Tool {number}\nlicense: MIT\n")
+    done = sitegen("init", "--from", "c", "--lang", "en", cwd=tmp_path)
+    assert "Markdown with YAML at the top: .yml (3)" in done.stderr
+
+
+def test_what_its_name_keeps_from_readers_is_not_proposed_for_them(tmp_path: Path) -> None:
+    root = collection(tmp_path)
+    for number, file in enumerate(sorted(root.glob("*/*.md"))):
+        kept = f"---\nOpmerking (intern): bel {number} niet\ninternalNotes: geheim {number % 2}\n"
+        file.write_text(file.read_text().replace("---\n", kept, 1))
+    sitegen("init", "--from", "c", cwd=tmp_path)
+    text = (root / "sitegen.yml").read_text()
+    assert "- Opmerking (intern) " in text
+    assert "- internalNotes " in text
+    assert sitegen("build", "--root", "c", cwd=tmp_path).returncode == 0
+    built = b"".join(file.read_bytes() for file in (root / "build/practices").glob("*.html"))
+    assert b"geheim" not in built
+    assert b"bel 3 niet" not in built

@@ -196,3 +196,21 @@ def test_a_comment_of_yaml_is_for_colleagues_and_stays_so(root: Path, write: Wri
 def test_a_field_may_name_the_signs(root: Path, write: Write, summary: str) -> None:
     write("content/practices/paspoort.md", a_practice(summary=f"'{summary}'"))
     assert codes(check(root)) == []
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["<!--more-->", "<!-- truncate -->", "<!-- toc -->", "<!-- markdownlint-disable MD013 -->"],
+)
+def test_a_mark_for_a_program_is_no_note_but_is_told(mark: str, root: Path, write: Write) -> None:
+    write("content/practices/paspoort.md", a_practice(f"Tekst.\n\n{mark}\n\nMeer.\n"))
+    found = check(root)
+    assert codes(found) == ["other-markup"]
+
+
+def test_a_note_that_begins_as_a_mark_is_a_note(root: Path, write: Write) -> None:
+    write(
+        "content/practices/paspoort.md",
+        a_practice("Tekst.\n\n<!-- more geld vragen -->\n\nMeer.\n"),
+    )
+    assert codes(check(root)) == ["note-shown"]
