@@ -60,7 +60,9 @@ def _practice(facts: Facts, used: set[str]) -> Iterator[Feed]:
     yield _summary(facts, used)
     yield _text(facts, used)
     yield _id(facts, used)
-    yield Feed("aliases", apart(_named(facts, PRACTICE["aliases"], used, _are_addresses)[:1]))
+    former = _named(facts, PRACTICE["aliases"], used, _are_addresses)
+    former = former or _named(facts, ("permalink",), used, _are_own_paths)
+    yield Feed("aliases", apart(former[:1]))
     yield from _pictures(facts, used)
     yield Feed("language", apart(_named(facts, PRACTICE["language"], used, _are_tags)[:1]))
     yield _status(facts)
@@ -206,6 +208,13 @@ def _has_ring(each: Profile, names: Names, sign: str) -> bool:
 
 def _are_addresses(each: Profile) -> bool:
     return all(not any(c.isspace() for c in value.strip()) for value in each.values)
+
+
+def _are_own_paths(each: Profile) -> bool:
+    """Whether each page says its path on the site that it comes from, by which others link to it."""
+    are_paths = all(value.startswith("/") and ":" not in value for value in each.values)
+    is_once = len({value.strip("/").casefold() for value in each.values}) == len(each.values)
+    return are_paths and is_once and not each.is_list and _are_addresses(each)
 
 
 def _are_tags(each: Profile) -> bool:

@@ -168,3 +168,16 @@ def test_what_its_name_keeps_from_readers_is_not_proposed_for_them(tmp_path: Pat
     built = b"".join(file.read_bytes() for file in (root / "build/practices").glob("*.html"))
     assert b"geheim" not in built
     assert b"bel 3 niet" not in built
+
+
+def test_links_to_a_permalink_lead_to_the_page(tmp_path: Path) -> None:
+    root = collection(tmp_path)
+    for number in range(12):
+        file = root / f"pagina's/p{number}.md"
+        text = file.read_text().replace("---\n", f"---\npermalink: /blog/{number}/\n", 1)
+        file.write_text(f"{text}\nZie [de volgende](/blog/{(number + 1) % 12}/).\n")
+    done = sitegen("init", "--from", "c", cwd=tmp_path)
+    assert "gelezen: 0 fouten" in done.stderr
+    assert "aliases: permalink" in (root / "sitegen.yml").read_text()
+    assert sitegen("build", "--root", "c", cwd=tmp_path).returncode == 0
+    assert '<a href="p4.html">de volgende' in (root / "build/practices/p3.html").read_text()
