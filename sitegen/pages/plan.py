@@ -127,6 +127,8 @@ def _all_practices(tools: Tools) -> PracticesView:
         ),
         total=len(tools.catalogue.current),
         archived=practice_links(sorted(tools.catalogue.archived, key=_by_title), path, tools.paths),
+        wanted=urls.relative(urls.all_wanted(tools.paths), path),
+        matrix=urls.relative(urls.matrix(tools.paths), path) if tools.settings.grid else "",
     )
 
 

@@ -1,5 +1,6 @@
 """The pages of a site: nothing of an author is lost, every link leads somewhere."""
 
+import posixpath
 import re
 from html import unescape
 from html.parser import HTMLParser
@@ -396,3 +397,24 @@ def test_a_reader_sees_the_values_of_a_facet_in_the_order_of_the_settings(
     facet = Facet("streek", "Streek", values, order=order)
     counts = {"zuid": 1, "aan zee": 0, "noord": 3}
     assert [value.label for value in in_order(facet, counts)] == labels
+
+
+@pytest.mark.parametrize("is_exchanging", [True, False])
+def test_every_page_that_is_no_stub_can_be_reached_from_the_catalogue(
+    root: Path, write: Write, is_exchanging: bool
+) -> None:
+    if not is_exchanging:
+        for path in ("content/contacts/team.md", "sitegen.yml"):
+            text = (root / path).read_text(encoding="utf-8")
+            write(path, re.sub(r"(?m)^(offers|seeks|contacts:.*):?.*\n(?:[ ].*\n)*", "", text))
+    written = pages(check(root))
+    seen, ahead = set[str](), ["index.html"]
+    while ahead:
+        path = ahead.pop()
+        if path in written and path not in seen:
+            seen.add(path)
+            folder = posixpath.dirname(path)
+            links = re.findall(r'href="([^"#?:]+)', written[path])
+            ahead += [posixpath.normpath(posixpath.join(folder, link)) for link in links]
+    stubs = {path for path, page in written.items() if 'http-equiv="refresh"' in page}
+    assert set(written) - seen - stubs == {"404.html"}

@@ -47,6 +47,10 @@ class PracticesView:
     total: int
     archived: tuple[LinkView, ...]
     """By title; not among the others, and not in the total."""
+    wanted: str
+    """The link to what is asked for."""
+    matrix: str
+    """The link to what there is and what is missing; empty where no two facets say that."""
 
 
 @dataclass(frozen=True)
