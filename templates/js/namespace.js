@@ -38,7 +38,7 @@
  *   & RecentScript // recent
  *   & KeptScript // openKept, idsOf, toggled, mostIds
  *   & FinderScript // finder, currentOf
- *   & ApiScript // loadIndex, loadOrders, loadSlugs, search, count
+ *   & ApiScript // loadIndex, loadOrders, loadSlugs, loadWords, search, count
  *   & ActiveFiltersScript // activeFilters
  *   & FacetPanelScript // facetPanel
  *   & FoldingScript // folding

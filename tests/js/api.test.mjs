@@ -3,10 +3,10 @@ import { test } from "node:test";
 import vm from "node:vm";
 import { ascending, withColumns } from "./columns-writer.mjs";
 import { CATALOGUE, NAMES, found, write } from "./library.mjs";
-import { LOGIC, LUNR, SEARCH, load, plain, shared, stemmers, text, vocabulary } from "./load.mjs";
+import { LOGIC, LUNR, SEARCH, WORDS, load, plain, shared, stemmers, text, vocabulary } from "./load.mjs";
 
 const { payload, shards } = write(CATALOGUE);
-const ENGINE = [...stemmers("nl"), ...SEARCH];
+const ENGINE = [...WORDS, ...stemmers("nl"), ...SEARCH];
 const ATTRIBUTES = { "data-search": "search.js index.js", "data-shards": "../index/" };
 
 const HAVING = NAMES.map((_, ref) => ({ thema: ref % 2 ? ["a"] : ["b"], middel: ["x"], fase: [] }));

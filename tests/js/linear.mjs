@@ -12,9 +12,10 @@ const { form } = load({ document: { querySelector: () => null } }, [
 ]).sitegen;
 const known = {
   slug: "deze",
+  folder: "content/practices",
   contacts: form.names([["team", "Team", "Team, Gemeente"]]),
   practices: form.names([["briefadres", "Briefadres", "Briefadres"]]),
-  files: new Set(["briefadres.md"]),
+  files: new Set(["content/practices/briefadres.md"]),
   images: new Set(),
   ids: new Map(),
 };

@@ -6,8 +6,10 @@ export const LUNR = "js/vendor/lunr.min.js";
 /** The stemmers of some languages. @param {string[]} languages */
 export const stemmers = (...languages) => ["parts", ...languages].map((name) => `js/stemmers/${name}.js`);
 const LOGIC_NAMES =
-  "namespace loading writing counting letters tokens codec state facets order stretches cards recent list/kept finder api";
+  "namespace loading writing counting codec state facets order stretches cards recent list/kept finder api";
 export const LOGIC = LOGIC_NAMES.split(" ").map((name) => `js/${name}.js`);
+/** What tells words apart. */
+export const WORDS = ["js/letters.js", "js/tokens.js"];
 const SEARCH_NAMES =
   "texts shelf postings score shards matches question phrase marks spelling word rank lists offered search suggest";
 export const SEARCH = SEARCH_NAMES.split(" ").map((name) => `js/index/${name}.js`);
@@ -35,7 +37,7 @@ export const vocabulary = shared("facets").facets.map((facet) => ({
  * @param {object} [page] what the scripts may find of a browser; they must not need more
  * @param {string[]} [scripts]
  */
-export function load(page = {}, scripts = [...LOGIC, ...stemmers("nl"), ...SEARCH]) {
+export function load(page = {}, scripts = [...LOGIC, ...WORDS, ...stemmers("nl"), ...SEARCH]) {
   const context = vm.createContext({ URLSearchParams, ...page });
   for (const name of scripts) {
     vm.runInContext(text(`templates/${name}`), context, { filename: name });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { runInContext } from "node:vm";
-import { FORM, LOGIC, LUNR, SEARCH, load, text } from "./load.mjs";
+import { FORM, LOGIC, LUNR, SEARCH, WORDS, load, text } from "./load.mjs";
 
 const assets = text("sitegen/render/assets.py");
 
@@ -23,6 +23,10 @@ test("these tests run the logic scripts in the order in which a page does", () =
     namesAfter("\n_LOGIC = ").map((name) => `js/${name}.js`),
     LOGIC,
   );
+});
+
+test("these tests run what tells words apart as a page does", () => {
+  assert.deepEqual(namesAfter("\n_WORDS = "), WORDS);
 });
 
 test("these tests run the scripts of search in the order in which a page does", () => {
@@ -55,7 +59,6 @@ test("the logic scripts load without a document, a window or a network", () => {
     "facets",
     "filled",
     "finder",
-    "folded",
     "formPayload",
     "idsOf",
     "indexPayload",
@@ -63,6 +66,7 @@ test("the logic scripts load without a document, a window or a network", () => {
     "loadOrders",
     "loadScript",
     "loadSlugs",
+    "loadWords",
     "marked",
     "modules",
     "mostFirst",
@@ -85,9 +89,7 @@ test("the logic scripts load without a document, a window or a network", () => {
     "setStretch",
     "slugs",
     "state",
-    "stemmers",
     "toggled",
-    "tokens",
     "write",
   ]);
 });
@@ -95,7 +97,9 @@ test("the logic scripts load without a document, a window or a network", () => {
 test("the table in namespace.js says which script puts what on the namespace", () => {
   const table = text("templates/js/namespace.js");
   const page = load({}, ["js/namespace.js"]);
-  for (const script of [...LOGIC, "js/stemmers/parts.js", ...SEARCH].filter((name) => name !== "js/namespace.js")) {
+  for (const script of [...LOGIC, ...WORDS, "js/stemmers/parts.js", ...SEARCH].filter(
+    (name) => name !== "js/namespace.js",
+  )) {
     const before = new Set(Object.keys(page.sitegen));
     runInContext(text(`templates/${script}`), page);
     const name = script.split("/").pop().slice(0, -3);
