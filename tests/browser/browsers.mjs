@@ -76,6 +76,20 @@ export async function launch(name, { look = "light", scripts = true, letters = L
   });
 }
 
+/**
+ * A page in a context of its own. Firefox, when it is busy, sometimes says of one that it just made
+ * that it is gone; the next one is there.
+ * @param {import("puppeteer-core").Browser} browser
+ */
+async function fresh(browser) {
+  try {
+    return await (await browser.createBrowserContext()).newPage();
+  } catch (error) {
+    if (!/no such frame/.test(error.message)) throw error;
+    return await (await browser.createBrowserContext()).newPage();
+  }
+}
+
 /** The browsers that run now: one by name and size of letters, and in Firefox one for each kind of reader. */
 export class Running {
   /** @type {Map<string, Promise<import("puppeteer-core").Browser>>} */
@@ -90,7 +104,7 @@ export class Running {
     const key = name === "firefox" ? `${name} ${letters} ${look} ${scripts}` : `${name} ${letters}`;
     if (!this.#browsers.has(key)) this.#browsers.set(key, launch(name, { look, scripts, letters }));
     const browser = await this.#browsers.get(key);
-    const page = await (await browser.createBrowserContext()).newPage();
+    const page = await fresh(browser);
     if (name === "chrome") {
       await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: look }]);
       if (!scripts) await page.setJavaScriptEnabled(false);

@@ -76,7 +76,9 @@ describe("on paper", { concurrency: true }, () => {
             const facts = await page.evaluate(() => ({
               title: document.querySelector("h1").textContent,
               id: document.querySelector(".key-facts__id").textContent,
-              headings: [...document.querySelectorAll("main :is(h1, h2, h3)")].map((each) => each.textContent),
+              headings: [...document.querySelectorAll("main :is(h1, h2, h3):not([data-practice] *)")].map(
+                (each) => each.textContent,
+              ),
             }));
             printed.push({ slug, path: await print(page, `${browser}-${slug}`), ...facts });
           }
