@@ -92,12 +92,15 @@ export function stories(running, browser, folder) {
   return (title, run) =>
     void test(title, { timeout: TIMEOUT_MS }, async () => {
       const site = await faultyHost(folder);
-      const page = await running.page(browser);
       try {
-        await run(page, site);
+        const page = await running.page(browser);
+        try {
+          await run(page, site);
+        } finally {
+          site.mend();
+          await page.browserContext().close();
+        }
       } finally {
-        site.mend();
-        await page.browserContext().close();
         await site.close();
       }
     });

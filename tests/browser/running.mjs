@@ -4,4 +4,10 @@ import { Running } from "./browsers.mjs";
 
 export const running = new Running();
 
-after(() => running.close());
+/** A test that failed may leave a host open, which would keep this process for ever. */
+const PATIENCE_MS = 20_000;
+
+after(async () => {
+  await running.close();
+  setTimeout(() => process.exit(), PATIENCE_MS).unref();
+});
