@@ -71,7 +71,7 @@ class Collection:
     """A key of contacts, by whose text practices may name them."""
     rules: "Rules | None" = None
     """How its files are read; without them as strictly as ever."""
-    optional: frozenset[str] = frozenset()
+    optional: tuple[str, ...] = ()
     """Keys of fields that its files may lack, though those of the usual folder may not."""
 
     @property

@@ -130,7 +130,7 @@ def _collections(
             names.value,
             read.value.text("handle"),
             rules.value,
-            frozenset(_lackable(read.value)),
+            tuple(_lackable(read.value)),
         )
         yield collection, read.value.get("required", bool) is not False
 

@@ -14,6 +14,7 @@ from sitegen.document.opening import Part
 from sitegen.document.yaml_nodes import Mapping as MappingNode
 from sitegen.document.yaml_nodes import Node, Scalar, plain
 from sitegen.mapping.derive import derived, repeated_title, without
+from sitegen.mapping.fields import room
 from sitegen.mapping.find import Entry, find, leaves
 from sitegen.mapping.rules import TEXT, Of, Rules
 from sitegen.mapping.values import read, taken, without_noise
@@ -47,6 +48,12 @@ class _Fed:
     """Of the text, if it was made of that."""
 
 
+def _is_cut(key: str, node: Node, rules: Rules) -> bool:
+    """Whether the card has no room for all of a text."""
+    most = room(key, rules)
+    return bool(most) and isinstance(node, Scalar) and len(node.text) > most
+
+
 def mapped(raw: RawDocument, rules: Rules) -> Mapped:
     """The file by the rules of its collection."""
     written = None if raw.body.strip() else _fed(TEXT, raw, rules) if TEXT in rules.fields else None
@@ -68,6 +75,11 @@ def mapped(raw: RawDocument, rules: Rules) -> Mapped:
     mended = (names.get(k.text, k.text) for (k, _), (_, n) in zip(entries, tidy, strict=True) if n)
     passed += (Passed(Pass.MENDED, raw.path, name) for name in mended)
     nodes = tuple((key, node) for (key, _), (node, _) in zip(entries, tidy, strict=True))
+    passed += (
+        Passed(Pass.CUT, raw.path, names.get(k.text, k.text))
+        for k, n in nodes
+        if _is_cut(k.text, n, rules)
+    )
     fields = MappingNode(nodes, raw.fields.place)
     told = replace(raw, fields=fields, body=_body(raw, fed, nodes))
     return Mapped(told, names, tuple(passed), tuple(diagnostics), has_own_text=not written)

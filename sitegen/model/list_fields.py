@@ -1,6 +1,7 @@
 """Every field of a list by the editors, declared once."""
 
 from sitegen.model.field import Field, Kind
+from sitegen.model.shared_fields import ALIASES, STATUS
 from sitegen.words.marking import gettext_noop as _
 
 LIST_FIELDS: tuple[Field, ...] = (
@@ -43,20 +44,6 @@ LIST_FIELDS: tuple[Field, ...] = (
             ),
         ),
     ),
-    Field(
-        "status",
-        Kind.CHOICE,
-        _("Status"),
-        _("A draft is not on the site; to what is archived nothing leads any more."),
-        "published",
-        choices=("draft", "published", "archived"),
-        choice_labels=(_("Draft"), _("On the site"), _("Archived")),
-    ),
-    Field(
-        "aliases",
-        Kind.SLUGS,
-        _("Old names"),
-        _("Earlier names of the file; those addresses keep working."),
-        _("[old-name]"),
-    ),
+    STATUS,
+    ALIASES,
 )

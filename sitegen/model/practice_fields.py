@@ -1,6 +1,7 @@
 """Every field of a practice, declared once."""
 
 from sitegen.model.field import Field, Future, Kind
+from sitegen.model.shared_fields import ALIASES
 from sitegen.words.marking import gettext_noop as _
 
 STAGES = ("exploring", "trial", "in-use", "stopped")
@@ -231,11 +232,5 @@ PRACTICE_FIELDS: tuple[Field, ...] = (
         _("Images to keep."),
         _("[../images/name.png]"),
     ),
-    Field(
-        "aliases",
-        Kind.SLUGS,
-        _("Old names"),
-        _("Earlier names of the file; those addresses keep working."),
-        _("[old-name]"),
-    ),
+    ALIASES,
 )

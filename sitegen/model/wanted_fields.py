@@ -1,6 +1,7 @@
 """Every field of a practice that is asked for, declared once; the facets of practices come after them."""
 
 from sitegen.model.field import Field, Future, Kind
+from sitegen.model.shared_fields import ALIASES, STATUS
 from sitegen.words.marking import gettext_noop as _
 
 WANTED_FIELDS: tuple[Field, ...] = (
@@ -38,20 +39,6 @@ WANTED_FIELDS: tuple[Field, ...] = (
         "2026-03-12",
         future=Future.UNLIKELY,
     ),
-    Field(
-        "status",
-        Kind.CHOICE,
-        _("Status"),
-        _("A draft is not on the site; to what is archived nothing leads any more."),
-        "published",
-        choices=("draft", "published", "archived"),
-        choice_labels=(_("Draft"), _("On the site"), _("Archived")),
-    ),
-    Field(
-        "aliases",
-        Kind.SLUGS,
-        _("Old names"),
-        _("Earlier names of the file; those addresses keep working."),
-        _("[old-name]"),
-    ),
+    STATUS,
+    ALIASES,
 )

@@ -11,13 +11,13 @@ from sitegen.document.beside import Beside, is_address
 from sitegen.document.links import Target, read_target
 from sitegen.model.contact import Contact
 from sitegen.model.editorial_list import EditorialList
+from sitegen.model.naming import FOR_ITS_FOLDER
 from sitegen.model.practice import Practice
 from sitegen.model.slugs import joined
 from sitegen.model.wanted import Wanted
 
 Page = Practice | Contact | EditorialList | Wanted
 _ENDING = re.compile(r"(?:\.(?:md|markdown|html?))?/*$", re.IGNORECASE)
-_FOR_ITS_FOLDER = re.compile(r"(?:^|/)(?:_?index|readme)$", re.IGNORECASE)
 
 
 def ways(
@@ -109,4 +109,5 @@ class _Index:
 def _bare(path: str) -> str:
     """A path without what does not tell pages apart: slashes around it, its ending, `index`."""
     plain = _ENDING.sub("", path.strip("/").casefold())
-    return _FOR_ITS_FOLDER.sub("", plain)
+    above, _, name = plain.rpartition("/")
+    return above if FOR_ITS_FOLDER.fullmatch(name) else plain

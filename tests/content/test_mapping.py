@@ -1,5 +1,8 @@
 """A folder as others have it becomes a catalogue by its settings alone, and nothing of it is lost unsaid."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -113,6 +116,7 @@ def test_what_passes_is_counted(guide: Path, write: Write) -> None:
     checked = check(guide)
     assert checked.diagnostics == ()
     assert sorted((each.what, each.key) for each in checked.passed) == [
+        (Pass.CUT, "toelichting"),
         (Pass.DERIVED, "summary"),
         (Pass.DERIVED, "title"),
         (Pass.IGNORED, "layout"),
@@ -152,3 +156,23 @@ def test_of_many_unknown_names_the_first_get_a_suggestion(root: Path, write: Wri
     found = check(root).diagnostics
     assert [each.code for each in found] == ["unknown-practice"] * 30
     assert [bool(each.fix) for each in found] == [True] * 20 + [False] * 10
+
+
+def test_settings_are_the_same_to_the_cache_in_every_process(guide: Path) -> None:
+    """Else what is kept of a build is never found again."""
+    ask = (
+        "import pathlib; from sitegen.config.settings import read_settings;"
+        "print(read_settings(pathlib.Path('sitegen.yml').read_text(), 'sitegen.yml').value.content)"
+    )
+    settings = (guide / "sitegen.yml").read_text(encoding="utf-8")
+    lax = "{required: no, consent: not-needed, reachable: no, optional: [organisation]}"
+    (guide / "sitegen.yml").write_text(settings.replace("{required: no}", lax), encoding="utf-8")
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", ask],
+            cwd=guide, env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    ]  # fmt: skip
+    assert b"organisation" in said[0]
+    assert said[0] == said[1] == said[2]
