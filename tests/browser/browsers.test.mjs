@@ -1,5 +1,5 @@
 /** The site as readers meet it: in each browser, at each place. */
-import { after, describe, test } from "node:test";
+import { after, describe } from "node:test";
 import { badSite, raisesAlarm } from "./alarm.mjs";
 import { Scenarios, TIMEOUT_MS } from "./scenarios.mjs";
 import { ADDRESSES } from "./scenarios-addresses.mjs";
@@ -14,6 +14,7 @@ import { READER } from "./scenarios-reader.mjs";
 import { TICK } from "./scenarios-tick.mjs";
 import { TRANSLATED } from "./scenarios-translated.mjs";
 import { PLACES, findOrBuild, practicesIn, withArchive } from "./sites.mjs";
+import { test } from "./twice.mjs";
 import { browsers, runIn, waysOf, wholeOf } from "./ways.mjs";
 
 /** What readers do, each with an empty browser. In which browser and at which place: see ways.mjs. */

@@ -1,10 +1,11 @@
 /** A collection of others, with settings alone: what a reader does first, in a site that has none of our fields. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { after, describe, test } from "node:test";
+import { after, describe } from "node:test";
 import { pathToFileURL } from "node:url";
 import { running } from "./running.mjs";
 import { ofCollection } from "./sites.mjs";
+import { test } from "./twice.mjs";
 import { watch } from "./watch.mjs";
 import { browsers } from "./ways.mjs";
 

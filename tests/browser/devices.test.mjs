@@ -1,9 +1,10 @@
 /** Screens and settings that few have: very wide, enlarged four times, and the colours of the reader alone. */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { after, before, describe } from "node:test";
 import { running } from "./running.mjs";
 import { open, ready } from "./reader.mjs";
 import { PLACES, findOrBuild } from "./sites.mjs";
+import { test } from "./twice.mjs";
 import { browsers } from "./ways.mjs";
 
 const TIMEOUT_MS = 120_000;

@@ -1,9 +1,10 @@
 /** What a reader sees without scrolling: results first, and a bar above them that stays and covers nothing. */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { after, before, describe } from "node:test";
 import { running } from "./running.mjs";
 import { focus, open, press, shown } from "./reader.mjs";
 import { PLACES, findOrBuild } from "./sites.mjs";
+import { test } from "./twice.mjs";
 import { until } from "./until.mjs";
 import { browsers } from "./ways.mjs";
 

@@ -1,10 +1,11 @@
 /** The form on a bad line: what is typed before its scripts are there stays, and a practice that does not come is no new one. */
 import assert from "node:assert/strict";
-import { after, describe, test } from "node:test";
+import { after, describe } from "node:test";
 import { badHost } from "./bad-host.mjs";
 import { running } from "./running.mjs";
 import { open, shown } from "./reader.mjs";
 import { findOrBuild } from "./sites.mjs";
+import { test } from "./twice.mjs";
 import { until } from "./until.mjs";
 import { browsers } from "./ways.mjs";
 

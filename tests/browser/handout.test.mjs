@@ -3,13 +3,14 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, describe, test } from "node:test";
+import { after, describe } from "node:test";
 import { fileURLToPath } from "node:url";
 import { axeFinds, scrollsSideways } from "./axe.mjs";
 import { running } from "./running.mjs";
 import { hear, letters, read, untilPrinted } from "./printed.mjs";
 import { arrive, open, press } from "./reader.mjs";
 import { PLACES, findOrBuild } from "./sites.mjs";
+import { test } from "./twice.mjs";
 import { until } from "./until.mjs";
 import { watch } from "./watch.mjs";
 

@@ -1,10 +1,11 @@
 /** A reader who has set letters of 32 px, on a phone: nothing has to be moved sideways. */
 import assert from "node:assert/strict";
-import { after, describe, test } from "node:test";
+import { after, describe } from "node:test";
 import { running } from "./running.mjs";
 import { open, ready } from "./reader.mjs";
 import { serve } from "./server.mjs";
 import { addressOf, findOrBuild } from "./sites.mjs";
+import { test } from "./twice.mjs";
 import { browsers } from "./ways.mjs";
 
 const PAGES = [

@@ -1,12 +1,13 @@
 /** What a reader keeps: picked on several pages, put in order, passed on; over http and from disk, in both browsers. */
 import assert from "node:assert/strict";
-import { after, describe, test } from "node:test";
+import { after, describe } from "node:test";
 import { pathToFileURL } from "node:url";
 import { running } from "./running.mjs";
 import { axeFinds, scrollsSideways } from "./axe.mjs";
 import { address, arrive, back, forward, open, press, ready } from "./reader.mjs";
 import { inBothBrowsers, TIMEOUT_MS } from "./scenarios.mjs";
 import { findOrBuild, siteOf } from "./sites.mjs";
+import { test } from "./twice.mjs";
 import { until } from "./until.mjs";
 
 const built = findOrBuild();

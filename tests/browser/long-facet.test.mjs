@@ -1,9 +1,10 @@
 /** A facet with more values than there is room for: what would give something comes first, and what is ticked stays. */
 import assert from "node:assert/strict";
-import { after, describe, test } from "node:test";
+import { after, describe } from "node:test";
 import { running } from "./running.mjs";
 import { open, press } from "./reader.mjs";
 import { PLACES, siteOf } from "./sites.mjs";
+import { test } from "./twice.mjs";
 import { until } from "./until.mjs";
 import { browsers } from "./ways.mjs";
 

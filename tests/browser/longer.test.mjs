@@ -4,10 +4,11 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, describe, test } from "node:test";
+import { after, describe } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { scrollsSideways } from "./axe.mjs";
 import { running } from "./running.mjs";
+import { test } from "./twice.mjs";
 import { browsers } from "./ways.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));

@@ -1,7 +1,7 @@
 /** A host that does not give what a page asks for: it was published anew, asks to sign in, hangs, or breaks off. */
-import { test } from "node:test";
 import { serve } from "./server.mjs";
 import { addressOf } from "./sites.mjs";
+import { test } from "./twice.mjs";
 
 const SIGN_IN = "<!doctype html><title>Aanmelden</title><p>Meld u aan";
 const send = (status, type, text) => (response) => response.writeHead(status, { "content-type": type }).end(text);

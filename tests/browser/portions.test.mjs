@@ -1,9 +1,10 @@
 /** Long lists come in portions, can be narrowed, and are whole without scripts; so is what is offered and sought. */
 import assert from "node:assert/strict";
-import { after, describe, test } from "node:test";
+import { after, describe } from "node:test";
 import { running } from "./running.mjs";
 import { open, press } from "./reader.mjs";
 import { PLACES, siteOf } from "./sites.mjs";
+import { test } from "./twice.mjs";
 import { until } from "./until.mjs";
 import { browsers } from "./ways.mjs";
 

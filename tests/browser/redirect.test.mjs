@@ -1,10 +1,11 @@
 /** An old or permanent address when its script is missing, is a page, or never comes: there is a way on. */
 import assert from "node:assert/strict";
-import { after, describe, test } from "node:test";
+import { after, describe } from "node:test";
 import { badHost } from "./bad-host.mjs";
 import { running } from "./running.mjs";
 import { arrive, press, shown } from "./reader.mjs";
 import { findOrBuild } from "./sites.mjs";
+import { test } from "./twice.mjs";
 import { browsers } from "./ways.mjs";
 
 const TIMEOUT_MS = 60_000;

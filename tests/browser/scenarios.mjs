@@ -1,10 +1,11 @@
 /** How scenarios run: each in a browser, by a reader of some kind, on a site that stands somewhere. */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { after, before, describe } from "node:test";
 import { KINDS, examine } from "./axe.mjs";
 import { running } from "./running.mjs";
 import { SAID } from "./said.mjs";
 import { PLACES } from "./sites.mjs";
+import { test } from "./twice.mjs";
 import { watch } from "./watch.mjs";
 import { browsers, wholeOf } from "./ways.mjs";
 
@@ -44,6 +45,7 @@ export class Scenarios {
       test(name, { timeout: TIMEOUT_MS }, () =>
         this.withPage(browser, reader, async (page) => {
           const { base, log } = site();
+          log.splice(0);
           const watched = await watch(page, base);
           const expected = await run({ page, base, practices, says });
           await watched.verify(expected || undefined);

@@ -1,10 +1,11 @@
 /** Long words on a narrow screen with large letters, in a browser that has no dictionary of their language. */
 import assert from "node:assert/strict";
-import { after, describe, test } from "node:test";
+import { after, describe } from "node:test";
 import { running } from "./running.mjs";
 import { open, ready } from "./reader.mjs";
 import { serve } from "./server.mjs";
 import { addressOf, findOrBuild, siteOf } from "./sites.mjs";
+import { test } from "./twice.mjs";
 import { until } from "./until.mjs";
 import { browsers } from "./ways.mjs";
 

@@ -1,8 +1,9 @@
 /** What a screen reader is given: Chromium's accessibility tree. Firefox shows its own to no driver. */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { after, before, describe } from "node:test";
 import { launch } from "./browsers.mjs";
 import { PLACES, findOrBuild } from "./sites.mjs";
+import { test } from "./twice.mjs";
 import { until } from "./until.mjs";
 
 const built = findOrBuild();

@@ -2,11 +2,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, describe, test } from "node:test";
+import { after, describe } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { crc32, deflateSync } from "node:zlib";
 import { running } from "./running.mjs";
 import { withImages } from "./sites.mjs";
+import { test } from "./twice.mjs";
 import { browsers } from "./ways.mjs";
 
 const [WIDTH, HEIGHT] = [40, 20];
