@@ -1,7 +1,7 @@
 """Links and images that Markdown does not take for one, so that readers see brackets and address:
 a name with a space or a bracket in it, `![x] (y)`, `[[page]]`, `[text](address` over two lines.
 
-Twin of `almostLinks` in `templates/js/form/advice.js`, which reads the same patterns.
+Twin of `almostLinks` in `templates/js/form/almost.js`, which reads the same patterns.
 """
 
 import re

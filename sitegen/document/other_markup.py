@@ -1,6 +1,6 @@
 """Markup of other programs, and stars that do not make bold: readers see the signs.
 
-JavaScript reads the same table (`templates/js/form/advice.js`).
+JavaScript reads the same table (`templates/js/form/almost.js`).
 """
 
 import re

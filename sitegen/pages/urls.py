@@ -115,7 +115,7 @@ def share_wanted(paths: Paths) -> str:
 
 
 def begun(form: str, fields: Mapping[str, Sequence[str]]) -> str:
-    """A form in which these fields are filled in; read by `templates/js/form/page.js`."""
+    """A form in which these fields are filled in; read by `templates/js/form/asked.js`."""
     return form + query("", fields, "")
 
 

@@ -74,9 +74,15 @@ _FORM = tuple(
         "advice",
         "dates",
         "send",
+        "elements",
         "controls",
         "card",
+        "asked",
+        "known",
+        "file",
         "draft",
+        "purpose",
+        "ways",
         "page",
     )
 )

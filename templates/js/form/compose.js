@@ -33,11 +33,17 @@
  *   & WholeScript // slugify, links, checkWhole
  *   & AlmostScript // almost, almostLinks, markupInFields
  *   & AdviceScript // advise
- *   & DatesScript // checkDates
+ *   & DatesScript // checkDates, today
  *   & SendScript // newFile, letter
+ *   & ElementsScript // element, say
  *   & ControlsScript // read, fill, addRow, settle, showFaults, showAdvice, dayOf, showDays, partOf, isTouched
  *   & CardScript // showCard
- *   & DraftScript // draft
+ *   & FormAskedScript // asked, begun
+ *   & FormKnownScript // known
+ *   & FileScript // openFile
+ *   & DraftScript // openDraft
+ *   & PurposeScript // tellPurpose
+ *   & WaysScript // drawWays, take
  * } FormTools
  */
 (function (sitegen) {

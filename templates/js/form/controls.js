@@ -53,9 +53,6 @@
   /** Of a control that asks for names. @param {string} kind @param {Books} names */
   const bookOf = (kind, names) => form.bookOf(kind, names) ?? names.contacts;
 
-  /** The day that `sitegen check` goes by, which is that of Greenwich. */
-  const today = () => new Date().toISOString().slice(0, 10);
-
   /** @param {Element} part @param {FormField} field @param {Written} before @param {Books} names @returns {Written} */
   function valueOf(part, field, before, names) {
     const inputs = inputsOf(part);
@@ -63,7 +60,7 @@
     if (way === "records") {
       return [...part.querySelectorAll("[data-row]")].map((row) => recordOf(row, field.fields, names));
     }
-    if (way === "statement") return isTicked(inputs[0]) ? inputs[0].value || today() : "";
+    if (way === "statement") return isTicked(inputs[0]) ? inputs[0].value || form.today() : "";
     if (way === "ticks") {
       const ticked = inputs.filter(isTicked);
       return inOldOrder(

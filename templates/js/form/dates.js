@@ -7,11 +7,15 @@
  * @typedef {object} DatesScript
  * @property {(fields: FormField[], values: Map<string, Written>, rules: FormRules, today: string) => Fault[]}
  *   checkDates dates that can hardly be right; `today` and they are written as `2026-03-12`
+ * @property {() => string} today the day that `sitegen check` goes by, which is that of Greenwich
  */
 (function (sitegen) {
   "use strict";
 
   const { form } = sitegen;
+
+  /** @type {FormTools["today"]} */
+  form.today = () => new Date().toISOString().slice(0, 10);
 
   /** @param {FormField} field @param {string} today @param {FormRules} rules */
   function latest(field, today, rules) {

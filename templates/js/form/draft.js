@@ -1,15 +1,20 @@
 /** What was typed before, kept in this browser and nowhere else. */
 
 /**
+ * @typedef {object} Draft of one file
+ * @property {() => void} keep what is typed now
+ * @property {() => void} forget
+ * @property {() => void} restore what was typed before, else the original
+ * @property {() => void} restoreUntouched the same, but for what was typed while the scripts were on their way: that is
+ *   newer
+ *
  * @typedef {object} DraftScript
- * @property {object} draft what was typed before, kept in this browser
- * @property {(name: string, text: string) => void} draft.keep
- * @property {(name: string) => string} draft.read
- * @property {(name: string) => void} draft.forget
+ * @property {(file: FormFile) => Draft} openDraft
  */
 (function (sitegen) {
   "use strict";
 
+  const { form } = sitegen;
   const KEY = "sitegen-draft-";
 
   /** @param {() => void} act */
@@ -21,15 +26,56 @@
     }
   }
 
-  sitegen.form.draft = {
-    keep: (name, text) => ifAllowed(() => localStorage.setItem(KEY + name, text)),
-    forget: (name) => ifAllowed(() => localStorage.removeItem(KEY + name)),
-    read(name) {
-      let text = "";
-      ifAllowed(() => {
-        text = localStorage.getItem(KEY + name) || "";
-      });
-      return text;
-    },
+  /** @param {string} name */
+  function kept(name) {
+    let text = "";
+    ifAllowed(() => {
+      text = localStorage.getItem(name) || "";
+    });
+    return text;
+  }
+
+  /** A new file that the address began otherwise has a draft of its own. @param {FormFile} file */
+  function nameOf({ kind, original, begun }) {
+    return `${KEY}${kind}-${original?.slug || (begun.size ? JSON.stringify([...begun]) : "new")}`;
+  }
+
+  /** What the controls begin with. @param {FormFile} file @param {string} name */
+  function begin({ original, before, begun }, name) {
+    try {
+      const { values, body } = JSON.parse(kept(name));
+      form.say("restored");
+      return { values: new Map(/** @type {[string, Written][]} */ (values)), body: String(body) };
+    } catch {
+      return { values: original ? before : begun, body: form.strip(original?.body || "", "\n") };
+    }
+  }
+
+  /** @type {FormTools["openDraft"]} */
+  form.openDraft = function (file) {
+    const { root, fields, known, body } = file;
+    const name = nameOf(file);
+
+    function keep() {
+      const text = JSON.stringify({ values: [...file.values], body: body.value });
+      ifAllowed(() => localStorage.setItem(name, text));
+    }
+
+    function restore() {
+      const before = begin(file, name);
+      form.fill(root, fields, before.values, known);
+      body.value = before.body;
+    }
+
+    function restoreUntouched() {
+      const before = begin(file, name);
+      const untouched = fields.filter(({ key }) => !form.isTouched(form.partOf(root, key)));
+      const isBodyTouched = form.isTouched(body);
+      form.fill(root, untouched, before.values, known);
+      if (!isBodyTouched) body.value = before.body;
+      if (isBodyTouched || untouched.length < fields.length) keep();
+    }
+
+    return { keep, restore, restoreUntouched, forget: () => ifAllowed(() => localStorage.removeItem(name)) };
   };
 })(globalThis.sitegen);
