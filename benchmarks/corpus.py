@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.words import Words, vocabulary
-from sitegen.config.settings import Settings, read_settings
+from sitegen.config.read_settings import read_settings
+from sitegen.config.settings import Settings
 from sitegen.model.facets import Facet
 from sitegen.model.slugs import slugify
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import yaml
 from hypothesis import strategies as st
 
-from sitegen.config.settings import QUALITY_FIELDS, SITE_FIELDS, read_settings
+from sitegen.config.read_settings import QUALITY_FIELDS, read_settings
+from sitegen.config.site import SITE_FIELDS
 from sitegen.model.field import Field, Kind
 from sitegen.model.schema import Schema
 from tests.conftest import PNG, PRACTICES, TESTS, a_practice

@@ -13,12 +13,18 @@ from pathlib import Path
 from sitegen.authoring.exports.docs import table
 from sitegen.config.content import COLLECTION_FIELDS, MEDIA, PEOPLE_FIELDS
 from sitegen.config.content_links import LINK_FIELDS
+from sitegen.config.copies import COPY_FIELDS
+from sitegen.config.facet_values import BOUNDS, VALUE_FIELDS
+from sitegen.config.facets import FACET_FIELDS
+from sitegen.config.limits import Limits
 from sitegen.config.mapping import RULE_FIELDS
 from sitegen.config.matrix import MATRIX_FIELDS
+from sitegen.config.nouns import WORD_FIELDS
 from sitegen.config.organisations import ORGANISATION_FIELDS
+from sitegen.config.own_fields import EXTRA_FIELDS
 from sitegen.config.paths import PATH_FIELDS, Paths
-from sitegen.config.sections import BOUNDS, EXTRA_FIELDS, FACET_FIELDS, VALUE_FIELDS
-from sitegen.config.settings import COPY_FIELDS, QUALITY_FIELDS, SITE_FIELDS, WORD_FIELDS, Limits
+from sitegen.config.read_settings import QUALITY_FIELDS
+from sitegen.config.site import SITE_FIELDS
 from sitegen.model.contact_fields import CONTACT_FIELDS
 from sitegen.model.field import spoken
 from sitegen.model.list_fields import LIST_FIELDS

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from sitegen.authoring.compose import Written, compose
 from sitegen.authoring.template import PLACEHOLDER
-from sitegen.config.settings import Limits, Settings
+from sitegen.config.limits import Limits
+from sitegen.config.settings import Settings
 from sitegen.diagnostics.model import Diagnostic, Severity, problem
 from sitegen.diagnostics.suggest import guess
 from sitegen.document.frontmatter import read

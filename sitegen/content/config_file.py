@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sitegen.authoring.exports.export import export
-from sitegen.config.settings import Settings, read_settings, words_in
+from sitegen.config.read_settings import read_settings, words_in
+from sitegen.config.settings import Settings
 from sitegen.content.elsewhere import settings_elsewhere
 from sitegen.content.safe_read import SourceFile, is_file, read_text
 from sitegen.content.walk import stamps_of

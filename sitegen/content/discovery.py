@@ -16,7 +16,7 @@ from sitegen.images.attachment import ATTACHMENT_NAMES, Attachment, attachment_o
 from sitegen.images.image import Image, measure
 
 if TYPE_CHECKING:
-    from sitegen.config.settings import Limits
+    from sitegen.config.limits import Limits
 
 _FOLDERS = (CONTENT, *USUAL.values())
 """Without one of these, what was meant to be on the site is not there."""

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from sitegen.config.collections import USUAL, Collection
-from sitegen.config.settings import Limits, Settings
+from sitegen.config.limits import Limits
+from sitegen.config.settings import Settings
 from sitegen.content.discovery import Entry, Sources
 from sitegen.content.documents import Parser, documents, unread_slug
 from sitegen.content.safe_read import SourceFile, read_text

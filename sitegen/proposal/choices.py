@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from sitegen.config.own_keys import RESERVED
 from sitegen.config.paths import Paths
-from sitegen.config.sections import RESERVED
 from sitegen.model.field import Kind
 from sitegen.model.open_vocabulary import alike
 from sitegen.model.references import Names

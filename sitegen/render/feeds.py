@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
 
 from sitegen.artifacts.artifact import Artifact
-from sitegen.config.settings import SiteSettings
+from sitegen.config.site import SiteSettings
 from sitegen.pages import urls
 from sitegen.pages.feeds import Entry, Feed, feeds, updated
 from sitegen.pages.site import Site

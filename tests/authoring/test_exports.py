@@ -14,7 +14,8 @@ from sitegen.authoring.exports.export import export, is_export
 from sitegen.authoring.issue_form import read_issue, stray_headings
 from sitegen.authoring.template import template
 from sitegen.build.result import CheckResult
-from sitegen.config.settings import Settings, read_settings
+from sitegen.config.read_settings import read_settings
+from sitegen.config.settings import Settings
 from sitegen.content.config_file import read_config
 from sitegen.model.field import Field
 from sitegen.words.words import Words

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sitegen.build.autofix import autofix
 from sitegen.build.options import CheckOptions
 from sitegen.cli.options import today
-from sitegen.config.settings import read_settings
+from sitegen.config.read_settings import read_settings
 from sitegen.document.formatter import tidied
 from sitegen.document.yaml_nodes import YamlLimits
 from tests.commands import files_of, sitegen

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.config.settings import read_settings
+from sitegen.config.read_settings import read_settings
 from sitegen.diagnostics.model import Severity
 from sitegen.diagnostics.passed import Pass, Passed
 from sitegen.report.messages import MESSAGES

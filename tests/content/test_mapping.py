@@ -161,7 +161,7 @@ def test_of_many_unknown_names_the_first_get_a_suggestion(root: Path, write: Wri
 def test_settings_are_the_same_to_the_cache_in_every_process(guide: Path) -> None:
     """Else what is kept of a build is never found again."""
     ask = (
-        "import pathlib; from sitegen.config.settings import read_settings;"
+        "import pathlib; from sitegen.config.read_settings import read_settings;"
         "print(read_settings(pathlib.Path('sitegen.yml').read_text(), 'sitegen.yml').value.content)"
     )
     settings = (guide / "sitegen.yml").read_text(encoding="utf-8")

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from sitegen.config.settings import SITE_FIELDS, read_settings
+from sitegen.config.read_settings import read_settings
+from sitegen.config.site import SITE_FIELDS
 from sitegen.diagnostics.model import Diagnostic
 from sitegen.document.frontmatter import read
 from sitegen.document.yaml_nodes import YamlLimits

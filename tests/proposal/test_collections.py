@@ -8,7 +8,7 @@ import pytest
 from sitegen.build.build import check
 from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
-from sitegen.config.settings import read_settings
+from sitegen.config.read_settings import read_settings
 from sitegen.content.survey import survey
 from sitegen.diagnostics.model import Severity
 from sitegen.document.yaml_nodes import plain

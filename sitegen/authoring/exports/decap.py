@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from sitegen.config.settings import SiteSettings
+from sitegen.config.site import SiteSettings
 from sitegen.model.field import LISTS, Field, Kind
 from sitegen.model.fields import PATTERNS
 from sitegen.model.schema import Schema
