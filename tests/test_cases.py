@@ -14,7 +14,7 @@ import pytest
 
 from sitegen.diagnostics.edits import corrected
 from sitegen.diagnostics.model import Fix, Place
-from sitegen.model.fields import PATTERNS
+from sitegen.model.patterns import PATTERNS
 from sitegen.report.messages import MESSAGES
 from sitegen.report.text import report
 from sitegen.words.words import Words
@@ -102,7 +102,7 @@ def test_every_code_has_a_case() -> None:
 
 def test_every_code_in_the_program_is_worded() -> None:
     source = "".join(p.read_text() for p in (TESTS.parent / "sitegen").rglob("*.py"))
-    used = set(re.findall(r'(?:problem|_wrong|_first_of_each)\(\s*"([a-z0-9-]+)"', source))
+    used = set(re.findall(r'(?:problem|wrong|_first_of_each)\(\s*"([a-z0-9-]+)"', source))
     used |= set(re.findall(r'return "([a-z0-9]+-[a-z0-9-]+)"', source))
     used |= set(re.findall(r"_Repair\(\s*\"([a-z-]+)\"", source))
     used |= set(re.findall(r"_(?:refused?|invalid)\(\"([a-z0-9-]+)\"", source))

@@ -8,7 +8,7 @@ from sitegen.document.beside import Beside, is_address
 from sitegen.document.portable_names import is_inside
 from sitegen.document.yaml_nodes import Mapping, Node, Scalar
 from sitegen.model.field import Field, Kind, spoken
-from sitegen.model.fields import PATTERNS
+from sitegen.model.patterns import PATTERNS
 from sitegen.words.marking import gettext_noop as _
 from sitegen.words.words import Words
 

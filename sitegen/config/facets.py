@@ -13,7 +13,7 @@ from sitegen.document.portable_names import is_reserved
 from sitegen.document.yaml_nodes import Mapping, Node, Scalar
 from sitegen.model.facets import ORDERS, PERIODS, Facet, FacetValue
 from sitegen.model.field import Field, Kind, spoken
-from sitegen.model.fields import read_line
+from sitegen.model.scalars import read_line
 from sitegen.model.slugs import slugify
 from sitegen.model.values import Values
 from sitegen.words.marking import gettext_noop as _

@@ -6,7 +6,7 @@ from sitegen.config.sections import items
 from sitegen.diagnostics.model import Diagnostic, noted, problem
 from sitegen.document.yaml_nodes import Node, Scalar
 from sitegen.model.field import Field, Kind
-from sitegen.model.fields import read_line
+from sitegen.model.scalars import read_line
 from sitegen.words.marking import gettext_noop as _
 
 _WORDS = Field("synonyms", Kind.LINE, _("Words"))

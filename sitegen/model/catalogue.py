@@ -1,6 +1,5 @@
 """All practices, contacts, lists and what is asked for together, to be looked up."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,6 +10,7 @@ from sitegen.model.contact import Contact
 from sitegen.model.editorial_list import EditorialList
 from sitegen.model.facets import Assigned, Counts, Facet, count, expanded
 from sitegen.model.field import Field
+from sitegen.model.grouped import grouped
 from sitegen.model.organisation import Organisation, same_name
 from sitegen.model.practice import Adoption, Practice
 from sitegen.model.wanted import Wanted
@@ -75,30 +75,30 @@ class Catalogue:
     @cached_property
     def given(self) -> Mapping[str, Sequence[Practice]]:
         """Slug of an organisation → the practices that it brought in."""
-        found: dict[str, list[Practice]] = defaultdict(list)
-        for practice in self.practices:
-            if organisation := self.organisation(self.givers.get(practice.slug, "")):
-                found[organisation.slug].append(practice)
-        return found
+        return grouped(
+            (organisation.slug, practice)
+            for practice in self.practices
+            if (organisation := self.organisation(self.givers.get(practice.slug, "")))
+        )
 
     @cached_property
     def adoptions(self) -> Mapping[str, Sequence[tuple[Practice, Adoption]]]:
         """Slug of an organisation → the practices of others that it has to do with, in any stage."""
-        found: dict[str, list[tuple[Practice, Adoption]]] = defaultdict(list)
-        for practice in self.practices:
-            for adoption in practice.adopted_by:
-                if adoption.organisation_slug:
-                    found[adoption.organisation_slug].append((practice, adoption))
-        return found
+        return grouped(
+            (adoption.organisation_slug, (practice, adoption))
+            for practice in self.practices
+            for adoption in practice.adopted_by
+            if adoption.organisation_slug
+        )
 
     @cached_property
     def staff(self) -> Mapping[str, Sequence[Contact]]:
         """Slug of an organisation → its contacts who work there."""
-        found: dict[str, list[Contact]] = defaultdict(list)
-        for contact in self.contacts:
-            if contact.organisation_slug and contact.active:
-                found[contact.organisation_slug].append(contact)
-        return found
+        return grouped(
+            (contact.organisation_slug, contact)
+            for contact in self.contacts
+            if contact.organisation_slug and contact.active
+        )
 
     def adopters(self, adoption: Adoption) -> tuple[str, ...]:
         """The contacts of an adoption who may be named: with consent, or as a shared mailbox."""
@@ -133,51 +133,49 @@ class Catalogue:
     @cached_property
     def by_value(self) -> Mapping[tuple[str, str], Sequence[Practice]]:
         """Facet key and value → the current practices behind it, those of its children too."""
-        found: dict[tuple[str, str], list[Practice]] = defaultdict(list)
-        for practice in self.current:
-            for key, slugs in self.expanded[practice.slug].items():
-                for slug in slugs:
-                    found[key, slug].append(practice)
-        return found
+        return grouped(
+            ((key, slug), practice)
+            for practice in self.current
+            for key, slugs in self.expanded[practice.slug].items()
+            for slug in slugs
+        )
 
     @cached_property
     def built_upon(self) -> Mapping[str, Sequence[Practice]]:
         """Slug of a practice → those that build on it."""
-        found: dict[str, list[Practice]] = defaultdict(list)
-        for practice in self.practices:
-            for slug in practice.builds_on:
-                found[slug].append(practice)
-        return found
+        return grouped(
+            (slug, practice) for practice in self.practices for slug in practice.builds_on
+        )
 
     @cached_property
     def related_from(self) -> Mapping[tuple[str, str], Sequence[Practice]]:
         """Key of a relation and slug of what is named → the practices that name it so."""
-        found: dict[tuple[str, str], list[Practice]] = defaultdict(list)
-        for practice in self.practices:
-            for key, slugs in practice.relations.items():
-                for slug in dict.fromkeys(slugs):
-                    found[key, slug].append(practice)
-        return found
+        return grouped(
+            ((key, slug), practice)
+            for practice in self.practices
+            for key, slugs in practice.relations.items()
+            for slug in dict.fromkeys(slugs)
+        )
 
     @cached_property
     def naming(self) -> Mapping[str, Sequence[Practice]]:
         """Slug of a contact → the practices that name them."""
-        found: dict[str, list[Practice]] = defaultdict(list)
-        for practice in self.practices:
-            for contact in self.present(practice.contacts):
-                found[contact.slug].append(practice)
-        return found
+        return grouped(
+            (contact.slug, practice)
+            for practice in self.practices
+            for contact in self.present(practice.contacts)
+        )
 
     @cached_property
     def covered(self) -> Mapping[str, Sequence[Practice]]:
         """Slug of a shared mailbox → the practices for which it only stands in."""
-        found: dict[str, list[Practice]] = defaultdict(list)
-        for practice in self.practices:
-            named = self.present(practice.contacts)
-            for contact in self.reachable(practice.contacts):
-                if contact not in named:
-                    found[contact.slug].append(practice)
-        return found
+        return grouped(
+            (contact.slug, practice)
+            for practice in self.practices
+            for named in [self.present(practice.contacts)]
+            for contact in self.reachable(practice.contacts)
+            if contact not in named
+        )
 
     @cached_property
     def current_lists(self) -> tuple[EditorialList, ...]:
@@ -187,11 +185,9 @@ class Catalogue:
     @cached_property
     def listing(self) -> Mapping[str, Sequence[EditorialList]]:
         """Slug of a practice → the current lists that it is in."""
-        found: dict[str, list[EditorialList]] = defaultdict(list)
-        for each in self.current_lists:
-            for entry in each.entries:
-                found[entry.practice].append(each)
-        return found
+        return grouped(
+            (entry.practice, each) for each in self.current_lists for entry in each.entries
+        )
 
     @cached_property
     def wanted_by_slug(self) -> Mapping[str, Wanted]:
@@ -201,11 +197,7 @@ class Catalogue:
     @cached_property
     def answering(self) -> Mapping[str, Sequence[Practice]]:
         """Slug of what is asked for → the current practices that answer it."""
-        found: dict[str, list[Practice]] = defaultdict(list)
-        for practice in self.current:
-            for slug in practice.answers:
-                found[slug].append(practice)
-        return found
+        return grouped((slug, practice) for practice in self.current for slug in practice.answers)
 
     @cached_property
     def open_wanted(self) -> tuple[Wanted, ...]:
@@ -262,11 +254,11 @@ class Catalogue:
     @cached_property
     def _mailboxes(self) -> Mapping[str, Sequence[Contact]]:
         """Organisation → its shared mailboxes that are in use."""
-        found: dict[str, list[Contact]] = defaultdict(list)
-        for contact in self.contacts:
-            if contact.shared and contact.active:
-                found[same_name(contact.organisation)].append(contact)
-        return found
+        return grouped(
+            (same_name(contact.organisation), contact)
+            for contact in self.contacts
+            if contact.shared and contact.active
+        )
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ a kind of, or of a kind of it: who knows of addresses knows of moving house, and
 house can help with addresses. Two kinds of one value do not meet.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +12,7 @@ from functools import cached_property
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.contact import Contact, Seek
 from sitegen.model.facets import Facet, FacetValue, with_ancestors
+from sitegen.model.grouped import grouped
 
 
 @dataclass(frozen=True)
@@ -84,11 +84,7 @@ class Exchange:
     @cached_property
     def _offering(self) -> Mapping[str, Sequence[Contact]]:
         """Value → who offers it, by organisation and name."""
-        found: dict[str, list[Contact]] = defaultdict(list)
-        for contact in self._reachable:
-            for slug in contact.offers:
-                found[slug].append(contact)
-        return found
+        return grouped((slug, contact) for contact in self._reachable for slug in contact.offers)
 
     @cached_property
     def near(self) -> Mapping[str, Sequence[str]]:

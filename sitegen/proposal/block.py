@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sitegen.authoring.compose import scalar
 from sitegen.model.field import Field, Kind
-from sitegen.model.fields import PATTERNS
+from sitegen.model.patterns import PATTERNS
 from sitegen.proposal.choices import Choice, Own, noise
 from sitegen.proposal.facts import Facts, Feed
 from sitegen.proposal.names import is_for_programs, is_internal

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sitegen.mapping.dates import can_be_mixed_up, day
 from sitegen.model.field import Kind
-from sitegen.model.fields import FLAGS, PATTERNS
+from sitegen.model.patterns import FLAGS, PATTERNS
 
 DATE_FORMS = (
     "%d-%m-%Y", "%d/%m/%Y", "%m/%d/%Y", "%d.%m.%Y", "%Y/%m/%d", "%Y.%m.%d", "%m-%d-%Y",

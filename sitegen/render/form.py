@@ -16,7 +16,8 @@ from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks.dates import EARLIEST, PLAN_YEARS
 from sitegen.model.checks.quality.prose import NEXT_SENTENCE
 from sitegen.model.field import LISTS, Field, Kind, terms
-from sitegen.model.fields import CONTROL, FLAGS, HOURS, LONGEST_LIST, PATTERNS
+from sitegen.model.patterns import CONTROL, FLAGS, HOURS, PATTERNS
+from sitegen.model.scalars import LONGEST_LIST
 from sitegen.report.wording import form_wording_of
 from sitegen.words.words import Words
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sitegen.diagnostics.model import Diagnostic
 from sitegen.model.amend import amended
 from sitegen.model.field import Kind, terms
-from sitegen.model.fields import HOURS
+from sitegen.model.patterns import HOURS
 from sitegen.report.wording import help_text, message
 from sitegen.words.language import translated
 from sitegen.words.words import Words

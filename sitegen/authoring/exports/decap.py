@@ -12,7 +12,7 @@ import yaml
 
 from sitegen.config.site import SiteSettings
 from sitegen.model.field import LISTS, Field, Kind
-from sitegen.model.fields import PATTERNS
+from sitegen.model.patterns import PATTERNS
 from sitegen.model.schema import Schema
 from sitegen.words.words import Words
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from sitegen.model.field import LISTS, Field, Kind
-from sitegen.model.fields import PATTERNS
+from sitegen.model.patterns import PATTERNS
 
 _NUMBERS = (Kind.MONTHS, Kind.NUMBER)
 _FLAGS = ("ja", "nee", "yes", "no", "true", "false", True, False)

@@ -1,6 +1,6 @@
 /**
  * Values → what `sitegen check` would say of them: the same codes, in words without keys and files. Twin of
- * `sitegen/model/fields.py`; `tests/shared/form.json` holds the two together.
+ * `sitegen/model/scalars.py`; `tests/shared/form.json` holds the two together.
  */
 
 /**
