@@ -19,7 +19,7 @@ from sitegen.build.templates import read_templates
 from sitegen.compiled.bytecode import BYTECODE
 from sitegen.config.settings import Settings
 from sitegen.content.config_file import read_config, stale_copies
-from sitegen.content.discovery import read_attachments, read_images, read_sources
+from sitegen.content.discovery import read_attachments, read_images, read_sources, without_files
 from sitegen.content.loader import NOTHING_READ, Content, pictures_in, read_content
 from sitegen.content.safe_read import Texts
 from sitegen.content.static_files import read_statics
@@ -33,8 +33,10 @@ from sitegen.model.assemble import assemble, no_ways
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks import aliases, dates
 from sitegen.model.checks.quality import review
+from sitegen.model.editorial_list import EditorialList
 from sitegen.model.facets import Facet
 from sitegen.model.practice import Practice
+from sitegen.model.wanted import Wanted
 from sitegen.model.ways import ways
 from sitegen.model.withhold import contacts_in_text, without_contacts
 from sitegen.output.errors import Tell, nobody
@@ -97,17 +99,18 @@ def check(
         files = read_attachments(
             root, pictures_in(content, _beside(settings)), sources.value, settings.limits
         )
-        facets = _named_facets(root, settings, sources.value.stamps)
+        facets = _named_facets(root, settings, {*sources.value.stamps} - _silent(content, options))
         assembled = assemble(
             content.practices, content.contacts, content.lists, content.wanted, images.value,
             facets.value, settings.organisations, settings.words,
-            with_drafts=options.with_drafts, unreadable={**content.unreadable, **_wrong(files)},
+            with_drafts=options.with_drafts, unreadable={**content.unreadable, **_wrong(images), **_wrong(files)},
             with_any_name=bool(settings.content.declared),
             exchange=settings.exchange_facet, relations=settings.relations, files=files.value, find_ways=_ways(settings),
         )  # fmt: skip
     catalogue = assembled.value
     found: list[Diagnostic] = [
-        *config.diagnostics, *sources.diagnostics, *content.diagnostics, *images.diagnostics, *files.diagnostics, *facets.diagnostics, *assembled.diagnostics,
+        *config.diagnostics, *sources.diagnostics, *without_files(root, settings.content, sources.value),
+        *content.diagnostics, *images.diagnostics, *files.diagnostics, *facets.diagnostics, *assembled.diagnostics,
         *dates.check(catalogue, settings.schema, options.today), *statics.diagnostics,
         *stale_copies(root, settings), *aliases.beside(catalogue, statics.value.files),
     ]  # fmt: skip
@@ -138,8 +141,17 @@ def _named_facets(root: Path, settings: Settings, paths: Iterable[str]) -> Noted
         return Noted(settings.facets)
     from sitegen.content.labels import read_labels  # of no use to most
 
-    limits = settings.limits
-    return read_labels(root, settings.facets, paths, limits.content_file_bytes, limits.yaml)
+    return read_labels(root, settings.facets, paths, settings.limits)
+
+
+def _silent(content: Content, options: CheckOptions) -> set[str]:
+    """The files whose titles nobody is to read: drafts, and people who left or are left out."""
+    pages: tuple[Practice | EditorialList | Wanted, ...] = (
+        *content.practices, *content.lists, *content.wanted
+    )  # fmt: skip
+    drafts = () if options.with_drafts else (p.path for p in pages if p.status == "draft")
+    gone = (p.path for p in content.contacts if options.without_contacts or not p.active)
+    return {*drafts, *gone}
 
 
 def _of_any_length(found: Iterable[Diagnostic], settings: Settings) -> Iterator[tuple[str, str]]:
@@ -153,7 +165,7 @@ def _of_any_length(found: Iterable[Diagnostic], settings: Settings) -> Iterator[
 
 
 def _wrong(files: Noted[Any]) -> Mapping[str, str]:
-    """The paths of attachments that are reported already."""
+    """The paths of images or attachments that are reported already."""
     return {each.place.path: "" for each in files.diagnostics}
 
 

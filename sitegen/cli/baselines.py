@@ -12,6 +12,8 @@ from sitegen.output.files import replace_file
 from sitegen.report.baseline import EMPTY, Baseline, baseline_of, text_of
 from sitegen.report.wording import sentence
 
+_LONGEST = 64 * 1024 * 1024
+"""Characters that are read of a baseline: of a longer one, which is none, only the beginning."""
 baseline_option = click.option(
     "--baseline", metavar="FILE",
     help="Keep quiet about what stands in FILE, relative to the root: what is new counts. "
@@ -24,7 +26,8 @@ def read_baseline(root: Path, file: str | None, language: str | None) -> Baselin
     if file is None:
         return EMPTY
     try:
-        text = (root / file).read_text(encoding="utf-8")
+        with (root / file).open(encoding="utf-8") as opened:
+            text = opened.read(_LONGEST)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "UTF-8"
         said = sentence("baseline-unreadable", words_for(None, language), file=file, reason=reason)

@@ -4,10 +4,11 @@ nothing to do needs it.
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as PyMapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sitegen.diagnostics.model import Place
 from sitegen.document.beside import Beside
 from sitegen.document.globs import fixed_part, glob, has_ending
 
@@ -73,6 +74,8 @@ class Collection:
     """How its files are read; without them as strictly as ever."""
     optional: tuple[str, ...] = ()
     """Keys of fields that its files may lack, though those of the usual folder may not."""
+    places: tuple[Place, ...] = field(compare=False, repr=False, default=())
+    """Where each pattern stands in the settings."""
 
     @property
     def is_declared(self) -> bool:

@@ -131,6 +131,7 @@ def _collections(
             read.value.text("handle"),
             rules.value,
             tuple(_lackable(read.value)),
+            tuple(place for key, place in read.value.places.items() if key.startswith("files[")),
         )
         yield collection, read.value.get("required", bool) is not False
 
@@ -183,6 +184,11 @@ def _patterns(key: str, read: Values, endings: str) -> Noted[tuple[str, ...]]:
     return noted(
         whole_folder(each, endings)
         if is_inside_root(each)
-        else problem("link-outside", read.places[f"{key}[{number}]"], link=each)
+        else problem(
+            "link-outside",
+            read.places[f"{key}[{number}]"],
+            link=each,
+            below=read.places[f"{key}[{number}]"].path,
+        )
         for number, each in enumerate(read.texts(key))
     )

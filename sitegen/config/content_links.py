@@ -59,7 +59,7 @@ def _folders(node: Node | None) -> Iterator[tuple[str, str] | Diagnostic]:
         elif is_inside(value.text.rstrip("/")):
             yield (_folder(key.text), value.text.rstrip("/"))
         else:
-            yield problem("link-outside", value.place, link=value.text)
+            yield problem("link-outside", value.place, link=value.text, below=value.place.path)
 
 
 def _addressed(key: Scalar, value: Scalar) -> tuple[str, str] | Diagnostic:

@@ -43,7 +43,7 @@ def read_copies(node: Node | None, words: Words) -> Iterator[Copy | Diagnostic]:
         yield from section.diagnostics
         read, file = section.value, section.value.text("file")
         if file and not is_inside(file):
-            yield problem("link-outside", read.places["file"], link=file)
+            yield problem("link-outside", read.places["file"], link=file, below=record.place.path)
         elif file and read.text("as"):
             of = read.text("of") or "practice"
             yield Copy(read.text("as"), of, file, read.places["file"])

@@ -181,6 +181,6 @@ def _static(node: Node | None) -> Iterator[tuple[str, Place] | Diagnostic]:
         if not isinstance(item, Scalar):
             yield problem("settings-shape", item.place)
         elif not is_inside(item.text):
-            yield problem("link-outside", item.place, link=item.text)
+            yield problem("link-outside", item.place, link=item.text, below=item.place.path)
         else:
             yield item.text, item.place

@@ -1,7 +1,8 @@
 """Where content is → which files, pages and images there are. Its texts are for `safe_read.read_text`."""
 
+import os
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,8 @@ from sitegen.content.beside import is_beside, is_for_authors, whereabouts
 from sitegen.content.safe_read import read_bytes
 from sitegen.content.walk import Found, files_of, stamp_of, too_many
 from sitegen.diagnostics.model import Checked, Diagnostic, Noted, Place, Severity, problem
+from sitegen.diagnostics.suggest import guess
+from sitegen.document.globs import glob
 from sitegen.document.other_markup import OTHER_TEXTS
 from sitegen.images.attachment import ATTACHMENT_NAMES, Attachment, attachment_of
 from sitegen.images.image import Image, measure
@@ -127,6 +130,27 @@ class _Search:
             return False
         data = read_bytes(self.root, path, self.limits.content_file_bytes).value or b""
         return is_text(path, data.decode("utf-8", "replace").replace("\r\n", "\n"))
+
+
+def without_files(root: Path, content: Collections, sources: Sources) -> Iterator[Diagnostic]:
+    """`no-files` for each pattern in the settings that no file fits, such as a folder misspelt."""
+    paths = [
+        [e.path for e in sources.entries if e.collection == n]
+        for n in range(len(content.collections))
+    ]
+    for collection, found in zip(content.collections, paths, strict=True):
+        for pattern, place in zip(collection.files, collection.places, strict=False):
+            if not any(glob(pattern).fullmatch(path) for path in found):
+                near = guess(pattern.partition("/")[0], {name: name for name in _folders(root)})
+                yield problem("no-files", place, severity=Severity.WARNING, value=pattern,
+                              near=near.text)  # fmt: skip
+
+
+def _folders(root: Path) -> Iterator[str]:
+    try:
+        yield from (each.name for each in os.scandir(root) if each.is_dir(follow_symlinks=False))
+    except OSError:
+        return
 
 
 def read_images(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.config.collections import CONTENT, USUAL, Ground
-from sitegen.content.safe_read import is_junction
+from sitegen.content.safe_read import is_file, is_junction
 from sitegen.diagnostics.model import Checked, Diagnostic, Place, Severity, problem
 from sitegen.document.litter import is_dropping
 from sitegen.document.portable_names import PATH_LENGTH, folded, is_portable, shown
@@ -89,7 +89,7 @@ def files_of(root: Path, ground: Ground) -> Iterator[Found | Diagnostic]:
     """The regular files of a ground, in the order of their paths."""
     if ground.is_strict:
         yield from files_below(root / ground.path, ground.path)
-    elif (root / ground.path).is_file():
+    elif is_file(root, ground.path):
         yield Found(ground.path, root / ground.path)
     else:
         yield from _files_in(root / ground.path, ground.path, ground)

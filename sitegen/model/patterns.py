@@ -10,6 +10,8 @@ EFFORT = re.compile(r"([0-9]{1,3}) ([^\s0-9]+)")
 _NO_SPACE = r"\x00-\x20\x7f-\xa0\s"
 _PUNCTUATION = r"\u2000-\u206f\u3000-\u303f"
 """What word processors make of quotes and dashes, and what nobody sees."""
+_UNSEEN = r"\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+"""What turns the direction of writing, so that an address reads as another, and what nobody sees."""
 _LABEL = rf"[^\x00-\x2c./:-@\x5b-\x60{{-\xbf\xd7\xf7{_PUNCTUATION}\s]+"
 """Between the full stops of a domain: letters and digits of any writing, and the hyphen."""
 PATTERNS: dict[Kind, tuple[str, re.Pattern[str], int]] = {
@@ -23,7 +25,7 @@ PATTERNS: dict[Kind, tuple[str, re.Pattern[str], int]] = {
         254,
     ),
     Kind.PHONE: ("invalid-phone", re.compile(r"\+?[0-9][0-9 ()-]{4,24}"), 30),
-    Kind.URL: ("invalid-url", re.compile(rf'https?://[^{_NO_SPACE}<>"\\]+'), 2_000),
+    Kind.URL: ("invalid-url", re.compile(rf'https?://[^{_NO_SPACE}{_UNSEEN}<>"\\]+'), 2_000),
     Kind.DATE: ("invalid-date", DATE, 10),
     Kind.EFFORT: ("invalid-effort", EFFORT, 20),
     Kind.LANGUAGE: ("unknown-language", re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"), 35),
@@ -41,4 +43,7 @@ HOURS = {
 }  # fmt: skip
 """Written in any catalogue; a language may add its own."""
 FLAGS = {"ja": True, "nee": False, "yes": True, "no": False, "true": True, "false": False}
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+_TURNING = r"\u202a-\u202e\u2066-\u2069"
+_NONE = r"\ufdd0-\ufdef\ufffe\uffff"
+"""Noncharacters: XML, and so a feed, cannot hold the last two."""
+CONTROL = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{_TURNING}{_NONE}]")

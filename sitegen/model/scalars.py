@@ -80,6 +80,7 @@ def _line(field: Field, node: Scalar) -> str:
     """A label, a name, a title: it stands in a list, in an address bar, in a form."""
     text = node.text.removesuffix("\n")  # of a block (`|` or `>`) that is one line long
     if _BREAK.search(text):
+        _text(replace(field, max_length=0), node)  # what is worse is said first
         joined = " ".join(text.split())
         raise FieldError(wrong("line-break", field, node, joined=joined), joined)
     return _text(field, node).removesuffix("\n")
@@ -127,9 +128,11 @@ def _name(field: Field, node: Scalar) -> str:
 
 def _old_name(field: Field, node: Scalar) -> str:
     """A slug, or a path as `mapping` makes it of an address."""
-    return (
-        node.text if OLD_PATH.fullmatch(node.text) else _name(replace(field, kind=Kind.SLUG), node)
-    )
+    if OLD_PATH.fullmatch(node.text):
+        return node.text
+    if "/" in node.text:
+        raise FieldError(wrong("invalid-slug", field, node, former=node.text))
+    return _name(replace(field, kind=Kind.SLUG), node)
 
 
 def _date(field: Field, node: Scalar) -> datetime.date:

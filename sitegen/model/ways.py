@@ -68,7 +68,9 @@ def _way(
     to = beside.mapped(target)
     if not to or is_address(to) or to in known:
         return to
-    return index.meant(to)
+    return (
+        index.meant(to) or to
+    )  # a file that is not there, or of no kind that is copied: told by name
 
 
 class _Index:

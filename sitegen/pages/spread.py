@@ -75,15 +75,14 @@ def timeline(adoptions: Iterable[Adoption]) -> TimelineView | None:
     unit = min(_STEP, _HIGHEST / most)
     base = _TOP + most * unit
 
-    def x(day: datetime.date) -> float:
-        whole = (datetime.date(last, 1, 1) - datetime.date(first, 1, 1)).days
-        share = (day - datetime.date(first, 1, 1)).days / whole
+    def x(day: int) -> float:
+        share = (day - _begin(first)) / (_begin(last) - _begin(first))
         return round(_SIDE + share * (_WIDTH - 2 * _SIDE), 1)
 
     def y(count: int) -> float:
         return round(base - count * unit, 1)
 
-    marks = [(Mark(x(day), y(count)), is_start) for day, count, is_start in steps]
+    marks = [(Mark(x(day.toordinal()), y(count)), is_start) for day, count, is_start in steps]
     every = -(-(last - first) // _MOST_YEARS)
     return TimelineView(
         width=_WIDTH,
@@ -94,11 +93,16 @@ def timeline(adoptions: Iterable[Adoption]) -> TimelineView | None:
         starts=tuple(mark for mark, is_start in marks if is_start),
         ends=tuple(mark for mark, is_start in marks if not is_start),
         years=tuple(
-            Mark(x(datetime.date(year, 1, 1)), round(base, 1), str(year))
+            Mark(x(_begin(year)), round(base, 1), str(year))
             for year in range(first, last + 1, every)
         ),
         now=Mark(marks[-1][0].x, marks[-1][0].y, str(steps[-1][1])),
     )
+
+
+def _begin(year: int) -> int:
+    """The ordinal of its first day; also of the year after the last one that a date can have."""
+    return datetime.date(year - 1, 12, 31).toordinal() + 1 if year > 1 else 1
 
 
 def _steps(

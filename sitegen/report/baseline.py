@@ -17,6 +17,8 @@ from sitegen.report.safe import as_json
 from sitegen.report.severities import is_firm
 
 VERSION = 1
+_MOST = 10_000
+"""How often a mistake may be in one file: what is held back is told one by one."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,13 @@ def baseline_of(text: str, digest: str) -> Baseline | None:
 
 
 def _mistakes(entries: Any) -> Iterator[tuple[Mistake, int]]:
+    """Those in what was read, whoever wrote it. Raises `ValueError` for what is no entry."""
     for each in entries:
         said = tuple(sorted(each.get("said", {}).items()))
-        yield Mistake(each["path"], each["code"], each.get("field", ""), said), int(each["count"])
+        path, code, field, count = each["path"], each["code"], each.get("field", ""), each["count"]
+        texts = (path, code, field, *(text for pair in said for text in pair))
+        if not all(isinstance(text, str) for text in texts) or type(count) is not int:
+            raise ValueError("an entry of a baseline is texts and a count")
+        if not 0 < count <= _MOST:
+            raise ValueError("more than a file holds")
+        yield Mistake(path, code, field, said), count

@@ -379,6 +379,9 @@ MESSAGES: Mapping[str, Wording] = {
         _("Use small letters, digits and single hyphens, such as `a-clear-name`."),
         {
             "near": _("Write `%(near)s`."),
+            "former": _(
+                "Take it out: the site has a page of its own there, or the name is one that not every system can keep."
+            ),
         },
     ),
     "invalid-url": Wording(
@@ -404,6 +407,14 @@ MESSAGES: Mapping[str, Wording] = {
     "link-outside": Wording(
         _("The link `%(link)s` points outside the catalogue."),
         _("Refer from this file, such as `other-page.md` or `../images/map.png`."),
+        {
+            "below": _(
+                "Write it as seen from the folder with `%(below)s`: a folder or file in it, without `..`, and without `/` or `~` at the start."
+            ),
+            "beside": _(
+                "By `content.links` this is `%(beside)s`: put an image or an attachment there, or lead that folder to an address."
+            ),
+        },
     ),
     "link-to-draft": Wording(
         _("`%(value)s` is still a draft and not on the site."),
@@ -500,6 +511,13 @@ MESSAGES: Mapping[str, Wording] = {
             "dashed": _("Give each of `%(dashed)s` a dash and a line of its own."),
             "example": _("Write `%(key)s: %(example)s`."),
         },
+    ),
+    "no-files": Wording(
+        _("No file fits `%(value)s`."),
+        _(
+            "Write folders and patterns as seen from the folder with `sitegen.yml`; capitals count, and what `exclude:` names is left out."
+        ),
+        {"near": _("Did you mean the folder `%(near)s`?")},
     ),
     "no-settings": Wording(
         _("The settings file does not exist."),

@@ -30,8 +30,11 @@ def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
             link = _led(written, catalogue)
             if link is None:
                 continue
-            if link.is_image:
-                yield from _image(link.target.path, link, page.path, catalogue)
+            if _is_elsewhere(link, written, catalogue, hidden):
+                yield problem("link-outside", link.place, link=written.target.path,
+                              beside=link.target.path)  # fmt: skip
+            elif link.is_image:
+                yield from _image(link.target.path, link, page.path, catalogue, hidden)
             else:
                 yield from _page(link, page.path, pages, hidden, catalogue)
     for practice in catalogue.practices:
@@ -44,6 +47,14 @@ def _led(link: Link, catalogue: Catalogue) -> Link | None:
     if is_address(path) and not link.is_image:
         return None
     return replace(link, target=replace(link.target, path=path))
+
+
+def _is_elsewhere(link: Link, written: Link, catalogue: Catalogue, hidden: Hidden) -> bool:
+    """Whether the settings lead a link to a folder beside the catalogue in which there is no such file."""
+    known = (catalogue.document_by_path, catalogue.images, catalogue.files, hidden.unreadable)
+    path = link.target.path
+    is_led = path != written.target.path and not is_address(path)
+    return is_led and not any(path in those for those in known)
 
 
 def _page(
@@ -113,12 +124,14 @@ def _escaped(text: str, safe: str = "") -> str:
     return _SIGN.sub(lambda sign: sign[0] if sign[0] in safe else quote(sign[0]), text)
 
 
-def _image(target: str, link: Link, path: str, catalogue: Catalogue) -> Iterator[Diagnostic]:
+def _image(
+    target: str, link: Link, path: str, catalogue: Catalogue, hidden: Hidden
+) -> Iterator[Diagnostic]:
     if is_address(target):
         yield problem("image-elsewhere", link.place, link=target)
     elif target.startswith(("/", "..")):
         yield problem("link-outside", link.place, link=target)
-    elif target not in catalogue.images:
+    elif target not in catalogue.images and target not in hidden.unreadable:
         near = _near(target, catalogue.images, path)
         yield problem("missing-image", link.place, link=target, near=near.text,
                       fix=near.fix(link.place))  # fmt: skip
