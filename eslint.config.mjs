@@ -130,6 +130,8 @@ export default [
       "templates/js/listeners.js",
       "templates/js/list/page.js",
       "templates/js/list/carrying.js",
+      "templates/js/list/keeper.js",
+      "templates/js/list/together.js",
       "templates/js/printed/page.js",
     ],
     rules: { "no-restricted-syntax": ["error", ...SINK_SYNTAX, ...WINDOW_SYNTAX] },

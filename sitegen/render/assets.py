@@ -1,5 +1,6 @@
 """Style sheets, scripts and data → a handful of files with a content hash in their names."""
 
+import posixpath
 from base64 import b64decode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -119,7 +120,9 @@ _QR = "js/vendor/lean-qr-2.7.4.js"
 _CODES = "js/codes.js"
 """What comes only when someone prints or shows a code, and what it draws with."""
 _CARRYING = "js/list/carrying.js"
-"""What comes only where pages do not remember together."""
+_TOGETHER = "js/list/together.js"
+_KEEPER = "js/list/keeper"
+"""What comes only where pages do not remember together, and what then remembers for all."""
 _LISTS = "js/lists.js"
 """What only the pages of contacts load."""
 _WHATS_NEW = "js/whats-new.js"
@@ -234,7 +237,8 @@ def make_looks(
     spoken = languages_of(catalogue, settings.site.language)
     marking_by = as_script("setMarking", marking(spoken, settings))
     marks = _named("marks.js", minified(templates, _marking(spoken)) + "\n" + marking_by)
-    carrying = _named("carrying.js", minified(templates, [_CARRYING]))
+    keeper = _keeper(templates)
+    carrying = _named("carrying.js", _carrying(templates, keeper[0].path))
     codes = _named("codes.js", _codes(templates))
     icon = _named("icon.svg", templates[_ICON])
     drawn = b64decode(templates[_PICTURE])
@@ -252,6 +256,7 @@ def make_looks(
         codes,
         marks,
         carrying,
+        *keeper,
         icon,
         picture,
     )
@@ -353,6 +358,22 @@ def _named_by(templates: Mapping[str, str], scripts: Iterable[str], catalogue: C
     """The scripts of a page that an address asks for practices, and by which names it knows them."""
     names = as_script("setKnown", practice_names(catalogue))
     return minified(templates, scripts) + "\n" + names
+
+
+def _carrying(templates: Mapping[str, str], keeper: str) -> str:
+    """The script that has links carry a list, after what asks the page `keeper`."""
+    asking = as_script("setKeeper", keeper)
+    return "\n".join((minified(templates, [_TOGETHER]), asking, minified(templates, [_CARRYING])))
+
+
+def _keeper(templates: Mapping[str, str]) -> tuple[Artifact, Artifact]:
+    """What stands in a frame of pages from disk, and its script.
+
+    Not `.html`, for what is called so is a page of the site.
+    """
+    script = _named("keeper.js", minified(templates, [f"{_KEEPER}.js"]))
+    page = templates[f"{_KEEPER}.html"].replace("{script}", posixpath.basename(script.path))
+    return _named("keeper.htm", page), script
 
 
 def _codes(templates: Mapping[str, str]) -> str:

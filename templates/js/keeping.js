@@ -71,5 +71,6 @@
   sitegen.drawKept = drawKept;
   sitegen.keepIn = keepIn;
   const carrying = document.querySelector("[data-carrying]")?.getAttribute("data-carrying") ?? "";
-  sitegen.carried = link && isApart() ? sitegen.loadScript(carrying).catch(() => undefined) : Promise.resolve();
+  const isBrought = () => sitegen.loadScript(carrying).then(() => sitegen.brought);
+  sitegen.carried = link && isApart() ? isBrought().catch(() => undefined) : Promise.resolve();
 })(globalThis.sitegen);

@@ -53,6 +53,8 @@
  *   & CopyingScript // copy
  *   & AddressScript // address
  *   & KeepingScript // kept, carried, drawKept, keepIn
+ *   & TogetherScript // setKeeper, together
+ *   & CarryingScript // brought
  *   & DrawingScript // drawing, parts
  *   & PaperScript // paper
  *   & PartsScript // wordParts

@@ -136,6 +136,48 @@ describe("the list of a reader", { concurrency: true }, () => {
       await other.browserContext().close();
     });
 
+    scenario("what is kept is there after a step back, in another tab, and after a visit anew", async (page, base) => {
+      await open(page, `${base}index.html`);
+      await press(page, "[data-results] > :nth-child(1) button[data-keep]");
+      await until("one is counted", async () => (await count(page)) === "1");
+      await follow(page, "[data-results] > :nth-child(2) h2 a", /practices\//);
+      await follow(page, '.practice__aside a[href*="vraagstuk/"]', /vraagstuk\//);
+      await until("it came along", async () => (await count(page)) === "1");
+      await press(page, (await page.$$(FREE)).at(-1)); // another one
+      await until("two are counted", async () => (await count(page)) === "2");
+      await back(page);
+      await arrive(page, /practices\//);
+      await until("both are there a step back", async () => (await count(page)) === "2");
+      await press(page, "[data-keep-here] button");
+      await until("three are counted", async () => (await count(page)) === "3");
+      await back(page);
+      await arrive(page, /index\.html/);
+      await until("all are there two steps back", async () => (await count(page)) === "3");
+
+      const other = await page.browserContext().newPage();
+      await open(other, `${base}contacts/index.html`);
+      await until("another tab has them", async () => (await count(other)) === "3");
+      await open(other, `${base}practices/briefadres.html`);
+      await press(other, "[data-keep-here] button");
+      await until("four are counted there", async () => (await count(other)) === "4");
+      await until("this one hears of it", async () => (await count(page)) === "4");
+      await press(page, "[data-results] > :nth-child(3) button[data-keep]");
+      await until("five are counted", async () => (await count(page)) === "5");
+      await until("the other one hears of it", async () => (await count(other)) === "5");
+
+      await open(other, `${base}list.html#P0014&Van+een+collega`);
+      await until("the list is there", () => other.$("[data-list][data-ready]"));
+      await press(page, "[data-results] > :nth-child(4) button[data-keep]");
+      await until("six are counted", async () => (await count(page)) === "6");
+      await press(other, "[data-list-keep]");
+      await until("theirs is a list of its own", async () => (await count(other)) === "1");
+      await other.select("[data-list-select]", "0");
+      await until("what was kept meanwhile is in the other", async () => (await ids(other)).length === 6);
+      await other.close();
+      await openList(page);
+      assert.equal((await ids(page)).length, 6);
+    });
+
     scenario("what a link brings never takes the place of what was there; what went comes back", async (page, base) => {
       await open(page, `${base}list.html#P0014,P0999,briefadres&Van+een+collega`);
       await until("the list is there", () => page.$("[data-list][data-ready]"));

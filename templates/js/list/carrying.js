@@ -3,6 +3,11 @@
  * each page apart, and a browser that may remember nothing. It stands behind `#section` as `&list=`, one value with all
  * that the address of a list says. What a link carries is newer than what its page remembers.
  */
+
+/**
+ * @typedef {object} CarryingScript
+ * @property {Promise<void>} [brought] once what the link to this page carried is among the lists
+ */
 (function (sitegen) {
   "use strict";
 
@@ -18,28 +23,37 @@
 
   /** In the place of the list of that name, or beside the others. @param {string} carried */
   function take(carried) {
-    const { lists } = kept.read();
+    const { at: before, lists } = kept.read();
     const same = lists.findIndex((each) => nameOf(each) === nameOf(carried));
     const at = same < 0 ? lists.length : same;
+    if (at === before && lists[at] === carried) return;
     lists[at] = carried;
     kept.write({ at, lists });
+    dispatchEvent(new Event("storage")); // as from another page
   }
 
-  function arrive() {
-    const [section, carried] = location.hash.slice(1).split(KEY);
-    if (carried === undefined) return;
-    try {
-      take(decodeURIComponent(carried));
-    } catch {
-      return; // no address of ours
-    }
+  /** @param {string} section what the address says without a list */
+  function tidy(section) {
     if (isDisk) {
       const address = new URL(location.href);
       address.hash = section;
       history.replaceState(history.state, "", address);
     }
     document.getElementById(section)?.scrollIntoView();
-    dispatchEvent(new Event("storage")); // as from another page
+  }
+
+  /** The other lists are as all pages have them, where they remember together. */
+  async function arrive() {
+    const [section, escaped] = location.hash.slice(1).split(KEY);
+    try {
+      const carried = escaped === undefined ? undefined : decodeURIComponent(escaped);
+      if (carried !== undefined) tidy(section);
+      await sitegen.together;
+      if (carried !== undefined) take(carried);
+    } catch {
+      // no address of ours
+    }
+    carryFurther();
   }
 
   /** The part of an address behind `#`, with the list. @param {string} hash */
@@ -65,8 +79,7 @@
     }
   }
 
-  arrive();
-  carryFurther();
+  sitegen.brought = arrive();
   for (const type of ["pointerdown", "contextmenu", "click"]) document.addEventListener(type, carry, true);
   for (const type of ["pointerdown", "focusin", "submit"]) document.addEventListener(type, carryFurther, true);
   sitegen.arrived();

@@ -6,9 +6,11 @@
 /**
  * @typedef {object} Kept
  * @property {number} at which of the lists is the current one
+ * @property {number} [time] when it was written, in ms, where pages have to agree on it
  * @property {string[]} lists what stands behind `#` in the address of each; one at least
  *
  * @typedef {object} KeptLists
+ * @property {string} key by which the browser remembers them
  * @property {() => Kept} read
  * @property {(kept: Kept) => boolean} write whether the browser remembers it
  *
@@ -54,6 +56,7 @@
     let refused;
 
     return {
+      key,
       read() {
         try {
           return checked(JSON.parse(refused ?? localStorage.getItem(key) ?? ""));

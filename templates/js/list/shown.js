@@ -88,7 +88,8 @@
 
     /** @param {PickedList} list takes the place of a current one that holds nothing */
     function append(list) {
-      const { lists, at } = shown;
+      const { lists: fragments, at } = kept.read(); // another tab may have kept more since this one was opened
+      const lists = fragments.map(read);
       if (isEmpty(lists[at])) {
         return keep(
           lists.map((each, n) => (n === at ? list : each)),
