@@ -20,7 +20,8 @@ from sitegen.compiled.bytecode import BYTECODE
 from sitegen.config.settings import Settings
 from sitegen.content.config_file import read_config, stale_copies
 from sitegen.content.discovery import read_attachments, read_images, read_sources, without_files
-from sitegen.content.loader import NOTHING_READ, Content, pictures_in, read_content
+from sitegen.content.loader import NOTHING_READ, Content, read_content
+from sitegen.content.named_files import named_files
 from sitegen.content.safe_read import Texts
 from sitegen.content.static_files import read_statics
 from sitegen.diagnostics.model import Diagnostic, Noted, in_order
@@ -94,10 +95,10 @@ def check(
     content = read_content(root, sources.value, settings, cache, runner, before)
     with runner.stopwatch.step("assemble"):
         images = read_images(
-            root, pictures_in(content, _beside(settings)), sources.value, settings.limits
+            root, named_files(content, _beside(settings)), sources.value, settings.limits
         )
         files = read_attachments(
-            root, pictures_in(content, _beside(settings)), sources.value, settings.limits
+            root, named_files(content, _beside(settings)), sources.value, settings.limits
         )
         facets = _named_facets(root, settings, {*sources.value.stamps} - _silent(content, options))
         assembled = assemble(

@@ -12,7 +12,8 @@ from sitegen.build.build import produce_practices
 from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
 from sitegen.content.discovery import read_attachments, read_images, read_sources
-from sitegen.content.loader import Content, pictures_in, read_content
+from sitegen.content.loader import Content, read_content
+from sitegen.content.named_files import named_files
 from sitegen.content.walk import stamps_of
 from sitegen.diagnostics.model import has_errors
 from sitegen.document.beside import Beside
@@ -40,10 +41,10 @@ def glimpse(
         return last, ()
     now = read_content(root, sources.value, settings, cache, Runner(), before)
     images = read_images(
-        root, pictures_in(now, settings.content.links or Beside()), sources.value, settings.limits
+        root, named_files(now, settings.content.links or Beside()), sources.value, settings.limits
     )
     files = read_attachments(
-        root, pictures_in(now, settings.content.links or Beside()), sources.value, settings.limits
+        root, named_files(now, settings.content.links or Beside()), sources.value, settings.limits
     )
     if images.value != site.catalogue.images or files.value != site.catalogue.files:
         return last, ()
