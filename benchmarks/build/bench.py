@@ -116,22 +116,26 @@ def parts(sizes: Sequence[int]) -> str:
 
 
 def edits(size: int) -> dict[str, Steps]:
-    """What changed → a build after it, of a site that stands; each time something else."""
+    """What changed → a build after it, of a site that stands; each time something else.
+
+    Each was saved a minute ago. A file of less than two seconds may change once more unseen, so that
+    the build after this one would not be about nothing.
+    """
     folder = corpus(size)
     practice = sorted((folder / "content/practices").glob("*.md"))[size // 2]
     contact = min((folder / "content/contacts").glob("*.md"))
     new = "$(date +%N | tr 0-9 a-j)"
     build = (folder, (SITEGEN, "build", "--quiet"))
 
-    def after(command: str) -> Steps:
-        return (folder, ("sh", "-c", command)), build
+    def after(command: str, file: Path | str) -> Steps:
+        return (folder, ("sh", "-c", f"{command} {file}; touch -d '1 minute ago' {file}")), build
 
     return {
         "nothing": (build,),
-        "a word in a text": after(f'echo "Een {new} woord." >> {practice}'),
-        "a title": after(f'sed -i "s/^title: .*/title: Titel {new}/" {practice}'),
-        "a contact": after(f'sed -i "s/^name: .*/name: Naam {new}/" {contact}'),
-        "a facet's label": after(f'sed -i "0,/label: .*/s//label: Label {new}/" sitegen.yml'),
+        "a word in a text": after(f'echo "Een {new} woord." >>', practice),
+        "a title": after(f'sed -i "s/^title: .*/title: Titel {new}/"', practice),
+        "a contact": after(f'sed -i "s/^name: .*/name: Naam {new}/"', contact),
+        "a facet's label": after(f'sed -i "0,/label: .*/s//label: Label {new}/"', "sitegen.yml"),
     }
 
 
