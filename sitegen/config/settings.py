@@ -74,7 +74,7 @@ class Settings:
         """How the site speaks."""
         return Words(self.site.language_tag, self.nouns)
 
-    @property
+    @cached_property
     def schema(self) -> Schema:
         """The fields of content files, core and own together."""
         exchange = [_facet_field(each) for each in self.facets if each.key == self.exchange_facet]
