@@ -66,8 +66,8 @@ def _wanted(raw: RawDocument, schema: Schema, parser: Parser, _: Rules | None) -
     return wanted.parse(raw, schema, parser.facets)
 
 
-_NO_DESCRIPTION = "![](…)"
-"""As an image without a description is written."""
+_IMAGES = {"missing-description": "![](…)", "image-elsewhere": "![…](https://…)"}
+"""What may be wrong with an image that is mended → how such an image is written."""
 _PARSE: Mapping[str, Callable[[RawDocument, Schema, Parser, Rules | None], Noted[Any]]] = {
     "practice": _practice,
     "contact": _contact,
@@ -106,17 +106,17 @@ def documents(parser: Parser, number: int, file: SourceFile) -> Checked[Document
         problems += read.diagnostics
         kept = [each for each in parsed.diagnostics if not _is_mended(each, collection.rules)]
         problems += kept if read.has_own_text else map(_unfixed, kept)
-        mended = len(parsed.diagnostics) - len(kept)
-        passed += [Passed(Pass.MENDED, raw.path, _NO_DESCRIPTION)] if mended else []
+        mended = {each.code for each in parsed.diagnostics} - {each.code for each in kept}
+        passed += [Passed(Pass.MENDED, raw.path, _IMAGES[code]) for code in sorted(mended)]
         names |= read.names
         passed += read.passed
     return Checked(Documents(tuple(found), names, tuple(passed)), tuple(problems))
 
 
 def _is_mended(found: Diagnostic, rules: Rules | None) -> bool:
-    """Whether it is about an image without a description, which may be for the eye alone."""
+    """Whether it is about an image that may be for the eye alone, or that is a link to another site."""
     is_allowed = rules is not None and Mend.IMAGES in rules.mends
-    return is_allowed and found.code == "missing-description"
+    return is_allowed and found.code in _IMAGES
 
 
 def _unfixed(found: Diagnostic) -> Diagnostic:

@@ -13,6 +13,7 @@ import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
 from sitegen.diagnostics.model import Checked, Diagnostic, Fix, Place, problem
+from sitegen.document import toml_nodes
 from sitegen.document.conflict import conflicts
 from sitegen.document.digest import digest_of
 from sitegen.document.yaml_losses import silent_losses
@@ -96,9 +97,12 @@ def read(
 ) -> Checked[RawDocument]:
     r"""The file `path` with this `text` (line ends `\n`, no byte order mark, no NUL).
 
-    A file without any front matter is a mistake, unless it `may_lack_fields`.
+    A file without any front matter is a mistake, unless it `may_lack_fields`: then it may also have
+    them in TOML, as files of others do.
     """
     lines = text.split("\n")
+    if may_lack_fields and (last := _closing_toml(lines)):
+        return _with_toml(path, text, lines, last, limits)
     if may_lack_fields and _is_text_alone(path, text, lines):
         return Checked(RawDocument(path, Mapping((), Place(path, 1)), text, 1, digest_of(text)))
     closing = _closing_fence(lines)
@@ -127,6 +131,26 @@ def read(
         path, loaded.value, guarded_body.strip(_GUARD), closing + 2, digest_of(text), has_comments
     )
     return Checked(raw, (*diagnostics, *losses))
+
+
+def _closing_toml(lines: Sequence[str]) -> int:
+    """The number, from 0, of the line that closes fields in TOML; or 0."""
+    if lines[0].rstrip() != toml_nodes.FENCE:
+        return 0
+    rest = enumerate(lines[1:], start=1)
+    return next((number for number, line in rest if line.rstrip() == toml_nodes.FENCE), 0)
+
+
+def _with_toml(
+    path: str, text: str, lines: Sequence[str], last: int, limits: YamlLimits
+) -> Checked[RawDocument]:
+    if undecided := tuple(conflicts(path, text, last + 1)):
+        return Checked(None, undecided)
+    loaded = toml_nodes.load("\n".join(lines[1:last]), path, 2, limits)
+    if not isinstance(loaded.value, Mapping):
+        return Checked(None, loaded.diagnostics)
+    body = "\n".join(lines[last + 1 :])
+    return Checked(RawDocument(path, loaded.value, body, last + 2, digest_of(text), is_ours=False))
 
 
 def _is_text_alone(path: str, text: str, lines: list[str]) -> bool:

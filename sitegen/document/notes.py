@@ -150,13 +150,18 @@ def notes_to_colleagues(
         return
     starts = list(accumulate((len(line) + 1 for line in source.lines), initial=0))
     ends = {first: starts[end] - 1 for _, first, end, _ in definitions(references)}
-    masked = _without(_shown_as_written(text, tokens, starts), text)
+    masked = without_code(text, tokens, starts)
     for start, end in notes_in(masked):
         number = bisect(starts, start) - 1
         last = min(end, starts[number + 1] - 1)
         place = source.place(number, start - starts[number], last - starts[number])
         note = text[start : max(end, ends.get(number, 0))]
         yield problem("note-shown", place, value=shortened(note))
+
+
+def without_code(text: str, tokens: Sequence[Token], starts: Sequence[int]) -> str:
+    """The text with a mark for each character that is shown as it stands; lines start at `starts`."""
+    return _without(_shown_as_written(text, tokens, starts), text)
 
 
 def code_spans(text: str) -> Iterator[tuple[int, int]]:

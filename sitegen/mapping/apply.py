@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from sitegen.diagnostics.model import Diagnostic, Severity, problem
 from sitegen.diagnostics.passed import Pass, Passed
+from sitegen.document.comments import without_comments
 from sitegen.document.frontmatter import RawDocument
 from sitegen.document.opening import Part
 from sitegen.document.yaml_nodes import Mapping as MappingNode
@@ -16,8 +17,12 @@ from sitegen.document.yaml_nodes import Node, Scalar, plain
 from sitegen.mapping.derive import derived, repeated_title, without
 from sitegen.mapping.fields import room
 from sitegen.mapping.find import Entry, find, leaves
-from sitegen.mapping.rules import TEXT, Of, Rules
+from sitegen.mapping.rules import TEXT, Mend, Of, Rules
 from sitegen.mapping.values import read, taken, without_noise
+
+
+_COMMENT = "<!-- … -->"
+"""As a comment is written, in counts."""
 
 
 @dataclass(frozen=True)
@@ -59,9 +64,11 @@ def mapped(raw: RawDocument, rules: Rules) -> Mapped:
     written = None if raw.body.strip() else _fed(TEXT, raw, rules) if TEXT in rules.fields else None
     if written:
         raw = _with_text(raw, written.node)
+    raw, uncommented = _uncommented(raw, rules)
     fed = [each for key in rules.fields if key != TEXT and (each := _fed(key, raw, rules))]
     entries: list[Entry] = [(Scalar(each.key, each.node.place), each.node) for each in fed]
     passed = [Passed(Pass.DERIVED, raw.path, each.key) for each in fed if each.part]
+    passed += [Passed(Pass.MENDED, raw.path, _COMMENT)] if uncommented else []
     diagnostics: list[Diagnostic] = []
     for left in _left(raw, [*fed, written] if written else fed, rules):
         if isinstance(left, Passed):
@@ -103,6 +110,14 @@ def _with_text(raw: RawDocument, node: Node) -> RawDocument:
         return raw
     is_block = node.written[:1] and node.written[0].lstrip()[:1] in ("|", ">")
     return replace(raw, body=node.text, body_line=node.place.line + bool(is_block))
+
+
+def _uncommented(raw: RawDocument, rules: Rules) -> tuple[RawDocument, int]:
+    """The file without comments in its text, where that may be; and how many they were."""
+    if Mend.COMMENTS not in rules.mends:
+        return raw, 0
+    body, count = without_comments(raw.body)
+    return replace(raw, body=body), count
 
 
 def _names(fed: Sequence[_Fed], rules: Rules) -> Mapping[str, str]:

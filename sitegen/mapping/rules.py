@@ -53,7 +53,9 @@ class Mend(StrEnum):
     CHARACTERS = "characters"
     """Characters that nobody sees go."""
     IMAGES = "images"
-    """An image without a description is there to look at alone: it is read out to nobody."""
+    """An image without a description is there to look at alone, and one of another site is a link to it."""
+    COMMENTS = "comments"
+    """Comments that other programs show to no reader go."""
 
 
 @dataclass(frozen=True)

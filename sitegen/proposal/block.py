@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sitegen.authoring.compose import scalar
+from sitegen.document.comments import without_comments
 from sitegen.model.field import Field, Kind
 from sitegen.model.patterns import PATTERNS
 from sitegen.proposal.choices import Choice, Own, noise
@@ -15,6 +16,7 @@ from sitegen.proposal.writing import Line, flow, listed, quoted, source
 from sitegen.words.words import Words
 
 _BARE_IMAGE = re.compile(r"!\[\s*\]\(")
+_IMAGE_ELSEWHERE = re.compile(r"!\[[^\]\n]*\]\(<?(?:https?:)?//")
 _ALL = 10
 """Files of a key in which it always says the same, for that to be told."""
 
@@ -227,14 +229,23 @@ def _mended(told: Told, words: Words, indent: str) -> Iterator[Line]:
     split = {name: sign for feed in told.all_feeds for name, sign in feed.split.items()}
     used = [each for each in told.facts.profiles if each.name in told.used]
     noisy = sum(each.noisy + noise(each, split.get(each.name, "")) for each in used)
-    bare = sum(bool(_BARE_IMAGE.search(raw.body)) for raw in told.facts.files)
-    counts = (("lists", noisy), ("characters", told.hidden), ("images", bare))
+    bodies = [raw.body for raw in told.facts.files]
+    bare = sum(bool(_BARE_IMAGE.search(body)) for body in bodies)
+    elsewhere = sum(bool(_IMAGE_ELSEWHERE.search(body)) for body in bodies)
+    comments = sum(bool(without_comments(body)[1]) for body in bodies)
+    counts = (("lists", noisy), ("characters", told.hidden), ("comments", comments), ("images", bare + elsewhere))
     signs = [name for name, n in counts if n]
     why = [words.ngettext("%(n)s list with empty or repeated items",
                           "%(n)s lists with empty or repeated items", noisy)] if noisy else []  # fmt: skip
     if told.hidden:
         why.append(words.ngettext("%(n)s file with characters that nobody sees",
                                   "%(n)s files with characters that nobody sees", told.hidden))  # fmt: skip
+    if comments:
+        why.append(words.ngettext("%(n)s file with comments, which no reader sees",
+                                  "%(n)s files with comments, which no reader sees", comments))  # fmt: skip
+    if elsewhere:
+        why.append(words.ngettext("%(n)s file with an image of another site, which becomes a link",
+                                  "%(n)s files with an image of another site, which become links", elsewhere))  # fmt: skip
     if bare:
         why.append(
             words.ngettext(

@@ -305,7 +305,7 @@ def _media(survey: Survey, told: Sequence[Told]) -> tuple[str, ...]:
 
 def _dialects(told: Sequence[Told], words: Words) -> Iterator[Line]:
     """Markup of other programs, by its sign."""
-    marks = [mark for mark in MARKS if mark.code == "other-markup"]
+    marks = [mark for mark in MARKS if mark.code == "other-markup" and mark.sign != "<!--"]
     counts: Counter[str] = Counter()
     bodies = [raw.body for each in told for raw in each.facts.files]
     for body in bodies:

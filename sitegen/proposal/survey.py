@@ -26,4 +26,4 @@ class Survey:
     with_hidden: int = 0
     """Files with characters that nobody sees."""
     formats: Mapping[str, str] = field(default_factory=dict)
-    """Path of a file that could not be read → what its fields are written in, such as TOML."""
+    """Path of a file that could not be read → what its fields are written in, such as JSON."""

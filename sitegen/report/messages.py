@@ -728,6 +728,10 @@ MESSAGES: Mapping[str, Wording] = {
             "Look for long runs of brackets, asterisks or quotes, and split the file if it is large."
         ),
     ),
+    "toml-syntax": Wording(
+        _("This cannot be read as TOML."),
+        _("Look at the quotes and brackets of this line and the one above, and whether the key is there twice."),
+    ),
     "unclear-source": Wording(
         _("This does not say where the value of a field comes from."),
         _(

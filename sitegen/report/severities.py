@@ -42,7 +42,7 @@ _FIRM: Mapping[Firm, str] = {
     Firm.LOST: """
         duplicate-key fenced-fields file-too-large front-matter-shape merge-conflict
         missing-front-matter nested-too-deep not-utf-8 page-too-large text-lost too-many-files
-        too-slow unclosed-front-matter unreadable-file yaml-alias yaml-anchor yaml-backslash
+        too-slow toml-syntax unclosed-front-matter unreadable-file yaml-alias yaml-anchor yaml-backslash
         yaml-bracket yaml-character yaml-colon yaml-comma yaml-dash yaml-escape yaml-indent
         yaml-key-not-text yaml-merge-key yaml-no-colon yaml-quote yaml-remark
         yaml-second-document yaml-space yaml-syntax yaml-tab yaml-tag yaml-too-deep

@@ -135,15 +135,15 @@ def test_a_text_without_a_title_is_called_as_its_file(tmp_path: Path) -> None:
 
 def test_what_is_not_read_yet_is_told_by_kind(tmp_path: Path) -> None:
     root = collection(tmp_path)
-    (root / "pagina's/toml.md").write_text('+++\ntitle = "Toml"\ndraft = true\n+++\n\nTekst.\n')
+    (root / "pagina's/json.md").write_text('{\n  "title": "Json",\n  "draft": true\n}\n\nTekst.\n')
     (root / "pagina's/jsx.mdx").write_text("# Jsx\n")
     done = sitegen("init", "--from", "c", cwd=tmp_path)
     for where in (done.stderr, (root / "sitegen.yml").read_text()):
-        assert ".mdx (1), TOML (1)" in where
+        assert ".mdx (1), JSON (1)" in where
     checked = sitegen("check", "--root", "c", cwd=tmp_path)
     assert checked.returncode == 1
-    assert "toml.md:1:1: error[missing-front-matter]" in checked.stdout + checked.stderr
-    assert "in TOML" in checked.stdout + checked.stderr
+    assert "json.md:1:1: error[missing-front-matter]" in checked.stdout + checked.stderr
+    assert "in JSON" in checked.stdout + checked.stderr
     assert "`pagina's/jsx.mdx`" in checked.stdout + checked.stderr
 
 

@@ -176,3 +176,40 @@ def test_settings_are_the_same_to_the_cache_in_every_process(guide: Path) -> Non
     ]  # fmt: skip
     assert b"organisation" in said[0]
     assert said[0] == said[1] == said[2]
+
+
+COMMENTED = """---
+titel: Fietsen
+---
+<!-- tags -->
+<!-- nog navragen
+bij Jansen -->
+
+Fietsen is gezond. <!-- echt? --> Vooral buiten.
+
+![Een schema](https://example.org/schema.png)
+"""
+
+
+def test_comments_are_nowhere_and_an_image_of_another_site_is_a_link(
+    guide: Path, write: Write
+) -> None:
+    settings = SETTINGS.replace("[lists, characters]", "[comments, images]")
+    write("sitegen.yml", settings)
+    write("gids/buiten/fietsen.md", COMMENTED)
+    checked = check(guide)
+    assert checked.diagnostics == ()
+    assert {(each.what, each.key) for each in checked.passed if each.what is Pass.MENDED} == {
+        (Pass.MENDED, "<!-- … -->"),
+        (Pass.MENDED, "![…](https://…)"),
+    }
+    made = pages(checked)
+    assert not [path for path, page in made.items() if "Jansen" in page or "echt?" in page]
+    page = made["practices/buiten-fietsen.html"]
+    assert '<a href="https://example.org/schema.png" rel="noreferrer">Een schema</a>' in page
+
+
+def test_comments_stay_an_error_where_nothing_is_said_of_them(guide: Path, write: Write) -> None:
+    write("gids/buiten/fietsen.md", COMMENTED)
+    found = {each.place.line for each in check(guide).diagnostics if each.code == "note-shown"}
+    assert found == {4, 5, 8}
