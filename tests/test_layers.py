@@ -20,7 +20,7 @@ ALLOWED: dict[str, str] = {
     "config": "diagnostics words document model mapping report",
     "search_index": "letters model artifacts config",
     "authoring": "diagnostics words document model report config",
-    "proposal": "letters words document model mapping config authoring",
+    "proposal": "letters words images document model mapping config authoring",
     "pages": "words images document model artifacts config authoring",
     "render": "words document model artifacts report config search_index pages",
     "workers": "diagnostics document",

@@ -25,11 +25,25 @@ _DATA_LIMITS = YamlLimits(_DATA_BYTES, _LIMITS.depth, 200_000)
 _TOOLS = {"node_modules", "bower_components", "venv", "site-packages", "__pycache__"}
 _SECONDS = 5
 _HEADING = re.compile(r"# +(.+?)[ #]*$", re.MULTILINE)
+_SETTINGS = (
+    "mkdocs.yml",
+    "_config.yml",
+    "hugo.toml",
+    "config.toml",
+    "hugo.yaml",
+    "hugo.yml",
+    "config.yaml",
+)
+"""Of other programs that make sites: these say how a site is called."""
+_NAME = re.compile(
+    r"""^(?:site_name|title)[ \t]*[:=][ \t]*(["']?)([^"'#\n]+)\1[ \t]*(?:#.*)?$""", re.MULTILINE
+)
 
 
 def survey(root: Path) -> Survey:
     """All that is in a folder; links are not followed, and what cannot be read is named."""
     pages, unread, others = list[RawDocument](), list[str](), set[str]()
+    partials = list[str]()
     data = dict[str, tuple[Member, ...]]()
     formats = dict[str, str]()
     hidden, title = 0, ""
@@ -38,7 +52,10 @@ def survey(root: Path) -> Survey:
             if path.lower().endswith(_PAGES):
                 file = read_text(root, path, _BYTES, is_mended=True).value
                 if file and is_for_authors(path, file.text[:100]):
-                    title = title or (_title(file.text) if "/" not in path else "")
+                    title = title or (_title(file.text) if path.lower() == "readme.md" else "")
+                    continue
+                if file and _is_partial(path, file.text):
+                    partials.append(path)
                     continue
                 read_page = deadline.run(_page, file) if file else Checked[RawDocument](None)
                 page = read_page.value
@@ -53,8 +70,13 @@ def survey(root: Path) -> Survey:
                 others.add(path)
                 if is_data(path) and (members := _members(root, path, deadline)):
                     data[path] = members
+    title = next(filter(None, (_named(root, each) for each in _SETTINGS if each in others)), title)
     name = root.resolve().name or "sitegen"
-    return Survey(shown(name), tuple(pages), data, frozenset(others), tuple(unread), title, hidden, formats)  # fmt: skip
+    return Survey(
+        shown(name), tuple(pages), data, frozenset(others),
+        unread=tuple(unread), partials=tuple(partials), title=title, with_hidden=hidden,
+        formats=formats,
+    )  # fmt: skip
 
 
 def _paths(root: Path, folder: str = "") -> Iterator[str]:
@@ -77,6 +99,12 @@ def _paths(root: Path, folder: str = "") -> Iterator[str]:
             yield path
 
 
+def _is_partial(path: str, text: str) -> bool:
+    """Whether pages of others are made with it, and it is none."""
+    name = path.rpartition("/")[2]
+    return name.startswith("_") and name != "_index.md" and not text.startswith(("---", "+++"))
+
+
 def _page(file: SourceFile) -> Checked[RawDocument]:
     return read(file.path, file.text, _LIMITS, may_lack_fields=True)
 
@@ -88,6 +116,12 @@ def _members(root: Path, path: str, deadline: Deadline) -> tuple[Member, ...]:
 
 def _data(file: SourceFile) -> Checked[tuple[Member, ...]]:
     return read_data(file.path, file.text, _DATA_LIMITS)
+
+
+def _named(root: Path, path: str) -> str:
+    file = read_text(root, path, _BYTES).value
+    found = _NAME.search(file.text) if file else None
+    return found[2].strip() if found else ""
 
 
 def _title(text: str) -> str:

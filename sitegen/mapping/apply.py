@@ -20,7 +20,6 @@ from sitegen.mapping.find import Entry, find, leaves
 from sitegen.mapping.rules import TEXT, Mend, Of, Rules
 from sitegen.mapping.values import read, taken, without_noise
 
-
 _COMMENT = "<!-- … -->"
 """As a comment is written, in counts."""
 

@@ -119,6 +119,8 @@ def _why(feed: Feed, told: Told, words: Words) -> str:
         parts.append(words.gettext("else the first sentence"))
     if "date" in feed.doubts:
         parts.append(words.gettext("unsure: no name says which date this is"))
+    if any(each.startswith("{folder:") for each in feed.rest):
+        parts.append(words.gettext("the folder that a file is in"))
     if feed.key in ("contacts", "related", "builds_on"):
         parts.append(words.gettext("names other files"))
     return "; ".join(parts)
@@ -233,7 +235,12 @@ def _mended(told: Told, words: Words, indent: str) -> Iterator[Line]:
     bare = sum(bool(_BARE_IMAGE.search(body)) for body in bodies)
     elsewhere = sum(bool(_IMAGE_ELSEWHERE.search(body)) for body in bodies)
     comments = sum(bool(without_comments(body)[1]) for body in bodies)
-    counts = (("lists", noisy), ("characters", told.hidden), ("comments", comments), ("images", bare + elsewhere))
+    counts = (
+        ("lists", noisy),
+        ("characters", told.hidden),
+        ("comments", comments),
+        ("images", bare + elsewhere),
+    )
     signs = [name for name, n in counts if n]
     why = [words.ngettext("%(n)s list with empty or repeated items",
                           "%(n)s lists with empty or repeated items", noisy)] if noisy else []  # fmt: skip

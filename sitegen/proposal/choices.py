@@ -11,11 +11,11 @@ from sitegen.model.field import Kind
 from sitegen.model.open_vocabulary import alike
 from sitegen.model.references import Names
 from sitegen.model.slugs import slugify, stem_of
-from sitegen.proposal.core import refers
-from sitegen.proposal.facts import Facts, Feed
-from sitegen.proposal.folders import bare
-from sitegen.proposal.names import GOOD_TO_CHOOSE, is_for_programs, is_internal
-from sitegen.proposal.profile import Profile
+from sitegen.proposal.core import IMAGE_NAME, refers
+from sitegen.proposal.facts import Facts, Feed, apart
+from sitegen.proposal.folders import bare, looks_like_people
+from sitegen.proposal.names import GOOD_TO_CHOOSE, is_for_programs, is_internal, may_divide
+from sitegen.proposal.profile import Profile, joined
 from sitegen.proposal.shapes import are_flags, date_forms, has_shape, separator
 
 _MOST_FACETS = 6
@@ -23,6 +23,10 @@ _MOST_FIELDS = 16
 _SHORT = 4
 """Letters of a key that needs the one above it to be understood: `max`."""
 _DECIMAL = re.compile(r"[0-9]+([.,][0-9]+)*")
+_MOST_SUBJECTS = 25
+_MOST_KINDS = 20
+"""Kinds of pages beyond which a key `type` is no such thing."""
+_NAMES = ("name", "naam", "fullname", "displayname")
 _LONGEST = 60
 """Characters of a value to choose."""
 
@@ -101,11 +105,12 @@ def choices(
 ) -> Iterator[Choice]:
     """The facets that divide the collection best; `titles` are stems of other files and their folders."""
     free = (each for each in facts.profiles if each.name not in used)
-    found = [choice for each in free if (choice := _choice(each, facts, titles))]
+    found = [choice for group in alike_keys(free) if (choice := _choice(group, facts, titles))]
     found = [
         each
         for each in found
-        if not any(_names_files(each, names) for names in (facts.people, facts.pages))
+        if not _names_files(each, facts.people)
+        and (_is_of_subjects(each) or not _names_files(each, facts.pages))
     ]
     best = sorted(found, key=lambda choice: -choice.score)[:_MOST_FACETS]
     for each in sorted(best, key=lambda choice: -choice.score):
@@ -116,20 +121,47 @@ def choices(
                      each.is_flag, each.score)  # fmt: skip
 
 
+def alike_keys(free: Iterable[Profile]) -> Iterator[tuple[Profile, ...]]:
+    """Keys that differ in capitals alone, and of which a file has one: they are one; the rest each by itself."""
+    groups: dict[str, list[Profile]] = defaultdict(list)
+    for each in free:
+        groups[each.name.casefold()].append(each)
+    for group in groups.values():
+        group.sort(key=lambda each: (each.name != slugify(each.name), -each.files))
+        one = apart(group)
+        yield one
+        yield from ((each,) for each in group if each not in one)
+
+
+def _is_of_subjects(choice: Choice) -> bool:
+    """Whether its values are a few pages of one folder, named again and again: subjects, and no relation."""
+    return bool(choice.labels_from) and len(choice.counts) <= _MOST_SUBJECTS
+
+
 def _names_files(choice: Choice, names: Names) -> bool:
     return any(any(refers(each, names)) or "" in refers(each, names) for each in choice.feed.taken)
 
 
-def _choice(each: Profile, facts: Facts, titles: Mapping[str, str]) -> Choice | None:
-    if (
-        not each.files
-        or each.is_mixed
-        or each.in_records
-        or is_for_programs(each.name)
-        or is_internal(each.name)
-    ):
+def _is_free_to_use(each: Profile) -> bool:
+    """Whether it says something to readers, in texts."""
+    is_no_subject = is_for_programs(each.name) and not (
+        may_divide(each.name) and 2 <= len(each.counts) <= _MOST_KINDS
+    )
+    is_text = not each.is_mixed and (not each.in_records or _is_name(each))
+    return bool(each.files) and is_text and not is_no_subject and not is_internal(each.name)
+
+
+def _is_name(each: Profile) -> bool:
+    """Whether it is what people are called, in blocks about people: `authors: [{name: …}]`."""
+    last = bare(each.name.rpartition(".")[2])
+    return each.name.count(".") == 1 and last in _NAMES and looks_like_people(each.top, ())
+
+
+def _choice(group: tuple[Profile, ...], facts: Facts, titles: Mapping[str, str]) -> Choice | None:
+    each = joined(group)
+    if not _is_free_to_use(each):
         return None
-    sign = "" if each.is_list else separator(each.values)
+    sign = "" if each.is_list or each.in_records else separator(each.values)
     by_file = {path: _items(values, sign) for path, values in each.by_file.items()}
     spellings: dict[str, dict[str, int]] = defaultdict(dict)
     for items in by_file.values():
@@ -144,8 +176,8 @@ def _choice(each: Profile, facts: Facts, titles: Mapping[str, str]) -> Choice | 
         return None
     folders = {titles.get(value, "") for value in values}
     return Choice(
-        Feed(each.name, (each,), {each.name: sign} if sign else {}),
-        label_of(each.name),
+        Feed(each.name, group, {one.name: sign for one in group} if sign else {}),
+        label_of(each.top if each.in_records else each.name),
         any(len(items) > 1 for items in by_file.values()),
         dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))),
         tuple(tuple(sorted(said)) for said in spellings.values() if len(said) > 1),
@@ -184,24 +216,20 @@ def _score(each: Profile, counts: Mapping[str, int], facts: Facts) -> float:
 
 def own_fields(facts: Facts, used: Container[str], keys: Keys) -> Iterator[Own]:
     """Fields for the keys that say something else of a page; those that most files have come first."""
-    free = [each for each in facts.profiles if each.name not in used and _is_shown(each, facts)]
-    best = sorted(free, key=lambda each: -each.files)[:_MOST_FIELDS]
-    for each in facts.profiles:
-        if each in best:
-            yield Own(Feed(keys.name(each.name), (each,)), label_of(each.name), _kind(each, facts))
+    free = (each for each in facts.profiles if each.name not in used)
+    shown = [group for group in alike_keys(free) if _is_shown(joined(group), facts)]
+    best = sorted(shown, key=lambda group: -joined(group).files)[:_MOST_FIELDS]
+    for group in (group for group in shown if group in best):
+        each = joined(group)
+        label = label_of(each.top if each.in_records else each.name)
+        yield Own(Feed(keys.name(each.name), group), label, _kind(each, facts))
 
 
 def _is_shown(each: Profile, facts: Facts) -> bool:
-    is_right = (
-        each.files
-        and not each.is_mixed
-        and not each.in_records
-        and not is_for_programs(each.name)
-        and not is_internal(each.name)
-    )
+    is_right = _is_free_to_use(each) and not all(map(IMAGE_NAME.fullmatch, each.values))
     is_rare = each.files < 3 and facts.count > 20
     says_nothing = len(each.counts) == 1 and each.files > 3
-    return bool(is_right) and not is_rare and not says_nothing and not are_flags(each.values)
+    return is_right and not is_rare and not says_nothing and not are_flags(each.values)
 
 
 def _kind(each: Profile, facts: Facts) -> Kind:
@@ -209,7 +237,7 @@ def _kind(each: Profile, facts: Facts) -> Kind:
         return Kind.CONTACTS
     if next(refers(each, facts.pages), None) == "":
         return Kind.PRACTICES
-    if each.is_list:
+    if each.is_list or each.in_records:
         return Kind.TEXTS
     if has_shape(each.values, Kind.URL):
         return Kind.URL

@@ -5,20 +5,23 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sitegen.document.portable_names import is_inside
+from sitegen.images.attachment import ATTACHMENT_NAMES
 from sitegen.model.field import Kind
 from sitegen.model.references import Names
+from sitegen.model.slugs import SLUG
 from sitegen.proposal.facts import Facts, Feed, apart
 from sitegen.proposal.folders import bare
 from sitegen.proposal.names import BUILDS_ON, CONTACT, PRACTICE, is_for_programs, is_internal, rank
 from sitegen.proposal.profile import Profile
 from sitegen.proposal.shapes import are_flags, date_forms, has_shape, separator
 
-_IMAGE = re.compile(r".*\.(png|jpe?g|webp|gif)", re.IGNORECASE)
+IMAGE_NAME = re.compile(r".*\.(png|jpe?g|webp|gif)", re.IGNORECASE)
 _HEADING = re.compile(r"^#{1,6} +\S|\S[^\n]*\n(=+|-+)[ \t]*$", re.MULTILINE)
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _REFERS = 0.97
 """Share of values that must mean a file, for a key to refer to files."""
 _SHORTEST_SUMMARY = 25
+_LONGEST_WORD = 60
 _RELATED = ("related", "seealso", "zieook", "sieheauch", "gerelateerd", "verwandt", "seealsolinks")
 Test = Callable[[Profile], bool]
 
@@ -63,6 +66,12 @@ def _practice(facts: Facts, used: set[str]) -> Iterator[Feed]:
     former = _named(facts, PRACTICE["aliases"], used, _are_addresses)
     former = former or _named(facts, ("permalink",), used, _are_own_paths)
     yield Feed("aliases", apart(former[:1]))
+    names = {*used, *(each.name for each in former[:1])}
+    yield _search_words(facts, names)
+    yield Feed(
+        "attachments",
+        apart(_named(facts, PRACTICE["attachments"], names, lambda each: _are_kept(each, facts))),
+    )
     yield from _pictures(facts, used)
     yield Feed("language", apart(_named(facts, PRACTICE["language"], used, _are_tags)[:1]))
     yield _status(facts)
@@ -104,9 +113,13 @@ def _summary(facts: Facts, used: set[str]) -> Feed:
         is_long = bool(lengths) and lengths[len(lengths) // 2] >= _SHORTEST_SUMMARY
         return is_long and not each.is_list and not is_for_programs(each.name)
 
-    found = _named(facts, PRACTICE["summary"], used, test)
-    missing = len({raw.path for raw in facts.files}.difference(*(each.by_file for each in found)))
-    return Feed("summary", tuple(found), rest=("{sentences: 1}",) if missing else ())
+    chosen: list[Profile] = []
+    missing = {raw.path for raw in facts.files}
+    for each in _named(facts, PRACTICE["summary"], used, test):
+        if len(missing) * 10 > facts.count:
+            chosen.append(each)
+            missing = missing.difference(each.by_file)
+    return Feed("summary", tuple(chosen), rest=("{sentences: 1}",) if missing else ())
 
 
 def _text(facts: Facts, used: set[str]) -> Feed:
@@ -155,10 +168,18 @@ def _references(facts: Facts, used: set[str]) -> Iterator[Feed]:
     linking = [(each, sign) for each in pages for sign in refers(each, facts.pages)]
     linking.sort(key=lambda found: (bare(found[0].name) not in _RELATED, -found[0].files))
     signs = {each.name: sign for each, sign in linking if sign}
+    own = [each for each, _ in linking if not _is_said(each)]
+    linking = [found for found in linking if found[0] not in own]
     before = [each for each, _ in linking if bare(each.name).startswith(BUILDS_ON)]
     before = [each for each in before if not _has_ring(each, facts.pages, signs.get(each.name, ""))]
     yield Feed("builds_on", apart(before[:1]), signs)
     yield Feed("related", apart(each for each, _ in linking if each not in before[:1]), signs)
+
+
+def _is_said(each: Profile) -> bool:
+    """Whether its name says that a page is like another, or follows it; else it is a relation of its own."""
+    name = bare(each.name.rpartition(".")[2])
+    return name.startswith(BUILDS_ON) or any(word in name for word in _RELATED)
 
 
 def _is_title(each: Profile) -> bool:
@@ -206,8 +227,33 @@ def _has_ring(each: Profile, names: Names, sign: str) -> bool:
     return False
 
 
+def _search_words(facts: Facts, used: Iterable[str]) -> Feed:
+    """What else readers may type: words that say little of many pages, and other names of one."""
+
+    def test(each: Profile) -> bool:
+        is_apart = len(each.counts) * 3 > len(each.values)
+        return is_apart and each.is_list and each.longest <= _LONGEST_WORD
+
+    found = _named(facts, (*PRACTICE["search_words"], "aliases", "alias"), used, test)
+    return Feed("search_words", apart(each for each in found if "." not in each.name))
+
+
 def _are_addresses(each: Profile) -> bool:
-    return all(not any(c.isspace() for c in value.strip()) for value in each.values)
+    """Whether all are paths, or what a page may be called in one."""
+    return all("/" in value or SLUG.fullmatch(value) for value in map(str.strip, each.values)) and all(
+        not any(c.isspace() for c in value.strip()) for value in each.values
+    )  # fmt: skip
+
+
+def _are_kept(each: Profile, facts: Facts) -> bool:
+    """Whether all are files to keep that are there, beside their page."""
+    return all(
+        value.lower().endswith(ATTACHMENT_NAMES)
+        and is_inside(value)
+        and _beside(path, value) in facts.others
+        for path, values in each.by_file.items()
+        for value in values
+    )
 
 
 def _are_own_paths(each: Profile) -> bool:
@@ -235,7 +281,7 @@ def _pictures(facts: Facts, used: set[str]) -> Iterator[Feed]:
 def _has_files(each: Profile, facts: Facts) -> bool:
     """Whether all values are images that are there, beside their page."""
     return not each.is_list and all(
-        _IMAGE.fullmatch(value) and is_inside(value) and _beside(path, value) in facts.others
+        IMAGE_NAME.fullmatch(value) and is_inside(value) and _beside(path, value) in facts.others
         for path, values in each.by_file.items()
         for value in values
     )

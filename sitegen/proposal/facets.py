@@ -34,10 +34,11 @@ def facet_lines(told: Sequence[Told], words: Words) -> Iterator[Line]:
 def _facet(choice: Choice, told: Sequence[Told], count: int, words: Words) -> Iterator[Line]:
     feeds = [each.feed for one in told for each in one.choices if each.key == choice.key]
     values = len(choice.counts)
-    parts = [coverage(sum(feed.files for feed in feeds), count, words),
+    files = sum(feed.files for feed in feeds) or sum(choice.counts.values())
+    parts = [coverage(files, count, words),
              words.ngettext("%(n)s value", "%(n)s values", values)]  # fmt: skip
     if choice.is_many:
-        each = sum(choice.counts.values()) / max(1, choice.feed.files)
+        each = sum(choice.counts.values()) / max(1, files)
         parts.append(words.gettext("%(n)s a file", n=f"{each:.1f}"))
     yield Line(f"  - key: {choice.key}", ", ".join(parts))
     yield Line(f"    label: {scalar(choice.label)}")

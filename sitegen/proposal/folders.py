@@ -46,13 +46,17 @@ class Unit:
 
     @cached_property
     def vector(self) -> Mapping[str, float]:
-        """Key → the share of files that have it."""
-        return vector(self.files)
+        """Key → the share of files with fields that have it."""
+        return vector(self._with_fields or self.files)
 
     @property
     def has_fields(self) -> bool:
-        """Whether most files have any."""
-        return sum(bool(raw.fields.entries) for raw in self.files) * 2 > len(self.files)
+        """Whether some files have any: the others are texts beside them."""
+        return len(self._with_fields) * 5 > len(self.files)
+
+    @cached_property
+    def _with_fields(self) -> Sequence[RawDocument]:
+        return [raw for raw in self.files if raw.fields.entries]
 
 
 @dataclass(frozen=True)

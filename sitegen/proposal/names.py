@@ -12,7 +12,7 @@ PRACTICE: Mapping[str, tuple[str, ...]] = {
     ),
     "summary": (
         "summary", "samenvatting", "zusammenfassung", "abstract", "resume", "resumen", "excerpt", "standfirst",
-        "tagline", "toelichting", "kurzbeschreibung", "shortdescription", "korteomschrijving", "teaser",
+        "tagline", "tease", "toelichting", "kurzbeschreibung", "shortdescription", "korteomschrijving", "teaser",
         "lead", "deck", "dek", "intro", "introduction", "inleiding", "einleitung", "subtitle", "ondertitel",
         "untertitel", "description", "omschrijving", "beschrijving", "beschreibung", "descripcion",
         "descrizione", "short", "kurz", "kort", "blurb", "tldr",
@@ -49,6 +49,10 @@ PRACTICE: Mapping[str, tuple[str, ...]] = {
         "texte", "contenido", "langeomschrijving", "beschreibunglang",
     ),
     "language": ("language", "lang", "taal", "sprache", "langue", "locale", "idioma"),
+    "attachments": (
+        "attachments", "attachment", "bijlagen", "bijlage", "anlagen", "anlage", "downloads", "download", "files",
+        "documents", "documenten", "dokumente", "piecesjointes", "adjuntos",
+    ),
     "search_words": (
         "searchwords", "keywords", "keyword", "trefwoorden", "zoekwoorden", "schlagworte", "stichworte",
         "suchworte", "motscles", "palabrasclave",
@@ -80,17 +84,19 @@ FOR_PROGRAMS = frozenset({
     "paginationnext", "paginationprev", "eleventy", "eleventynavigation", "eleventyexcludefromcollections",
     "parent", "haschildren", "grandparent", "published", "featured", "pinned", "sticky", "publiccodeymlversion",
     "generator", "schema", "version_", "editurl", "customediturl", "displayedsidebar", "noindex", "sharing",
-    "showtoc", "showdate", "hidemeta", "markup", "render", "headless", "lastupdate", "geo",
+    "showtoc", "showdate", "autotoc", "paginationlabel", "hidetitle", "hidetableofcontents", "hidetease", "hidemeta", "markup", "render", "headless", "lastupdate", "geo",
 })  # fmt: skip
 """Keys that tell a program how to show a page, and no reader what it is about."""
+_MAY_DIVIDE = ("type", "kind")
+"""Those that some use for the kinds of their pages."""
 GOOD_TO_CHOOSE = (
     "tag", "categor", "kategorie", "theme", "thema", "topic", "onderwerp", "subject", "doelgroep", "audience",
     "zielgruppe", "phase", "fase", "section", "rubriek", "place", "plaats", "region", "difficulty", "level",
     "niveau", "status", "stage", "kind", "soort", "art", "language", "sprache", "licen", "lizenz", "sector",
 )  # fmt: skip
 """How keys begin that others let readers choose from."""
-BUILDS_ON = ("prerequisite", "requires", "require", "dependson", "buildson", "basedon", "vereist", "voorwaarde",
-             "vereisten", "voraussetzung", "bouwtvoortop", "benoetigt", "benotigt")  # fmt: skip
+BUILDS_ON = ("prerequisite", "requires", "require", "dependson", "buildson", "basedon", "voorwaarde",
+             "voraussetzung", "bouwtvoortop", "benoetigt", "benotigt")  # fmt: skip
 
 
 _INTERNAL = re.compile(
@@ -117,6 +123,11 @@ def rank(name: str, words: tuple[str, ...]) -> float | None:
         return 100 + words.index(last)
     found = [n for n, word in enumerate(words) if len(word) >= 5 and word in whole]
     return 200 + found[0] if found and not whole.startswith("long") else None
+
+
+def may_divide(name: str) -> bool:
+    """Whether a key that is for programs elsewhere may say of which kind a page is."""
+    return bare(name) in _MAY_DIVIDE
 
 
 def is_for_programs(name: str) -> bool:

@@ -17,6 +17,7 @@ _HANDLES = (
     "handle",
     "username",
     "login",
+    "github",
     "gebruikersnaam",
     "benutzername",
     "nick",
@@ -25,6 +26,8 @@ _HANDLES = (
     "slug",
     "code",
 )
+_TRIALS = {"fixtures", "cypress", "test", "tests", "__tests__", "spec", "examples", "example"}
+"""Folders of what is tried out with."""
 
 
 @dataclass(frozen=True)
@@ -57,20 +60,24 @@ def people_in(
 def _in_data(data: Mapping[str, tuple[Member, ...]]) -> Iterator[tuple[str, str]]:
     """The files with people in them, each with the pattern by which it is found."""
     folders: dict[str, list[str]] = defaultdict(list)
-    for path, members in data.items():
-        keys = [key.text for member in members for key, _ in member.raw.fields.entries]
-        if (
-            members
-            and _is_often(keys, len(members))
-            and looks_like_people(posixpath.splitext(path)[0], keys)
-        ):
-            folders[posixpath.dirname(path)].append(path)
+    keys = {path: [key.text for member in members for key, _ in member.raw.fields.entries]
+            for path, members in data.items() if not _TRIALS & {*path.split("/")}}  # fmt: skip
+    likely = [path for path, names in keys.items() if data[path] and _is_often(names, len(data[path]))
+              and looks_like_people(posixpath.splitext(path)[0], names)]  # fmt: skip
+    named = [path for path in likely if _is_called_so(path)]
+    for path in named or likely:
+        folders[posixpath.dirname(path)].append(path)
     for folder, paths in folders.items():
         ending = posixpath.splitext(paths[0])[1]
         here = [path for path in data if posixpath.dirname(path) == folder]
         is_whole = len(paths) > 1 and len(here) == len(paths)
         for path in paths:
             yield path, f"{folder}/*{ending}" if is_whole and path.endswith(ending) else path
+
+
+def _is_called_so(path: str) -> bool:
+    """Whether a file or its folder is called as people are, whatever its keys."""
+    return looks_like_people(posixpath.splitext(path)[0], ())
 
 
 def _is_often(keys: Iterable[str], count: int) -> bool:

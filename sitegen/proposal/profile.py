@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from sitegen.document.frontmatter import RawDocument
@@ -51,6 +51,23 @@ class Profile:
     def longest(self) -> int:
         """Characters of the longest value."""
         return max(map(len, self.values), default=0)
+
+
+def joined(group: Sequence[Profile]) -> Profile:
+    """Several keys as if they were one, called as the first."""
+    first, *rest = group
+    if not rest:
+        return first
+    by_file = {
+        path: tuple(value for each in group for value in each.by_file.get(path, ()))
+        for path in {path: None for each in group for path in each.by_file}
+    }
+    return replace(
+        first, by_file=by_file,
+        is_list=any(each.is_list for each in group), is_mixed=any(each.is_mixed for each in group),
+        noisy=sum(each.noisy for each in group), empty=sum(each.empty for each in group),
+        in_records=any(each.in_records for each in group),
+    )  # fmt: skip
 
 
 @dataclass

@@ -24,6 +24,7 @@ from sitegen.proposal.folders import Sorted, Unit, sort_out
 from sitegen.proposal.links import link_lines
 from sitegen.proposal.people import People, names_of, people_in
 from sitegen.proposal.profile import profiles
+from sitegen.proposal.sections import section_of
 from sitegen.proposal.survey import Survey
 from sitegen.proposal.writing import Line, flow, written
 from sitegen.words.words import Words
@@ -54,11 +55,14 @@ def propose(survey: Survey, words: Words) -> Proposal:
     parts = sort_out(survey.pages)
     people = people_in(parts.people, survey.data, months)
     told = _all_told(survey, parts, people, months, words)
+    unnamed, people = (people, None) if people and not _are_named(told) else (None, people)
     others = beyond(
         survey.others, survey.formats, people.files if people else (), is_alone=not told
     )
     not_read = ", ".join(f"{kind} ({words.number(n)})" for kind, n in others.items())
     lines = [*_top(survey, told, not_read, words), *_content(survey, parts, told, people, words)]
+    if unnamed:
+        lines[-1:] = [*_left_out_people(unnamed, words), Line("")]
     lines += [*facet_lines(told, words), *field_lines(told), *_dialects(told, words)]
     pages = sum(each.facts.count for each in told)
     empty = sum(not raw.fields.entries for each in told for raw in each.facts.files)
@@ -68,6 +72,18 @@ def propose(survey: Survey, words: Words) -> Proposal:
         without_fields=bool(pages) and empty * 10 > pages * 9, publishes_people=no_consent,
         beyond=not_read,
     )  # fmt: skip
+
+
+def _left_out_people(people: People, words: Words) -> Iterator[Line]:
+    files = ", ".join(map(_visible, people.files))
+    yield Line("", words.gettext("Left out, for no page names these people: %(files)s (%(n)s)",
+                                 files=files, n=words.number(people.facts.count)))  # fmt: skip
+
+
+def _are_named(told: Sequence[Told]) -> bool:
+    """Whether a page names people: nobody is published whom no page needs."""
+    fed = any(feed.key == "contacts" and feed.taken for each in told for feed in each.feeds)
+    return fed or any(own.kind is Kind.CONTACTS for each in told for own in each.own)
 
 
 def _all_told(
@@ -83,13 +99,18 @@ def _all_told(
     ]
     named = Names(each for facts in plain for each in _called(facts))
     keys = Keys(each.name for facts in plain for each in facts.profiles)
-    titles = titles_of(raw.path for unit in parts.left for raw in unit.files)
+    titles = titles_of(
+        raw.path for raw in (*every, *(raw for unit in parts.left for raw in unit.files))
+    )
     told: list[Told] = []
     for alone, about, group in zip(plain, (about for _, about in groups), parts.pages, strict=True):
         facts = replace(alone, pages=named)
         feeds = practice_feeds(facts)
         used = {name for feed in feeds for name in feed.names}
         chosen = [*_again(told, facts, used)] if told else [*choices(facts, used, keys, titles)]
+        patterns = tuple(map(_pattern, group))
+        if len(parts.pages) == 1 and (section := section_of(facts, patterns, chosen, keys, words)):
+            chosen.insert(0, section)
         used |= {name for each in chosen for name in each.feed.names}
         own = (*_again_own(told, facts, used),)
         used |= {name for each in own for name in each.feed.names}
@@ -98,7 +119,8 @@ def _all_told(
                    for each in parts.models if _is_in_group(each, group)]  # fmt: skip
         exclude += [("**/_index.md", words.ngettext("%(n)s page about a folder, without a text",
                     "%(n)s pages about a folder, without a text", about))] if about else []  # fmt: skip
-        told.append(Told("practice", facts, feeds, tuple(map(_pattern, group)), tuple(exclude), slug,
+        exclude += _partials(survey, group, words)
+        told.append(Told("practice", facts, feeds, patterns, tuple(exclude), slug,
                          tuple(chosen), own, _lacking(facts, feeds), survey.with_hidden,
                          tuple((path, name) for path, name in names.items() if any(raw.path == path for raw in facts.files))))  # fmt: skip
     return told
@@ -121,6 +143,17 @@ def _pattern(unit: Unit) -> str:
     if unit.is_flat or not unit.folder:
         return f"{unit.folder}/*{ending}".lstrip("/")
     return unit.folder if ending == ".md" else f"{unit.folder}/**/*{ending}"
+
+
+def _partials(survey: Survey, group: Sequence[Unit], words: Words) -> list[tuple[str, str]]:
+    """What pages are made with, by one pattern, or by their names where a page is called likewise."""
+    found = [path for path in survey.partials if _is_in_group(path, group)]
+    has_index = any(raw.path.endswith("/_index.md") for unit in group for raw in unit.files)
+    names = sorted({path.rpartition("/")[2] for path in found}) if has_index else ["_*.md"]
+    why = words.ngettext(
+        "%(n)s file that pages are made with", "%(n)s files that pages are made with", len(found)
+    )
+    return [(f"**/{name}", why) for name in names] if found else []
 
 
 def _is_in_group(folder: str, group: Sequence[Unit]) -> bool:

@@ -1,5 +1,6 @@
 """What values look like, whatever their key is called; and by which forms dates are written."""
 
+import posixpath
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
@@ -72,18 +73,31 @@ def separator(values: Sequence[str], longest: int = 60) -> str:
         several = [value for value in values if sign in value]
         items = [item.strip() for value in values for item in value.split(sign) if item.strip()]
         is_list = len(several) * 3 >= len(values) and len({*items}) * 2 <= len(items)
-        if is_list and max(map(len, items)) <= longest and not any("\n" in item for item in items):
-            return sign
+        is_short = max(map(len, items), default=0) <= longest
+        if is_list and is_short and not any("\n" in item for item in items):
+            return sign if _move(values, sign) else ""
     return ""
 
 
-def id_pattern(values: Iterable[str]) -> str:
+def _move(values: Iterable[str], sign: str) -> bool:
+    """Whether parts of a text stand alone, or now here and now there: not so in `Brno, Czechia`."""
+    found: dict[str, set[int]] = {}
+    for value in {*values}:
+        parts = [part.strip() for part in value.split(sign)]
+        for at, part in enumerate(parts):
+            found.setdefault(part, set()).add(at if len(parts) > 1 else -1)
+    inside = [at for at in found.values() if at != {-1}]
+    return sum(len(at) > 1 for at in inside) * 10 >= len(inside)
+
+
+def id_pattern(values: Sequence[str]) -> str:
     """A pattern for ids: their figures are any, the rest is as it stands where there are few ways."""
     ways = sorted({re.sub(r"[0-9]+", "[0-9]+", _escaped(value)) for value in values})
     if len(ways) > 4:
         bare = {re.sub(r"[A-Za-z]+", "[A-Za-z]+", _escaped(value)) for value in values}
         ways = sorted({re.sub(r"(?<![-A-Za-z\[])[0-9]+", "[0-9]+", way) for way in bare})
-    return "|".join(ways) if len(ways) <= 4 else r"\S+"
+    begin = re.match(r"(?:.*[^A-Za-z0-9])?", posixpath.commonprefix([*values]), re.DOTALL)
+    return "|".join(ways) if len(ways) <= 4 else rf"{_escaped(begin[0] if begin else '')}\S+"
 
 
 def _escaped(value: str) -> str:

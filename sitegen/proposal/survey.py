@@ -21,6 +21,8 @@ class Survey:
     """Paths of all other files."""
     unread: tuple[str, ...] = ()
     """Paths of Markdown that could not be read: `check` says why."""
+    partials: tuple[str, ...] = ()
+    """Paths of Markdown that pages are made with, by their names: `_note.md`."""
     title: str = ""
     """What the collection calls itself, if it says so."""
     with_hidden: int = 0

@@ -730,7 +730,9 @@ MESSAGES: Mapping[str, Wording] = {
     ),
     "toml-syntax": Wording(
         _("This cannot be read as TOML."),
-        _("Look at the quotes and brackets of this line and the one above, and whether the key is there twice."),
+        _(
+            "Look at the quotes and brackets of this line and the one above, and whether the key is there twice."
+        ),
     ),
     "unclear-source": Wording(
         _("This does not say where the value of a field comes from."),
