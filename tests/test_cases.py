@@ -29,7 +29,7 @@ ONLY_TOLD = {
 NOT_ONE_LINE = {
     "adopted-twice", "facet-without-values", "file-too-large", "image-elsewhere", "image-too-large",
     "invalid-file-name", "merge-conflict", "missing-front-matter", "nested-too-deep", "no-steps",
-    "not-an-image", "older-feed", "page-too-large", "path-too-long", "reserved-key", "reserved-name", "same-name", "static-absent", "static-active", "static-hidden", "static-taken",
+    "not-an-image", "page-too-large", "path-too-long", "reserved-key", "reserved-name", "same-name", "static-absent", "static-active", "static-hidden", "static-taken",
     "not-utf-8", "settings-shape", "stale-copy", "too-many-files", "unclosed-front-matter", "unexpected-file", "unportable-name",
     "unclosed-code", "yaml-too-large",
 }  # fmt: skip

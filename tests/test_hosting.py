@@ -132,7 +132,7 @@ def test_a_page_is_asked_for_anew_and_costs_nothing_when_it_is_the_same(ask: Ask
 
 def test_a_name_with_a_hash_may_be_kept_for_good(ask: Ask, built: Path) -> None:
     for pattern in ("assets/*.js", "assets/*.css", "assets/*.svg", "cards/*.js", "index/*.js",
-                    "texts/*.js", "originals/*.js", "bodies/*.js"):  # fmt: skip
+                    "texts/*.js", "originals/*.js", "originals/contacts/*.js", "bodies/*.js"):  # fmt: skip
         status, headers, _ = ask(_of(built, pattern))
         kept = ["public, max-age=31536000, immutable"]
         assert (status, headers.get_all("Cache-Control")) == (200, kept), pattern
@@ -151,7 +151,7 @@ def test_text_comes_compressed_with_its_type_and_the_headers_that_protect(
     ask: Ask, built: Path
 ) -> None:
     for pattern, kind in (("index.html", "html"), ("assets/site.*.js", "javascript"),
-                          ("assets/site.*.css", "css")):  # fmt: skip
+                          ("assets/site.*.css", "css"), ("feed.xml", "xml"), ("sitemap.xml", "xml")):  # fmt: skip
         path = _of(built, pattern)
         status, headers, body = ask(path, Accept_Encoding="gzip")
         assert (status, headers["Content-Encoding"]) == (200, "gzip"), path
@@ -162,3 +162,12 @@ def test_text_comes_compressed_with_its_type_and_the_headers_that_protect(
         assert headers.get_all("X-Content-Type-Options") == ["nosniff"]
         assert headers.get_all("Referrer-Policy") == ["no-referrer"]
         assert headers.get_all("Content-Security-Policy") == ["frame-ancestors 'self'"]
+
+
+def test_the_feed_that_is_json_comes_compressed_too(ask: Ask, built: Path) -> None:
+    _, headers, body = ask("feed.json", Accept_Encoding="gzip")
+    assert headers["Content-Type"] == "application/json"
+    assert (headers["Content-Encoding"], gzip.decompress(body)) == (
+        "gzip",
+        (built / "feed.json").read_bytes(),
+    )

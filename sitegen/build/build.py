@@ -12,9 +12,9 @@ from typing import Any, TypeVar
 from sitegen.artifacts.artifact import Artifact, Memo, Piece, Write
 from sitegen.build.gone import gone
 from sitegen.build.manifest import known_marks, refuse_content, remember, target_of
-from sitegen.build.older_feed import older_feed
 from sitegen.build.options import BuildOptions, CheckOptions
 from sitegen.build.result import BuildResult, CheckResult
+from sitegen.build.standing_feed import feeds_changed
 from sitegen.build.templates import read_templates
 from sitegen.compiled.bytecode import BYTECODE
 from sitegen.config.settings import Settings
@@ -45,7 +45,6 @@ from sitegen.output.ledger import is_broken_off
 from sitegen.output.marks import standing_in
 from sitegen.output.target import held
 from sitegen.output.writer import write_folder
-from sitegen.pages.feeds import updated
 from sitegen.pages.plan import plan
 from sitegen.pages.practices import pages as practice_pages
 from sitegen.pages.site import Site
@@ -61,7 +60,7 @@ from sitegen.render.stages import (
     render_tools,
     with_data,
 )
-from sitegen.render.stretches import names_of, stretches_of
+from sitegen.render.stretches import contact_stretches, names_of, stretches_of
 from sitegen.report.baseline import new_since
 from sitegen.report.severities import settled
 from sitegen.search_index.postings import counts_of
@@ -188,8 +187,6 @@ def _gone(
     current = {*statics, *(page.path for page in plan(catalogue, settings))}
     last = options.root / options.published
     yield from gone(last, current, settings.paths, options.config)
-    if settings.site.base_url:
-        yield from older_feed(last, updated(catalogue, options.moment), options.config)
 
 
 def build(
@@ -217,8 +214,9 @@ def build(
             refuse_content(folder, options.content, checked.grounds)
             with runner.stopwatch.step("compare"):
                 standing = standing_in(folder, known_marks(cache, folder))
+            site = replace(checked.site, moment=checked.site.moment or feeds_changed(folder))
             make = partial(
-                produce, checked.site, memo=partial(memo, standing), runner=runner,
+                produce, site, memo=partial(memo, standing), runner=runner,
                 with_lunr_json=options.with_lunr_json,
             )  # fmt: skip
             with runner.stopwatch.step("write"):
@@ -252,7 +250,8 @@ def produce(
     looks = make_looks(templates, site.theme, site.catalogue, site.settings)
     yield from map(write, looks.files)
     yield from (write(Artifact(path, data)) for path, data in site.static.items())
-    pages, stretches = plan(catalogue, settings), stretches_of(catalogue)
+    pages = plan(catalogue, settings)
+    stretches = [*stretches_of(catalogue), *contact_stretches(catalogue, settings)]
     tools = render_tools(site, templates, looks.paths, BYTECODE, memo, write)
     early = [page for page in pages if not tools.renderer.has_data(page.template)]
     jobs = [*(Job(make_page, page) for page in early), INDEX]

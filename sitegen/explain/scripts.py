@@ -33,7 +33,7 @@ def scripts_of(site: Site) -> Scripts:
     catalogue, settings, bodies = site.catalogue, site.settings, site.bodies
     templates, language = read_templates(), settings.site.language
     tools = tools_for(catalogue, settings)
-    stretches = [stretch_scripts(e, tools, bodies, _CUTS) for e in stretches_of(catalogue)]
+    stretches = [stretch_scripts(e, tools, bodies) for e in stretches_of(catalogue, _CUTS)]
     index = search_index(catalogue, settings, bodies)
     lunr, meta = index_assets(templates, index.meta)
     data = make_data(catalogue, names_of((each.hashes for each in stretches), _CUTS)["readers"])

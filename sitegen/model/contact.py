@@ -13,7 +13,7 @@ from sitegen.model.schema import Schema
 from sitegen.model.slugs import check_file_name, slug_of
 from sitegen.model.values import Values
 
-_SEEKING_MONTHS = 6
+SEEKING_MONTHS = 6
 """For how long someone seeks what has no date of its own, from when these details were confirmed."""
 
 
@@ -58,6 +58,8 @@ class Contact:
     places: Places = field(compare=False, default=NOWHERE)
     organisation_slug: str = ""
     """Of its page; empty for one outside the vocabulary."""
+    is_retold: bool = False
+    """Whether its file is no more than its fields and its body, so that a form can start from it."""
 
 
 def parse(raw: RawDocument, schema: Schema) -> Noted[Document[Contact]]:
@@ -91,6 +93,7 @@ def parse(raw: RawDocument, schema: Schema) -> Noted[Document[Contact]]:
         handles=raw.handles,
         digest=raw.digest,
         places=places_of(values.places),
+        is_retold=raw.is_ours and not raw.has_comments,
     )
     return Noted(Document(contact, body_of(raw, converted.value)), tuple(problems))
 
@@ -99,5 +102,5 @@ def _seek(record: Values, contact: Values) -> Seek:
     confirmed = contact.get("confirmed", datetime.date)
     until = record.get("until", datetime.date)
     if until is None and confirmed:
-        until = months_after(confirmed, _SEEKING_MONTHS)
+        until = months_after(confirmed, SEEKING_MONTHS)
     return Seek(record.text("value"), until, places_of(record.places))

@@ -10,6 +10,7 @@ from sitegen.model.field import Kind
 from sitegen.pages import exchange, urls
 from sitegen.pages.cards import cards, value_links
 from sitegen.pages.context import Tools, frame
+from sitegen.pages.forms import change_contact
 from sitegen.pages.letters import by_letter
 from sitegen.pages.people import person
 from sitegen.pages.relations import named_by
@@ -81,6 +82,7 @@ def contact_view(contact: Contact, tools: Tools, body: Body) -> ContactView:
         frame=frame(tools, path),
         person=person(contact, path, tools.paths),
         confirmed=contact.confirmed,
+        change=change_contact(contact, path, tools),
         offers=_values(contact.offers, path, tools),
         seeks=_values((each.value for each in contact.seeks), path, tools),
         can_help=exchange.can_help(contact, path, tools),

@@ -1,12 +1,14 @@
-"""The forms for authors who do not use Git, and what they start from when they correct a practice."""
+"""The forms for authors who do not use Git, and the files that these start from when they correct one."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
 
 from sitegen.authoring.template import PLACEHOLDER, PLACEHOLDERS, template
 from sitegen.config.settings import Settings
+from sitegen.document.markdown import Outline
 from sitegen.model.body import Body
 from sitegen.model.catalogue import Catalogue
+from sitegen.model.contact import Contact
 from sitegen.model.facets import Facet
 from sitegen.model.field import Field, Kind
 from sitegen.model.practice import Practice
@@ -32,12 +34,50 @@ _LONG = 120
 def is_correctable(practice: Practice, catalogue: Catalogue) -> bool:
     """Whether the form can start from a practice.
 
-    Not from one with comments, which it would not keep, nor from one whose author names a contact
-    that this site does not show: who has left, or is withheld, is to be nowhere in it.
+    Not from one with comments, which it would not keep, nor from one that names a contact who is not
+    shown there: who has left, is withheld, or did not say that they may be, is to be nowhere in it.
     """
     known = catalogue.contact_by_slug
     are_shown = all(slug in known and known[slug].active for slug in practice.named)
-    return practice.is_retold and are_shown
+    are_asked = all(set(catalogue.adopters(e)) == {*e.contacts} for e in practice.adopted_by)
+    return (
+        practice.is_retold
+        and are_shown
+        and are_asked
+        and not _leads_to_who_left(practice.outline, catalogue)
+    )
+
+
+def correctable_contacts(catalogue: Catalogue, settings: Settings) -> tuple[Contact, ...]:
+    """The contacts from which the form can start, in the order of the catalogue."""
+    return tuple(
+        each for each in catalogue.contacts if _is_correctable_contact(each, catalogue, settings)
+    )
+
+
+def _is_correctable_contact(contact: Contact, catalogue: Catalogue, settings: Settings) -> bool:
+    return (
+        bool(settings.content.home("contact"))
+        and contact.active
+        and contact.is_retold
+        and not _leads_to_who_left(contact.outline, catalogue)
+    )
+
+
+def change_contact(contact: Contact, path: str, tools: Tools) -> str:
+    """The form, filled in with this contact, as seen from the page at `path`; empty where it could
+    not keep all of the file.
+    """
+    if not _is_correctable_contact(contact, tools.catalogue, tools.settings):
+        return ""
+    form = urls.relative(urls.share_contact(tools.paths), path)
+    return urls.begun(form, {"contact": [contact.slug]})
+
+
+def _leads_to_who_left(outline: Outline, catalogue: Catalogue) -> bool:
+    """Whether a text links to a contact who has left."""
+    linked = (catalogue.document_by_path.get(link.target.path) for link in outline.links)
+    return any(isinstance(each, Contact) and not each.active for each in linked)
 
 
 def original(practice: Practice, tools: Tools, body: Body) -> dict[str, object] | None:
@@ -45,6 +85,17 @@ def original(practice: Practice, tools: Tools, body: Body) -> dict[str, object] 
     if not is_correctable(practice, tools.catalogue):
         return None
     return {"slug": practice.slug, "fields": body.written, "body": body.source}
+
+
+def contact_original(contact: Contact, _tools: Tools, body: Body) -> dict[str, object]:
+    """A contact as it is on its page. Its day of consent is on none, and whoever changes their
+    details says again that they may be on the site; so the key alone keeps its place.
+    """
+    return {
+        "slug": contact.slug,
+        "fields": {**body.written, **({"consent": ""} if "consent" in body.written else {})},
+        "body": body.source,
+    }
 
 
 def pages(settings: Settings, *, with_contacts: bool) -> Iterator[Planned]:

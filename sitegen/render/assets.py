@@ -83,6 +83,7 @@ _FORM = tuple(
         "file",
         "draft",
         "purpose",
+        "listed",
         "ways",
         "page",
     )
@@ -297,7 +298,7 @@ def make_data_assets(
     lunr, index = index_assets(templates, meta)
     bodies = _named("bodies.js", _whole(templates, names["printers"], len(catalogue.practices)))
     form = _named("form.js", minified(templates, (_WORDS[0], *_FORM)))
-    form_rules = form_data(catalogue, settings, names["authors"])
+    form_rules = form_data(catalogue, settings, names["authors"], names["contacts"])
     rules = named_script("form-data.js", "setForm", form_rules)
     images = (
         *(Artifact(urls.image(each), each.data) for _, each in sorted(catalogue.images.items())),

@@ -15,9 +15,11 @@ from sitegen.document.style import ADDRESS, MARKUP, VAGUE
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks.dates import EARLIEST, PLAN_YEARS
 from sitegen.model.checks.quality.prose import NEXT_SENTENCE
+from sitegen.model.contact import SEEKING_MONTHS
 from sitegen.model.field import LISTS, Field, Kind, terms
 from sitegen.model.patterns import CONTROL, FLAGS, HOURS, PATTERNS
 from sitegen.model.scalars import LONGEST_LIST
+from sitegen.pages.forms import correctable_contacts
 from sitegen.report.wording import form_wording_of
 from sitegen.words.words import Words
 
@@ -25,7 +27,7 @@ CODES = (
     "missing-field", "control-character", "too-long", "unknown-value", "invalid-flag",
     "repeated-value", "reserved-name", "merge-conflict", "link-to-itself", "unknown-contact", "unknown-practice", "unknown-wanted",
     "unreachable-contact", "empty-body", "duplicate-id", "image-elsewhere", "missing-image",
-    "missing-description", "adopted-by-giver", "missing-until", "until-before-since", "unknown-organisation",
+    "missing-description", "adopted-by-giver", "adopted-twice", "adopter-unasked", "missing-until", "until-before-since", "unknown-organisation",
     "own-computer", "unsafe-link", "empty-link", "broken-link", "broken-fragment",
     "text-lost", "note-shown", "summary-sentences", "no-steps", "heading-jump", "heading-space", "word-bullet", "vague-link",
     "almost-link", "accidental-heading", "almost-bold", "almost-table", "glued-line", "other-markup",
@@ -44,7 +46,11 @@ def form_rules(words: Words) -> dict[str, object]:
         "control": CONTROL.pattern,
         "hidden": CONTROL_CHARACTERS.pattern,
         "reserved": RESERVED.pattern,
-        "dates": {"earliest": EARLIEST.isoformat(), "planYears": PLAN_YEARS},
+        "dates": {
+            "earliest": EARLIEST.isoformat(),
+            "planYears": PLAN_YEARS,
+            "seekingMonths": SEEKING_MONTHS,
+        },
         "notes": [(each.opener, each.closer, each.is_pair) for each in SYNTAXES],
         "remarks": {
             "sentence": NEXT_SENTENCE.pattern,
@@ -89,10 +95,14 @@ def form_fields(fields: Iterable[Field]) -> list[dict[str, object]]:
 
 
 def form_data(
-    catalogue: Catalogue, settings: Settings, originals: Mapping[str, object]
+    catalogue: Catalogue,
+    settings: Settings,
+    originals: Mapping[str, object],
+    contact_originals: Mapping[str, object],
 ) -> dict[str, object]:
-    """All that the form of one catalogue needs; `originals` names the scripts to start from."""
+    """All that the form of one catalogue needs; the originals name the scripts to start from."""
     schema, site = settings.schema, settings.site
+    active = [contact for contact in catalogue.contacts if contact.active]
     return {
         **form_rules(settings.words),
         "forms": {
@@ -100,15 +110,14 @@ def form_data(
             for kind in ("practice", "contact", "wanted")
             if (folder := settings.content.home(kind))
         },
-        "contacts": [
-            (contact.slug, contact.name, contact.organisation)
-            for contact in catalogue.contacts
-            if contact.active
-        ],
+        "contacts": [(each.slug, each.name, each.organisation) for each in active],
+        "shared": [each.slug for each in active if each.shared],
         "practices": [(p.slug, p.title, p.id) for p in catalogue.practices],
         "wanted": [(each.slug, each.title) for each in catalogue.wanted],
         "theme": next((facet.key for facet in catalogue.facets if not facet.source), ""),
         "originals": originals,
+        "contactOriginals": contact_originals,
+        "correctable": [each.slug for each in correctable_contacts(catalogue, settings)],
         "images": sorted(catalogue.images),
         "elsewhere": sorted(_elsewhere(catalogue, settings)),
         "wantsSteps": settings.standards.wants_steps,

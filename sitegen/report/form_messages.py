@@ -24,6 +24,16 @@ FORM_MESSAGES: Mapping[str, Wording] = {
         _("%(value)s brought %(this_practice)s in itself."),
         _("Take this one away; only others take %(the_practice)s over."),
     ),
+    "adopted-twice": Wording(
+        _("%(value)s stands here twice; it counts once."),
+        _("Make one of the two."),
+    ),
+    "adopter-unasked": Wording(
+        _(
+            "‘%(value)s’ will not be named on the page: nothing says that %(the_contact)s agreed to be named here."
+        ),
+        _("Ask, and fill in at ‘Consent’ the day on which the answer was yes."),
+    ),
     "missing-until": Wording(
         _("What is stopped has no last day yet."),
         _("Fill in the last day, and in the note what did not work."),

@@ -582,14 +582,6 @@ MESSAGES: Mapping[str, Wording] = {
             "Take it out. A note to colleagues belongs in the pull request or, in a file, among the fields at the top, on a line of its own that starts with `# `. If it is part of the text, put it between backticks."
         ),
     ),
-    "older-feed": Wording(
-        _(
-            "The feeds would say that they changed last on %(value)s; those of the last edition said %(other)s. What was newest has gone."
-        ),
-        _(
-            "Keep its file, with `status: archived` and the day in `archived`; or build with the time of the last commit in SOURCE_DATE_EPOCH."
-        ),
-    ),
     "order-of-changes": Wording(
         _("This change, of %(value)s, stands below one of %(other)s, which is older."),
         _("Put the newest change on top."),

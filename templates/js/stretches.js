@@ -1,16 +1,13 @@
-/** What scripts hold of a stretch of practices each, oldest first: cards, texts, originals, bodies. */
+/** What scripts hold of a stretch of practices or contacts each, the last first: cards, texts, originals, bodies. */
 
 /**
- * @typedef {object} StretchNames scripts with `size` practices each: `kind/number.hash.js`, a hash of so many letters
+ * @typedef {object} StretchNames scripts with `size` of them each: `kind/number.hash.js`, a hash of so many letters
  * @property {number} size
  * @property {number} letters
  * @property {string} hashes
  *
- * @typedef {object} StretchKinds what scripts may hold of a practice
- * @property {PracticeData} cards
- * @property {Passage[]} texts
- * @property {Original} originals
- * @property {Whole} bodies
+ * @typedef {{ cards: PracticeData, texts: Passage[], originals: Original, "originals/contacts": Original, bodies: Whole }}
+ *   StretchKinds what scripts may hold of a practice, or of a contact
  */
 
 /**

@@ -17,6 +17,12 @@ const fault = (page, key) => page.$eval(`[data-field="${key}"] > [data-fault]`, 
 
 const named = (page) => page.$eval('[data-field="contacts"] input', (input) => input.value);
 
+/** The last day of what is sought from today on, as the form writes it. */
+function inSixMonths() {
+  const [year, month, day] = new Date().toISOString().slice(0, 10).split("-").map(Number);
+  return new Date(Date.UTC(year, month + 5, Math.min(day, 28))).toISOString().slice(0, 10);
+}
+
 /** The title of a page without that of the site. @param {string} title */
 const firstPart = (title) => title.split(" · ")[0];
 
@@ -217,7 +223,16 @@ export const FORM = {
         .replace(/(note: Werkt met langere[^\n]*\n)/, "$1  - organisation: duinrade\n"),
     );
     await page.select("#veld-adopted_by-2-stage", "stopped");
+    await page.type("#veld-adopted_by-2-contact", "Team adresonderzoek");
+    await page.keyboard.press("Tab");
+    const advice = () => page.$eval('[data-field="adopted_by"] > [data-advice]', (place) => place.textContent);
+    assert.match(await advice(), /^‘Team adresonderzoek, Gemeente Wilgenstad’ komt niet op de pagina/);
+    await page.$eval("#veld-adopted_by-2-contact", (input) => {
+      input.value = "";
+    });
     await page.type("#veld-adopted_by-2-contact", "Postbus burgerzaken");
+    await page.keyboard.press("Tab");
+    assert.equal(await advice(), "", "a shared mailbox need not say so");
     await press(page, "[data-form-mail]");
     assert.match(await fault(page, "adopted_by"), /heeft nog geen laatste dag/);
     for (const [key, day] of [
@@ -265,9 +280,75 @@ export const FORM = {
       await page.type("#veld-email", "team@nieuwstad.example");
       await press(page, "#veld-consent");
       const file = await saved(page);
-      assert.match(file.text, key === "offers" ? /^offers: \[nationaliteit\]$/m : /^seeks: \[privacy\]$/m);
+      const sought = new RegExp(`^seeks:\n  - value: privacy\n    until: ${inSixMonths()}$`, "m");
+      assert.match(file.text, key === "offers" ? /^offers: \[nationaliteit\]$/m : sought);
       checkWith(`content/contacts/${file.name}`, file.text, says.language);
     }
+  },
+
+  "who is in the list already goes on with their own details, and what they look for comes beside them": placed(
+    async ({ page, base, says }) => {
+      await openForm(page, `${base}deel-contact.html?seeks=verkiezingen`);
+      const listed = await page.$("[data-form-listed]");
+      await page.type("#wie-u-bent", "Team adresonderzok");
+      await page.keyboard.press("Enter");
+      await shown(page, "#wie-u-bent-fout", /Bedoelde u ‘Team adresonderzoek, Gemeente Wilgenstad’/);
+      await listed.$eval("input", (input) => {
+        input.value = "";
+      });
+      await page.type("#wie-u-bent", "Team adresonderzoek");
+      await page.keyboard.press("Enter");
+      await until("the details are there", () =>
+        page.evaluate(() => /contact=/.test(location.search) && document.documentElement.dataset.formReady === ""),
+      );
+      assert.equal(await page.$eval("h1", (each) => each.textContent), "Ik zoek hulp bij: Verkiezingen");
+      assert.equal(await pathOf(page), "content/contacts/wilgenstad-adresonderzoek.md");
+      assert.equal(await page.$eval("[data-form-name]", (name) => name.textContent), "Team adresonderzoek");
+      assert.equal(await page.$eval("[data-form-listed]", (form) => form.checkVisibility()), false);
+      await press(page, "[data-form-mail]");
+      assert.match(await fault(page, "consent"), /^Vink aan dat u het goed vindt/, "nobody agrees for someone else");
+      await press(page, "#veld-consent");
+      const file = await saved(page);
+      assert.match(file.text, new RegExp(`- value: verkiezingen\n    until: ${inSixMonths()}\n`));
+      assert.match(file.text, /^organisation: wilgenstad$/m);
+      const mail = await page.$eval("[data-form-mail]", (link) => new URL(link.href).searchParams.get("body"));
+      assert.doesNotMatch(mail, /^email:/m, "a letter has only what changed");
+      checkWith("content/contacts/wilgenstad-adresonderzoek.md", file.text, says.language);
+    },
+  ),
+
+  async "a contact leads to the form with their details, where each subject they look for has its last day"({
+    page,
+    base,
+    says,
+  }) {
+    await open(page, `${base}contacts/wilgenstad-adresonderzoek.html`);
+    await press(page, ".contact__change a");
+    await arrive(page, `${base}deel-contact.html`);
+    await until("the form is ready", () => page.$("html[data-form-ready]"));
+    assert.equal(await page.$eval("h1", (each) => each.textContent), "Wijzig de gegevens van Team adresonderzoek");
+    const day = '[data-until="reisdocumenten"]';
+    const isDayShown = () => page.$eval(day, (input) => input.checkVisibility());
+    await press(page, ".share-form__more > summary");
+    assert.equal(await isDayShown(), false);
+    await press(page, '[data-field="seeks"] input[value="reisdocumenten"]');
+    assert.equal(await isDayShown(), true);
+    assert.equal(await page.$eval(day, (input) => input.value), inSixMonths());
+    await page.$eval(day, (input) => {
+      input.value = "2062-01-01";
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    assert.match(
+      await page.$eval('[data-field="seeks"] > [data-advice]', (place) => place.textContent),
+      /2062-01-01 moet nog komen/,
+    );
+    await press(page, '[data-field="seeks"] input[value="reisdocumenten"]');
+    assert.equal(await isDayShown(), false);
+    assert.doesNotMatch(await preview(page), /reisdocumenten\n {4}until/);
+    await press(page, "#veld-consent");
+    const file = await saved(page);
+    checkWith("content/contacts/wilgenstad-adresonderzoek.md", file.text, says.language);
   },
 
   async "someone new becomes a contact by a form too"({ page, base, says }) {

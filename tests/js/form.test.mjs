@@ -117,11 +117,15 @@ test("a letter that would be too long announces an attachment", () => {
 const known = (more) => ({
   slug: "deze",
   folder: "content/practices",
-  contacts: form.names([["team", "Team", "Team, Gemeente"]]),
+  contacts: form.names([
+    ["team", "Team", "Team, Gemeente"],
+    ["postbus", "Postbus", "Postbus, Gemeente"],
+  ]),
   practices: form.names([["briefadres", "Briefadres", "Briefadres"]]),
   wanteds: form.names([["datalek", "Een datalek", "Een datalek"]]),
   organisation: form.names([["sudermar", "Gemeente Súdermar", "Gemeente Súdermar"]]),
   givers: new Map([["team", "Gemeente"]]),
+  shared: new Set(["postbus"]),
   files: new Set(["content/practices/briefadres.md", "content/wanted/datalek.md", "los/een kop.md"]),
   images: new Set(["content/images/a.png"]),
   ids: new Map([["p1", "briefadres.md"]]),
@@ -143,6 +147,49 @@ test("who uses a practice too is held to what `sitegen check` holds it to", () =
   assert.deepEqual(said({ stage: "stopped" }), ["missing-until"]);
   assert.deepEqual(said({ stage: "stopped", until: "2026-01-02" }), []);
   assert.deepEqual(said({ since: "2026-01-03", until: "2026-01-02" }), ["until-before-since"]);
+});
+
+test("who is named with an adoption and did not say so, and who stands there twice, is remarked upon", () => {
+  const said = (...records) =>
+    plain(form.adviseAdoptions(new Map([["adopted_by", records]]), known())).map(({ code, facts }) => [
+      code,
+      facts.value,
+    ]);
+  assert.deepEqual(said({ organisation: "Elders", contact: ["team"] }), [["adopter-unasked", "team"]]);
+  assert.deepEqual(said({ organisation: "Elders", contact: ["team"], consent: "2026-01-02" }), []);
+  assert.deepEqual(said({ organisation: "Elders", contact: ["postbus"] }), []);
+  assert.deepEqual(said({ organisation: "Elders", contact: ["wie?"] }), [], "who is unknown has a fault of its own");
+  assert.deepEqual(said({ organisation: "" }, { organisation: "" }), []);
+  assert.deepEqual(said({ organisation: "sudermar" }, { organisation: "gemeente  Súdermar" }), [
+    ["adopted-twice", "gemeente  Súdermar"],
+  ]);
+});
+
+test("a day so many months later is the 28th where that month has fewer days, as in Python", () => {
+  assert.equal(form.monthsAfter("2026-11-30", 6), "2027-05-28");
+  assert.equal(form.monthsAfter("2026-08-31", 6), "2027-02-28");
+  assert.equal(form.monthsAfter("2026-12-01", 1), "2027-01-01");
+  assert.equal(form.monthsAfter("2026-01-15", 12), "2027-01-15");
+});
+
+test("what the address asks to add comes beside what is there, and a seek that is past gets a new last day", () => {
+  const last = form.monthsAfter(form.today(), given.dates.seekingMonths);
+  const start = (seeks, begun) => plain(form.start(new Map([["seeks", seeks]]), new Map(begun), fields.contact, rules));
+  const seeks = (before, ...slugs) => start(before, [["seeks", slugs]]).get("seeks");
+  assert.deepEqual(seeks("", "adres"), [{ value: "adres", until: last }]);
+  assert.deepEqual(seeks(["reizen"], "adres"), ["reizen", { value: "adres", until: last }]);
+  assert.deepEqual(seeks([{ value: "adres", until: "2020-01-01" }], "adres"), [{ value: "adres", until: last }]);
+  assert.deepEqual(seeks([{ value: "adres", until: "2999-01-01" }], "adres"), [
+    { value: "adres", until: "2999-01-01" },
+  ]);
+  const both = start([], [["offers", ["adres"]]]);
+  assert.deepEqual(
+    [...both],
+    [
+      ["seeks", []],
+      ["offers", ["adres"]],
+    ],
+  );
 });
 
 const BODIES = [

@@ -16,7 +16,7 @@ export const SEARCH = SEARCH_NAMES.split(" ").map((name) => `js/index/${name}.js
 
 const FORM_NAMES =
   "compose patterns nearest notes code check adoptions whole names almost advice dates send elements controls card " +
-  "asked known file draft purpose ways page";
+  "asked known file draft purpose listed ways page";
 export const FORM = FORM_NAMES.split(" ").map((name) => `js/form/${name}.js`);
 
 const ROOT = new URL("../../", import.meta.url);

@@ -13,6 +13,7 @@ const known = {
   contacts,
   practices,
   organisation: sitegen.form.names([]),
+  shared: new Set(payload.shared),
   givers: new Map(payload.contacts.map(([slug, , team]) => [slug, team])),
   files: new Set(["content/practices/briefadres.md", ...contacts.all.map(([slug]) => `content/contacts/${slug}.md`)]),
   images: new Set(payload.images),

@@ -12,6 +12,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from sitegen.authoring.compose import compose
+from sitegen.build.build import check as check_site
+from sitegen.build.options import CheckOptions
 from sitegen.content.config_file import read_config
 from sitegen.diagnostics.model import Diagnostic, has_errors
 from sitegen.diagnostics.suggest import guess, nearest
@@ -307,11 +309,66 @@ def test_a_practice_that_the_form_would_not_keep_whole_is_not_offered(
     write("content/practices/vertrokken.md", a_practice(contacts="[team, weg]"))
     gone = "\n  - organisation: Gemeente X\n    contact: weg"
     write("content/practices/gebruikt.md", a_practice(adopted_by=gone))
+    unasked = "\n  - organisation: Gemeente X\n    contact: team"
+    write("content/practices/ongevraagd.md", a_practice(adopted_by=unasked))
+    write("content/practices/wijst.md", a_practice("Vraag [Weg](../contacts/weg.md)."))
     site = {a.path: a.data.decode("utf-8", "replace") for a in made_of(check(root))}
-    (originals,) = (site[path] for path in site if path.startswith("originals/"))
+    (originals,) = (site[path] for path in site if path.startswith("originals/0."))
     assert set(re.findall(r'"slug":"([^"]+)"', originals)) == {"briefadres", "heel"}
     assert "Wij gebruiken dit ook" in site["practices/heel.html"]
     assert "Wij gebruiken dit ook" not in site["practices/vertrokken.html"]
+
+
+def contact_originals(root: Path) -> dict[str, Any]:
+    """What the form may start from: slug → the file of a contact."""
+    texts = [
+        a.data.decode() for a in made_of(check(root)) if a.path.startswith("originals/contacts/")
+    ]
+    quoted = [re.fullmatch(r"sitegen\.setStretch\(JSON\.parse\('(.*)'\)\);\n", t) for t in texts]
+    said = [json.loads(re.sub(r"\\(['\\])", r"\1", each[1])) for each in quoted if each]
+    return {item["slug"]: item for _, _, items in said for item in items}
+
+
+def test_a_contact_begins_the_form_with_what_is_on_their_page_and_no_day_of_consent(
+    root: Path, write: Write
+) -> None:
+    seeks = "seeks:\n  - value: adres\n    until: 2027-03-01\n  - reizen\n"
+    write("content/contacts/an.md", a_contact("Bel **gerust**.\n", name="An", seeks=seeks))
+    an = contact_originals(root)["an"]
+    assert an["body"].strip() == "Bel **gerust**."
+    assert an["fields"]["seeks"] == [{"value": "adres", "until": "2027-03-01"}, "reizen"]
+    assert an["fields"]["consent"] == ""
+    site = {a.path: a.data.decode("utf-8", "replace") for a in made_of(check(root))}
+    assert 'href="../share-contact.html?contact=an"' in site["contacts/an.html"]
+    assert not [path for path, text in site.items() if "2026-02-03" in text]
+
+
+def test_a_contact_whose_file_the_form_would_not_keep_or_must_not_tell_is_not_offered(
+    root: Path, write: Write
+) -> None:
+    write("content/contacts/heel.md", a_contact(name="Heel"))
+    write("content/contacts/noot.md", a_contact(name="Noot  # niet bellen op vrijdag"))
+    write("content/contacts/weg.md", a_contact(name="Weg", active="nee"))
+    write("content/contacts/wijst.md", a_contact("Zie [Weg](weg.md).", name="Wijst"))
+    assert contact_originals(root).keys() == {"heel", "team"}
+    site = {a.path: a.data.decode("utf-8", "replace") for a in made_of(check(root))}
+    assert "?contact=" not in site["contacts/noot.html"] + site["contacts/wijst.html"]
+    (data,) = (text for path, text in site.items() if path.startswith("assets/form-data"))
+    assert '"correctable":["team","heel"]' in data
+    assert not [path for path, text in site.items() if "niet bellen op vrijdag" in text]
+
+
+def test_an_edition_without_contacts_begins_no_form_with_one(root: Path) -> None:
+    checked = check_site(CheckOptions(root, without_contacts=True))
+    assert not [a.path for a in made_of(checked) if a.path.startswith("originals/contacts")]
+
+
+def a_contact(body: str = "", name: str = "Jan", seeks: str = "", active: str = "ja") -> str:
+    """A contact as its author writes it."""
+    return (
+        f"---\nname: {name}\norganisation: Gemeente Elders\nemail: jan@elders.example\n"
+        f"consent: 2026-02-03\nactive: {active}\n{seeks}---\n\n{body}"
+    )
 
 
 def test_a_browser_fills_in_what_it_knows_of_who_registers_and_nothing_in_a_practice(

@@ -25,6 +25,8 @@ class ContactView:
     frame: FrameView
     person: PersonView
     confirmed: datetime.date | None
+    change: str
+    """The form with these details filled in; empty where it could not keep all of the file."""
     offers: tuple[LinkView, ...]
     seeks: tuple[LinkView, ...]
     can_help: tuple[MatchView, ...]

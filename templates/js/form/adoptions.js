@@ -3,6 +3,7 @@
 /**
  * @typedef {object} AdoptionsScript
  * @property {(fields: FormField[], values: Map<string, Written>, known: Known) => Fault[]} checkAdoptions
+ * @property {(values: Map<string, Written>, known: Known) => Fault[]} adviseAdoptions what keeps nobody from handing in
  */
 (function (sitegen) {
   "use strict";
@@ -39,6 +40,26 @@
       ...(since && until && until < since ? [found("until-before-since", "until", { value: until, since })] : []),
     ];
   }
+
+  /** People who are named and did not say that they may be. @param {WrittenRecord} record @param {Known} known @returns {Fault[]} */
+  function unasked(record, known) {
+    if (form.valueIn(record, "consent")) return [];
+    return [form.valueIn(record, "contact")]
+      .flat()
+      .filter((slug) => known.contacts.has(slug) && !known.shared.has(slug))
+      .map((value) => found("adopter-unasked", "contact", { value }));
+  }
+
+  /** @type {FormTools["adviseAdoptions"]} */
+  form.adviseAdoptions = function (values, known) {
+    const seen = new Set();
+    return form.recordsOf(values.get(FIELD) || "").flatMap((record) => {
+      const value = known.organisation.shown(String(form.valueIn(record, "organisation")));
+      const isSecond = seen.has(same(value)) && !form.isBlank(value);
+      seen.add(same(value));
+      return [...(isSecond ? [found("adopted-twice", "organisation", { value })] : []), ...unasked(record, known)];
+    });
+  };
 
   /** @type {FormTools["checkAdoptions"]} */
   form.checkAdoptions = function (fields, values, known) {

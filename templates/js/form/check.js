@@ -22,8 +22,8 @@
  * @property {Record<string, string>} lists kinds that hold many → the kind of each item
  * @property {string[]} units the units that a time can be given in
  * @property {string[]} flags
- * @property {{ earliest: string, planYears: number }} dates the first day that is likely, and how many years ahead a
- *   plan may lie
+ * @property {{ earliest: string, planYears: number, seekingMonths: number }} dates the first day that is likely, how
+ *   many years ahead a plan may lie, and for how many months someone seeks what they give no day for
  * @property {number} longestList characters of a list of choices that a message shows whole
  * @property {string} control the characters that no text may hold
  * @property {string} hidden the characters that no file may hold
@@ -131,16 +131,22 @@
     if (field.kind === "records") {
       return filled.flatMap((record) => checkRecord(field, /** @type {WrittenRecord} */ (record), data));
     }
-    return checkTexts(field, /** @type {string[]} */ (filled), data);
+    return checkItems(field, filled, data);
   }
 
-  /** @param {FormField} field @param {string[]} texts @param {FormRules} data @returns {Fault[]} */
-  function checkTexts(field, texts, data) {
+  /** Texts, or records that stand for their first value. @param {FormField} field @param {(string | WrittenRecord)[]} items @param {FormRules} data @returns {Fault[]} */
+  function checkItems(field, items, data) {
     const kind = data.lists[field.kind] || field.kind;
     const seen = new Set();
     /** @type {Fault[]} */
     const found = [];
-    for (const text of texts) {
+    for (const item of items) {
+      const text = form.valueOfItem(item, field);
+      if (typeof item !== "string") {
+        const faults = checkRecord(field, item, data);
+        found.push(...faults);
+        if (faults.length) continue;
+      }
       const fault =
         seen.has(text) && data.lists[field.kind]
           ? /** @type {[string, Record<string, string>]} */ (["repeated-value", { value: text }])

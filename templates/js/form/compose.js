@@ -16,33 +16,37 @@
  * @property {(text: string, signs: string) => string} strip without any of the signs at both ends
  * @property {(record: WrittenRecord, key: string) => string | string[]} valueIn empty for a key that the record does
  *   not have
+ * @property {(value: Written) => WrittenRecord[]} recordsOf the items of a list that say more than one thing
+ * @property {(item: string | WrittenRecord, field: FormField) => string} valueOfItem an item of a list, or what its record
+ *   says first
  * @property {(fields: Iterable<[string, Written]>, body: string) => string} compose
  */
 
 /**
  * What is on `sitegen.form`, and which script of this folder puts it there.
  *
- * @typedef {ComposeTools // isBlank, strip, valueIn, compose
+ * @typedef {ComposeTools // isBlank, strip, valueIn, recordsOf, valueOfItem, compose
  *   & PatternsScript // pattern, unescaped, cells
  *   & NearestScript // nearest, nearestFew
  *   & NotesScript // notes, notesInWords
  *   & CodeScript // fences, mapCode, withoutCode
- *   & AdoptionsScript // checkAdoptions
+ *   & AdoptionsScript // checkAdoptions, adviseAdoptions
  *   & CheckScript // checkFields, isDay, wording, labelled
  *   & NamesScript // bookOf, names
  *   & WholeScript // slugify, links, checkWhole
  *   & AlmostScript // almost, almostLinks, markupInFields
  *   & AdviceScript // advise
- *   & DatesScript // checkDates, today
+ *   & DatesScript // checkDates, today, monthsAfter
  *   & SendScript // newFile, letter
  *   & ElementsScript // element, say
  *   & ControlsScript // read, fill, addRow, settle, showFaults, showAdvice, dayOf, showDays, partOf, isTouched
  *   & CardScript // showCard
- *   & FormAskedScript // asked, begun
+ *   & FormAskedScript // asked, begun, start
  *   & FormKnownScript // known
  *   & FileScript // openFile
  *   & DraftScript // openDraft
  *   & PurposeScript // tellPurpose
+ *   & ListedScript // offerDetails
  *   & WaysScript // drawWays, take
  * } FormTools
  */
@@ -90,10 +94,16 @@
     );
   }
 
+  /** @type {FormTools["recordsOf"]} */
+  const recordsOf = (value) => (typeof value === "string" ? [] : value.filter((item) => typeof item !== "string"));
+
+  /** @type {FormTools["valueOfItem"]} */
+  const valueOfItem = (item, { fields }) => (typeof item === "string" ? item : String(valueIn(item, fields[0].key)));
+
   /** @param {string} key @param {Written} value @returns {string[]} */
   function fieldLines(key, value) {
     if (typeof value === "string") return isBlank(value) ? [] : [`${key}: ${scalar(value)}`];
-    const records = value.filter((item) => typeof item !== "string");
+    const records = recordsOf(value);
     const texts = value.filter((item) => typeof item === "string").filter((text) => !isBlank(text));
     if (records.length) return [`${key}:`, ...records.flatMap(recordLines)];
     if (!texts.length) return [];
@@ -119,5 +129,5 @@
     return ["---", ...lines, "---", ...(text ? ["", text] : []), ""].join("\n");
   }
 
-  sitegen.form = /** @type {FormTools} */ ({ isBlank, strip, valueIn, compose });
+  sitegen.form = /** @type {FormTools} */ ({ isBlank, strip, valueIn, recordsOf, valueOfItem, compose });
 })(globalThis.sitegen);

@@ -6,12 +6,13 @@
  *   Written>} read controls ↔ values
  * @property {(root: HTMLElement, fields: FormField[], values: Map<string, Written>, names: Books) => void} fill
  * @property {(list: Element) => HTMLElement} addRow
- * @property {(input: EventTarget | null, names: Books) => void} settle what was typed becomes the name that it
- *   stands for; what was agreed to just now is of today
+ * @property {(input: EventTarget | null, names: Books, rules: FormRules) => void} settle what was typed becomes the
+ *   name that it stands for; what was agreed to just now is of today; what is sought from now on gets its last day
  * @property {(root: HTMLElement, faults: Fault[], rules: FormRules) => void} showFaults
  * @property {(root: HTMLElement, advice: Fault[], rules: FormRules) => void} showAdvice
  * @property {(day: string, shape: Intl.DateTimeFormatOptions) => string} dayOf a day in the language of the page
- * @property {(root: HTMLElement, values: Map<string, Written>) => void} showDays since when something is agreed to
+ * @property {(root: HTMLElement, values: Map<string, Written>) => void} showDays since when something is agreed to, and
+ *   until when what is ticked is sought
  * @property {(root: ParentNode, key: string) => Element | null} partOf the part of the form that holds a field
  * @property {(part: Element | null) => boolean} isTouched whether something in it is other than the page came with
  */
@@ -44,10 +45,32 @@
     Boolean(part) &&
     (part instanceof HTMLTextAreaElement ? [part] : inputsOf(/** @type {Element} */ (part))).some(isChanged);
 
-  /** What the author put first stays first. @param {string[]} ticked @param {Written} before */
+  /** What the author put first stays first. @param {string[]} ticked @param {string[]} before */
   function inOldOrder(ticked, before) {
-    const old = Array.isArray(before) ? before.filter((value) => ticked.includes(/** @type {string} */ (value))) : [];
+    const old = before.filter((value) => ticked.includes(value));
     return [...old, ...ticked.filter((value) => !old.includes(value))];
+  }
+
+  /** @param {Written} value */
+  const itemsOf = (value) => (typeof value === "string" ? [value].filter(Boolean) : value);
+
+  /** The day beside a tick, where its field asks for one. @param {Element} part @param {string} slug */
+  const dayBeside = (part, slug) =>
+    /** @type {HTMLInputElement | null} */ (part.querySelector(`[data-until="${CSS.escape(slug)}"]`));
+
+  /** With their days, where any has one. @param {Element} part @param {FormField} field @param {Written} before @returns {Written} */
+  function tickedOf(part, field, before) {
+    const ticked = inputsOf(part)
+      .filter(isTicked)
+      .map((input) => input.value);
+    const slugs = inOldOrder(
+      ticked,
+      itemsOf(before).map((item) => form.valueOfItem(item, field)),
+    );
+    const days = slugs.map((slug) => dayBeside(part, slug)?.value || "");
+    if (!days.some(Boolean)) return slugs;
+    const [value, until] = field.fields.map(({ key }) => key);
+    return slugs.map((slug, number) => ({ [value]: slug, [until]: days[number] }));
   }
 
   /** Of a control that asks for names. @param {string} kind @param {Books} names */
@@ -61,13 +84,7 @@
       return [...part.querySelectorAll("[data-row]")].map((row) => recordOf(row, field.fields, names));
     }
     if (way === "statement") return isTicked(inputs[0]) ? inputs[0].value || form.today() : "";
-    if (way === "ticks") {
-      const ticked = inputs.filter(isTicked);
-      return inOldOrder(
-        ticked.map((input) => input.value),
-        before,
-      );
-    }
+    if (way === "ticks") return tickedOf(part, field, before);
     if (way === "rows") {
       const texts = inputs.map((input) => input.value.trim()).filter((text) => !form.isBlank(text));
       return texts.map(bookOf(field.kind, names).slugOf);
@@ -141,6 +158,17 @@
     return Array.from({ length: count }, () => form.addRow(part));
   }
 
+  /** @param {Element} part @param {FormField} field @param {(string | WrittenRecord)[]} items */
+  function putTicks(part, field, items) {
+    for (const tick of part.querySelectorAll('input[type="checkbox"]')) {
+      const box = /** @type {HTMLInputElement} */ (tick);
+      const item = items.find((each) => form.valueOfItem(each, field) === box.value);
+      const day = dayBeside(part, box.value);
+      box.checked = item !== undefined;
+      if (day) day.value = item && typeof item !== "string" ? String(form.valueIn(item, field.fields[1].key)) : "";
+    }
+  }
+
   /** @param {Element} part @param {FormField} field @param {Written} value @param {Books} names */
   function put(part, field, value, names) {
     const way = part.getAttribute("data-control");
@@ -155,7 +183,7 @@
         inputsOf(row)[0].value = bookOf(field.kind, names).shown(many[number] || "");
       });
     } else if (way === "ticks") {
-      for (const input of inputsOf(part)) /** @type {HTMLInputElement} */ (input).checked = many.includes(input.value);
+      putTicks(part, field, itemsOf(value));
     } else if (way === "statement") {
       inputsOf(part)[0].value = many.join();
       /** @type {HTMLInputElement} */ (inputsOf(part)[0]).checked = many.length > 0;
@@ -183,13 +211,15 @@
   };
 
   /** @type {FormTools["settle"]} */
-  form.settle = function (input, names) {
+  form.settle = function (input, names, rules) {
     if (!(input instanceof HTMLInputElement)) return;
     const list = input.getAttribute("list");
     const book = list && bookOf(list.replace("namen-", ""), names);
     const slugs = book && input.value.trim() ? slugsOf(input.value.trim(), book) : [];
     if (book && slugs.length && slugs.every(book.has)) input.value = slugs.map(book.shown).join("; ");
     if (input.closest('[data-control="statement"]')) input.value = "";
+    const day = dayBeside(input.closest("[data-field]") ?? input, input.value);
+    if (day && input.checked && !day.value) day.value = form.monthsAfter(form.today(), rules.dates.seekingMonths);
   };
 
   /** @param {HTMLElement} root */
@@ -227,6 +257,10 @@
         day: form.dayOf(value, { dateStyle: "long" }),
       });
       sitegen.write(part.querySelector("[data-day]"), value ? text : "");
+    }
+    for (const tick of root.querySelectorAll("[data-tick]")) {
+      const box = tick.querySelector('input[type="checkbox"]');
+      tick.querySelector("[data-beside]")?.toggleAttribute("hidden", !box || !isTicked(box));
     }
   };
 

@@ -8,6 +8,8 @@
  * @property {(fields: FormField[], values: Map<string, Written>, rules: FormRules, today: string) => Fault[]}
  *   checkDates dates that can hardly be right; `today` and they are written as `2026-03-12`
  * @property {() => string} today the day that `sitegen check` goes by, which is that of Greenwich
+ * @property {(day: string, months: number) => string} monthsAfter the same day so many months later; the 28th where a
+ *   month has fewer days
  */
 (function (sitegen) {
   "use strict";
@@ -16,6 +18,12 @@
 
   /** @type {FormTools["today"]} */
   form.today = () => new Date().toISOString().slice(0, 10);
+
+  /** Twin of `sitegen/model/months.py`. @type {FormTools["monthsAfter"]} */
+  form.monthsAfter = function (day, months) {
+    const [year, month, date] = day.split("-").map(Number);
+    return new Date(Date.UTC(year, month - 1 + months, Math.min(date, 28))).toISOString().slice(0, 10);
+  };
 
   /** @param {FormField} field @param {string} today @param {FormRules} rules */
   function latest(field, today, rules) {
@@ -36,13 +44,14 @@
     return fields.flatMap((field) => {
       const value = values.get(field.key) || "";
       if (field.kind === "date") return judge(field, String(value), rules, today);
-      if (field.kind !== "records") return [];
-      const records = /** @type {WrittenRecord[]} */ (value || []);
-      return records.flatMap((record) =>
-        form
-          .checkDates(field.fields, new Map(Object.entries(record)), rules, today)
-          .map((fault) => ({ ...fault, field: field.key, inner: fault.field })),
-      );
+      if (!field.fields.length) return [];
+      return form
+        .recordsOf(value)
+        .flatMap((record) =>
+          form
+            .checkDates(field.fields, new Map(Object.entries(record)), rules, today)
+            .map((fault) => ({ ...fault, field: field.key, inner: fault.field })),
+        );
     });
   };
 })(globalThis.sitegen);

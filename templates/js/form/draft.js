@@ -35,19 +35,20 @@
     return text;
   }
 
-  /** A new file that the address began otherwise has a draft of its own. @param {FormFile} file */
+  /** A file that the address began otherwise has a draft of its own. @param {FormFile} file */
   function nameOf({ kind, original, begun }) {
-    return `${KEY}${kind}-${original?.slug || (begun.size ? JSON.stringify([...begun]) : "new")}`;
+    const apart = begun.size ? JSON.stringify([...begun]) : "";
+    return `${KEY}${kind}-${(original?.slug || "") + apart || "new"}`;
   }
 
   /** What the controls begin with. @param {FormFile} file @param {string} name */
-  function begin({ original, before, begun }, name) {
+  function begin({ original, start }, name) {
     try {
       const { values, body } = JSON.parse(kept(name));
       form.say("restored");
       return { values: new Map(/** @type {[string, Written][]} */ (values)), body: String(body) };
     } catch {
-      return { values: original ? before : begun, body: form.strip(original?.body || "", "\n") };
+      return { values: start, body: form.strip(original?.body || "", "\n") };
     }
   }
 

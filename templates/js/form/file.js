@@ -10,6 +10,7 @@
  * @property {Known} known
  * @property {Map<string, Written>} before what the fields of the original hold
  * @property {Map<string, Written>} begun what the address filled in
+ * @property {Map<string, Written>} start what the fields hold before anyone types: all that was there, and what was begun
  * @property {HTMLTextAreaElement} body
  * @property {Map<string, Written>} values
  * @property {string} slug
@@ -39,7 +40,8 @@
       this.known = form.known(payload, this.kind, original?.slug || "");
       /** @type {Map<string, Written>} */
       this.before = new Map(Object.entries(original?.fields || {}));
-      this.begun = original ? new Map() : form.begun(this.fields, this.known);
+      this.begun = form.begun(this.kind, Boolean(original), this.fields, this.known);
+      this.start = form.start(this.before, this.begun, this.fields, payload);
       this.body = /** @type {HTMLTextAreaElement} */ (this.root.querySelector('[data-field="body"] textarea'));
     }
 
@@ -90,6 +92,7 @@
     get advice() {
       return [
         ...form.advise(this.kind, this.values, this.body.value, this.payload, this.payload.wantsSteps),
+        ...form.adviseAdoptions(this.values, this.known),
         ...this.dates.filter(({ isWrong }) => !isWrong),
       ].map((fault) => form.labelled(fault, this.fields, this.known));
     }

@@ -39,6 +39,7 @@
       wanteds,
       organisation: form.names(organisationsOf(payload.forms[kind].fields)),
       givers: new Map(payload.contacts.map(([who, , team]) => [who, team])),
+      shared: new Set(payload.shared),
       files: new Set([
         ...practices.all.map(([name]) => `${folder("practice")}/${name}.md`),
         ...contacts.all.map(([name]) => `${folder("contact")}/${name}.md`),

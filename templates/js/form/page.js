@@ -7,7 +7,10 @@
  * @property {[string, string, string][]} practices slug, title and number of every practice
  * @property {[string, string][]} wanted slug and title of all that is asked for
  * @property {string} theme the field whose first value stands on the tab of a card
+ * @property {string[]} shared slugs of the contacts that are shared mailboxes
  * @property {StretchNames} originals the scripts with the files to start from; some practices have none
+ * @property {StretchNames} contactOriginals the same of contacts
+ * @property {string[]} correctable slugs of the contacts that are in those
  * @property {string[]} images files of images
  * @property {string[]} elsewhere files that are not called by their slug, or not in the folder for new ones
  * @property {boolean} wantsSteps whether every practice should have a numbered list
@@ -143,7 +146,7 @@
       form.say("");
     });
     root.addEventListener("change", (event) => {
-      form.settle(event.target, file.known);
+      form.settle(event.target, file.known, file.payload);
       page.touched.add(fieldOf(event));
       page.keep();
     });
@@ -174,14 +177,28 @@
     }
   }
 
+  /** Where the files of a kind are to be had. @param {string} kind @param {FormPayload} payload */
+  function shelfOf(kind, { practices, originals, correctable, contactOriginals }) {
+    return kind === "contact"
+      ? {
+          slugs: correctable,
+          scripts: sitegen.openStretches("originals/contacts", contactOriginals, correctable.length),
+        }
+      : {
+          slugs: practices.map(([name]) => name),
+          scripts: sitegen.openStretches("originals", originals, practices.length),
+        };
+  }
+
   /**
-   * Until it is there the form is shut, for without it this would become a new practice.
-   * @param {string} slug @param {FormPayload} payload
+   * Until it is there the form is shut, for without it this would become a new file.
+   * @param {string} kind @param {string} slug @param {FormPayload} payload
    */
-  async function originalOf(slug, { practices, originals }) {
+  async function originalOf(kind, slug, payload) {
+    const { slugs, scripts } = shelfOf(kind, payload);
+    const ref = slugs.indexOf(slug);
+    if (kind === "contact" && ref < 0) return null;
     const root = form.element("root", HTMLFormElement);
-    const ref = practices.findIndex(([name]) => name === slug);
-    const scripts = sitegen.openStretches("originals", originals, practices.length);
     root.inert = true;
     // The page says that it does not come, and asks for it again.
     void scripts.load([ref]).then(() => {
@@ -194,15 +211,17 @@
   }
 
   async function start() {
-    const { slug, isAdoption } = form.asked();
+    const kind = form.element("root", HTMLFormElement).getAttribute("data-form-root") || "practice";
+    const { slug, isAdoption } = form.asked(kind);
     const payload = await sitegen.formPayload;
-    const original = slug ? await originalOf(slug, payload) : null;
+    const original = slug ? await originalOf(kind, slug, payload) : null;
     const file = form.openFile(payload, original);
     const draft = form.openDraft(file);
     const page = new Page(file, draft);
     offerNames(file.known);
     draft.restoreUntouched();
     form.tellPurpose(file, isAdoption);
+    form.offerDetails(file, slug);
     if (original && isAdoption) page.startAdoption();
     listenToControls(page);
     listenToWays(page);

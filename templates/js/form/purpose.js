@@ -18,10 +18,10 @@
     document.title = document.title.replace(before, () => heading.textContent || "");
   }
 
-  /** To improve a practice, or to say who uses it. @param {FormFile} file @param {boolean} isAdoption */
+  /** To improve a file, or to say who uses a practice. @param {FormFile} file @param {boolean} isAdoption */
   function tellOriginal({ original, before }, isAdoption) {
     if (!original) return;
-    const title = String(before.get("title") || original.slug);
+    const title = String(before.get("title") || before.get("name") || original.slug);
     form.element("name", HTMLElement).textContent = title;
     form.element("editing", HTMLElement).hidden = false;
     form.element("lead", HTMLElement).hidden = true;
@@ -41,7 +41,6 @@
     const field = fields.find(({ key }) => EXCHANGED.includes(key) && begun.has(key));
     if (!field) return;
     const { key, choices, choiceLabels } = field;
-    document.querySelector("[data-form-listed]")?.removeAttribute("hidden");
     const labels = /** @type {string[]} */ (begun.get(key)).map((slug) => choiceLabels[choices.indexOf(slug)]);
     nameAll(key, labels.join(" · "));
   }

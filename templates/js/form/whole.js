@@ -8,6 +8,7 @@
  * @property {NameBook} wanteds
  * @property {NameBook} organisation
  * @property {Map<string, string>} givers contact → the name of its organisation
+ * @property {Set<string>} shared the contacts that are shared mailboxes, and no people
  * @property {string} folder of the file itself, from which its links lead
  * @property {Set<string>} files
  * @property {Set<string>} images
