@@ -110,6 +110,9 @@ def _source(node: Node, field: Field) -> Iterator[Source | Diagnostic]:
         yield Source(Of.KEY, node.text)
         return
     entries = {key.text: value for key, value in node.entries} if isinstance(node, Mapping) else {}
+    if Of.KEYS in entries and len(entries) == 1 and field.key == TEXT:
+        yield from _keys(entries[Of.KEYS])
+        return
     kinds = [of for of in Of if of in entries]
     value = entries.pop(kinds[0]) if len(kinds) == 1 else None
     split, meant = entries.pop("split", None), entries.pop("values", None)
@@ -138,6 +141,19 @@ def _source(node: Node, field: Field) -> Iterator[Source | Diagnostic]:
         values=tuple((key.text, each.text) for key, each in table if isinstance(each, Scalar)),
     )
     yield from (_unclear(each) for _, each in table if not isinstance(each, Scalar))
+
+
+def _keys(node: Node) -> Iterator[Source | Diagnostic]:
+    """`[whatIs, howTo]`, or with the heading above each: `{whatIs: What it is}`."""
+    entries = (
+        node.entries
+        if isinstance(node, Mapping)
+        else tuple(
+            (each, Scalar("", each.place)) for each in items(node) if isinstance(each, Scalar)
+        )
+    )
+    titles = tuple((key.text, text.text) for key, text in entries if isinstance(text, Scalar))
+    yield Source(Of.KEYS, titles=titles) if titles else _unclear(node)
 
 
 def _unclear(node: Node) -> Diagnostic:

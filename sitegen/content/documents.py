@@ -9,7 +9,7 @@ from sitegen.content.discovery import Entry
 from sitegen.content.safe_read import SourceFile
 from sitegen.diagnostics.model import Checked, Diagnostic, Noted
 from sitegen.diagnostics.passed import Pass, Passed
-from sitegen.document.data_file import Member, is_data, path_of, read_data
+from sitegen.document.data_file import Member, has_members, is_data, path_of, read_data, read_record
 from sitegen.document.frontmatter import RawDocument, read
 from sitegen.document.yaml_nodes import YamlLimits
 from sitegen.mapping.apply import Mapped, mapped
@@ -128,13 +128,17 @@ def _raws(
     collection: Collection, parser: Parser, file: SourceFile
 ) -> Checked[tuple[RawDocument, ...]]:
     """With what each is called, which follows from what the author wrote."""
-    if is_data(file.path):
+    if has_members(file.path, collection.kind):
         data = read_data(file.path, file.text, parser.data_limits)
         members = data.value or ()
         is_one = len(members) == 1 and not members[0].key
         named = (_member(collection, each, is_one=is_one) for each in members)
         return Checked(tuple(named) if data.value is not None else None, data.diagnostics)
-    raw = read(file.path, file.text, parser.limits, may_lack_fields=collection.is_declared)
+    raw = (
+        read_record(file.path, file.text, parser.limits)
+        if is_data(file.path)
+        else read(file.path, file.text, parser.limits, may_lack_fields=collection.is_declared)
+    )
     if raw.value is None:
         return Checked(None, raw.diagnostics)
     return Checked((_named(collection, raw.value),), raw.diagnostics)

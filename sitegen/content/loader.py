@@ -184,7 +184,7 @@ def _heads(
 
 
 def _loaded(kind: type[Head], path: str, head: bytes) -> Sequence[Head]:
-    if is_data(path):
+    if kind is Contact and is_data(path):
         heads: Sequence[Head] = load(cast(Any, tuple[kind, ...]), head)  # type: ignore[valid-type]
         return heads
     return (load(kind, head),)

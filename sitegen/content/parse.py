@@ -10,7 +10,7 @@ from sitegen.content.discovery import Entry
 from sitegen.content.documents import Parser, documents
 from sitegen.content.record import NO_HEAD, NO_WORDS, Record, Words
 from sitegen.content.safe_read import SourceFile, read_text
-from sitegen.document.data_file import is_data
+from sitegen.document.data_file import has_members
 from sitegen.document.digest import digest_of
 from sitegen.incremental.serialize import dump
 from sitegen.mapping.rules import Mend
@@ -37,8 +37,10 @@ class Reader:
 def read_record(tools: Reader, entry: Entry) -> Record:
     """A stage: the record of one file; the one that is kept, if the text is the same."""
     limits = tools.limits
-    limit = limits.data_file_bytes if is_data(entry.path) else limits.content_file_bytes
-    rules = tools.parser.collections[entry.collection].rules
+    collection = tools.parser.collections[entry.collection]
+    has_several = has_members(entry.path, collection.kind)
+    limit = limits.data_file_bytes if has_several else limits.content_file_bytes
+    rules = collection.rules
     is_mended = rules is not None and Mend.CHARACTERS in rules.mends
     file = read_text(tools.root, entry.path, limit, is_mended=is_mended)
     kept = tools.known.get(entry.path)
@@ -55,7 +57,8 @@ def _source(file: SourceFile) -> str:
 
 
 def _parse(tools: Reader, file: SourceFile, source: str, collection: int) -> Record:
-    parser, has_data = tools.parser, is_data(file.path)
+    parser = tools.parser
+    has_data = has_members(file.path, parser.collections[collection].kind)
     work = partial(documents, parser, collection)
     parsed = tools.deadline.run(work, file, _SHARES_OF_DATA if has_data else 1)
     problems = dump((*file.problems, *parsed.diagnostics))

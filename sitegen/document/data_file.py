@@ -25,6 +25,11 @@ class Member(NamedTuple):
     raw: RawDocument
 
 
+def has_members(path: str, kind: str) -> bool:
+    """Whether a file of this kind may be about several: people alone stand together in one."""
+    return kind == "contact" and is_data(path)
+
+
 def is_data(path: str) -> bool:
     """Whether a file is data by its name."""
     return path.lower().endswith(DATA_ENDINGS)
@@ -38,6 +43,17 @@ def path_of(file: str, slug: str) -> str:
 def file_of(path: str) -> str:
     """The file of a member."""
     return path.rpartition("#")[0]
+
+
+def read_record(path: str, text: str, limits: YamlLimits) -> Checked[RawDocument]:
+    """A file that is data about one thing."""
+    if undecided := tuple(conflicts(path, text)):
+        return Checked(None, undecided)
+    loaded = load(_HALVES.sub(_whole, text), path, 1, limits)
+    if not isinstance(loaded.value, Mapping):
+        wrong = (_misshapen(loaded.value),) if loaded.value else ()
+        return Checked(None, (*loaded.diagnostics, *wrong))
+    return Checked(RawDocument(path, loaded.value, "", 1, digest_of(text)), loaded.diagnostics)
 
 
 def read_data(path: str, text: str, limits: YamlLimits) -> Checked[tuple[Member, ...]]:

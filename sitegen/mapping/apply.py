@@ -17,7 +17,8 @@ from sitegen.document.yaml_nodes import Node, Scalar, plain
 from sitegen.mapping.derive import derived, repeated_title, without
 from sitegen.mapping.fields import room
 from sitegen.mapping.find import Entry, find, leaves
-from sitegen.mapping.rules import TEXT, Mend, Of, Rules
+from sitegen.mapping.rules import TEXT, Mend, Of, Rules, Source
+from sitegen.mapping.texts import joined, texts
 from sitegen.mapping.values import read, taken, without_noise
 
 _COMMENT = "<!-- … -->"
@@ -60,16 +61,14 @@ def _is_cut(key: str, node: Node, rules: Rules) -> bool:
 
 def mapped(raw: RawDocument, rules: Rules) -> Mapped:
     """The file by the rules of its collection."""
-    written = None if raw.body.strip() else _fed(TEXT, raw, rules) if TEXT in rules.fields else None
-    if written:
-        raw = _with_text(raw, written.node)
+    raw, written = (raw, ()) if raw.body.strip() else _with_text(raw, rules)
     raw, uncommented = _uncommented(raw, rules)
     fed = [each for key in rules.fields if key != TEXT and (each := _fed(key, raw, rules))]
     entries: list[Entry] = [(Scalar(each.key, each.node.place), each.node) for each in fed]
     passed = [Passed(Pass.DERIVED, raw.path, each.key) for each in fed if each.part]
     passed += [Passed(Pass.MENDED, raw.path, _COMMENT)] if uncommented else []
     diagnostics: list[Diagnostic] = []
-    for left in _left(raw, [*fed, written] if written else fed, rules):
+    for left in _left(raw, [*fed, *written], rules):
         if isinstance(left, Passed):
             passed.append(left)
         elif isinstance(left, Diagnostic):
@@ -93,17 +92,34 @@ def mapped(raw: RawDocument, rules: Rules) -> Mapped:
 
 def _fed(key: str, raw: RawDocument, rules: Rules) -> _Fed | None:
     """What feeds our `key`: the first of its sources that is there."""
-    for source in rules.fields[key]:
-        if source.of is Of.KEY:
-            node = find(raw.fields, source.name)
-            if node is not None and not node.is_empty:
-                return _Fed(key, source.name, node, taken(node, key, source, rules))
-        elif made := derived(key, source, raw, rules):
-            return _Fed(key, "", made.node, taken(made.node, key, source, rules), made.part)
-    return None
+    found = (_from(source, key, raw, rules) for source in rules.fields[key])
+    return next((each for each in found if each), None)
 
 
-def _with_text(raw: RawDocument, node: Node) -> RawDocument:
+def _from(source: Source, key: str, raw: RawDocument, rules: Rules) -> _Fed | None:
+    """What a source gives our `key`, if it is there."""
+    if source.of is Of.KEY:
+        node = find(raw.fields, source.name)
+        if node is None or node.is_empty:
+            return None
+        return _Fed(key, source.name, node, taken(node, key, source, rules))
+    made = derived(key, source, raw, rules)
+    return made and _Fed(key, "", made.node, taken(made.node, key, source, rules), made.part)
+
+
+def _with_text(raw: RawDocument, rules: Rules) -> tuple[RawDocument, tuple[_Fed, ...]]:
+    """The file with the text of its fields as its body, and what that was taken from."""
+    for source in rules.fields.get(TEXT, ()):
+        if source.of is Of.KEYS:
+            if parts := texts(raw, source):
+                fed = tuple(_Fed(TEXT, name, node, node) for name, node in parts)
+                return joined(raw, source, parts), fed
+        elif found := _from(source, TEXT, raw, rules):
+            return _with_one(raw, found.node), (found,)
+    return raw, ()
+
+
+def _with_one(raw: RawDocument, node: Node) -> RawDocument:
     """The file with the text of a field as its body; a block of lines starts below its key."""
     if not isinstance(node, Scalar):
         return raw

@@ -16,6 +16,8 @@ class Of(StrEnum):
     """What a value is taken from."""
 
     KEY = "key"
+    KEYS = "keys"
+    """Several of them, one below the other: a text alone."""
     VALUE = "value"
     """The same for each file."""
     HEADING = "heading"
@@ -34,10 +36,22 @@ class Source:
     """Of a KEY, as the settings have it: `meta.date`; of a VALUE, the value."""
     number: int = 0
     """Which HEADING, how many SENTENCES, which FOLDER: from 1, or from the last with a minus."""
+    titles: tuple[tuple[str, str], ...] = ()
+    """Of KEYS, each with the heading above what stands there; empty for one like the key."""
     split: str = ""
     """What parts the items in a text that is a list."""
     values: tuple[tuple[str, str], ...] = ()
     """What stands there → what is meant by it."""
+
+    @cached_property
+    def headings(self) -> Mapping[str, str]:
+        """`titles`, to look up."""
+        return dict(self.titles)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All keys of the author that it is taken from."""
+        return tuple(self.headings) or ((self.name,) if self.of is Of.KEY else ())
 
     @cached_property
     def meant(self) -> Mapping[str, str]:
@@ -92,11 +106,11 @@ class Rules:
     def declared(self) -> frozenset[str]:
         """Their keys that may feed a field."""
         sources = (source for sources in self.fields.values() for source in sources)
-        return frozenset(source.name for source in sources if source.of is Of.KEY)
+        return frozenset(name for source in sources for name in source.names)
 
     def may_feed(self, name: str, key: str) -> bool:
         """Whether their key `name` is one of those that our `key` is made of."""
-        return any(each.of is Of.KEY and each.name == name for each in self.fields.get(key, ()))
+        return any(name in each.names for each in self.fields.get(key, ()))
 
     @cached_property
     def id_pattern(self) -> re.Pattern[str] | None:

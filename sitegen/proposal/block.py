@@ -58,6 +58,14 @@ class Told:
         return (*self.feeds, *chosen, *(each.feed for each in self.own))
 
     @property
+    def texts(self) -> Iterator[str]:
+        """What each file says below its fields, or in them."""
+        fed = [each for feed in self.feeds if feed.key == "text" for each in feed.taken]
+        for raw in self.facts.files:
+            inside = (value for each in fed for value in each.by_file.get(raw.path, ()))
+            yield raw.body if raw.body.strip() else "\n\n".join(inside)
+
+    @property
     def used(self) -> frozenset[str]:
         """Their keys that feed something."""
         return frozenset(name for feed in self.all_feeds for name in feed.names)
@@ -104,6 +112,8 @@ def _fed(told: Told, words: Words, indent: str) -> Iterator[Line]:
         ] + [*feed.rest]
         if sources == [feed.key] or not sources:
             continue
+        if feed.is_joined:
+            sources = [f"{{keys: {flow(feed.names)}}}"]
         text = sources[0] if len(sources) == 1 else f"[{', '.join(sources)}]"
         yield Line(f"{indent}  {feed.key}: {text}", _why(feed, told, words))
 
@@ -231,7 +241,7 @@ def _mended(told: Told, words: Words, indent: str) -> Iterator[Line]:
     split = {name: sign for feed in told.all_feeds for name, sign in feed.split.items()}
     used = [each for each in told.facts.profiles if each.name in told.used]
     noisy = sum(each.noisy + noise(each, split.get(each.name, "")) for each in used)
-    bodies = [raw.body for raw in told.facts.files]
+    bodies = [*told.texts]
     bare = sum(bool(_BARE_IMAGE.search(body)) for body in bodies)
     elsewhere = sum(bool(_IMAGE_ELSEWHERE.search(body)) for body in bodies)
     comments = sum(bool(without_comments(body)[1]) for body in bodies)

@@ -228,7 +228,8 @@ def own_fields(facts: Facts, used: Container[str], keys: Keys) -> Iterator[Own]:
 def _is_shown(each: Profile, facts: Facts) -> bool:
     is_right = _is_free_to_use(each) and not all(map(IMAGE_NAME.fullmatch, each.values))
     is_rare = each.files < 3 and facts.count > 20
-    says_nothing = len(each.counts) == 1 and each.files > 3
+    has_name = not re.fullmatch(r"[0-9_.-]+", each.name.rpartition(".")[2])
+    says_nothing = not has_name or (len(each.counts) == 1 and each.files > 3)
     return is_right and not is_rare and not says_nothing and not are_flags(each.values)
 
 

@@ -21,6 +21,8 @@ _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _REFERS = 0.97
 """Share of values that must mean a file, for a key to refer to files."""
 _SHORTEST_SUMMARY = 25
+_ARCHIVED = ("archived", "gearchiveerd", "archiviert")
+_SHORTEST_TEXT = 200
 _LONGEST_WORD = 60
 _RELATED = ("related", "seealso", "zieook", "sieheauch", "gerelateerd", "verwandt", "seealsolinks")
 Test = Callable[[Profile], bool]
@@ -126,7 +128,18 @@ def _text(facts: Facts, used: set[str]) -> Feed:
     """A long text under a key, of files that have none below their fields."""
     bare_files = {raw.path for raw in facts.files if not raw.body.strip()}
     found = _named(facts, PRACTICE["text"], used, lambda each: not each.is_list)
-    return Feed("text", tuple(each for each in found if each.by_file.keys() <= bare_files)[:1])
+    named = tuple(each for each in found if each.by_file.keys() <= bare_files)[:1]
+    long = [each for each in facts.profiles if _is_free(each, used) and _is_text(each)]
+    long = [each for each in long if len({*each.by_file} & bare_files) * 2 > each.files]
+    if not named and len(bare_files) * 2 > facts.count and long:
+        return Feed("text", tuple(long), is_joined=True)
+    return Feed("text", named)
+
+
+def _is_text(each: Profile) -> bool:
+    """Whether paragraphs stand there, and not a line or two."""
+    several = sum("\n" in value.strip() for value in each.values)
+    return not each.is_list and several * 2 > len(each.values) and each.longest > _SHORTEST_TEXT
 
 
 def _dates(facts: Facts, used: set[str]) -> Iterator[Feed]:
@@ -300,4 +313,6 @@ def _status(facts: Facts) -> Feed:
         if is_flag and told in {value.lower() for value in each.values}:
             other = "false" if is_draft else "true"
             return Feed("status", (each,), values=((told, "draft"), (other, "published")))
+        if each.name in _ARCHIVED and each.files and are_flags(each.values):
+            return Feed("status", (each,), values=(("true", "archived"), ("false", "published")))
     return Feed("status")

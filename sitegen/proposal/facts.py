@@ -39,6 +39,8 @@ class Feed:
     values: tuple[tuple[str, str], ...] = ()
     """What stands there → what is meant by it."""
     doubts: tuple[str, ...] = ()
+    is_joined: bool = False
+    """Whether it is made of all of them, and not of the first that is there."""
 
     @property
     def files(self) -> int:

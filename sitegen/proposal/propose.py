@@ -24,6 +24,7 @@ from sitegen.proposal.folders import Sorted, Unit, sort_out
 from sitegen.proposal.links import link_lines
 from sitegen.proposal.people import People, names_of, people_in
 from sitegen.proposal.profile import profiles
+from sitegen.proposal.records import of_records, records_in
 from sitegen.proposal.sections import section_of
 from sitegen.proposal.survey import Survey
 from sitegen.proposal.writing import Line, flow, written
@@ -52,13 +53,17 @@ class Proposal:
 def propose(survey: Survey, words: Words) -> Proposal:
     """The settings for a folder; for one without any Markdown, those of an empty catalogue."""
     months = {name.casefold(): number for name, number in terms(Kind.DATE, words)}
+    records = records_in(survey)
     parts = sort_out(survey.pages)
     people = people_in(parts.people, survey.data, months)
+    if records:
+        parts = of_records(parts, records)
     told = _all_told(survey, parts, people, months, words)
     unnamed, people = (people, None) if people and not _are_named(told) else (None, people)
     others = beyond(
-        survey.others, survey.formats, people.files if people else (), is_alone=not told
-    )
+        survey.others - {raw.path for each in told for raw in each.facts.files}, survey.formats,
+        people.files if people else (), is_alone=not told,
+    )  # fmt: skip
     not_read = ", ".join(f"{kind} ({words.number(n)})" for kind, n in others.items())
     lines = [*_top(survey, told, not_read, words), *_content(survey, parts, told, people, words)]
     if unnamed:
@@ -139,7 +144,8 @@ def _without_contents(group: Sequence[Unit]) -> tuple[list[RawDocument], int]:
 def _pattern(unit: Unit) -> str:
     """The folder, or the pattern of the files right in it."""
     endings = {raw.path.rpartition(".")[2] for raw in unit.files}
-    ending = ".md" if endings == {"md"} else f".{{{','.join(sorted(endings))}}}"
+    (*_, last) = sorted(endings)
+    ending = f".{last}" if len(endings) == 1 else f".{{{','.join(sorted(endings))}}}"
     if unit.is_flat or not unit.folder:
         return f"{unit.folder}/*{ending}".lstrip("/")
     return unit.folder if ending == ".md" else f"{unit.folder}/**/*{ending}"
@@ -234,8 +240,12 @@ def _has_prose(body: str) -> bool:
 
 
 def _top(survey: Survey, told: Sequence[Told], not_read: str, words: Words) -> Iterator[Line]:
+    read = (
+        raw.path for raw in (*survey.pages, *(raw for each in told for raw in each.facts.files))
+    )
+    seen = {*read, *survey.unread}
     yield Line("", words.gettext("Proposed by sitegen init --from, after a look at %(n)s files. No file was changed.",
-                                 n=words.number(len(survey.pages) + len(survey.unread))))  # fmt: skip
+                                 n=words.number(len(seen))))  # fmt: skip
     yield Line(
         "",
         words.gettext(
@@ -290,7 +300,7 @@ def _content(
         yield from block(_people_told(people, words), words, CONTACT_FIELDS, "    ")
     if media := _media(survey, told):
         yield Line(f"  media: {flow(media)}", words.gettext("images beside the pages"))
-    bodies = (raw.body for each in told for raw in each.facts.files)
+    bodies = (text for each in told for text in each.texts)
     yield from link_lines(bodies, survey.others, words)
     for unit in parts.left:
         yield Line("", words.gettext("Left out, for its files have other keys: %(folder)s (%(n)s)",
@@ -340,7 +350,7 @@ def _dialects(told: Sequence[Told], words: Words) -> Iterator[Line]:
     """Markup of other programs, by its sign."""
     marks = [mark for mark in MARKS if mark.code == "other-markup" and mark.sign != "<!--"]
     counts: Counter[str] = Counter()
-    bodies = [raw.body for each in told for raw in each.facts.files]
+    bodies = [text for each in told for text in each.texts]
     for body in bodies:
         counts.update(
             {mark.sign.strip() for mark in marks if mark.sign in body and mark.pattern.search(body)}
