@@ -43,6 +43,19 @@ def test_every_file_that_a_page_names_exists(page: str) -> None:
     assert not missing
 
 
+def test_every_file_to_change_something_in_exists() -> None:
+    page = (REPOSITORY / "docs/architecture.md").read_text(encoding="utf-8")
+    table = page.split("## Where do I change …?")[1]
+    goals = re.findall(r"^\| .+ \| (.+) \|$", table, flags=re.MULTILINE)
+    named = re.findall(r"`((?:[\w.-]+/)+[\w.*-]*)`", "\n".join(goals))
+    roots = [REPOSITORY, REPOSITORY / "sitegen", REPOSITORY / "templates"]
+    missing = [
+        name for name in named if not any(any(root.glob(name.rstrip("/"))) for root in roots)
+    ]
+    assert named
+    assert not missing
+
+
 def test_every_make_target_of_the_readme_exists() -> None:
     readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
     makefile = (REPOSITORY / "Makefile").read_text(encoding="utf-8")
