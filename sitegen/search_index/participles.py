@@ -44,11 +44,11 @@ _IRREGULAR = {"bracht": "breng", "daan": "doen", "dacht": "denk", "kocht": "kop"
 _WITHOUT_CHANGE = re.compile(
     r"(?:gaan|licht|meld|print|richt|staan|start|stort|test|vat|wacht|zet|zie)\Z"
 )
-_OWN_GE = re.compile(r"(?:beur|bruik|hoorza+m|lo+[fv]|luk)")
-"""What begins with `ge` by itself: `gebruikt` is of `gebruiken`."""
+_OWN_GE = re.compile(r"(?:beur|bruik|eft|hoorza+m|lo+[fv]|luk)")
+"""What begins with `ge` by itself: `gebruikt` is of `gebruiken`, `geeft` of `geven`."""
 _WEAK = re.compile(
     r"(?:(?:[bfglmrsvwy]|[ao]i|[aeiou]{2}n|[aeiouy].*[^aeiouyhlt]en|[kr]en|scan|plan)d"
-    r"|(?:[fgkpx]|[^aeiou]s|[pm][ai]s|ei?s|los)t)\Z"
+    r"|(?:[fgkpx]|[^aeiou]s|[pm][ai]s|ei?s|uis|los)t)\Z"
 )
 _NOT_WEAK = re.compile(
     r"(?:aard|beeld|eld|boord|duld|geld|hard|held|hoofd|kracht|land|meld|recept|rest|schuld|test|veld|weld|wereld|w?oord)\Z"

@@ -47,6 +47,15 @@ _INFLECTED = (
     re.compile(r"(?:...i|zi)e(n)\Z"),  # bacterien
     re.compile(r"(?:[^aeiou]|[aeou]i)(e)\Z"),
 )
+_PERSON = re.compile(
+    r"(?:[dgkmpw]|[eio]er|[dkt]er|[^b][eu]ur|el|aal|oel|uil|vul|[^r]eef|ijf|oof|oon|eun)t\Z"
+)
+"""A `t` that a verb alone has, for one person or thing: `inwerkt`, `controleert`, `overlijdt`."""
+_NO_PERSON = re.compile(
+    r"(?:markt|takt|naakt|strikt|erwt|[cds]ept|cript|crypt|cerpt|rupt|(?:ge|be|ver).*[kp]t)\Z"
+)
+_PAST = re.compile(r"..eerd\Z")
+"""What is left of `controleerde`."""
 _DERIVATIONS = ("end", "ing", "ig", "lijk", "baar")
 _VOWEL_AND_OTHER = re.compile(r"[aeiouy][^aeiouy]")
 _HARD = {"v": "f", "z": "s"}
@@ -56,7 +65,11 @@ def stem(word: str) -> str:
     """The stem of a folded word."""
     singular = _without_latin(_without_s(_without_je(_regular(word))))
     bare = _without_en(singular)
-    root = infinitive(_hard(bare), has_en=singular.startswith(bare + "en"))
+    hard = _hard(bare)
+    verb = infinitive(hard, has_en=singular.startswith(bare + "en"))
+    if verb == hard:
+        verb = _hard(_without_t(bare) if bare == singular else bare)
+    root = verb[:-1] if _PAST.search(verb) else verb
     return _short(_hard(_without_derivation(root)))
 
 
@@ -96,6 +109,11 @@ def _without_en(word: str) -> str:
         if found and _FITS.match(rest):
             return _uninflected(rest) if found[1] == "e" else rest
     return word
+
+
+def _without_t(word: str) -> str:
+    is_verb = _PERSON.search(word) and not _NO_PERSON.search(word) and _FITS.match(word[:-1])
+    return word[:-1] if is_verb else word
 
 
 def _uninflected(adjective: str) -> str:

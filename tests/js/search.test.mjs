@@ -142,6 +142,27 @@ test("a compound that nobody wrote finds what has both its parts", async () => {
   assert.deepEqual(await order("natuurvergunning", [{ title: "Natuur" }, { title: "Balie" }]), [0]);
 });
 
+test("a compound of a short part is found where both stand foremost", async () => {
+  const practices = [
+    { title: "Pre-mortem" },
+    { title: "Dot voting" },
+    { title: "Balie", body: "ver weg, in het kort" },
+  ];
+  assert.deepEqual(await order("premortem", practices), [0]);
+  assert.deepEqual(await order("dotvoting", practices), [1]);
+  assert.deepEqual(await order("verkort", practices), []);
+});
+
+test("a verb that is nowhere finds the one it is made of, and a word another one from its root", async () => {
+  assert.deepEqual(await order("wegbrengen", [{ body: "brengen" }, { title: "Balie" }]), [0]);
+  assert.deepEqual(await order("uitvaartonderneming", [{ body: "Uitvaartondernemers" }, { body: "uitvaart" }]), [0]);
+});
+
+test("a word far from all others is not taken for one that its stem is like", async () => {
+  const practices = [{ title: "Wardley" }, { body: "waren ware ward" }];
+  assert.deepEqual((await order("waredly", practices))[0], 0);
+});
+
 test("an exact hit in a title comes before compounds, whatever these weigh", async () => {
   const often = "beleidsregel beleidsplan natuurbeleid ".repeat(20);
   const practices = [
@@ -158,10 +179,19 @@ test("words that are one in a text are found as one, with the letters that link 
   assert.deepEqual(await order("verkiezing avond", practices), [2]);
 });
 
+test("letters that stand alone are found as one, with a hyphen, with points and apart", async () => {
+  const practices = [{ title: "eAkte" }, { title: "Taalniveau B1" }, { title: "SWOT" }, { title: "Akte" }];
+  for (const question of ["e-akte", "e akte"]) assert.deepEqual((await order(question, practices))[0], 0, question);
+  for (const question of ["b-1", "B 1"]) assert.deepEqual(await order(question, practices), [1], question);
+  assert.deepEqual(await order("S.W.O.T.", practices), [2]);
+});
+
 test("a verb in two parts is found as one", async () => {
   const practices = [{ body: "Een collega inwerken" }, { title: "Uitleg" }, { title: "Balie" }];
   assert.deepEqual(await order("werk een collega in", practices), [0]);
   assert.deepEqual(await order("hoe leg ik dat uit", practices), [1]);
+  const whole = [{ title: "Geheim adres vastleggen" }, { title: "Geheim adres" }, { body: "geheim leg vast" }];
+  assert.deepEqual((await order("leg geheim adres vast", whole))[0], 0);
 });
 
 test("a part of a compound stands beside a word", async () => {

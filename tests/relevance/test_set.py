@@ -24,6 +24,7 @@ KINDS = {
     "joined",
     "separable",
     "field",
+    "letters",
     "lay",
 }
 SLUGS = {file.stem for file in (REPOSITORY / "content/practices").glob("*.md")}
@@ -54,7 +55,7 @@ def test_a_query_has_text_a_kind_and_one_to_three_practices_that_exist(
 
 def test_there_are_enough_queries_of_every_kind() -> None:
     count = Counter(entry["kind"] for entry in QUERIES)
-    assert len(QUERIES) >= 260
+    assert len(QUERIES) >= 490
     assert {kind: count[kind] for kind in KINDS if count[kind] < 10} == {}
 
 

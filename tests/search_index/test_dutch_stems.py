@@ -95,3 +95,21 @@ def test_words_that_only_look_like_forms_stay_apart(words: tuple[str, str]) -> N
 )
 def test_the_stem_of_a_compound_ends_in_that_of_its_last_part(compound: str, end: str) -> None:
     assert OURS(compound).endswith(OURS(end))
+
+
+THIRD_PERSONS = (
+    "inwerkt:inwerken controleert:controleren overlijdt:overlijden meldt:melden vraagt:vragen aanvraagt:aanvragen"
+    " keurt:keuren telt:tellen stemt:stemmen trouwt:trouwen geeft:geven aangeeft:aangeven schrijft:schrijven"
+    " inschrijft:inschrijven registreert:registreren vernietigt:vernietigen vertrekt:vertrekken verhuist:verhuizen"
+    " verbetert:verbeteren betaalt:betalen vult:vullen komt:komen brengt:brengen woont:wonen helpt:helpen"
+    " controleerde:controleren registreerden:registreren"
+)
+
+
+def test_what_one_person_does_has_the_stem_of_the_verb_and_nouns_keep_their_t() -> None:
+    pairs = [pair.split(":") for pair in THIRD_PERSONS.split()]
+    assert [pair for pair in pairs if OURS(pair[0]) != OURS(pair[1])] == []
+    nouns = (
+        "paspoort markt kaart concept recept beurt buurt punt document consulent contract erwt takt"
+    )
+    assert [noun for noun in nouns.split() if not OURS(noun).endswith("t")] == []

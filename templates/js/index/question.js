@@ -27,7 +27,8 @@
 
   const MAX_QUERY = 100;
   const MAX_TERMS = 10;
-  const JOINED_FROM = 3;
+  /** Shorter words are joined as they are: `e-akte`, `b 1`. */
+  const LINKED_FROM = 3;
   const MOST_JOINS = 12;
   /** Any of them opens a phrase or closes it; one that is left open goes on to the end. */
   const QUOTE = /["“”„‟«»]/;
@@ -61,17 +62,31 @@
     words.forEach((word, n) => {
       if (particles.includes(word)) {
         for (const verb of new Set([...words.slice(0, n), ...words.slice(n + 1, n + 2)])) {
-          if (!stopWords.has(verb) && verb !== word) add(verb, [word + verb]);
+          if (stopWords.has(verb) || verb === word) continue;
+          for (const each of [verb, word]) add(each, [word + verb]);
         }
         return;
       }
       const next = words[n + 1] ?? "";
-      if ([word, next].some((each) => each.length < JOINED_FROM || stopWords.has(each))) return;
-      const wholes = ["", ...links].map((link) => word + link + next);
+      if ([word, next].some((each) => !each || stopWords.has(each))) return;
+      const isShort = [word, next].some((each) => each.length < LINKED_FROM);
+      const wholes = ["", ...(isShort ? [] : links)].map((link) => word + link + next);
       add(word, wholes);
       add(next, wholes);
     });
+    for (const initials of initialsOf(words)) for (const word of initials) add(word, [initials.join("")]);
     return joins;
+  }
+
+  /** Letters that stand alone, one after another: `B.S.N.`. @param {string[]} words */
+  function initialsOf(words) {
+    /** @type {string[][]} */
+    const runs = [[]];
+    for (const word of words) {
+      if (word.length === 1) runs[0].push(word);
+      else runs.unshift([]);
+    }
+    return runs.filter(({ length }) => length > 1);
   }
 
   /** Whether one more letter would belong to the last word. @param {string} text */

@@ -148,7 +148,7 @@
     /** @type {SearchIndex["find"]} */
     async function find(text, among = null) {
       const { question, slots } = read(text);
-      const finder = sitegen.wordFinder(asker(among), formsOf, spelling.correct, payload.links);
+      const finder = sitegen.wordFinder(asker(among), formsOf, spelling.correct, payload);
       const { words, phrases } = question;
       const joins = sitegen.joinsOf(text, stopWords, payload);
       /** @param {string[][][]} row @param {boolean} isWide */

@@ -24,8 +24,8 @@
  *
  * @typedef {object} WordScript
  * @property {(ask: (clauses: AskedClause[]) => Promise<Matches>, formsOf: (word: string) => string[], meantBy: (word:
- *   string) => string | Promise<string>, links: string[]) => WordFinder} wordFinder `formsOf` gives the stems of a word,
- *   one per language or fewer; `meantBy` the right spelling of a word, or nothing; `links` are as in `Compounding`
+ *   string) => string | Promise<string>, languages: Compounding) => WordFinder} wordFinder `formsOf` gives the stems of a word,
+ *   one per language or fewer; `meantBy` the right spelling of a word, or nothing
  */
 (function (sitegen) {
   "use strict";
@@ -34,7 +34,10 @@
   const PREFIX_FROM = 2;
   const COMPOUND_FROM = 4;
   const MOST_COMPOUND = 40;
+  /** In a compound that nobody wrote, of a part that stands foremost where the other does: `dotvoting` for *Dot Voting*. */
+  const PART_FROM = 2;
   const STEM_FROM = 4;
+  const ROOT_FROM = 6;
   const MAX_ENDING = 4;
   const HALFWAY_WEIGHT = 0.2;
   /** What stands beside a part of a compound is a word too: *erken* is none in *h-erken*, and *leg* none in *leg-al*. */
@@ -48,16 +51,19 @@
   const BESIDE_WEIGHT = 0.5;
 
   /** @type {Sitegen["wordFinder"]} */
-  function wordFinder(ask, formsOf, meantBy, links) {
+  function wordFinder(ask, formsOf, meantBy, { links, particles }) {
     /** @param {string} word */
     const inAnyForm = (word) => ask(formsOf(word).map((term) => ({ term })));
+
+    /** @param {string} word */
+    const foremostOf = (word) => ask(formsOf(word).map((term) => ({ term, fields: FOREMOST })));
 
     /** @type {FindWord} */
     async function find(word, isWide, isTyping) {
       const compounds = [...endsIn(word), ...beginsWith(word)];
       const [exact, atFront, ofCompounds, ends] = await Promise.all([
         inAnyForm(word),
-        ask(formsOf(word).map((term) => ({ term, fields: FOREMOST }))),
+        foremostOf(word),
         ask(compounds.map((clause) => ({ ...clause, fields: FOREMOST }))),
         ask(endsIn(word)),
       ]);
@@ -81,7 +87,8 @@
       if (near.refs.length) return { near, instead: { kind: "spelling", meant: await nameOf(near, word) } };
       const { near: spelt, meant } = await asSpelt(word);
       if (spelt.refs.length) return { near: spelt, instead: { kind: "spelling", meant } };
-      return inParts(word);
+      const kin = await ask(kinOf(word));
+      return kin.refs.length ? { near: kin, instead: { kind: "spelling", meant: "" } } : inParts(word);
     }
 
     /**
@@ -130,18 +137,24 @@
     async function inParts(word) {
       if (word.length > MOST_COMPOUND) return { near: sitegen.matches.NONE };
       const cuts = [];
-      for (let at = word.length - COMPOUND_FROM; at >= COMPOUND_FROM; at--) {
+      for (let at = word.length - PART_FROM; at >= PART_FROM; at--) {
         for (const first of [word.slice(0, at), ...linkless(word.slice(0, at), links)]) {
-          cuts.push([first, word.slice(at)]);
+          if (Math.max(at, word.length - at) >= COMPOUND_FROM) cuts.push([first, word.slice(at)]);
         }
       }
-      const known = await Promise.all(cuts.map((parts) => Promise.all(parts.map(inAnyForm))));
+      const isLong = cuts.map((parts) => parts.every(({ length }) => length >= COMPOUND_FROM));
+      const isVerb = cuts.map(([first]) => particles.includes(first));
+      const known = await Promise.all(
+        cuts.map((parts, n) => Promise.all(parts.map(isLong[n] || isVerb[n] ? inAnyForm : foremostOf))),
+      );
       const both =
+        known.findIndex((parts, n) => isLong[n] && sitegen.matches.common(parts).length) + 1 ||
         known.findIndex((parts) => sitegen.matches.common(parts).length) + 1 ||
-        known.findIndex((parts) => parts.every(({ refs }) => refs.length)) + 1;
-      const cut = both
-        ? cuts[both - 1]
-        : longest(cuts.flatMap((parts, n) => parts.filter((_, p) => known[n][p].refs.length)));
+        known.findIndex((parts, n) => isLong[n] && parts.every(({ refs }) => refs.length)) + 1;
+      const long = cuts.map((parts, n) =>
+        parts.filter(({ length }, p) => length >= COMPOUND_FROM && known[n][p].refs.length),
+      );
+      const cut = both ? cuts[both - 1] : longest(long.filter((_, n) => isLong[n] || isVerb[n]).flat());
       const near = because("parts", eitherPart(await Promise.all(cut.map((part) => ask(partly(part))))));
       return { near, instead: { kind: "parts", meant: cut.join(" ") } };
     }
@@ -185,9 +198,17 @@
       return word.length < COMPOUND_FROM ? [] : [{ term: `${word}*`, beside: BEHIND }];
     }
 
+    /** Other words from the same root: `uitvaartonderneming` and `uitvaartondernemer`. @param {string} word @returns {AskedClause[]} */
+    function kinOf(word) {
+      return formsOf(word)
+        .filter((root) => root.length >= ROOT_FROM && root !== word)
+        .map((root) => ({ term: `${root}*` }));
+    }
+
     /** @param {string} word @returns {AskedClause[]} */
     function misspelt(word) {
-      const parts = formsOf(word).filter((part) => part !== word && part.length >= STEM_FROM);
+      const isLike = (/** @type {string} */ part) => part.length > STEM_FROM || word.length - part.length <= 2;
+      const parts = formsOf(word).filter((part) => part !== word && part.length >= STEM_FROM && isLike(part));
       return [word, ...parts].map((term) => ({ term, editDistance: 1 }));
     }
 

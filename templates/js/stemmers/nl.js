@@ -44,6 +44,8 @@
     /(?:...i|zi)e(n)$/u,
     /(?:[^aeiou]|[aeou]i)(e)$/u,
   ];
+  const PERSON = /(?:[dgkmpw]|[eio]er|[dkt]er|[^b][eu]ur|el|aal|oel|uil|vul|[^r]eef|ijf|oof|oon|eun)t$/u;
+  const NO_PERSON = /(?:markt|takt|naakt|strikt|erwt|[cds]ept|cript|crypt|cerpt|rupt|(?:ge|be|ver).*[kp]t)$/u;
   const DERIVED = oneOf("end ing ig lijk baar");
   const VOWEL_AND_OTHER = /[aeiouy][^aeiouy]/u;
 
@@ -75,17 +77,19 @@
   const STRONG_WITH_BOTH = /^(?:gef|val)$/;
   const IRREGULAR_VERBS = table("bracht:breng daan:doen dacht:denk kocht:kop zocht:zoek");
   const WITHOUT_CHANGE = /^(?:gaan|licht|meld|print|richt|staan|start|stort|test|vat|wacht|zet|zie)$/;
-  const OWN_GE = /^(?:beur|bruik|hoorza+m|lo+[fv]|luk)/;
+  const OWN_GE = /^(?:beur|bruik|eft|hoorza+m|lo+[fv]|luk)/;
   const WEAK =
-    /(?:(?:[bfglmrsvwy]|[ao]i|[aeiou]{2}n|[aeiouy].*[^aeiouyhlt]en|[kr]en|scan|plan)d|(?:[fgkpx]|[^aeiou]s|[pm][ai]s|ei?s|los)t)$/u;
+    /(?:(?:[bfglmrsvwy]|[ao]i|[aeiou]{2}n|[aeiouy].*[^aeiouyhlt]en|[kr]en|scan|plan)d|(?:[fgkpx]|[^aeiou]s|[pm][ai]s|ei?s|uis|los)t)$/u;
   const NOT_WEAK =
     /^(?:aard|beeld|boord|duld|eld|geld|hard|held|hoofd|kracht|land|meld|recept|rest|schuld|test|veld|weld|wereld|w?oord)$/;
 
   sitegen.stemmers.nl = (word) => {
     const singular = withoutS(withoutJe(regular(word))).replace(LATIN, "$1$2");
     const bare = withoutEn(singular);
-    const root = infinitive(hard(bare), singular.startsWith(`${bare}en`));
-    return hard(withoutDerivation(root)).replace(/([aeou])\1([^aeiouy])$/u, "$1$2");
+    const end = hard(bare);
+    const verb = infinitive(end, singular.startsWith(`${bare}en`));
+    const root = verb === end ? hard(bare === singular ? withoutT(bare) : bare) : verb;
+    return hard(withoutDerivation(root.replace(/(..eer)d$/u, "$1"))).replace(/([aeou])\1([^aeiouy])$/u, "$1$2");
   };
 
   /** @param {string} word */
@@ -116,6 +120,12 @@
       if (FITS.test(rest)) return ending === "e" ? uninflected(rest) : rest;
     }
     return word;
+  }
+
+  /** @param {string} word */
+  function withoutT(word) {
+    const rest = word.slice(0, -1);
+    return PERSON.test(word) && !NO_PERSON.test(word) && FITS.test(rest) ? rest : word;
   }
 
   /** @param {string} adjective */
