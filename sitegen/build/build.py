@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sitegen.artifacts.artifact import Artifact, Memo, Piece, Write
+from sitegen.build.baseline import named_baseline
 from sitegen.build.gone import gone
 from sitegen.build.manifest import known_marks, refuse_content, remember, target_of
 from sitegen.build.options import BuildOptions, CheckOptions
@@ -108,8 +109,10 @@ def check(
             exchange=settings.exchange_facet, relations=settings.relations, files=files.value, find_ways=_ways(settings),
         )  # fmt: skip
     catalogue = assembled.value
+    given = options.baseline
+    baseline = named_baseline(root, settings) if given is None else Noted(given)
     found: list[Diagnostic] = [
-        *config.diagnostics, *sources.diagnostics, *without_files(root, settings.content, sources.value),
+        *config.diagnostics, *baseline.diagnostics, *sources.diagnostics, *without_files(root, settings.content, sources.value),
         *content.diagnostics, *images.diagnostics, *files.diagnostics, *facets.diagnostics, *assembled.diagnostics,
         *dates.check(catalogue, settings.schema, options.today), *statics.diagnostics,
         *stale_copies(root, settings), *aliases.beside(catalogue, statics.value.files),
@@ -125,7 +128,7 @@ def check(
     free = set(_of_any_length(found, settings))
     worded = in_order(in_their_words(found, content.names, derived | free))
     told = settled(worded, settings.levels)
-    new = new_since(told.diagnostics, options.baseline)
+    new = new_since(told.diagnostics, baseline.value)
     return CheckResult(
         new.diagnostics, texts, config.words,
         Site(settings, catalogue, content.bodies, config.theme, statics.value.files, options.moment),

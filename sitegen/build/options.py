@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sitegen.report.baseline import EMPTY, Baseline
+from sitegen.report.baseline import Baseline
 
 
 @dataclass(frozen=True)
@@ -20,8 +20,8 @@ class CheckOptions:
     """What dates are compared with, in diagnostics alone; without it none is out of date."""
     without_contacts: bool = False
     """For an edition that anyone may have."""
-    baseline: Baseline = EMPTY
-    """What was wrong before, and is not reported."""
+    baseline: Baseline | None = None
+    """What was wrong before, and is not reported; `None` for what the settings name."""
     published: Path = Path("build")
     """Where the last edition may stand, relative to the root: its addresses are to stay."""
     moment: datetime.datetime | None = None

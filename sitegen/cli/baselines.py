@@ -9,11 +9,9 @@ from sitegen.cli.language import words_for
 from sitegen.diagnostics.model import Diagnostic
 from sitegen.document.digest import digest_of
 from sitegen.output.files import replace_file
-from sitegen.report.baseline import EMPTY, Baseline, baseline_of, text_of
+from sitegen.report.baseline import LONGEST, Baseline, baseline_of, text_of
 from sitegen.report.wording import sentence
 
-_LONGEST = 64 * 1024 * 1024
-"""Characters that are read of a baseline: of a longer one, which is none, only the beginning."""
 baseline_option = click.option(
     "--baseline", metavar="FILE",
     help="Keep quiet about what stands in FILE, relative to the root: what is new counts. "
@@ -21,13 +19,13 @@ baseline_option = click.option(
 )  # fmt: skip
 
 
-def read_baseline(root: Path, file: str | None, language: str | None) -> Baseline:
-    """The baseline in a file; an empty one without. Raises `UsageError` when there is none in it."""
+def read_baseline(root: Path, file: str | None, language: str | None) -> Baseline | None:
+    """The baseline in a file; `None` without one. Raises `UsageError` when there is none in it."""
     if file is None:
-        return EMPTY
+        return None
     try:
         with (root / file).open(encoding="utf-8") as opened:
-            text = opened.read(_LONGEST)
+            text = opened.read(LONGEST)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "UTF-8"
         said = sentence("baseline-unreadable", words_for(None, language), file=file, reason=reason)

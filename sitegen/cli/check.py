@@ -45,7 +45,7 @@ def check(
     root, terminal = options.content.root, options.terminal
     as_format = as_format or _usual_format()
     if baseline_file is not None:
-        if paths or fix or options.content.baseline != EMPTY:
+        if paths or fix or options.content.baseline is not None:
             raise click.UsageError(sentence("baseline-whole", options.words()))
         _keep(options, baseline_file, as_format)
         return
@@ -61,7 +61,8 @@ def check(
 def _keep(options: Options, file: str, as_format: str) -> None:
     """Write the baseline; what cannot stand in one is shown."""
     root, terminal = options.content.root, options.terminal
-    whole = check_all(options.content, runner=runner_of(options))
+    content = replace(options.content, baseline=EMPTY)
+    whole = check_all(content, runner=runner_of(options))
     if whole.draft:
         with refusals(speaker(options)):
             count = write_baseline(root, file, whole.diagnostics, terminal.language)

@@ -1,6 +1,7 @@
 """`sitegen init --from DIR`: settings for other people's Markdown, and what `check` says with them."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -11,15 +12,18 @@ from sitegen.cli.language import system_language, words_for
 from sitegen.cli.options import Options, Terminal, runner_of, show, today
 from sitegen.cli.writing import refusals
 from sitegen.content.survey import survey
-from sitegen.output.files import write_new_file
+from sitegen.diagnostics.model import Diagnostic, Severity
+from sitegen.output.files import replace_file, write_new_file
 from sitegen.proposal.languages import language_of_texts
-from sitegen.proposal.propose import Proposal, propose
-from sitegen.report.baseline import EMPTY
+from sitegen.proposal.propose import Proposal, propose, with_baseline
+from sitegen.report.baseline import EMPTY, text_of
 from sitegen.report.safe import visible
+from sitegen.report.severities import is_firm
 from sitegen.report.wording import sentence
 from sitegen.words.words import Words
 
 _SETTINGS = "sitegen.yml"
+_BASELINE = "sitegen-baseline.json"
 
 
 def propose_settings(folder: Path, language: str | None) -> None:
@@ -40,8 +44,25 @@ def propose_settings(folder: Path, language: str | None) -> None:
     _tell(proposal, words)
     terminal = Terminal(False, False, "auto", language)
     options = Options(CheckOptions(folder, _SETTINGS, False, None, today(), False, EMPTY), terminal)
-    show(check(options.content, runner=runner_of(options)), terminal)
+    found = check(options.content, runner=runner_of(options))
+    show(found, terminal)
+    wrong = [
+        each for each in found.diagnostics if each.severity is Severity.ERROR and not is_firm(each)
+    ]
+    if wrong:
+        _hold_back(wrong, folder, proposal, words)
     click.echo(sentence("init-next", words, folder=folder), err=True)
+
+
+def _hold_back(wrong: Sequence[Diagnostic], folder: Path, proposal: Proposal, words: Words) -> None:
+    """Write what is wrong in the files themselves into a baseline, which the settings name."""
+    files = len({each.place.path for each in wrong})
+    why = sentence("init-baseline-why", words, n=len(wrong), files=words.number(files))
+    text = with_baseline(proposal.text, _BASELINE, why)
+    with refusals(lambda key, **facts: click.echo(f"sitegen: {sentence(key, words, **facts)}", err=True)):  # fmt: skip
+        write_new_file(folder / _BASELINE, text_of(wrong).encode("utf-8"))
+        replace_file(folder / _SETTINGS, text.encode("utf-8"))
+    click.echo(sentence("init-baseline", words, n=len(wrong), file=_BASELINE), err=True)
 
 
 def _tell(proposal: Proposal, words: Words) -> None:

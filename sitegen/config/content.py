@@ -58,6 +58,9 @@ PEOPLE_FIELDS: tuple[Field, ...] = (
 """What is said of contacts besides."""
 MEDIA = Field("media", Kind.TEXTS, _("Folders of images"),
               _("Where images and attachments are, beside the folders of files."), "[static/img]")  # fmt: skip
+BASELINE = Field("baseline", Kind.LINE, _("Baseline"),
+                 _("A file with what was wrong when these files moved in: `check` and `build` do not stop at that."),
+                 "sitegen-baseline.json", max_length=200)  # fmt: skip
 _LEFT_TO_OTHERS = ("links",)
 
 
@@ -85,6 +88,8 @@ def read_content(
         (*(fixed_part(each) for each in media.value), *(links.value.inside if links.value else ())),
         needs_contacts=all(needs for _, needs in read.value),
         links=links.value,
+        baseline=top.value.text("baseline"),
+        baseline_place=top.value.places.get("baseline"),
     )
     return Noted(content, (*found, *media.diagnostics, *links.diagnostics))
 
@@ -92,7 +97,7 @@ def read_content(
 def _top_fields(kinds: PyMapping[str, str], words: Words) -> tuple[Field, ...]:
     """Those that are read here, and the names of those that are not, to be told from slips."""
     names = (Field(key, Kind.TEXT, key) for key in (*kinds, *_LEFT_TO_OTHERS))
-    return (*spoken((MEDIA,), words), *names)
+    return (*spoken((MEDIA, BASELINE), words), *names)
 
 
 def _without(node: Node, keys: Sequence[str]) -> Node:

@@ -52,7 +52,7 @@ def read_config(root: Path, path: str, base_url: str | None = None) -> Config:
     if base_url is not None:
         settings = replace(settings, site=replace(settings.site, base_url=base_url))
     beside = [copy.file for copy in settings.copies]
-    beside += [settings.site.theme] if settings.site.theme else []
+    beside += filter(None, (settings.site.theme, settings.content.baseline))
     stamps = {**stamps_of(root, beside), **stamps}
     theme = _theme(root, settings)
     diagnostics = (*checked.diagnostics, *theme.diagnostics)

@@ -79,6 +79,12 @@ def propose(survey: Survey, words: Words) -> Proposal:
     )  # fmt: skip
 
 
+def with_baseline(text: str, file: str, why: str) -> str:
+    """The settings with a file of what was wrong in the files already."""
+    line = f"  baseline: {file}  # {why}\n"
+    return text.replace("\ncontent:\n", f"\ncontent:\n{line}", 1)
+
+
 def _left_out_people(people: People, words: Words) -> Iterator[Line]:
     files = ", ".join(map(_visible, people.files))
     yield Line("", words.gettext("Left out, for no page names these people: %(files)s (%(n)s)",

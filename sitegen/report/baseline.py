@@ -17,6 +17,8 @@ from sitegen.report.safe import as_json
 from sitegen.report.severities import is_firm
 
 VERSION = 1
+LONGEST = 64 * 1024 * 1024
+"""Characters that are read of a baseline: of a longer one, which is none, only the beginning."""
 _MOST = 10_000
 """How often a mistake may be in one file: what is held back is told one by one."""
 

@@ -533,6 +533,12 @@ MESSAGES: Mapping[str, Wording] = {
         _("%(This_practice)s has no numbered list of steps."),
         _("Write what a colleague does one after another, as `1. Make an appointment.` and so on."),
     ),
+    "no-baseline": Wording(
+        _("There is no baseline in `%(value)s`."),
+        _(
+            "Write it with `sitegen check --write-baseline %(value)s`, or take the line `baseline` away."
+        ),
+    ),
     "no-theme": Wording(
         _("The style sheet `%(value)s` does not exist."),
         _("Give `theme` a CSS file, relative to the folder of sitegen.yml."),

@@ -214,6 +214,13 @@ SENTENCES: Mapping[str, Text] = {
         "%(n)s person is published without a date of consent: `%(setting)s` says that you answer for that. Take the line out if you do not.",
         "%(n)s people are published without a date of consent: `%(setting)s` says that you answer for that. Take the line out if you do not.",
     ),
+    "init-baseline": _n(
+        "%(n)s mistake stands in %(file)s, so that the site can be built. Who mends it takes it out: sitegen check --write-baseline %(file)s",
+        "%(n)s mistakes stand in %(file)s, so that the site can be built. Who mends them takes them out: sitegen check --write-baseline %(file)s",
+    ),
+    "init-baseline-why": _n(
+        "%(n)s mistake, in %(files)s of the files", "%(n)s mistakes, in %(files)s of the files"
+    ),
     "init-taken": _("%(folder)s is not empty; choose a new folder."),
     "init-next": _("Build the site with: sitegen build --root %(folder)s"),
     "new-slug": _(

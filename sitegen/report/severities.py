@@ -56,7 +56,7 @@ _FIRM: Mapping[Firm, str] = {
     """,
     Firm.SETTINGS: """
         empty-range facet-without-values firm-code invalid-address invalid-date-form
-        invalid-length invalid-pattern mixed-up-dates no-settings no-theme reserved-key
+        invalid-length invalid-pattern mixed-up-dates no-baseline no-settings no-theme reserved-key
         settings-shape unclear-source unknown-code
     """,
 }

@@ -181,3 +181,39 @@ def test_links_to_a_permalink_lead_to_the_page(tmp_path: Path) -> None:
     assert "aliases: permalink" in (root / "sitegen.yml").read_text()
     assert sitegen("build", "--root", "c", cwd=tmp_path).returncode == 0
     assert '<a href="p4.html">de volgende' in (root / "build/practices/p3.html").read_text()
+
+
+def test_what_is_wrong_in_the_files_themselves_is_held_back_and_told(tmp_path: Path) -> None:
+    root = collection(tmp_path)
+    page = root / "pagina's/p1.md"
+    page.write_text(page.read_text() + "\nZie [elders](bestaat-niet.md).\n")
+    done = sitegen("init", "--from", "c", cwd=tmp_path)
+    assert "error[broken-link]" in done.stdout + done.stderr
+    assert "1 fout staat in sitegen-baseline.json" in done.stderr
+    assert (
+        "  baseline: sitegen-baseline.json  # 1 fout, in 1 van de bestanden"
+        in (root / "sitegen.yml").read_text()
+    )
+    built = sitegen("build", "--root", "c", cwd=tmp_path)
+    assert built.returncode == 0, built.stderr
+    assert "In de nulmeting, en nog steeds zo: broken-link (1)." in built.stderr
+    page.write_text(page.read_text() + "\nEn [nog een](ook-niet.md).\n")
+    again = sitegen("check", "--root", "c", cwd=tmp_path)
+    assert again.returncode == 1
+    assert "ook-niet.md" in again.stdout + again.stderr
+    assert "bestaat-niet.md" not in again.stdout + again.stderr
+
+
+def test_what_was_mended_is_taken_out_of_the_baseline(tmp_path: Path) -> None:
+    root = collection(tmp_path)
+    page = root / "pagina's/p1.md"
+    before = page.read_text()
+    page.write_text(before + "\nZie [elders](bestaat-niet.md).\n")
+    sitegen("init", "--from", "c", cwd=tmp_path)
+    page.write_text(before)
+    assert "broken-link (1)" in sitegen("check", "--root", "c", cwd=tmp_path).stderr
+    done = sitegen(
+        "check", "--root", "c", "--write-baseline", "sitegen-baseline.json", cwd=tmp_path
+    )
+    assert done.returncode == 0
+    assert "broken-link" not in sitegen("check", "--root", "c", cwd=tmp_path).stderr
