@@ -8,6 +8,7 @@ from sitegen.model.body import Body
 from sitegen.model.contact import Contact
 from sitegen.model.field import Kind
 from sitegen.pages import exchange, urls
+from sitegen.pages.body_links import place_links
 from sitegen.pages.cards import cards, value_links
 from sitegen.pages.context import Tools, frame
 from sitegen.pages.forms import change_contact
@@ -88,7 +89,7 @@ def contact_view(contact: Contact, tools: Tools, body: Body) -> ContactView:
         can_help=exchange.can_help(contact, path, tools),
         look_for_it=exchange.look_for_it(contact, path, tools),
         exchange=exchange.link(tools, path),
-        body=urls.place_links(
+        body=place_links(
             body.html, path, tools.addresses, catalogue.images, catalogue.ways, tools.files
         ),
         cards=cards(catalogue.naming.get(contact.slug, ()), path, tools),

@@ -10,6 +10,7 @@ from sitegen.images.attachment import Attachment
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.exchange import Exchange, exchange_in
 from sitegen.pages import urls
+from sitegen.pages.mail import mail_to
 from sitegen.pages.views import View
 from sitegen.pages.views.frame import FrameView, LinkView, PageLink, PictureView, SiteView
 from sitegen.words.language import with_territory
@@ -153,5 +154,5 @@ def _footer(tools: Tools, path: str) -> tuple[PageLink, ...]:
     if site.repository:
         links.append(PageLink("source", site.repository))
     if site.email:
-        links.append(PageLink("editors", urls.mail_to(site.email)))
+        links.append(PageLink("editors", mail_to(site.email)))
     return tuple(links)

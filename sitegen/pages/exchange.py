@@ -12,6 +12,7 @@ from sitegen.model.practice import Practice
 from sitegen.pages import urls
 from sitegen.pages.cards import value_links
 from sitegen.pages.context import Planned, Tools, frame
+from sitegen.pages.mail import letter
 from sitegen.pages.people import organisation_href, person
 from sitegen.pages.views.exchange import ExchangeView, HelperView, MatchView, SoughtView
 from sitegen.pages.views.people import PersonView
@@ -208,4 +209,4 @@ def _to_editors(contact: Contact, subject: str, tools: Tools) -> str:
         name=contact.organisation,
         subject=subject,
     )
-    return urls.letter(email, said, "") if email else ""
+    return letter(email, said, "") if email else ""

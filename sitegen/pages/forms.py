@@ -16,6 +16,7 @@ from sitegen.model.practice_fields import PRACTICE_FIELDS
 from sitegen.pages import urls
 from sitegen.pages.cards import blank
 from sitegen.pages.context import Planned, Tools, frame
+from sitegen.pages.mail import mail_to
 from sitegen.pages.views.form import FormFieldView, FormOption, FormView
 from sitegen.words.words import Words
 
@@ -125,7 +126,7 @@ def _view(kind: str, path: str, other: str, tools: Tools) -> FormView:
         required=_fields((field for field in asked if _is_first(field)), tools),
         optional=_fields((field for field in asked if not _is_first(field)), tools),
         email=site.email,
-        mailto=urls.mail_to(site.email),
+        mailto=mail_to(site.email),
         has_new_url=bool(site.new_url),
         card=blank(tools.paths),
         template=template(fields, tools.settings.words, PLACEHOLDERS.get(kind, PLACEHOLDER)),

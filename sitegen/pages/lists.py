@@ -8,6 +8,7 @@ from sitegen.model.body import Body
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.editorial_list import EditorialList
 from sitegen.pages import urls
+from sitegen.pages.body_links import place_links
 from sitegen.pages.cards import cards, list_links
 from sitegen.pages.context import Planned, Tools, frame
 from sitegen.pages.practices import redirect
@@ -53,7 +54,7 @@ def _view(listed: EditorialList, tools: Tools, body: Body) -> EditorialListView:
         status=listed.status,
         cards=cards(practices, path, tools),
         notes=tuple(each.note for each in entries),
-        body=urls.place_links(
+        body=place_links(
             body.html, path, tools.addresses, catalogue.images, catalogue.ways, tools.files
         ),
         own=urls.relative(urls.list_to_own(tools.paths, base_url, listed.title, items), path),

@@ -5,6 +5,7 @@ from urllib.parse import quote
 from sitegen.config.paths import Paths
 from sitegen.model.contact import Contact
 from sitegen.pages import urls
+from sitegen.pages.mail import mail_to
 from sitegen.pages.views.people import PersonView
 
 
@@ -19,7 +20,7 @@ def person(contact: Contact, path: str, paths: Paths, subject: str = "") -> Pers
         organisation_href=organisation_href(contact, path, paths),
         role=contact.role,
         email=contact.email,
-        mailto=f"{urls.mail_to(contact.email)}{query}" if contact.email else "",
+        mailto=f"{mail_to(contact.email)}{query}" if contact.email else "",
         phone=contact.phone,
         tel="tel:" + "".join(c for c in contact.phone if c in "+0123456789"),
         availability=contact.availability,

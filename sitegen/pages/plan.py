@@ -25,6 +25,7 @@ from sitegen.pages.cards import blank, cards, facet_view, list_links, practice_l
 from sitegen.pages.context import Planned, Tools, frame, has_contacts
 from sitegen.pages.feeds import value_title
 from sitegen.pages.letters import by_letter
+from sitegen.pages.mail import mail_to
 from sitegen.pages.news import whats_new
 from sitegen.pages.people import person
 from sitegen.pages.views.catalogue import CatalogueView, FacetValueView, LetterView, PracticesView
@@ -189,7 +190,7 @@ def _accessibility(tools: Tools) -> AccessibilityView:
     return AccessibilityView(
         frame=frame(tools, path),
         email=site.email,
-        mailto=urls.mail_to(site.email),
+        mailto=mail_to(site.email),
         address=site.base_url,
     )
 

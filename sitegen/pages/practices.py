@@ -11,12 +11,14 @@ from sitegen.images.image import Image
 from sitegen.model.body import Body
 from sitegen.model.practice import Practice
 from sitegen.pages import exchange, urls
+from sitegen.pages.body_links import place_links
 from sitegen.pages.cards import cards, facet_links, list_links, wanted_links
 from sitegen.pages.contacts import departures
 from sitegen.pages.context import Planned, Tools, frame
 from sitegen.pages.extras import extras
 from sitegen.pages.forms import is_correctable
 from sitegen.pages.lineage import grew_from, grew_into
+from sitegen.pages.mail import letter, share_by_mail
 from sitegen.pages.people import person
 from sitegen.pages.spread import adopters, timeline
 from sitegen.pages.views.cards import Share
@@ -105,7 +107,7 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
             for heading in practice.outline.headings
             if heading.level == 2
         ),
-        body=urls.place_links(
+        body=place_links(
             body.html, path, tools.addresses, catalogue.images, catalogue.ways, tools.files
         ),
         contacts=tuple(
@@ -135,7 +137,7 @@ def _share(practice: Practice, tools: Tools) -> Share:
     known = {"path": practice.path, "title": practice.title, "url": address}
     form = _form_link(practice, tools)
     return Share(
-        mail=urls.share_by_mail(practice.title, practice.on_card, address) if address else "",
+        mail=share_by_mail(practice.title, practice.on_card, address) if address else "",
         linkedin=urls.share_on_linkedin(address) if address else "",
         address=address,
         edit=form or urls.filled(site.edit_url, **known),
@@ -158,7 +160,7 @@ def _report(practice: Practice, address: str, tools: Tools) -> str:
         return ""
     subject = words.gettext("A mistake in: %(title)s", title=practice.title)
     body = words.gettext("What is not right, in one sentence:")
-    return urls.letter(email, subject, f"{address}\r\n\r\n{body} ")
+    return letter(email, subject, f"{address}\r\n\r\n{body} ")
 
 
 def _form_link(practice: Practice, tools: Tools) -> str:

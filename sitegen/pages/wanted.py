@@ -10,6 +10,7 @@ from sitegen.model.catalogue import Catalogue
 from sitegen.model.wanted import Wanted
 from sitegen.pages import exchange as exchanges
 from sitegen.pages import urls
+from sitegen.pages.body_links import place_links
 from sitegen.pages.cards import cards, facet_links, labels_of, value_links, wanted_links
 from sitegen.pages.context import Planned, Tools, frame
 from sitegen.pages.practices import redirect
@@ -54,7 +55,7 @@ def _view(wanted: Wanted, tools: Tools, body: Body) -> WantedView:
         date=wanted.date,
         status=wanted.status,
         facets=facet_links(wanted, path, tools),
-        body=urls.place_links(
+        body=place_links(
             body.html, path, tools.addresses, catalogue.images, catalogue.ways, tools.files
         ),
         answers=cards(catalogue.answering.get(wanted.slug, ()), path, tools),

@@ -8,6 +8,7 @@ from sitegen.model.body import Body
 from sitegen.model.practice import Practice
 from sitegen.model.practice_fields import IN_USE
 from sitegen.pages import urls
+from sitegen.pages.body_links import place_links
 from sitegen.pages.cards import labels_of, practice_links
 from sitegen.pages.contacts import departures
 from sitegen.pages.context import Tools
@@ -35,7 +36,7 @@ def whole(practice: Practice, tools: Tools, body: Body) -> dict[str, object]:
     for `#heading` of the body itself.
     """
     path, catalogue = urls.practice(tools.paths, practice.slug), tools.catalogue
-    html = urls.place_links(
+    html = place_links(
         body.html,
         path,
         tools.addresses,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from sitegen.config.settings import Settings
 from sitegen.pages import urls
+from sitegen.pages.mail import mail_to
 from sitegen.words.marking import gettext_noop as _
 from sitegen.words.marking import ngettext_noop as _n
 from sitegen.words.words import BRACES
@@ -53,5 +54,5 @@ def findings(settings: Settings) -> Mapping[str, object]:
         **said,
         **counted,
         "ask": urls.share_wanted(settings.paths) if settings.content.home("wanted") else "",
-        "editors": urls.mail_to(settings.site.email) if settings.site.email else "",
+        "editors": mail_to(settings.site.email) if settings.site.email else "",
     }

@@ -3,15 +3,15 @@ import { test } from "node:test";
 import { runInContext } from "node:vm";
 import { FORM, LOGIC, LUNR, SEARCH, WORDS, load, text } from "./load.mjs";
 
-const assets = text("sitegen/render/assets.py");
+const scripts = text("sitegen/render/scripts.py");
 
-/** The quoted names in the tuple of `assets.py` that `start` opens. */
+/** The quoted names in the tuple of `scripts.py` that `start` opens. */
 function namesAfter(start) {
-  const from = assets.indexOf(start);
-  assert.notEqual(from, -1, `assets.py has no \`${start}\``);
-  const to = assets.indexOf("\n_", from + 1);
+  const from = scripts.indexOf(start);
+  assert.notEqual(from, -1, `scripts.py has no \`${start}\``);
+  const to = scripts.slice(from + 1).search(/\n[A-Z]/) + from + 1;
   return [
-    ...assets
+    ...scripts
       .slice(from, to)
       .split('"""')[0]
       .matchAll(/"([\w./-]+)"/g),
@@ -20,31 +20,31 @@ function namesAfter(start) {
 
 test("these tests run the logic scripts in the order in which a page does", () => {
   assert.deepEqual(
-    namesAfter("\n_LOGIC = ").map((name) => `js/${name}.js`),
+    namesAfter("\nLOGIC = ").map((name) => `js/${name}.js`),
     LOGIC,
   );
 });
 
 test("these tests run what tells words apart as a page does", () => {
-  assert.deepEqual(namesAfter("\n_WORDS = "), WORDS);
+  assert.deepEqual(namesAfter("\nWORDS = "), WORDS);
 });
 
 test("these tests run the scripts of search in the order in which a page does", () => {
   assert.deepEqual(
-    namesAfter("\n_SEARCH = ").map((name) => `js/index/${name}.js`),
+    namesAfter("\nSEARCH = ").map((name) => `js/index/${name}.js`),
     SEARCH,
   );
 });
 
 test("these tests run the scripts of the form in the order in which a page does", () => {
   assert.deepEqual(
-    namesAfter("\n_FORM = ").map((name) => `js/form/${name}.js`),
+    namesAfter("\nFORM = ").map((name) => `js/form/${name}.js`),
     FORM,
   );
 });
 
 test("these tests run the lunr.js that a page does", () => {
-  assert.deepEqual(namesAfter("\n_LUNR = "), [LUNR]);
+  assert.deepEqual(namesAfter("\nLUNR = "), [LUNR]);
 });
 
 test("the logic scripts load without a document, a window or a network", () => {

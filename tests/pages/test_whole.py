@@ -18,6 +18,7 @@ from sitegen.document.html_nodes import nodes_of
 from sitegen.document.markdown import convert
 from sitegen.images.image import Image
 from sitegen.pages import urls
+from sitegen.pages.body_links import place_links
 from sitegen.pages.context import tools_for
 from sitegen.pages.whole import whole
 from tests.conftest import PNG, Write, a_practice, check, codes, made_of, pages
@@ -75,8 +76,8 @@ def test_the_nodes_of_any_markdown_lead_where_its_page_does(text: str) -> None:
     html = convert(f"[z](#{text[:1]}) {text}", "content/practices/a.md", 1).value.html
     addresses = defaultdict(lambda: "practices/b.html", {"content/practices/a.md": PAGE})
     images = {"content/practices/f.png": Image("content/practices/f.png", PNG, 1, 1, "png")}
-    here = urls.place_links(html, PAGE, addresses, images)
-    there = urls.place_links(html, PAGE, addresses, images, seen_from=urls.CATALOGUE)
+    here = place_links(html, PAGE, addresses, images)
+    there = place_links(html, PAGE, addresses, images, seen_from=urls.CATALOGUE)
     assert from_root(nodes_of(here), PAGE, "practices") == from_root(nodes_of(there), PAGE, "")
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from sitegen.build.result import CheckResult
 from sitegen.build.templates import read_templates
-from sitegen.render.assets import minified
+from sitegen.render.scripts import minified
 from tests.conftest import made_of, run_node
 
 TEMPLATES = read_templates()
