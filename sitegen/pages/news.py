@@ -16,13 +16,16 @@ def whats_new(tools: Tools) -> NewsView:
     """By month, newest first; the same on whatever day it is built."""
     path, events = urls.whats_new(tools.paths), news(tools.catalogue)
     by_month = groupby(events[:MOST], lambda event: event.day.replace(day=1))
+    months = tuple(
+        MonthView(first, tuple(_event(event, path, tools) for event in those))
+        for first, those in by_month
+    )
+    by_year = groupby((each.first for each in months), lambda first: first.year)
     return NewsView(
         frame=frame(tools, path, feed=(tools.settings.site.title, urls.CATALOGUE)),
         json_feed=urls.relative(urls.JSON_FEED, path) if tools.settings.site.base_url else "",
-        months=tuple(
-            MonthView(first, tuple(_event(event, path, tools) for event in those))
-            for first, those in by_month
-        ),
+        months=months,
+        years=tuple(next(firsts) for _, firsts in by_year),
         has_older=len(events) > MOST,
     )
 

@@ -5,6 +5,7 @@ from functools import partial
 
 from sitegen.config.paths import Paths
 from sitegen.model.catalogue import Catalogue
+from sitegen.model.contact import Contact
 from sitegen.model.organisation import Organisation
 from sitegen.model.practice import Adoption, Practice
 from sitegen.model.slugs import SLUG
@@ -37,6 +38,7 @@ def _view(organisation: Organisation, tools: Tools) -> OrganisationView:
     path, catalogue = urls.organisation(tools.paths, organisation.slug), tools.catalogue
     staff = catalogue.staff.get(organisation.slug, ())
     given = catalogue.given.get(organisation.slug, ())
+    offers, seeks = _exchanged(staff, path, tools)
     return OrganisationView(
         frame=frame(tools, path, feed=(organisation_title(organisation, tools.settings), path)),
         name=organisation.name,
@@ -44,8 +46,8 @@ def _view(organisation: Organisation, tools: Tools) -> OrganisationView:
         overview=urls.relative(urls.all_organisations(tools.paths), path),
         given=cards((each for each in given if not each.is_archived), path, tools),
         adopted=_adopted(catalogue.adoptions.get(organisation.slug, ()), path, tools),
-        offers=_values((slug for each in staff for slug in each.offers), path, tools),
-        seeks=_values((seek.value for each in staff for seek in each.seeks), path, tools),
+        offers=offers,
+        seeks=seeks,
         people=tuple(person(each, path, tools.paths) for each in staff),
         is_withheld=bool(catalogue.withheld),
     )
@@ -73,19 +75,37 @@ def _values(slugs: Iterable[str], path: str, tools: Tools) -> tuple[LinkView, ..
 
 
 def _all(tools: Tools) -> OrganisationsView:
-    path, catalogue = urls.all_organisations(tools.paths), tools.catalogue
+    path = urls.all_organisations(tools.paths)
+    rows = tuple(_row(each, path, tools) for each in tools.catalogue.organisations)
     return OrganisationsView(
         frame=frame(tools, path),
         contacts=urls.relative(urls.all_contacts(tools.paths), path),
-        rows=tuple(
-            OrganisationRow(
-                LinkView(each.name, urls.relative(urls.organisation(tools.paths, each.slug), path)),
-                sum(not p.is_archived for p in catalogue.given.get(each.slug, ())),
-                sum(
-                    adoption.is_in_use and not practice.is_archived
-                    for practice, adoption in catalogue.adoptions.get(each.slug, ())
-                ),
-            )
-            for each in catalogue.organisations
-        ),
+        rows=rows,
+        has_subjects=any(row.offers or row.seeks for row in rows),
     )
+
+
+def _row(organisation: Organisation, path: str, tools: Tools) -> OrganisationRow:
+    slug, catalogue = organisation.slug, tools.catalogue
+    offers, seeks = _exchanged(catalogue.staff.get(slug, ()), path, tools)
+    return OrganisationRow(
+        link=LinkView(organisation.name, urls.relative(urls.organisation(tools.paths, slug), path)),
+        given=sum(not each.is_archived for each in catalogue.given.get(slug, ())),
+        used=sum(
+            adoption.is_in_use and not practice.is_archived
+            for practice, adoption in catalogue.adoptions.get(slug, ())
+        ),
+        offers=tuple(link.text for link in offers),
+        seeks=tuple(link.text for link in seeks),
+    )
+
+
+def _exchanged(
+    staff: Iterable[Contact], path: str, tools: Tools
+) -> tuple[tuple[LinkView, ...], tuple[LinkView, ...]]:
+    """What those who work there offer, and what they seek."""
+    offers, seeks = set[str](), set[str]()
+    for each in staff:
+        offers.update(each.offers)
+        seeks.update(seek.value for seek in each.seeks)
+    return _values(offers, path, tools), _values(seeks, path, tools)

@@ -58,6 +58,29 @@ export const PAGES = {
     assert.deepEqual(await look(page), list);
   }),
 
+  async "on the narrowest screen no name of an organisation and no mail address is torn apart"({ page, base }) {
+    await page.setViewport({ width: 320, height: 700 });
+    const torn = (selector) =>
+      page.$$eval(selector, (all) =>
+        all.flatMap((each) => {
+          const range = document.createRange();
+          const lines = (/** @type {Text} */ text, /** @type {RegExpMatchArray} */ word) => {
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+          };
+          const texts = [...each.childNodes].filter((node) => node instanceof Text);
+          return texts.flatMap((text) =>
+            [...text.data.matchAll(/[^\s-]+/g)].filter((word) => lines(text, word) > 1).map(([word]) => word),
+          );
+        }),
+      );
+    await open(page, `${base}organisations/index.html`);
+    assert.deepEqual(await torn(".organisations th a"), []);
+    await open(page, `${base}contacts/wilgenstad-adresonderzoek.html`);
+    assert.deepEqual(await torn(".contact__ways .button span"), []);
+  },
+
   "the search in the header of a practice lands on the catalogue with its results": placed(async ({ page, base }) => {
     await open(page, `${base}practices/briefadres.html`);
     await type(page, HEADER_BOX, "briefadres");

@@ -53,6 +53,10 @@ def test_what_happened_is_told_newest_first_by_month(root: Path, write: Write) -
         ("m2026-02", "februari 2026"),
         ("m2025-12", "december 2025"),
     ]
+    assert re.findall(r'<a href="#(m[^"]+)">(\d+)</a>', page) == [
+        ("m2026-03", "2026"),
+        ("m2025-12", "2025"),
+    ]
     text = everything(page)
     assert "Korter & <beter>." in text
     assert "Ook in gebruik bij Gemeente Elders." in text

@@ -73,6 +73,34 @@ def with_vocabulary(write: Write, *blocks: str) -> None:
         write("content/practices/paspoort.md", a_practice(adopted_by=adopted(*blocks)))
 
 
+def test_the_list_of_all_says_who_shares_and_who_looks_for_what(root: Path, write: Write) -> None:
+    with_vocabulary(write)
+    page = pages(check(root))["organisations/index.html"]
+    rows = [words(row) for row in re.findall(r"<tr>.*?</tr>", page, re.DOTALL)]
+    assert rows == [
+        "Organisatie Ingebracht Overgenomen Deelt kennis over Zoekt kennis over",
+        "Gemeente Duinrade 1 0 Adres Reizen",
+        "Gemeente Súdermar 0 0",
+    ]
+    withheld = check_site(CheckOptions(root, without_contacts=True))
+    shown = words(pages(withheld)["organisations/index.html"])
+    assert "Organisatie Ingebracht Overgenomen Gemeente Duinrade" in shown
+
+
+def test_a_long_list_of_organisations_comes_in_portions_and_can_be_narrowed(
+    root: Path, write: Write
+) -> None:
+    many = "".join(f"  plaats-{n}: {{name: Gemeente Plaats {n}}}\n" for n in range(300))
+    write("sitegen.yml", SETTINGS.replace("contacts:\n", f"{many}contacts:\n"))
+    write("content/contacts/team.md", TEAM.format("duinrade"))
+    page = pages(check(root))["organisations/index.html"]
+    assert page.count('<th scope="row">') == 302, (
+        "all of it is in the page for those without scripts"
+    )
+    assert 'data-portion="50"' in page
+    assert re.search(r"data-found[^>]*>302 organisaties<", page)
+
+
 def test_a_page_shows_names_and_never_a_short_name(root: Path, write: Write) -> None:
     with_vocabulary(
         write, "organisation: sudermar\n    since: 2026-01-05\n    note: Met een brief."

@@ -37,5 +37,7 @@ class NewsView:
     json_feed: str
     """The feed as JSON, where there is one."""
     months: tuple[MonthView, ...]
+    years: tuple[datetime.date, ...]
+    """The newest month of each year, as its first day."""
     has_older: bool
     """Whether there is more that the page has no room for."""

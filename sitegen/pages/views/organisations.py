@@ -37,6 +37,9 @@ class OrganisationRow:
     """How many practices it brought in."""
     used: int
     """How many practices of others it uses."""
+    offers: tuple[str, ...]
+    """What its contacts can help with, in words."""
+    seeks: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -47,3 +50,5 @@ class OrganisationsView:
     contacts: str
     """The page of all contacts."""
     rows: tuple[OrganisationRow, ...]
+    has_subjects: bool
+    """Whether any of them offers or seeks anything."""
