@@ -44,9 +44,12 @@ unit: .venv/.test node_modules/.installed .venv/.words ## tests of Python and of
 browser: site .venv/.test node_modules/.installed .venv/.browsers ## tests in Chromium and Firefox, over http and from disk
 	SITE=build PYTHON=$(BIN)/python node --test --test-concurrency=2 tests/browser/browsers.test.mjs tests/browser/together.mjs
 
-fuzz: .venv/.test node_modules/.installed ## random input for what reads an outsider's text, FUZZ_SECONDS (120) for each of four targets
+fuzz: .venv/.test node_modules/.installed ## random input for what reads an outsider's text, FUZZ_SECONDS (120) for each target
 	$(BIN)/python -m tests.fuzz.run front-matter $(FUZZ_SECONDS)
 	$(BIN)/python -m tests.fuzz.run markdown $(FUZZ_SECONDS)
+	$(BIN)/python -m tests.fuzz.run proposal $(FUZZ_SECONDS)
+	$(BIN)/python -m tests.fuzz.run mapping $(FUZZ_SECONDS)
+	$(BIN)/python -m tests.fuzz.run baseline $(FUZZ_SECONDS)
 	node tests/fuzz/browser.mjs address $(FUZZ_SECONDS)
 	node tests/fuzz/browser.mjs search $(FUZZ_SECONDS)
 

@@ -24,6 +24,7 @@ _LIMITS = YamlLimits()
 _DATA_LIMITS = YamlLimits(_DATA_BYTES, _LIMITS.depth, 200_000)
 _TOOLS = {"node_modules", "bower_components", "venv", "site-packages", "__pycache__"}
 _SECONDS = 5
+_COMMENT = re.compile(r"<!--.*?(?:-->|$)")
 _HEADING = re.compile(r"# +(.+?)[ #]*$", re.MULTILINE)
 _SETTINGS = (
     "mkdocs.yml",
@@ -91,7 +92,7 @@ def _paths(root: Path, folder: str = "") -> Iterator[str]:
         if entry.name.startswith(".") or entry.name in _TOOLS or is_dropping(entry.name):
             continue
         path = f"{folder}/{entry.name}".lstrip("/")
-        if shown(entry.name) != entry.name:
+        if shown(entry.name) != entry.name or "\\" in entry.name:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _paths(root, path)
@@ -126,4 +127,4 @@ def _named(root: Path, path: str) -> str:
 
 def _title(text: str) -> str:
     found = _HEADING.search(text)
-    return found[1].strip() if found else ""
+    return _COMMENT.sub("", found[1]).strip(" #") if found else ""

@@ -12,6 +12,7 @@ from sitegen.proposal.choices import Choice, Own, noise
 from sitegen.proposal.facts import Facts, Feed
 from sitegen.proposal.names import is_for_programs, is_internal
 from sitegen.proposal.shapes import date_forms, id_pattern, is_sure
+from sitegen.proposal.unpublished import hidden_by
 from sitegen.proposal.writing import Line, flow, listed, quoted, source
 from sitegen.words.words import Words
 
@@ -131,6 +132,11 @@ def _why(feed: Feed, told: Told, words: Words) -> str:
         parts.append(words.gettext("unsure: no name says which date this is"))
     if any(each.startswith("{folder:") for each in feed.rest):
         parts.append(words.gettext("the folder that a file is in"))
+    if feed.key in ("status", "active"):
+        hidden = len(hidden_by(feed))
+        sure = words.ngettext("%(n)s file is not on the site", "%(n)s files are not on the site", hidden)  # fmt: skip
+        unsure = words.ngettext("unsure: %(n)s file is not on the site", "unsure: %(n)s files are not on the site", hidden)  # fmt: skip
+        parts += [unsure if feed.doubts else sure] if hidden else []
     if feed.key in ("contacts", "related", "builds_on"):
         parts.append(words.gettext("names other files"))
     return "; ".join(parts)

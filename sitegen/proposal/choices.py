@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from sitegen.config.own_keys import RESERVED
 from sitegen.config.paths import Paths
+from sitegen.mapping.rules import TEXT
 from sitegen.model.field import Kind
 from sitegen.model.open_vocabulary import alike
 from sitegen.model.references import Names
-from sitegen.model.slugs import slugify, stem_of
+from sitegen.model.slugs import SLUG_LENGTH, slugify, stem_of
 from sitegen.proposal.core import IMAGE_NAME, refers
 from sitegen.proposal.facts import Facts, Feed, apart
 from sitegen.proposal.folders import bare, looks_like_people
@@ -68,17 +69,18 @@ class Keys:
     def __init__(self, theirs: Iterable[str]) -> None:
         """`theirs` are keys that stand in files; a name of ours that is one of those feeds itself."""
         self.theirs = {*theirs}
-        self.taken = {*RESERVED, *Paths().own_names, "year", "part"}
+        self.taken = {*RESERVED, *Paths().own_names, "year", "part", "null", TEXT}
 
     def name(self, written: str) -> str:
         """A free one that is like what others call it."""
         last, whole = slugify(_words(written.rpartition(".")[2])), slugify(_words(written))
         base = next((each for each in (last, whole) if self._is_free(each, written)), "")
-        base = base or f"{whole or 'field'}-2"
+        kept = whole[: SLUG_LENGTH - 4].rstrip("-") or "field"
+        base = base or f"{kept}-2"
         number = 2
         while not self._is_free(base, written):
             number += 1
-            base = f"{whole or 'field'}-{number}"
+            base = f"{kept}-{number}"
         self.taken.add(base)
         return base
 

@@ -13,7 +13,8 @@ from sitegen.proposal.facts import Facts, Feed, apart
 from sitegen.proposal.folders import bare
 from sitegen.proposal.names import BUILDS_ON, CONTACT, PRACTICE, is_for_programs, is_internal, rank
 from sitegen.proposal.profile import Profile
-from sitegen.proposal.shapes import are_flags, date_forms, has_shape, separator
+from sitegen.proposal.shapes import date_forms, has_shape, separator
+from sitegen.proposal.unpublished import ACTIVE, STATUS, unpublished
 
 IMAGE_NAME = re.compile(r".*\.(png|jpe?g|webp|gif)", re.IGNORECASE)
 _HEADING = re.compile(r"^#{1,6} +\S|\S[^\n]*\n(=+|-+)[ \t]*$", re.MULTILINE)
@@ -21,7 +22,6 @@ _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _REFERS = 0.97
 """Share of values that must mean a file, for a key to refer to files."""
 _SHORTEST_SUMMARY = 25
-_ARCHIVED = ("archived", "gearchiveerd", "archiviert")
 _SHORTEST_TEXT = 200
 _LONGEST_WORD = 60
 _RELATED = ("related", "seealso", "zieook", "sieheauch", "gerelateerd", "verwandt", "seealsolinks")
@@ -35,7 +35,7 @@ def practice_feeds(facts: Facts) -> tuple[Feed, ...]:
     for feed in _practice(facts, used):
         if feed.taken or feed.rest:
             feeds.append(feed)
-            used |= {*feed.names}
+            used |= set() if feed.is_shared else {*feed.names}
     return tuple(feeds)
 
 
@@ -55,7 +55,8 @@ def contact_feeds(facts: Facts) -> tuple[Feed, ...]:
         used |= {each.name for each in chosen}
         if chosen:
             feeds.append(Feed(key, chosen))
-    return tuple(feeds)
+    left = unpublished(facts, ACTIVE)
+    return (*feeds, left) if left.taken else tuple(feeds)
 
 
 def _practice(facts: Facts, used: set[str]) -> Iterator[Feed]:
@@ -76,7 +77,7 @@ def _practice(facts: Facts, used: set[str]) -> Iterator[Feed]:
     )
     yield from _pictures(facts, used)
     yield Feed("language", apart(_named(facts, PRACTICE["language"], used, _are_tags)[:1]))
-    yield _status(facts)
+    yield unpublished(facts, STATUS)
 
 
 def _named(facts: Facts, words: tuple[str, ...], used: Iterable[str], test: Test) -> list[Profile]:
@@ -162,6 +163,7 @@ def _dates(facts: Facts, used: set[str]) -> Iterator[Feed]:
 def _id(facts: Facts, used: set[str]) -> Feed:
     def test(each: Profile) -> bool:
         is_one = len(each.counts) == len(each.values) == each.files and not each.is_list
+        is_one = is_one and all(value.isprintable() and "<" not in value for value in each.values)
         return is_one and each.files * 2 >= facts.count and each.longest <= 100 and not any(
             value.startswith(("http://", "https://")) for value in each.values
         )  # fmt: skip
@@ -302,17 +304,3 @@ def _has_files(each: Profile, facts: Facts) -> bool:
 
 def _beside(path: str, value: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), value))
-
-
-def _status(facts: Facts) -> Feed:
-    """Drafts, where some are."""
-    for each in facts.profiles:
-        is_draft = each.name in ("draft", "concept", "entwurf")
-        is_flag = (is_draft or each.name == "published") and each.files and are_flags(each.values)
-        told = "true" if is_draft else "false"
-        if is_flag and told in {value.lower() for value in each.values}:
-            other = "false" if is_draft else "true"
-            return Feed("status", (each,), values=((told, "draft"), (other, "published")))
-        if each.name in _ARCHIVED and each.files and are_flags(each.values):
-            return Feed("status", (each,), values=(("true", "archived"), ("false", "published")))
-    return Feed("status")

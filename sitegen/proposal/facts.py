@@ -41,6 +41,8 @@ class Feed:
     doubts: tuple[str, ...] = ()
     is_joined: bool = False
     """Whether it is made of all of them, and not of the first that is there."""
+    is_shared: bool = False
+    """Whether its key says more than our field takes, and may feed another too."""
 
     @property
     def files(self) -> int:

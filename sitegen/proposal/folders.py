@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sitegen.document.frontmatter import RawDocument
+from sitegen.document.globs import whole_folder
 from sitegen.letters.folding import folded
 from sitegen.proposal.profile import likeness, vector
 
@@ -105,6 +106,18 @@ def sort_out(files: Sequence[RawDocument]) -> Sorted:
         tuple(map(tuple, taken)), tuple(people),
         tuple(unit for unit in rest if unit not in chosen), tuple(sorted(inside)),
     )  # fmt: skip
+
+
+def pattern_of(unit: Unit) -> str:
+    """The folder, or the pattern of the files right in it; a sign with a meaning in patterns is any sign."""
+    endings = {raw.path.rpartition(".")[2] for raw in unit.files}
+    (*_, last) = sorted(endings)
+    ending = f".{last}" if len(endings) == 1 else f".{{{','.join(sorted(endings))}}}"
+    folder = re.sub(r"[*?{}]", "?", unit.folder)
+    if unit.is_flat or not folder:
+        return f"{folder}/*{ending}".lstrip("/")
+    is_plain = whole_folder(folder, ending) != folder and ending == ".md"
+    return folder if is_plain else f"{folder}/**/*{ending}"
 
 
 def _are_people(unit: Unit) -> bool:

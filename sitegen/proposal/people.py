@@ -10,7 +10,7 @@ from sitegen.document.frontmatter import RawDocument
 from sitegen.model.references import Called, Names
 from sitegen.proposal.core import contact_feeds
 from sitegen.proposal.facts import Facts, Feed
-from sitegen.proposal.folders import Unit, bare, looks_like_people
+from sitegen.proposal.folders import Unit, bare, looks_like_people, pattern_of
 from sitegen.proposal.profile import Profile, profiles
 
 _HANDLES = (
@@ -48,7 +48,7 @@ def people_in(
     """The people of a folder, if there are any: those in Markdown, else those in data."""
     if units:
         raws = [(raw, "") for unit in units for raw in unit.files]
-        return _people(raws, tuple(unit.folder for unit in units), months)
+        return _people(raws, tuple(map(pattern_of, units)), months)
     found = dict(_in_data(data))
     if not found:
         return None

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from sitegen.document.frontmatter import RawDocument
+from sitegen.document.notes import notes_in
 from sitegen.document.yaml_nodes import Mapping as MappingNode
 from sitegen.document.yaml_nodes import Node, Scalar
 from sitegen.document.yaml_nodes import Sequence as ListNode
 from sitegen.mapping.find import leaves
+from sitegen.model.patterns import CONTROL
 
 
 @dataclass(frozen=True)
@@ -102,8 +104,15 @@ def profiles(files: Iterable[RawDocument]) -> tuple[Profile, ...]:
     found: dict[str, _Growing] = {}
     for raw in files:
         for top, name, node, in_records in _leaves(raw.fields):
+            if not (_can_be_named(top) and _can_be_named(name)):
+                continue
             found.setdefault(name, _Growing(top)).add(raw.path, node, in_records=in_records)
     return tuple(Profile(name, **vars(each)) for name, each in found.items())
+
+
+def _can_be_named(key: str) -> bool:
+    """Whether settings may hold it."""
+    return bool(key.strip()) and not CONTROL.search(key) and next(notes_in(key), None) is None
 
 
 def _leaves(fields: MappingNode) -> Iterator[tuple[str, str, Node, bool]]:

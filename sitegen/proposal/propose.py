@@ -20,7 +20,7 @@ from sitegen.proposal.choices import Choice, Keys, Own, choices, own_fields, tit
 from sitegen.proposal.core import practice_feeds
 from sitegen.proposal.facets import facet_lines, field_lines
 from sitegen.proposal.facts import Facts, Feed
-from sitegen.proposal.folders import Sorted, Unit, sort_out
+from sitegen.proposal.folders import Sorted, Unit, pattern_of, sort_out
 from sitegen.proposal.links import link_lines
 from sitegen.proposal.people import People, names_of, people_in
 from sitegen.proposal.profile import profiles
@@ -117,9 +117,9 @@ def _all_told(
     for alone, about, group in zip(plain, (about for _, about in groups), parts.pages, strict=True):
         facts = replace(alone, pages=named)
         feeds = practice_feeds(facts)
-        used = {name for feed in feeds for name in feed.names}
+        used = {name for feed in feeds if not feed.is_shared for name in feed.names}
         chosen = [*_again(told, facts, used)] if told else [*choices(facts, used, keys, titles)]
-        patterns = tuple(map(_pattern, group))
+        patterns = tuple(map(pattern_of, group))
         if len(parts.pages) == 1 and (section := section_of(facts, patterns, chosen, keys, words)):
             chosen.insert(0, section)
         used |= {name for each in chosen for name in each.feed.names}
@@ -145,16 +145,6 @@ def _without_contents(group: Sequence[Unit]) -> tuple[list[RawDocument], int]:
     if silent * 2 <= len(about) or len(about) == len(files):
         return files, 0
     return [raw for raw in files if raw not in about], len(about)
-
-
-def _pattern(unit: Unit) -> str:
-    """The folder, or the pattern of the files right in it."""
-    endings = {raw.path.rpartition(".")[2] for raw in unit.files}
-    (*_, last) = sorted(endings)
-    ending = f".{last}" if len(endings) == 1 else f".{{{','.join(sorted(endings))}}}"
-    if unit.is_flat or not unit.folder:
-        return f"{unit.folder}/*{ending}".lstrip("/")
-    return unit.folder if ending == ".md" else f"{unit.folder}/**/*{ending}"
 
 
 def _partials(survey: Survey, group: Sequence[Unit], words: Words) -> list[tuple[str, str]]:
@@ -192,7 +182,7 @@ def _slug(parts: Sorted, files: Sequence[RawDocument]) -> tuple[str, dict[str, s
     kept = {raw.path for raw in files}
     slugs: dict[str, dict[str, str]] = {"name": {}, "path": {}}
     for unit in (unit for group in parts.pages for unit in group):
-        folder = fixed_part(_pattern(unit))
+        folder = fixed_part(pattern_of(unit))
         for raw in (raw for raw in unit.files if raw.path in kept):
             for rule, found in slugs.items():
                 text = called(raw.path, folder, by_path=rule == "path")
@@ -310,7 +300,7 @@ def _content(
     yield from link_lines(bodies, survey.others, words)
     for unit in parts.left:
         yield Line("", words.gettext("Left out, for its files have other keys: %(folder)s (%(n)s)",
-                                     folder=_visible(_pattern(unit)), n=words.number(len(unit.files))))  # fmt: skip
+                                     folder=_visible(pattern_of(unit)), n=words.number(len(unit.files))))  # fmt: skip
     yield Line("")
 
 

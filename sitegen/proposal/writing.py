@@ -1,5 +1,6 @@
 """Settings as people like to read them: a line for each thing, and beside it why."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -53,7 +54,7 @@ def source(name: str, split: str = "", values: Iterable[tuple[str, str]] = ()) -
     """One of the sources of a field."""
     parts = [f"key: {quoted(name)}"]
     parts += [f'split: "{split}"'] if split else []
-    table = ", ".join(f'"{theirs}": {ours}' for theirs, ours in values)
+    table = ", ".join(f"{json.dumps(theirs)}: {ours}" for theirs, ours in values)
     parts += [f"values: {{{table}}}"] if table else []
     return quoted(name) if len(parts) == 1 else f"{{{', '.join(parts)}}}"
 

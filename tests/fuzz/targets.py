@@ -14,6 +14,7 @@ from sitegen.document.yaml_nodes import Node, Scalar, YamlLimits
 from sitegen.report.text import report
 from sitegen.words.language import translated
 from sitegen.words.words import Words
+from tests.fuzz import others
 from tests.fuzz.texts import random_text
 from tests.hostile.oracle import Seen, words
 
@@ -70,6 +71,9 @@ def markdown(rng: random.Random) -> str:
 TARGETS: Mapping[str, Callable[[random.Random], str]] = {
     "front-matter": front_matter,
     "markdown": markdown,
+    "proposal": others.proposal,
+    "mapping": others.mapping,
+    "baseline": others.baseline,
 }
 """Each makes a text, holds our code to its promises, and gives the text back."""
 
