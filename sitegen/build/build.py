@@ -3,13 +3,13 @@
 The first file to read. Everything else is a stage that is called here, or a command that calls this.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import Any, TypeVar
 
 from sitegen.artifacts.artifact import Artifact, Memo, Piece, Write
+from sitegen.build.assembled import assembled_of
 from sitegen.build.baseline import named_baseline
 from sitegen.build.gone import gone
 from sitegen.build.manifest import known_marks, refuse_content, remember, target_of
@@ -17,29 +17,21 @@ from sitegen.build.options import BuildOptions, CheckOptions
 from sitegen.build.result import BuildResult, CheckResult
 from sitegen.build.standing_feed import feeds_changed
 from sitegen.build.templates import read_templates
+from sitegen.build.told import told_of
 from sitegen.compiled.bytecode import BYTECODE
 from sitegen.config.settings import Settings
 from sitegen.content.config_file import read_config, stale_copies
-from sitegen.content.discovery import read_attachments, read_images, read_sources, without_files
+from sitegen.content.discovery import read_sources, without_files
 from sitegen.content.loader import NOTHING_READ, Content, read_content
-from sitegen.content.named_files import named_files
 from sitegen.content.safe_read import Texts
 from sitegen.content.static_files import read_statics
 from sitegen.diagnostics.model import Diagnostic, Noted, in_order
-from sitegen.diagnostics.passed import Pass
-from sitegen.document.beside import Beside
 from sitegen.incremental.cache import NOTHING, Cache, LostError
 from sitegen.incremental.memo import memo
-from sitegen.mapping.wording import in_their_words
-from sitegen.model.assemble import assemble, no_ways
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.checks import aliases, dates
 from sitegen.model.checks.quality import review
-from sitegen.model.editorial_list import EditorialList
-from sitegen.model.facets import Facet
 from sitegen.model.practice import Practice
-from sitegen.model.wanted import Wanted
-from sitegen.model.ways import ways
 from sitegen.model.withhold import contacts_in_text, without_contacts
 from sitegen.output.errors import Tell, nobody
 from sitegen.output.ledger import is_broken_off
@@ -62,8 +54,6 @@ from sitegen.render.stages import (
     with_data,
 )
 from sitegen.render.stretches import contact_stretches, names_of, stretches_of
-from sitegen.report.baseline import new_since
-from sitegen.report.severities import settled
 from sitegen.search_index.postings import counts_of
 from sitegen.workers.pool import Runner
 
@@ -94,26 +84,13 @@ def check(
         statics = read_statics(root, settings)
     content = read_content(root, sources.value, settings, cache, runner, before)
     with runner.stopwatch.step("assemble"):
-        images = read_images(
-            root, named_files(content, _beside(settings)), sources.value, settings.limits
-        )
-        files = read_attachments(
-            root, named_files(content, _beside(settings)), sources.value, settings.limits
-        )
-        facets = _named_facets(root, settings, {*sources.value.stamps} - _silent(content, options))
-        assembled = assemble(
-            content.practices, content.contacts, content.lists, content.wanted, images.value,
-            facets.value, settings.organisations, settings.words,
-            with_drafts=options.with_drafts, unreadable={**content.unreadable, **_wrong(images), **_wrong(files)},
-            with_any_name=bool(settings.content.declared),
-            exchange=settings.exchange_facet, relations=settings.relations, files=files.value, find_ways=_ways(settings),
-        )  # fmt: skip
+        assembled = assembled_of(content, sources.value, settings, options)
     catalogue = assembled.value
     given = options.baseline
     baseline = named_baseline(root, settings) if given is None else Noted(given)
     found: list[Diagnostic] = [
         *config.diagnostics, *baseline.diagnostics, *sources.diagnostics, *without_files(root, settings.content, sources.value),
-        *content.diagnostics, *images.diagnostics, *files.diagnostics, *facets.diagnostics, *assembled.diagnostics,
+        *content.diagnostics, *assembled.diagnostics,
         *dates.check(catalogue, settings.schema, options.today), *statics.diagnostics,
         *stale_copies(root, settings), *aliases.beside(catalogue, statics.value.files),
     ]  # fmt: skip
@@ -123,64 +100,16 @@ def check(
     if options.without_contacts:
         found += contacts_in_text(catalogue, texts)
         catalogue = without_contacts(catalogue)
-    passed = (*content.passed, *assembled.passed)
-    derived = {(each.path, each.key) for each in passed if each.what is Pass.DERIVED}
-    free = set(_of_any_length(found, settings))
-    worded = in_order(in_their_words(found, content.names, derived | free))
-    told = settled(worded, settings.levels)
-    new = new_since(told.diagnostics, baseline.value)
+    told = told_of(
+        found, (*content.passed, *assembled.passed), content.names, settings, baseline.value
+    )
     return CheckResult(
-        new.diagnostics, texts, config.words,
+        told.diagnostics, texts, config.words,
         Site(settings, catalogue, content.bodies, config.theme, statics.value.files, options.moment),
         content,
         {**config.stamps, **sources.value.stamps, **statics.value.stamps},
-        settings.content.grounds, (*passed, *told.value, *new.value),
+        settings.content.grounds, told.value,
     )  # fmt: skip
-
-
-def _named_facets(root: Path, settings: Settings, paths: Iterable[str]) -> Noted[tuple[Facet, ...]]:
-    """The facets, with what other files call their values."""
-    if not any(facet.labels_from for facet in settings.facets):
-        return Noted(settings.facets)
-    from sitegen.content.labels import read_labels  # of no use to most
-
-    return read_labels(root, settings.facets, paths, settings.limits)
-
-
-def _silent(content: Content, options: CheckOptions) -> set[str]:
-    """The files whose titles nobody is to read: drafts, and people who left or are left out."""
-    pages: tuple[Practice | EditorialList | Wanted, ...] = (
-        *content.practices, *content.lists, *content.wanted
-    )  # fmt: skip
-    drafts = () if options.with_drafts else (p.path for p in pages if p.status == "draft")
-    gone = (p.path for p in content.contacts if options.without_contacts or not p.active)
-    return {*drafts, *gone}
-
-
-def _of_any_length(found: Iterable[Diagnostic], settings: Settings) -> Iterator[tuple[str, str]]:
-    """The path and key of each text that has a length of its own by the settings, and so its own style."""
-    for each in found:
-        if each.code == "summary-sentences":
-            number = settings.content.collection_of(each.place.path)
-            rules = None if number is None else settings.content.collections[number].rules
-            if rules and "summary" in rules.lengths:
-                yield each.place.path, "summary"
-
-
-def _wrong(files: Noted[Any]) -> Mapping[str, str]:
-    """The paths of images or attachments that are reported already."""
-    return {each.place.path: "" for each in files.diagnostics}
-
-
-def _beside(settings: Settings) -> Beside:
-    return settings.content.links or Beside()
-
-
-def _ways(settings: Settings) -> Callable[..., Mapping[str, str]]:
-    """What finds out where links lead that name no file of the catalogue."""
-    if not settings.content.leads_anywhere:
-        return no_ways
-    return partial(ways, beside=_beside(settings), may_be_page=settings.content.may_be_page)
 
 
 def _gone(

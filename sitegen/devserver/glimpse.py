@@ -11,12 +11,11 @@ from sitegen.artifacts.artifact import Artifact
 from sitegen.build.build import produce_practices
 from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
-from sitegen.content.discovery import read_attachments, read_images, read_sources
+from sitegen.content.discovery import read_sources
 from sitegen.content.loader import Content, read_content
-from sitegen.content.named_files import named_files
+from sitegen.content.named_files import NamedFiles, read_named_files
 from sitegen.content.walk import stamps_of
 from sitegen.diagnostics.model import has_errors
-from sitegen.document.beside import Beside
 from sitegen.incremental.cache import Cache
 from sitegen.model.practice import Practice
 from sitegen.workers.pool import Runner
@@ -40,13 +39,8 @@ def glimpse(
     if sources.diagnostics:
         return last, ()
     now = read_content(root, sources.value, settings, cache, Runner(), before)
-    images = read_images(
-        root, named_files(now, settings.content.links or Beside()), sources.value, settings.limits
-    )
-    files = read_attachments(
-        root, named_files(now, settings.content.links or Beside()), sources.value, settings.limits
-    )
-    if images.value != site.catalogue.images or files.value != site.catalogue.files:
+    named = read_named_files(root, now, sources.value, settings).value
+    if named != NamedFiles(site.catalogue.images, site.catalogue.files):
         return last, ()
     changed, seen = _reworded(before, now), replace(last, content=now)
     if not 0 < len(changed) <= _MOST or has_errors(now.diagnostics):
