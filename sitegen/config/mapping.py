@@ -31,6 +31,8 @@ RULE_FIELDS: tuple[Field, ...] = (
 """The keys of a block under `content:` that say how files are read."""
 _BY_HAND = ("fields", "lengths")
 """Those that are mappings by our keys."""
+CONSENT = "consent"
+"""What each person said for themselves: no settings can say it for all."""
 _SOURCE = re.compile(r"-?[1-9][0-9]?")
 CUT = "cut"
 _CAN_BE_CUT = ("summary",)
@@ -129,6 +131,9 @@ def _source(node: Node, field: Field) -> Iterator[Source | Diagnostic]:
         return
     if of is Of.FILE and value.text != "name":
         yield _unclear(value)
+        return
+    if of is not Of.KEY and field.key == CONSENT:
+        yield problem("unclear-source", node.place, consent="not-needed")
         return
     if of is Of.VALUE:
         yield from _constant(value, field)

@@ -1,7 +1,7 @@
 """A catalogue for outside: without its contacts, and the warning where a text itself names one."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sitegen.diagnostics.model import Diagnostic, Place, Severity, problem
@@ -9,6 +9,7 @@ from sitegen.model.catalogue import Catalogue, Head
 from sitegen.model.contact import Contact
 from sitegen.model.field import Kind
 
+_Sought = tuple[str, re.Pattern[str], Contact, Severity]
 _LOCAL_DIGITS = 9
 """Of a phone number, so that it is found with and without a country code."""
 
@@ -35,7 +36,7 @@ def contacts_in_text(catalogue: Catalogue, texts: Mapping[str, str]) -> Iterator
     `texts` maps paths to what the files hold. A mail address or phone number is an error; a name
     is a warning, since many are those of a task, which a text may well speak of.
     """
-    sought = [each for contact in catalogue.contacts for each in _sought(contact)]
+    sought: list[_Sought] = [each for contact in catalogue.contacts for each in _sought(contact)]
     pages: tuple[Head, ...] = (*catalogue.practices, *catalogue.lists, *catalogue.wanted)
     for page in pages:
         text = texts[page.path].lower()
@@ -51,8 +52,33 @@ def contacts_in_text(catalogue: Catalogue, texts: Mapping[str, str]) -> Iterator
                     "contact-in-text", place, severity=severity, value=value, other=contact.path
                 )
 
+    yield from _in_names(catalogue, sought)
 
-def _sought(contact: Contact) -> Iterator[tuple[str, re.Pattern[str], Contact, Severity]]:
+
+def _in_names(catalogue: Catalogue, sought: Sequence[_Sought]) -> Iterator[Diagnostic]:
+    """The same for what values of facets are called, by the settings, a table or another file."""
+    for facet in catalogue.facets:
+        called = {label.lower() for _, label in facet.labels}
+        for value in facet.values:
+            label = value.label.lower()
+            place = value.place or (
+                _first(catalogue, facet.key, value.slug) if label in called else None
+            )
+            for first, pattern, contact, severity in sought if place else ():
+                if first in label and (found := pattern.search(label)) and place:
+                    named = value.label[found.start() : found.end()]
+                    yield problem("contact-in-text", place, severity=severity, value=named,
+                                  other=contact.path)  # fmt: skip
+
+
+def _first(catalogue: Catalogue, key: str, slug: str) -> Place | None:
+    """Where a value stands first."""
+    having = catalogue.by_value.get((key, slug), ())
+    places = (each.places.get(f"{key}[0]") or each.places.get(key) for each in having)
+    return next(filter(None, places), None)
+
+
+def _sought(contact: Contact) -> Iterator[_Sought]:
     """What must be in a text at least, the pattern that finds all, whose it is, how bad it is."""
     for value, severity in ((contact.name, Severity.WARNING), (contact.email, Severity.ERROR)):
         words = value.lower().split()

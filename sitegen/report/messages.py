@@ -737,6 +737,11 @@ MESSAGES: Mapping[str, Wording] = {
         _(
             'Write the name of a key, or one of these: `{key: tags, split: ","}`, `{value: published}`, `{heading: 1}`, `{sentences: 2}`, `{folder: 1}`.'
         ),
+        {
+            "consent": _(
+                "Name the key with the day on which each said yes. If the editors answer for it that these people are published, write `consent: not-needed` in this part."
+            ),
+        },
     ),
     "unclosed-code": Wording(
         _("This block of code ends nowhere; all below it is on the page as code."),

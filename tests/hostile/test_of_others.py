@@ -1,11 +1,18 @@
 """Folders, settings and files of others: whatever is in them is told, and what nobody meant is on no page."""
 
+import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from sitegen.build.build import check as check_site
+from sitegen.build.options import CheckOptions
+from sitegen.diagnostics.model import Severity
 from sitegen.report.baseline import baseline_of
+from sitegen.report.messages import MESSAGES
+from sitegen.report.severities import FIRM, TOLD
 from tests.conftest import TESTS, Write, a_practice, check, codes, made_of, pages
 from tests.hostile.oracle import Seen
 
@@ -193,3 +200,109 @@ def test_a_title_on_two_lines_hides_no_note_where_that_is_a_warning(
 ) -> None:
     write("content/practices/a.md", a_practice(title=f"|\n  Paspoort\n  {NOTE}"))
     assert "note-shown" in codes(check(catalogue(f"{TINY}diagnostics: {{line-break: warning}}\n")))
+
+
+@pytest.mark.parametrize("labels", ["{adres: Anna Bos}", "{from: namen.csv}"])
+def test_an_edition_without_contacts_tells_of_who_is_the_name_of_a_value(
+    catalogue: Folder, write: Write, labels: str
+) -> None:
+    anna = (TESTS / "tiny/content/contacts/team.md").read_text("utf-8")
+    write("content/contacts/anna.md", anna.replace("Team adres", "Anna Bos"))
+    settings = OPEN.replace("    open: yes\n", f"    open: yes\n    labels: {labels}\n")
+    root = catalogue(settings, **{"namen.csv": "adres;Anna Bos\n"})
+    found = check_site(CheckOptions(root, without_contacts=True)).diagnostics
+    assert [(each.code, each.place.path) for each in found] == [
+        ("contact-in-text", "content/practices/briefadres.md")
+    ]
+    assert codes(check(root)) == []
+
+
+@pytest.mark.parametrize(
+    "source", ["{value: 2026-01-01}", "{file: name}", "[toestemming, {heading: 1}]"]
+)
+def test_no_settings_say_yes_for_all(catalogue: Folder, source: str) -> None:
+    people = '[{"name": "Jan", "organisation": "O", "email": "jan@o.example"}]'
+    content = f"content:\n  contacts:\n    files: [p.json]\n    fields: {{consent: {source}}}\n"
+    found = check(catalogue(TINY + content, **{"p.json": people})).diagnostics
+    assert "unclear-source" in [each.code for each in found]
+
+
+EVERY = tuple(code for code in MESSAGES if code not in FIRM)
+FIELDS = (
+    "title",
+    "summary",
+    "id",
+    "date",
+    "reviewed",
+    "review_every",
+    "language",
+    "effort",
+    "image",
+    "web",
+    "law",
+)
+LISTS = (
+    "search_words",
+    "contacts",
+    "builds_on",
+    "related",
+    "attachments",
+    "aliases",
+    "thema",
+    "who",
+    "next",
+)
+OWN = (
+    "  - {key: web, label: Web, type: url}\n  - {key: who, label: Wie, type: contacts}\n"
+    "  - {key: next, label: Volgt, type: practices}\n"
+)
+
+
+@pytest.mark.parametrize(
+    "vector",
+    ["<script>alarm(1)</script>", '"><img src=x onerror=alarm(1)>', "javascript:alarm(1)", "//evil.example/x",
+     "../../../etc/passwd", "data:text/html,<script>alarm(1)</script>", "&#106;avascript:alarm(1)", "__proto__"],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "settings",
+    [TINY, OPEN + "content:\n  practices:\n    files: content/practices\n    ids: '.+'\n"],
+)
+def test_nothing_active_is_on_a_page_whatever_a_catalogue_puts_up_with(
+    catalogue: Folder, write: Write, vector: str, settings: str
+) -> None:
+    quoted, levels = (
+        json.dumps(vector),
+        "".join(f"  {code}: {'warning' if code in TOLD else 'off'}\n" for code in EVERY),
+    )
+    for number, key in enumerate((*FIELDS, *LISTS)):
+        value = f"[{quoted}]" if key in LISTS else quoted
+        fields = {"title": f"T{number}", key: value}
+        adopted = f"\n  - organisation: {quoted}\n    note: {quoted}\n    since: {quoted}"
+        body = f"[x](<{vector}>)\n\n![x](<{vector}>)\n" if number == 0 else "Zo gaat het."
+        write(f"content/practices/p{number}.md", a_practice(body, adopted_by=adopted, **fields))
+    listed = f"practices: [{{practice: {quoted}, note: {quoted}}}]"
+    write("content/lists/l.md", f"---\ntitle: {quoted}\nsummary: {quoted}\n{listed}\n---\n")
+    write(
+        "content/wanted/w.md", f"---\ntitle: {quoted}\nsummary: {quoted}\nasked_by: {quoted}\n---\n"
+    )
+    own = settings.replace("fields:\n", f"fields:\n{OWN}", 1)
+    root = catalogue(f"{own}diagnostics:\n{levels}")
+    for each in check(root).diagnostics:
+        if each.severity is Severity.ERROR:
+            (root / each.place.path).unlink(missing_ok=True)
+    made = made_of(check(root))
+    for file in made:
+        if file.path.endswith(".html"):
+            seen = Seen(file.data.decode())
+            told = [(tag, key, text) for tag, pairs in seen.elements for key, text in pairs.items()]
+            assert not [
+                each for each in told if each[1].startswith("on") or each[1] in ("style", "srcdoc")
+            ]
+            led = [text for _, key, text in told if key in ("href", "src", "action", "formaction")]
+            assert not [
+                text
+                for text in led
+                if re.match(
+                    r"(?i)\s*(javascript|data|vbscript):|//|(?!mailto:|https:).*etc/passwd", text
+                )
+            ]
