@@ -17,11 +17,12 @@ from sitegen.build.options import BuildOptions, CheckOptions
 from sitegen.build.result import BuildResult, CheckResult
 from sitegen.build.standing_feed import feeds_changed
 from sitegen.build.templates import read_templates
-from sitegen.build.told import told_of
+from sitegen.build.told import told_of, unnamed
 from sitegen.compiled.bytecode import BYTECODE
 from sitegen.config.settings import Settings
 from sitegen.content.config_file import read_config, stale_copies
 from sitegen.content.discovery import read_sources, without_files
+from sitegen.content.excluded import excluded
 from sitegen.content.loader import NOTHING_READ, Content, read_content
 from sitegen.content.safe_read import Texts
 from sitegen.content.static_files import read_statics
@@ -100,9 +101,11 @@ def check(
     if options.without_contacts:
         found += contacts_in_text(catalogue, texts)
         catalogue = without_contacts(catalogue)
-    told = told_of(
-        found, (*content.passed, *assembled.passed), content.names, settings, baseline.value
-    )
+    passed = (
+        *content.passed, *assembled.passed, *excluded(root, settings.content),
+        *unnamed(assembled.value, settings),
+    )  # fmt: skip
+    told = told_of(found, passed, content.names, settings, baseline.value)
     return CheckResult(
         told.diagnostics, texts, config.words,
         Site(settings, catalogue, content.bodies, config.theme, statics.value.files, options.moment),

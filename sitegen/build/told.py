@@ -6,6 +6,7 @@ from sitegen.config.settings import Settings
 from sitegen.diagnostics.model import Diagnostic, Noted, in_order
 from sitegen.diagnostics.passed import Pass, Passed
 from sitegen.mapping.wording import in_their_words
+from sitegen.model.catalogue import Catalogue
 from sitegen.report.baseline import Baseline, new_since
 from sitegen.report.severities import settled
 
@@ -27,6 +28,15 @@ def told_of(
     told = settled(worded, settings.levels)
     new = new_since(told.diagnostics, baseline)
     return Noted((*passed, *told.value, *new.value), new.diagnostics)
+
+
+def unnamed(catalogue: Catalogue, settings: Settings) -> Iterator[Passed]:
+    """Practices that name nobody, where they need not though there are people."""
+    if settings.content.needs_contacts or not catalogue.contacts:
+        return
+    for each in catalogue.practices:
+        if not each.contacts:
+            yield Passed(Pass.LACKING, each.path, "contacts")
 
 
 def _of_any_length(found: Iterable[Diagnostic], settings: Settings) -> Iterator[tuple[str, str]]:

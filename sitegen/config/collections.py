@@ -124,9 +124,9 @@ class Collections:
     """Whether a practice has to name someone."""
     links: Beside | None = None
     """Where links lead out of the catalogue; `None` where nothing is said of it."""
-    baseline: str = ""
+    baseline: str = field(repr=False, default="")
     """The file with what was wrong when these files moved in."""
-    baseline_place: Place | None = field(compare=False, default=None)
+    baseline_place: Place | None = field(compare=False, repr=False, default=None)
 
     @property
     def leads_anywhere(self) -> bool:

@@ -14,13 +14,13 @@ from sitegen.document.frontmatter import RawDocument, read
 from sitegen.document.yaml_nodes import YamlLimits
 from sitegen.mapping.apply import Mapped, mapped
 from sitegen.mapping.fields import room
-from sitegen.mapping.rules import Mend, Rules
+from sitegen.mapping.rules import TEXT, Mend, Rules
 from sitegen.model import contact, editorial_list, practice, wanted
 from sitegen.model.body import Document
 from sitegen.model.facets import Facet
 from sitegen.model.field import Field
 from sitegen.model.naming import called, portable, text_at
-from sitegen.model.schema import Schema
+from sitegen.model.schema import REACH, Schema
 from sitegen.model.slugs import stem_of
 
 
@@ -66,6 +66,7 @@ def _wanted(raw: RawDocument, schema: Schema, parser: Parser, _: Rules | None) -
     return wanted.parse(raw, schema, parser.facets)
 
 
+_REACHED = "email, phone"
 _IMAGES = {"missing-description": "![](…)", "image-elsewhere": "![…](https://…)"}
 """What may be wrong with an image that is mended → how such an image is written."""
 _PARSE: Mapping[str, Callable[[RawDocument, Schema, Parser, Rules | None], Noted[Any]]] = {
@@ -110,7 +111,22 @@ def documents(parser: Parser, number: int, file: SourceFile) -> Checked[Document
         passed += [Passed(Pass.MENDED, raw.path, _IMAGES[code]) for code in sorted(mended)]
         names |= read.names
         passed += read.passed
+        passed += _lacking(raw, collection, read.names)
     return Checked(Documents(tuple(found), names, tuple(passed)), tuple(problems))
+
+
+def _lacking(
+    raw: RawDocument, collection: Collection, names: Mapping[str, str]
+) -> Iterator[Passed]:
+    """What is required of files elsewhere, and that this one may lack and does."""
+    rules = collection.rules
+    filled = {key.text for key, node in raw.fields.entries if not node.is_empty}
+    for key in collection.optional:
+        is_there = filled & ({"email", "phone"} if key == REACH else {key})
+        if not is_there:
+            yield Passed(Pass.LACKING, raw.path, _REACHED if key == REACH else names.get(key, key))
+    if rules and not rules.needs_text and collection.kind == "practice" and not raw.body.strip():
+        yield Passed(Pass.LACKING, raw.path, TEXT)
 
 
 def _is_mended(found: Diagnostic, rules: Rules | None) -> bool:

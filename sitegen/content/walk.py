@@ -21,6 +21,11 @@ _TOOLS = {"node_modules", "bower_components", "venv", "site-packages"}
 """Folders that other programs fill with what nobody here wrote."""
 
 
+def is_of_programs(name: str) -> bool:
+    """Whether a folder of this name is filled by programs."""
+    return name in _TOOLS
+
+
 class Found(NamedTuple):
     """A regular file that is there."""
 
@@ -139,7 +144,7 @@ def _wanted(folder: Path, path: str, ground: Ground) -> Iterator["os.DirEntry[st
     yield from entries.diagnostics
     for entry in found:
         is_ours = not path and entry.name == STATIC
-        if is_ours or entry.name in _TOOLS or is_dropping(entry.name):
+        if is_ours or is_of_programs(entry.name) or is_dropping(entry.name):
             continue
         if entry.is_file(follow_symlinks=False) or not ground.leaves_out(_joined(path, entry)):
             yield entry

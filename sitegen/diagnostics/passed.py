@@ -7,6 +7,10 @@ from typing import NamedTuple
 class Pass(StrEnum):
     """Why something passed."""
 
+    EXCLUDED = "excluded"
+    """A file that a pattern under `exclude:` leaves out; the pattern stands as key."""
+    LACKING = "lacking"
+    """A field that is required elsewhere, and that the settings do not ask for here."""
     IGNORED = "ignored"
     """A key that the catalogue names under `ignore:`."""
     ALLOWED = "allowed"

@@ -15,6 +15,11 @@ _SAID: Mapping[Pass, Text] = {
     Pass.OFF: _("Switched off by the settings: %(what)s."),
     Pass.BASELINE: _("In the baseline, and still so: %(what)s."),
     Pass.OVER: _("In the baseline, and no longer so: %(what)s. Write it anew to take them out."),
+    Pass.EXCLUDED: _n("%(n)s file left out by `exclude`: %(what)s.", "%(n)s files left out by `exclude`: %(what)s."),
+    Pass.LACKING: _n(
+        "Not filled in, as the settings allow, in %(n)s file: %(what)s.",
+        "Not filled in, as the settings allow, in %(n)s files: %(what)s.",
+    ),
     Pass.IGNORED: _n("Keys left out of %(n)s file: %(what)s.", "Keys left out of %(n)s files: %(what)s."),
     Pass.ALLOWED: _n(
         "Unknown keys left out of %(n)s file: %(what)s.",

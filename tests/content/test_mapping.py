@@ -120,6 +120,7 @@ def test_what_passes_is_counted(guide: Path, write: Write) -> None:
         (Pass.DERIVED, "summary"),
         (Pass.DERIVED, "title"),
         (Pass.IGNORED, "layout"),
+        (Pass.LACKING, "text"),
         (Pass.MENDED, "U+200B"),
     ]
 
@@ -213,3 +214,35 @@ def test_comments_stay_an_error_where_nothing_is_said_of_them(guide: Path, write
     write("gids/buiten/fietsen.md", COMMENTED)
     found = {each.place.line for each in check(guide).diagnostics if each.code == "note-shown"}
     assert found == {4, 5, 8}
+
+
+def test_what_settings_leave_out_and_let_be_lacking_is_counted(guide: Path, write: Write) -> None:
+    settings = SETTINGS.replace("slug: path", 'slug: path\n    exclude: ["**/oud/**", "**/_*"]')
+    people = '{required: no, files: ["mensen/*.md"], consent: not-needed, reachable: no, optional: [organisation]}'
+    settings = settings.replace("{required: no}", people)
+    settings = settings.replace("text: optional", "text: optional\n    optional: [summary]")
+    write("sitegen.yml", settings.replace(", {sentences: 1}", ""))
+    write("gids/oud/een.md", FILE)
+    write("gids/oud/plaatje.txt", "niets")
+    write("gids/_los.md", "Los.\n")
+    write("gids/leeg.md", "---\ntitel: Leeg\n---\n")
+    write("mensen/jo.md", "---\nname: Jo Bos\n---\n")
+    checked = check(guide)
+    assert checked.diagnostics == ()
+    found = {
+        (each.what, each.path, each.key)
+        for each in checked.passed
+        if each.what in (Pass.EXCLUDED, Pass.LACKING)
+    }
+    assert found == {
+        (Pass.EXCLUDED, "gids/oud/een.md", "**/oud/**"),
+        (Pass.EXCLUDED, "gids/_los.md", "**/_*"),
+        (Pass.LACKING, "gids/leeg.md", "toelichting"),
+        (Pass.LACKING, "gids/leeg.md", "text"),
+        (Pass.LACKING, "gids/leeg.md", "contacts"),
+        (Pass.LACKING, "gids/buiten/wandelen.md", "text"),
+        (Pass.LACKING, "gids/buiten/wandelen.md", "contacts"),
+        (Pass.LACKING, "mensen/jo.md", "organisation"),
+        (Pass.LACKING, "mensen/jo.md", "consent"),
+        (Pass.LACKING, "mensen/jo.md", "email, phone"),
+    }
