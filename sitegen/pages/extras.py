@@ -40,6 +40,13 @@ def _own(field: Field, practice: Practice, path: str, tools: Tools) -> ExtraView
     return ExtraView(field.label, links, is_elsewhere=is_address)
 
 
+def people_of(practice: Practice, tools: Tools) -> tuple[str, ...]:
+    """The slugs of all whom a practice names, as contacts or in a field of its own: of those who left it says so."""
+    fields = (field for field in tools.settings.extras if field.kind is Kind.CONTACTS)
+    others = (slug for field in fields for slug in practice.relations.get(field.key, ()))
+    return (*practice.contacts, *others)
+
+
 def _people(field: Field, practice: Practice, tools: Tools) -> tuple[Contact, ...]:
     """Who has left has no page."""
     return tools.catalogue.present(practice.relations.get(field.key, ()))

@@ -15,7 +15,7 @@ from sitegen.pages.body_links import place_links
 from sitegen.pages.cards import cards, facet_links, list_links, wanted_links
 from sitegen.pages.contacts import departures
 from sitegen.pages.context import Planned, Tools, frame
-from sitegen.pages.extras import extras
+from sitegen.pages.extras import extras, people_of
 from sitegen.pages.forms import is_correctable
 from sitegen.pages.lineage import grew_from, grew_into
 from sitegen.pages.mail import letter, share_by_mail
@@ -114,7 +114,7 @@ def _view(practice: Practice, tools: Tools, body: Body) -> PracticeView:
             person(contact, path, paths, subject=practice.title)
             for contact in catalogue.reachable(practice.contacts)
         ),
-        departures=departures(practice.contacts, practice.outline, path, tools),
+        departures=departures(people_of(practice, tools), practice.outline, path, tools),
         is_withheld=bool(catalogue.withheld),
         helping=exchange.helping(practice, path, tools),
         exchange=exchange.link_for(practice, path, tools),

@@ -12,7 +12,7 @@ from sitegen.pages.body_links import place_links
 from sitegen.pages.cards import labels_of, practice_links
 from sitegen.pages.contacts import departures
 from sitegen.pages.context import Tools
-from sitegen.pages.extras import texts_of
+from sitegen.pages.extras import people_of, texts_of
 from sitegen.pages.people import person
 from sitegen.pages.practices import attachments, image_view, permanent
 from sitegen.pages.spread import adopters
@@ -49,7 +49,7 @@ def whole(practice: Practice, tools: Tools, body: Body) -> dict[str, object]:
     people = [
         person(each, urls.CATALOGUE, tools.paths) for each in catalogue.reachable(practice.contacts)
     ]
-    left = departures(practice.contacts, practice.outline, urls.CATALOGUE, tools)
+    left = departures(people_of(practice, tools), practice.outline, urls.CATALOGUE, tools)
     shown = {
         "body": nodes_of(html),
         "path": permanent(practice, tools.paths),

@@ -84,7 +84,9 @@ def test_a_person_is_found_by_a_relation_only_where_people_may_be(related: Path)
 def test_who_has_left_is_no_longer_named_by_a_relation(related: Path, write: Write) -> None:
     jan = (related / "content/contacts/jan-vriesema.md").read_text(encoding="utf-8")
     write("content/contacts/jan-vriesema.md", jan.replace("---\n", "---\nactive: no\n", 1))
-    assert "Vriesema" not in pages(check(related))["practices/paspoort.html"]
+    page = shown(pages(check(related))["practices/paspoort.html"])
+    assert "Vriesema" not in page
+    assert "werkt hier niet meer" in page
 
 
 def test_a_relation_of_others_may_name_the_folder_of_a_page(root: Path, write: Write) -> None:
