@@ -5,7 +5,7 @@ import { FORM, load, plain, shared } from "./load.mjs";
 const { rules: given, wordings, fields, cases, nearest, few, notes, remarks, dates } = shared("form");
 /** In the words of `sitegen check`, which name more of the facts than those of the form. */
 const rules = { ...given, wordings };
-const { form } = load({ document: { querySelector: () => null } }, [
+const { form } = load({ document: { querySelector: () => null }, CSS: { escape: String } }, [
   "js/namespace.js",
   "js/letters.js",
   ...FORM,
@@ -190,6 +190,19 @@ test("what the address asks to add comes beside what is there, and a seek that i
       ["offers", ["adres"]],
     ],
   );
+});
+
+test("where contacts name what they seek themselves, a line that had a last day keeps it, and nothing is invented", () => {
+  const field = { ...fields.contact.find(({ key }) => key === "seeks"), kind: "texts", choices: [] };
+  const before = new Map([["seeks", [{ value: "Hallo daar", until: "2027-01-01" }, "Noot"]]]);
+  const start = form.start(before, new Map([["seeks", ["Mies", "Noot"]]]), [field], rules);
+  assert.deepEqual(plain(start.get("seeks")), [...before.get("seeks"), "Mies"]);
+  const read = (/** @type {string} */ text) => {
+    const part = { getAttribute: () => "lines", querySelectorAll: () => [{ value: text }] };
+    return plain(form.read({ querySelector: () => part }, [field], before, known()).get("seeks"));
+  };
+  assert.deepEqual(read("Hallo daar\n Noot "), [{ value: "Hallo daar", until: "2027-01-01" }, { value: "Noot" }]);
+  assert.deepEqual(read("Noot\n\nMies"), ["Noot", "Mies"]);
 });
 
 const BODIES = [

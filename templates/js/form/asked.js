@@ -34,6 +34,11 @@
     for (const { key, kind, choices, maxLength } of free) {
       const given = query.getAll(key);
       const chosen = given.filter((slug) => (kind === "wanteds" ? known.wanteds.has(slug) : choices.includes(slug)));
+      // Where authors name what they offer themselves, any name could be chosen.
+      if (kind === "texts" && EXCHANGED.includes(key)) {
+        const texts = given.map((text) => [...text].slice(0, maxLength).join("")).filter((text) => !form.isBlank(text));
+        if (texts.length) values.set(key, texts);
+      }
       if (key === "title" && given[0]) values.set(key, [...given[0]].slice(0, maxLength).join(""));
       else if (kind === "choice" && key !== "status" && chosen.length) values.set(key, chosen[0]);
       else if (["choices", "wanteds"].includes(kind) && chosen.length) values.set(key, chosen);
@@ -51,22 +56,25 @@
     return there ? items.map((each) => (each === there ? item : each)) : [...items, item];
   }
 
+  /** What is there, and what comes to it. @param {(string | WrittenRecord)[]} items @param {string[]} given @param {FormField} field @param {FormRules} rules */
+  function joined(items, given, field, rules) {
+    if (field.kind === "choices" && field.fields.length) {
+      return given.reduce((all, slug) => renewed(all, slug, field, rules), items);
+    }
+    const there = new Set(items.map((item) => form.valueOfItem(item, field)));
+    return [...items, ...given.filter((value) => !there.has(value))];
+  }
+
   /** @type {FormTools["start"]} */
   form.start = function (before, begun, fields, rules) {
     const values = new Map(before);
     for (const field of fields) {
       const given = begun.get(field.key);
       const there = values.get(field.key) || [];
-      /** @type {(string | WrittenRecord)[]} */
-      const items = typeof there === "string" ? [there] : there;
       if (typeof given === "string") values.set(field.key, given);
-      else if (given && !field.fields.length) values.set(field.key, [...new Set([...items, ...given])]);
       else if (given) {
-        const slugs = /** @type {string[]} */ (given);
-        values.set(
-          field.key,
-          slugs.reduce((all, slug) => renewed(all, slug, field, rules), items),
-        );
+        const items = typeof there === "string" ? [there] : there;
+        values.set(field.key, joined(items, /** @type {string[]} */ (given), field, rules));
       }
     }
     return values;

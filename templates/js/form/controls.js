@@ -76,6 +76,17 @@
   /** Of a control that asks for names. @param {string} kind @param {Books} names */
   const bookOf = (kind, names) => form.bookOf(kind, names) ?? names.contacts;
 
+  /** A line that stands for a record stays one. @param {string} text @param {FormField} field @param {Written} before */
+  function linesOf(text, field, before) {
+    const records = new Map(form.recordsOf(before).map((record) => [form.valueOfItem(record, field), record]));
+    const lines = text
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => !form.isBlank(line));
+    if (!lines.some((line) => records.has(line))) return lines;
+    return lines.map((line) => records.get(line) ?? { [field.fields[0].key]: line });
+  }
+
   /** @param {Element} part @param {FormField} field @param {Written} before @param {Books} names @returns {Written} */
   function valueOf(part, field, before, names) {
     const inputs = inputsOf(part);
@@ -89,12 +100,7 @@
       const texts = inputs.map((input) => input.value.trim()).filter((text) => !form.isBlank(text));
       return texts.map(bookOf(field.kind, names).slugOf);
     }
-    if (way === "lines") {
-      return inputs[0].value
-        .split("\n")
-        .map((line) => line.trim())
-        .filter((line) => !form.isBlank(line));
-    }
+    if (way === "lines") return linesOf(inputs[0].value, field, before);
     return named(field, inputs[0].value.trim(), names);
   }
 
@@ -188,7 +194,8 @@
       inputsOf(part)[0].value = many.join();
       /** @type {HTMLInputElement} */ (inputsOf(part)[0]).checked = many.length > 0;
     } else {
-      inputsOf(part)[0].value = way === "lines" ? many.join("\n") : shown(field, many.join(", "), names);
+      const texts = itemsOf(value).map((item) => form.valueOfItem(item, field));
+      inputsOf(part)[0].value = way === "lines" ? texts.join("\n") : shown(field, texts.join(", "), names);
     }
   }
 

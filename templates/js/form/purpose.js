@@ -41,7 +41,7 @@
     const field = fields.find(({ key }) => EXCHANGED.includes(key) && begun.has(key));
     if (!field) return;
     const { key, choices, choiceLabels } = field;
-    const labels = /** @type {string[]} */ (begun.get(key)).map((slug) => choiceLabels[choices.indexOf(slug)]);
+    const labels = /** @type {string[]} */ (begun.get(key)).map((slug) => choiceLabels[choices.indexOf(slug)] ?? slug);
     nameAll(key, labels.join(" · "));
   }
 
