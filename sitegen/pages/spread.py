@@ -16,6 +16,8 @@ from sitegen.pages.views.spread import AdoptionView, Mark, TimelineView
 _CONFIRM_EVERY = 12
 """Months after which what nobody confirmed is said to be so."""
 _WIDTH, _SIDE, _TOP, _LABELS = 480, 14, 14, 22
+_ROOM = 40
+"""At the end, for a number of three digits."""
 _STEP, _HIGHEST = 18, 90
 _MOST_YEARS = 8
 """Labels that fit beside each other."""
@@ -77,7 +79,7 @@ def timeline(adoptions: Iterable[Adoption]) -> TimelineView | None:
 
     def x(day: int) -> float:
         share = (day - _begin(first)) / (_begin(last) - _begin(first))
-        return round(_SIDE + share * (_WIDTH - 2 * _SIDE), 1)
+        return round(_SIDE + share * (_WIDTH - _SIDE - _ROOM), 1)
 
     def y(count: int) -> float:
         return round(base - count * unit, 1)
@@ -90,6 +92,7 @@ def timeline(adoptions: Iterable[Adoption]) -> TimelineView | None:
         small=(_WIDTH // 5, round(base + _LABELS) // 5),
         line=" ".join(_points([mark for mark, _ in marks], base)),
         base=round(base, 1),
+        end=_WIDTH - _ROOM,
         starts=tuple(mark for mark, is_start in marks if is_start),
         ends=tuple(mark for mark, is_start in marks if not is_start),
         years=tuple(

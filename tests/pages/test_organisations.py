@@ -293,6 +293,9 @@ def test_a_timeline_stays_inside_its_frame(
     if drawn:
         assert len(drawn.starts) == len(dated)
         for mark in (*drawn.starts, *drawn.ends, *drawn.years, drawn.now):
-            assert 0 <= mark.x <= drawn.width
+            assert 0 <= mark.x <= drawn.end
             assert 0 <= mark.y <= drawn.height
+        assert drawn.end + 11 + 9 * len("999") <= drawn.width, (
+            "a number of three digits fits behind"
+        )
         assert int(drawn.now.text) == sum(each.is_in_use for each in dated)

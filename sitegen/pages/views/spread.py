@@ -47,6 +47,8 @@ class TimelineView:
     """The points of the steps."""
     base: float
     """The height of the axis."""
+    end: int
+    """Where it ends; beyond that is room for the last number."""
     starts: tuple[Mark, ...]
     ends: tuple[Mark, ...]
     """Where one stopped."""
