@@ -4,8 +4,9 @@ import json
 import os
 import re
 import tempfile
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -14,16 +15,20 @@ from hypothesis import strategies as st
 from sitegen.authoring.compose import compose
 from sitegen.build.build import check as check_site
 from sitegen.build.options import CheckOptions
+from sitegen.build.result import CheckResult
 from sitegen.content.config_file import read_config
 from sitegen.diagnostics.model import Diagnostic, has_errors
 from sitegen.diagnostics.suggest import guess, nearest
 from sitegen.document.frontmatter import read
 from sitegen.document.markdown import convert
 from sitegen.document.yaml_nodes import YamlLimits
+from sitegen.model.contact import parse
 from sitegen.model.contact_fields import CONTACT_FIELDS
 from sitegen.model.fields import read_fields
 from sitegen.model.practice_fields import PRACTICE_FIELDS
 from sitegen.model.slugs import slugify
+from sitegen.pages.context import tools_for
+from sitegen.pages.forms import contact_original, correctable_contacts
 from sitegen.render.form import CODES, form_fields, form_rules
 from sitegen.report.form_messages import FORM_MESSAGES
 from sitegen.report.wording import form_wording_of, help_text, message, wording_of
@@ -387,3 +392,27 @@ def test_a_browser_fills_in_what_it_knows_of_who_registers_and_nothing_in_a_prac
         "email": "email",
         "phone": "tel",
     }
+
+
+def test_every_contact_of_the_sample_comes_out_of_the_form_as_it_went_in(
+    real: CheckResult,
+) -> None:
+    assert real.site
+    site = real.site
+    tools = tools_for(site.catalogue, site.settings)
+    contacts = correctable_contacts(site.catalogue, site.settings)
+    assert len(contacts) == sum(each.active for each in site.catalogue.contacts)
+    for contact in contacts:
+        original = contact_original(contact, tools, site.bodies[contact.path])
+        fields = {**cast(dict[str, Any], original["fields"]), "consent": "2026-11-24"}
+        raw = read(contact.path, compose(fields, str(original["body"])), YamlLimits()).value
+        assert raw
+        again = parse(raw, site.settings.schema)
+        assert not again.diagnostics, contact.path
+        same = replace(
+            again.value.head,
+            **{key: getattr(contact, key) for key in ("consent", "digest", "places", "outline")},
+            organisation=contact.organisation,
+            organisation_slug=contact.organisation_slug,
+        )
+        assert same == contact
