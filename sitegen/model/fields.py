@@ -1,5 +1,6 @@
 """Front matter nodes → values, by the declarations of `schema`; each mistake with its place."""
 
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -11,6 +12,9 @@ from sitegen.document.yaml_nodes import Sequence as ListNode
 from sitegen.model.field import LISTS, Field, Kind
 from sitegen.model.scalars import READERS, FieldError, choosable, names_of, unknown, wrong
 from sitegen.model.values import Values
+
+_PLAIN = re.compile(r"\w[\w .'()-]*")
+"""A text that stands behind a key as it is."""
 
 
 def read_fields(node: Mapping, fields: Sequence[Field], title_place: Place) -> Noted[Values]:
@@ -48,13 +52,15 @@ def _missing_fields(
     written = {key.text: key.place for key, _ in node.entries}
     for field in missing:
         if field.key not in misspelt:
+            is_block = field.kind is Kind.RECORDS
             yield problem(
                 "missing-field",
                 written.get(field.key, title_place),
                 field=field.key,
                 key=field.key,
                 label=field.label,
-                example=field.sample,
+                below=field.sample if is_block else "",
+                example="" if is_block else field.sample,
             )
 
 
@@ -163,13 +169,22 @@ def _repeated(field: Field, item: Scalar, previous: Node | None) -> Diagnostic:
     return replace(found, fix=Fix(rest, ""))
 
 
+def _as_record(field: Field, item: Node) -> str:
+    """The first line of the block that a text was meant as; the example where it is no first value."""
+    first = field.fields[0]
+    is_first = (
+        isinstance(item, Scalar) and first.kind is not Kind.DATE and _PLAIN.fullmatch(item.text)
+    )
+    return f"- {first.key}: {item.text}" if is_first and isinstance(item, Scalar) else field.example
+
+
 def _read_records(field: Field, node: Node) -> Iterator[Values | Diagnostic]:
     """The blocks of a list, as far as they are blocks; a single block counts as a list of one."""
     for item in node.items if isinstance(node, ListNode) else (node,):
         if not isinstance(item, Mapping):
             yield problem("not-a-record", item.place, field=field.key, key=field.key,
                           known=", ".join(inner.key for inner in field.fields),
-                          example=field.example)  # fmt: skip
+                          example=_as_record(field, item))  # fmt: skip
             return
         read = read_fields(item, field.fields, item.place)
         yield read.value

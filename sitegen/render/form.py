@@ -27,7 +27,7 @@ CODES = (
     "missing-field", "control-character", "too-long", "unknown-value", "invalid-flag",
     "repeated-value", "reserved-name", "merge-conflict", "link-to-itself", "unknown-contact", "unknown-practice", "unknown-wanted",
     "unreachable-contact", "empty-body", "duplicate-id", "image-elsewhere", "missing-image",
-    "missing-description", "adopted-by-giver", "adopted-twice", "adopter-unasked", "missing-until", "until-before-since", "unknown-organisation",
+    "missing-description", "adopted-by-giver", "adopted-twice", "adopter-unasked", "missing-until", "until-before-since", "until-in-use", "unknown-organisation",
     "own-computer", "unsafe-link", "empty-link", "broken-link", "broken-fragment",
     "text-lost", "note-shown", "summary-sentences", "no-steps", "heading-jump", "heading-space", "word-bullet", "vague-link",
     "almost-link", "accidental-heading", "almost-bold", "almost-table", "glued-line", "other-markup",

@@ -38,6 +38,12 @@ FORM_MESSAGES: Mapping[str, Wording] = {
         _("What is stopped has no last day yet."),
         _("Fill in the last day, and in the note what did not work."),
     ),
+    "until-in-use": Wording(
+        _("This has a last day, and counts as in use all the same."),
+        _(
+            "If it is over, choose ‘stopped’ at how far it is; of a trial, that. Else take the last day out."
+        ),
+    ),
     "unknown-organisation": Wording(
         _("‘%(value)s’ is no %(organisation)s that is known here."),
         _("Choose one of the list, or write the whole name."),

@@ -246,7 +246,7 @@ MESSAGES: Mapping[str, Wording] = {
         ),
     ),
     "front-matter-shape": Wording(
-        _("The top of the file holds no fields of the form `name: value`."),
+        _("There are no fields of the form `name: value` here."),
         _("Write each field on a line of its own, such as `title: A clear title`."),
     ),
     "future-date": Wording(
@@ -457,6 +457,7 @@ MESSAGES: Mapping[str, Wording] = {
         _("The field `%(key)s` (%(label)s) is not filled in."),
         _("Add a line with `%(key)s:` and behind it what belongs there."),
         {
+            "below": _("Add a line `%(key)s:`, and below it, indented: `%(below)s`."),
             "example": _("Add a line: `%(key)s: %(example)s`."),
         },
     ),
@@ -893,6 +894,12 @@ MESSAGES: Mapping[str, Wording] = {
     "until-before-since": Wording(
         _("The last day, %(value)s, comes before the first, %(since)s."),
         _("Correct one of the two dates."),
+    ),
+    "until-in-use": Wording(
+        _("This has a last day, and counts as in use all the same."),
+        _(
+            "If it is over, write `stage: stopped`; of a trial `stage: trial`. Else take this line out."
+        ),
     ),
     "vague-link": Wording(
         _("The link text `%(value)s` does not say where the link goes."),

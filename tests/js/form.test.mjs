@@ -158,6 +158,8 @@ test("who is named with an adoption and did not say so, and who stands there twi
   assert.deepEqual(said({ organisation: "Elders", contact: ["team"] }), [["adopter-unasked", "team"]]);
   assert.deepEqual(said({ organisation: "Elders", contact: ["team"], consent: "2026-01-02" }), []);
   assert.deepEqual(said({ organisation: "Elders", contact: ["postbus"] }), []);
+  assert.deepEqual(said({ organisation: "Elders", until: "2026-01-02" }), [["until-in-use", undefined]]);
+  assert.deepEqual(said({ organisation: "Elders", until: "2026-01-02", stage: "trial" }), []);
   assert.deepEqual(said({ organisation: "Elders", contact: ["wie?"] }), [], "who is unknown has a fault of its own");
   assert.deepEqual(said({ organisation: "" }, { organisation: "" }), []);
   assert.deepEqual(said({ organisation: "sudermar" }, { organisation: "gemeente  Súdermar" }), [

@@ -7,6 +7,8 @@ import pytest
 from sitegen.build.build import check as check_site
 from sitegen.build.options import CheckOptions
 from sitegen.diagnostics.edits import corrected
+from sitegen.report.text import report
+from sitegen.words.words import Words
 from tests.conftest import Write, a_practice, check, codes
 from tests.people import JAN
 
@@ -132,3 +134,11 @@ def test_an_edition_without_contacts_has_none_in_its_lists(begin: Path, write: W
     assert codes(check(begin)) == []
     checked = check_site(CheckOptions(begin, without_contacts=True))
     assert codes(checked) == ["contact-in-text"]
+
+
+def test_blocks_that_are_lacking_are_asked_for_on_two_lines(root: Path, write: Write) -> None:
+    write("content/lists/start.md", "---\ntitle: Start\nsummary: Voor uw eerste week.\n---\n")
+    found = check(root)
+    assert codes(found) == ["missing-field"]
+    said = report(found.diagnostics, found.texts, Words("nl"))
+    assert "een regel `practices:` toe, met daaronder, ingesprongen: `- practice: " in said

@@ -12,7 +12,7 @@ _FIELD = "adopted_by"
 
 
 def check(catalogue: Catalogue, _hidden: Hidden) -> Iterator[Diagnostic]:
-    """`adopted-by-giver`, `adopted-twice`, `missing-until`, `until-before-since`, `adopter-unasked`."""
+    """`adopted-by-giver`, `adopted-twice`, `missing-until`, `until-before-since`, `until-in-use`, `adopter-unasked`."""
     for practice in catalogue.practices:
         yield from _organisations(practice, catalogue)
         for adoption in practice.adopted_by:
@@ -43,6 +43,9 @@ def _dates(adoption: Adoption) -> Iterator[Diagnostic]:
     elif since and until and until < since:
         yield problem("until-before-since", adoption.places["until"], field=_FIELD,
                       value=until.isoformat(), since=since.isoformat())  # fmt: skip
+    if until and adoption.is_in_use:
+        yield problem("until-in-use", adoption.places["until"], field=_FIELD,
+                      severity=Severity.WARNING)  # fmt: skip
 
 
 def _unasked(adoption: Adoption, catalogue: Catalogue) -> Iterator[Diagnostic]:

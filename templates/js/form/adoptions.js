@@ -50,6 +50,12 @@
       .map((value) => found("adopter-unasked", "contact", { value }));
   }
 
+  /** A last day of what counts as in use. @param {WrittenRecord} record @returns {Fault[]} */
+  function ended(record) {
+    const counts = ["", "in-use"].includes(String(form.valueIn(record, "stage") || ""));
+    return counts && form.valueIn(record, "until") ? [found("until-in-use", "until")] : [];
+  }
+
   /** @type {FormTools["adviseAdoptions"]} */
   form.adviseAdoptions = function (values, known) {
     const seen = new Set();
@@ -57,7 +63,8 @@
       const value = known.organisation.shown(String(form.valueIn(record, "organisation")));
       const isSecond = seen.has(same(value)) && !form.isBlank(value);
       seen.add(same(value));
-      return [...(isSecond ? [found("adopted-twice", "organisation", { value })] : []), ...unasked(record, known)];
+      const twice = isSecond ? [found("adopted-twice", "organisation", { value })] : [];
+      return [...twice, ...ended(record), ...unasked(record, known)];
     });
   };
 
