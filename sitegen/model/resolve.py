@@ -5,10 +5,10 @@ Where a catalogue has no vocabulary of organisations, a text stays what it is, a
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from sitegen.diagnostics.model import Diagnostic, Noted, Place, Severity, problem
-from sitegen.diagnostics.suggest import Guess, alike, guess
+from sitegen.diagnostics.suggest import Guess, Suggestions, alike, guess
 from sitegen.model.contact import Contact
 from sitegen.model.organisation import Organisation
 from sitegen.model.practice import Adoption, Practice
@@ -57,11 +57,11 @@ def resolved(
     """The same, each with the name of its organisation in the place of the slug; and what is wrong."""
     if not organisations:
         return Noted((practices, contacts, wanted))
-    known = Vocabulary(organisations)
+    known, few = Vocabulary(organisations), Suggestions()
     found = (
-        *_in_practices(practices, known),
-        *_in_contacts(contacts, known),
-        *_in_wanted(wanted, known),
+        *_in_practices(practices, known, few),
+        *_in_contacts(contacts, known, few),
+        *_in_wanted(wanted, known, few),
     )
     return Noted(
         (
@@ -100,26 +100,34 @@ def _member(contact: Contact, known: Vocabulary) -> Contact:
     return replace(contact, organisation=meant.name, organisation_slug=meant.slug)
 
 
-def _in_practices(practices: Iterable[Practice], known: Vocabulary) -> Iterator[Diagnostic]:
+def _in_practices(
+    practices: Iterable[Practice], known: Vocabulary, few: Suggestions
+) -> Iterator[Diagnostic]:
     for practice in practices:
         for adoption in practice.adopted_by:
             if place := adoption.places.get(_FIELD):
-                yield from _unlike(adoption.organisation, place, "adopted_by", known)
+                yield from _unlike(adoption.organisation, place, "adopted_by", known, few)
 
 
-def _in_contacts(contacts: Iterable[Contact], known: Vocabulary) -> Iterator[Diagnostic]:
+def _in_contacts(
+    contacts: Iterable[Contact], known: Vocabulary, few: Suggestions
+) -> Iterator[Diagnostic]:
     for contact in contacts:
         if place := contact.places.get(_FIELD):
-            yield from _unlike(contact.organisation, place, _FIELD, known)
+            yield from _unlike(contact.organisation, place, _FIELD, known, few)
 
 
-def _in_wanted(wanted: Iterable[Wanted], known: Vocabulary) -> Iterator[Diagnostic]:
+def _in_wanted(
+    wanted: Iterable[Wanted], known: Vocabulary, few: Suggestions
+) -> Iterator[Diagnostic]:
     for each in wanted:
         if place := each.places.get(_ASKED_BY):
-            yield from _unlike(each.asked_by, place, _ASKED_BY, known)
+            yield from _unlike(each.asked_by, place, _ASKED_BY, known, few)
 
 
-def _unlike(written: str, place: Place, field: str, known: Vocabulary) -> Iterator[Diagnostic]:
+def _unlike(
+    written: str, place: Place, field: str, known: Vocabulary, few: Suggestions
+) -> Iterator[Diagnostic]:
     """`organisation-in-words` for a name in the place of its slug, `unknown-organisation` for another.
 
     What has the form of a slug stands for nothing unless it is known: an error. A name that is not
@@ -127,11 +135,12 @@ def _unlike(written: str, place: Place, field: str, known: Vocabulary) -> Iterat
     """
     if written in known.by_slug:
         return
-    near = guess(written, known.slugs)
     if known.meant(written):
+        near = guess(written, known.slugs)
         yield problem("organisation-in-words", place, field=field, severity=Severity.WARNING,
                       value=written, near=near.text, fix=near.fix(place))  # fmt: skip
         return
+    near = few.of(known.slugs, partial(guess, written, known.slugs))
     if not SLUG.fullmatch(written):  # there are Heuvelrode and Heuvelrade, and all begin alike
         near = replace(near, is_sure=False) if near.is_sure else Guess()
     severity = Severity.ERROR if SLUG.fullmatch(written) else Severity.WARNING

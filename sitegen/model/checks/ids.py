@@ -16,7 +16,7 @@ _FIRST = "P0001"
 def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
     """`duplicate-id`, also where only capitals differ, as file systems may ignore them; `alike-ids`."""
     first: dict[str, Practice] = {}
-    taken = [practice.number for practice in catalogue.practices]
+    free, taken = "", [practice.number for practice in catalogue.practices]
     for practice in sorted(catalogue.practices, key=_oldest_first):
         if not practice.id:
             continue
@@ -28,8 +28,7 @@ def check(catalogue: Catalogue, hidden: Hidden) -> Iterator[Diagnostic]:
             yield problem("alike-ids", place, field="id", value=practice.number, other=other.path,
                           same=other.number, near=practice.id)  # fmt: skip
         else:
-            free = next_id(taken)
-            taken.append(free)
+            free = next_id([free] if free else taken)
             yield problem("duplicate-id", place, field="id", value=practice.number, other=other.path,
                           near=free, fix=Fix(place, free))  # fmt: skip
 

@@ -1,6 +1,9 @@
 """Nothing comes from what came from it: `a` builds on `b`, `b` on `c`, and `c` on `a`."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import dropwhile
+from operator import ne
 
 from sitegen.diagnostics.model import Diagnostic, problem
 from sitegen.model.catalogue import Catalogue, Hidden
@@ -30,14 +33,14 @@ def _cycles(graph: Mapping[str, Sequence[str]]) -> Iterator[Sequence[str]]:
     """
     done = set[str]()
     for start in graph:
-        path, rest = [start], [iter(graph[start])]
+        path = {start: iter(graph[start])}
         while path:
-            following = next((each for each in rest[-1] if each not in done), None)
+            here = next(reversed(path))
+            following = next((each for each in path[here] if each not in done), None)
             if following is None:
-                done.add(path.pop())
-                rest.pop()
+                done.add(here)
+                del path[here]
             elif following in path:
-                yield path[path.index(following) :]
+                yield [*dropwhile(partial(ne, following), path)]
             else:
-                path.append(following)
-                rest.append(iter(graph[following]))
+                path[following] = iter(graph[following])
