@@ -73,8 +73,8 @@ class Outline:
 
     @property
     def minutes(self) -> int:
-        """Reading time, at least 1."""
-        return max(1, round(self.words / WORDS_PER_MINUTE))
+        """Reading time, at least 1; of no text, 0."""
+        return max(1, round(self.words / WORDS_PER_MINUTE)) if self.words else 0
 
 
 @dataclass(frozen=True)

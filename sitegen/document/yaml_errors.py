@@ -24,6 +24,8 @@ _ITEM = re.compile(r"(?P<start>\s*(?:- +)+)(?P<value>\S.*)")
 _KEY_GLUED = re.compile(r"(?P<start>\s*(?:- +)*[A-Za-z_]+)(?P<sign> ?[:=;] ?)(?P<value>\S.*)")
 _LINK = re.compile(r"\[[^\[\]]*\]\((?:[^()\s]*/)?([a-z0-9-]+)\.md\)")
 """A link of Markdown to a file, where the name of the file will do."""
+_HASH = re.compile(r"(?P<before>[\[,][ \t]*)(?P<item>#[^\s\[\],\"'#][^\[\],\"']*)")
+"""An item of a list in brackets that YAML takes for a remark."""
 _ALONE = re.compile(r"\s*(?P<value>\[.*)")
 _WORD = re.compile(r" *[A-Za-z_-]+ *")
 _TAB = re.compile(r" *\t")
@@ -67,6 +69,8 @@ def explain(
     lines = text.split("\n")
     if tabs := _tabs(lines, error, path, first_line):
         return tabs
+    if hashes := _hashes(lines, error, path, first_line, done):
+        return hashes
     if brackets := _brackets(lines, error, path, first_line, done):
         return brackets
     suspects = _suspects(lines, error)
@@ -100,6 +104,26 @@ def _tabs(
     whole = Place(path, line, 1, last + first_line, len(lines[last]) + 1)
     fix = Fix(whole, "\n".join(better), is_sure=True)
     return problem("yaml-tab", Place(path, line, 1, line, indent + 1), fix=fix), attempt
+
+
+def _hashes(
+    lines: list[str], error: yaml.MarkedYAMLError, path: str, first_line: int, done: Set[int]
+) -> tuple[Diagnostic, str] | None:
+    """Items of a list in brackets that start with `#`, as tags do elsewhere: they need quotes."""
+    number = (_opening(lines, error) or (0, 0))[0]
+    line, at = lines[number], number + first_line
+    found = _HASH.search(line)
+    if at in done or found is None or _opening(lines, error) is None:
+        return None
+    better = _HASH.sub(lambda item: f'{item["before"]}"{item["item"].rstrip()}"', line)
+    attempt = "\n".join((*lines[:number], better, *lines[number + 1 :]))
+    following = first_error(attempt)
+    if following and _start(following) <= number:
+        return None
+    start, end = found.span("item")
+    fix = Fix(Place(path, at, 1, at, len(line) + 1), better, is_sure=True)
+    return problem("yaml-remark", Place(path, at, start + 1, at, end + 1), fix=fix,
+                   near=better.strip(), lost=line[start:].rstrip()), attempt  # fmt: skip
 
 
 def _brackets(

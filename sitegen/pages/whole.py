@@ -70,11 +70,11 @@ def _facts(practice: Practice, tools: Tools) -> list[tuple[str, tuple[str, ...]]
     words, minutes = tools.settings.words, practice.outline.minutes
     days = {"Published": practice.date, "Reviewed": practice.reviewed}
     effort = (practice.effort.text,) if practice.effort else ()
-    reading = words.ngettext("%(n)s minute", "%(n)s minutes", minutes)
+    reading = (words.ngettext("%(n)s minute", "%(n)s minutes", minutes),) if minutes else ()
     chosen = [facet for facet in tools.catalogue.facets if not facet.source]
     return [
         (words.gettext("Time to introduce"), effort),
-        (words.gettext("Reading time"), (reading,)),
+        (words.gettext("Reading time"), reading),
         *((words.gettext(label), (words.date(day),) if day else ()) for label, day in days.items()),
         (words.gettext("Also in use at"), practice.users),
         *((facet.label, labels_of(facet, practice)) for facet in chosen),

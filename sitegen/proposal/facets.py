@@ -1,15 +1,21 @@
 """Facets and own fields that are proposed → their lines, with why each is a good one."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sitegen.authoring.compose import scalar
 from sitegen.model.field import Kind
+from sitegen.model.slugs import SLUG
 from sitegen.proposal.block import Told, coverage
 from sitegen.proposal.choices import Choice
 from sitegen.proposal.writing import Line
 from sitegen.words.words import Words
 
+_WORD = re.compile("[a-z]{4}")
+"""In what is a word, and no abbreviation, which would be written otherwise."""
 _SHOWN = 3
+_MOST_LABELS = 12
+"""Values beyond which nobody reads what each is called."""
 
 
 def facet_lines(told: Sequence[Told], words: Words) -> Iterator[Line]:
@@ -54,8 +60,20 @@ def _facet(choice: Choice, told: Sequence[Told], count: int, words: Words) -> It
     elif choice.is_flag:
         yes, no = scalar(words.gettext("yes")), scalar(words.gettext("no"))
         yield Line(f'    labels: {{"true": "{yes}", "false": "{no}"}}')
+    elif named := _called(choice):
+        yield Line("    labels:")
+        yield from (Line(f"      {scalar(value)}: {scalar(text)}") for value, text in named)
     for same in choice.merged[:_SHOWN]:
         yield Line("   ", words.gettext("one value: %(values)s", values=" = ".join(same)))
+
+
+def _called(choice: Choice) -> list[tuple[str, str]]:
+    """What a few values are called that are all written as in addresses: `beleid-en-advies`."""
+    values = sorted(choice.counts)
+    are_words = all(SLUG.fullmatch(value) and _WORD.search(value) for value in values)
+    if not are_words or len(values) > _MOST_LABELS:
+        return []
+    return [(value, value.replace("-", " ").capitalize()) for value in values]
 
 
 def field_lines(told: Sequence[Told]) -> Iterator[Line]:

@@ -182,3 +182,43 @@ def test_comments_and_images_elsewhere_are_mended_and_counted(tmp_path: Path) ->
     assert (
         "1 file with comments, which no reader sees; 1 file with an image of another site" in text
     )
+
+
+def test_values_as_in_addresses_get_names_for_readers_but_for_abbreviations(tmp_path: Path) -> None:
+    front = "title: A %N\nrole: %[policy-advice|lawyer|builder]\nsite: %[all|eu|all-eu]\n"
+    text = proposed(tmp_path, numbered("docs", front))
+    assert "      policy-advice: Policy advice\n" in text
+    assert "all-eu:" not in text
+
+
+def test_a_list_of_software_in_yaml_is_a_catalogue(tmp_path: Path) -> None:
+    record = (
+        "name: Tool {n}\ndescription: What tool {n} does.\nplatforms: [{a}]\n"
+        "archived: {b}\nupdated_at: '2024-02-0{c}'\nhistory: {{2025-01: {n}, 2025-02: 4}}\n"
+    )
+    files = {
+        f"software/tool-{n}.yml": record.format(
+            n=n, a=["PHP", "Go"][n % 2], b=["false", "true"][n == 7], c=n % 9 + 1
+        )
+        for n in range(12)
+    }
+    files |= {f"tags/{name}.yml": f"name: {name}\nrelated: []\n" for name in "abcdef"}
+    text = proposed(
+        tmp_path, files | {"README.md": "# Tools\n\nA list.\n", "m/header.md": "# Top\n\nText.\n"}
+    )
+    assert "files: [software/**/*.yml] " in text
+    assert 'status: {key: archived, values: {"true": archived, "false": published}}' in text
+    assert "- key: platforms" in text
+    assert "- history " in text
+    assert "tags/**/*.yml (6)" in text
+
+
+def test_texts_under_several_keys_are_one(tmp_path: Path) -> None:
+    long = "  " + "Words that say what it is. " * 12 + "\n\n\n  And more.\n"
+    files = {
+        f"pages/p{n}.md": f"---\ntitle: P {n}\nsubtitle: In short what page {n} says.\n"
+        f"whatIs: >-\n{long}howTo: >-\n{long}---\n"
+        for n in range(6)
+    }
+    text = proposed(tmp_path, files)
+    assert "text: {keys: [whatIs, howTo]}" in text

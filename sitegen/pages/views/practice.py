@@ -83,6 +83,7 @@ class PracticeView:
     """Newest first; none where its dates above say as much."""
     effort: str
     minutes: int
+    """Of reading; 0 where there is no text."""
     facets: tuple[FacetLinks, ...]
     extras: tuple[ExtraView, ...]
     image: ImageView | None
