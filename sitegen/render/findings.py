@@ -22,7 +22,7 @@ _SAID = {
         " together; add a word to search better."
     ),
     "common": _(
-        "Most %(practices)s have these words. The best match stands first; add a word to search better."
+        "Most %(practices)s have these words. The best match comes first; add a word to narrow the search."
     ),
     "nothing": _("No %(practice)s found for ‘%(text)s’."),
     "subjects": _("Look by subject:"),

@@ -101,8 +101,8 @@ MESSAGES: Mapping[str, Wording] = {
         },
     ),
     "ambiguous-reference": Wording(
-        _("`%(value)s` may be any of %(n)s: %(known)s."),
-        _("Name the one that is meant by its file, or by what no other has."),
+        _("`%(value)s` could mean any of %(n)s: %(known)s."),
+        _("Name the one you mean by its file, or by something that no other has."),
     ),
     "archived-in-list": Wording(
         _("`%(value)s` is archived, and this list still names it."),
@@ -139,7 +139,7 @@ MESSAGES: Mapping[str, Wording] = {
     ),
     "contact-in-text": Wording(
         _(
-            "Here stands `%(value)s`, of %(the_contact)s %(other)s; this edition is without %(contacts)s."
+            "`%(value)s`, of %(the_contact)s %(other)s, stands here; this edition is without %(contacts)s."
         ),
         _(
             "Take it out here and name %(the_contact)s in the field `contacts`; or build without `--no-contacts`."
@@ -185,7 +185,7 @@ MESSAGES: Mapping[str, Wording] = {
     "empty-body": Wording(
         _("There is no text below the fields."),
         _(
-            "Write what %(the_practice)s is and how to do it; in a file that goes below the second `---`."
+            "Write what %(the_practice)s is and how to do it; in the file, that goes below the second `---`."
         ),
     ),
     "empty-item": Wording(
@@ -197,7 +197,7 @@ MESSAGES: Mapping[str, Wording] = {
         _("Put its destination between the round brackets."),
     ),
     "empty-range": Wording(
-        _("Nothing can be in `%(value)s`: `from` is more than `up_to`."),
+        _("Nothing can fall in `%(value)s`: `from` is more than `up_to`."),
         _("Swap the two, or remove one."),
     ),
     "facet-without-values": Wording(
@@ -222,18 +222,18 @@ MESSAGES: Mapping[str, Wording] = {
                 "It keeps readers and this computer safe. Take the line out and mend what the message names."
             ),
             "lost": _(
-                "Text of an author would be nowhere, and nobody would know. Take the line out; leave files that need not be on the site out of `content`."
+                "Text of an author would be lost, and nobody would know. Take the line out; leave files that need not be on the site out of `content`."
             ),
             "notes": _(
                 "A note to colleagues would be on the site. Take the line out, and the note out of the text."
             ),
             "consent": _(
-                "Someone could be on the site who is not to be there. Take the line out and mend what the message names."
+                "Someone could be on the site who should not be there. Take the line out and mend what the message names."
             ),
             "address": _(
                 "Two pages would have one address, or one would have none. Take the line out and give each its own name."
             ),
-            "settings": _("Without right settings nothing is made. Take the line out."),
+            "settings": _("Without correct settings nothing is built. Take the line out."),
             "told": _(
                 "What was written there is not on the page, so something has to say it. Write `warning`."
             ),
@@ -264,7 +264,7 @@ MESSAGES: Mapping[str, Wording] = {
     ),
     "heading-jump": Wording(
         _(
-            "This heading skips a level; whoever reads with a screen reader looks for a heading that is not there."
+            "This heading skips a level; people who use a screen reader look for a heading that is not there."
         ),
         _("Put this heading one level higher."),
         {
@@ -450,12 +450,12 @@ MESSAGES: Mapping[str, Wording] = {
     "missing-description": Wording(
         _("The image `%(image)s` has no description."),
         _(
-            "Write what someone must know who does not see it: `![Map with the way to the entrance](…)`, or fill in `image_alt`."
+            "Write what someone who cannot see it needs to know: `![Map with the way to the entrance](…)`, or fill in `image_alt`."
         ),
     ),
     "missing-field": Wording(
         _("The field `%(key)s` (%(label)s) is not filled in."),
-        _("Add a line with `%(key)s:` and behind it what belongs there."),
+        _("Add a line with `%(key)s:`, followed by what belongs there."),
         {
             "below": _("Add a line `%(key)s:`, and below it, indented: `%(below)s`."),
             "example": _("Add a line: `%(key)s: %(example)s`."),
@@ -480,13 +480,13 @@ MESSAGES: Mapping[str, Wording] = {
         },
     ),
     "missing-until": Wording(
-        _("What is stopped has no last day."),
+        _("What has stopped has no last day here."),
         _("Add a line with the last day: `until: yyyy-mm-dd`. What did not work goes into `note`."),
     ),
     "mixed-up-dates": Wording(
-        _("By `%(value)s` and `%(other)s` the same text is two days."),
+        _("With `%(value)s` and `%(other)s`, one text could be two different days."),
         _(
-            "Keep the one by which the dates are written; a collection of its own can have the other."
+            "Keep the one that the dates are written in; files with the other can be a collection of their own."
         ),
     ),
     "near-duplicate-value": Wording(
@@ -506,7 +506,7 @@ MESSAGES: Mapping[str, Wording] = {
     ),
     "nested-value": Wording(
         _("`%(key)s` has a list or block where one plain value belongs."),
-        _("Write one text behind `%(key)s:`, without brackets or dashes."),
+        _("Write one text after `%(key)s:`, without brackets or dashes."),
         {
             "near": _("Write only `%(near)s` here."),
             "dashed": _("Give each of `%(dashed)s` a dash and a line of its own."),
@@ -559,7 +559,7 @@ MESSAGES: Mapping[str, Wording] = {
         _("Write `%(example)s`, with the other fields below it."),
     ),
     "not-an-image": Wording(
-        _("This file is no PNG, JPEG, WebP or GIF."),
+        _("This file is not a PNG, JPEG, WebP or GIF."),
         _("Save the image as PNG or JPEG."),
     ),
     "not-archived": Wording(
@@ -574,7 +574,7 @@ MESSAGES: Mapping[str, Wording] = {
     ),
     "not-one-value": Wording(
         _("`%(key)s` takes one value, not a list or block."),
-        _("Write one text behind `%(key)s:`, without brackets or dashes."),
+        _("Write one text after `%(key)s:`, without brackets or dashes."),
         {
             "example": _("Write `%(key)s: %(example)s`."),
         },
@@ -621,11 +621,11 @@ MESSAGES: Mapping[str, Wording] = {
         _("Use a long reference less often, or make the table less wide."),
     ),
     "path-too-long": Wording(
-        _("This path is longer than %(limit)s characters; Windows cannot keep it."),
+        _("This path is longer than %(limit)s characters; Windows cannot store it."),
         _("Use shorter names or fewer folders inside each other."),
     ),
     "repeated-value": Wording(
-        _("`%(value)s` stands twice in `%(key)s`."),
+        _("`%(value)s` is in `%(key)s` twice."),
         _("Take one of the two out."),
     ),
     "reserved-key": Wording(
@@ -659,7 +659,7 @@ MESSAGES: Mapping[str, Wording] = {
     ),
     "stale-copy": Wording(
         _("The file `%(value)s` is no longer what the fields and facets say."),
-        _("Write it anew with `sitegen schema --write`."),
+        _("Write it again with `sitegen schema --write`."),
     ),
     "static-absent": Wording(
         _("`static:` lists `%(name)s`, but that file is not in the folder `static`."),
@@ -672,13 +672,13 @@ MESSAGES: Mapping[str, Wording] = {
             "`%(name)s` is a file that runs something, such as HTML, JavaScript or SVG: whoever visits the site runs it."
         ),
         _(
-            "If it belongs on the site and was looked at, put the line `- %(name)s` under `static:` in sitegen.yml; else remove it."
+            "If it belongs on the site and someone has looked at it, put the line `- %(name)s` under `static:` in sitegen.yml; otherwise remove it."
         ),
     ),
     "static-hidden": Wording(
         _("`%(name)s` is a hidden file; on the site anyone can read it."),
         _(
-            "If it belongs on the site, put the line `- %(name)s` under `static:` in sitegen.yml; else remove it."
+            "If it belongs on the site, put the line `- %(name)s` under `static:` in sitegen.yml; otherwise remove it."
         ),
     ),
     "static-taken": Wording(
@@ -745,7 +745,7 @@ MESSAGES: Mapping[str, Wording] = {
         },
     ),
     "unclosed-code": Wording(
-        _("This block of code ends nowhere; all below it is on the page as code."),
+        _("This block of code is never closed; everything below it is on the page as code."),
         _("Below the last line of the code, put a line with only `%(near)s`."),
     ),
     "unclosed-front-matter": Wording(
@@ -756,7 +756,7 @@ MESSAGES: Mapping[str, Wording] = {
         },
     ),
     "slug-taken": Wording(
-        _("`%(value)s` is what the page of `%(other)s` is called too."),
+        _("The page of `%(other)s` is called `%(value)s` too."),
         _(
             "Say in the settings what one of them is called: `names: {%(path)s: %(near)s}`, in the part of `content:` that these files are in. Where names return in many folders, let pages be called by their paths there: `slug: path`."
         ),
@@ -768,10 +768,10 @@ MESSAGES: Mapping[str, Wording] = {
         ),
         {
             "beside": _(
-                "`%(beside)s` is called as texts are for the people who work on the files, and has no fields. Give it front matter if it is a page; else name it under `exclude:` in the settings."
+                "By its name `%(beside)s` is for the people who work on the files, and it has no fields. Give it front matter if it is a page; otherwise name it under `exclude:` in the settings."
             ),
             "above": _(
-                "What explains things to who writes here belongs beside the folder `content`, not in it: put `%(above)s` into the folder with `sitegen.yml`, or into a folder of its own beside that."
+                "An explanation for those who write here belongs beside the folder `content`, not in it: put `%(above)s` into the folder with `sitegen.yml`, or into a folder of its own beside that."
             ),
             "ending": _(
                 "Pages are read from `.md`, and from `%(ending)s` only where a pattern of `files:` in the settings names it, which helps if it holds Markdown. Else name it under `exclude:` there."
@@ -789,7 +789,7 @@ MESSAGES: Mapping[str, Wording] = {
                 "Compare it with `%(other)s`, put into that what is missing there, and remove this file."
             ),
             "overview": _(
-                "The site makes the overview itself. If this is %(a_practice)s or %(a_contact)s, name the file after its subject, such as `subject.md`; else remove it."
+                "The site makes the overview itself. If this is %(a_practice)s or %(a_contact)s, name the file after its subject, such as `subject.md`; otherwise remove it."
             ),
             "picture": _(
                 "Save the image `%(picture)s` as PNG or JPEG, and put that into `content/images`."
@@ -876,7 +876,7 @@ MESSAGES: Mapping[str, Wording] = {
     ),
     "unreadable-file": Wording(
         _("This file cannot be opened (%(reason)s)."),
-        _("See whether the file is still there and whether you may read it."),
+        _("Check that the file is still there and that you may read it."),
     ),
     "unsafe-link": Wording(
         _("The link `%(link)s` is not allowed."),
@@ -915,7 +915,7 @@ MESSAGES: Mapping[str, Wording] = {
         },
     ),
     "word-bullet": Wording(
-        _("Lines with `%(character)s` do not become a list; they are put one behind the other."),
+        _("Lines with `%(character)s` do not become a list; they run on in one paragraph."),
         _("Start each line with a dash and a space: `%(near)s`."),
     ),
     "yaml-alias": Wording(
@@ -1003,7 +1003,7 @@ MESSAGES: Mapping[str, Wording] = {
         },
     ),
     "yaml-quote": Wording(
-        _("This quote is not closed, or too early."),
+        _("This quote is not closed, or is closed too early."),
         _("Put double quotes around the whole value."),
         {
             "near": _("Write `%(near)s`."),

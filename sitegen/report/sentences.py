@@ -33,10 +33,10 @@ SENTENCES: Mapping[str, Text] = {
         "%(file)s cannot be read (%(reason)s), as seen from the folder with sitegen.yml. `sitegen check --write-baseline %(file)s` writes it."
     ),
     "no-baseline": _(
-        "%(file)s is no baseline. Choose another name, and write it with `sitegen check --write-baseline FILE`."
+        "%(file)s is not a baseline. Choose another name, and write it with `sitegen check --write-baseline FILE`."
     ),
     "baseline-whole": _(
-        "--write-baseline is about the whole catalogue, as it is: without paths, --fix and --baseline."
+        "--write-baseline takes the whole catalogue as it is: leave out paths, --fix and --baseline."
     ),
     "waiting": _("Another command is writing to %(target)s; this one waits until that is done."),
     "step-parse": _("Files read: %(done)s of %(total)s"),
@@ -49,35 +49,35 @@ SENTENCES: Mapping[str, Text] = {
         "%(target)s holds files that sitegen did not make; choose an empty folder with --output."
     ),
     "in-the-way": _(
-        "%(target)s was not written: %(path)s is in the way and cannot be removed (%(reason)s). Remove it, as an administrator if need be, such as by: sudo rm -rf %(quoted)s"
+        "%(target)s was not written: %(path)s is in the way and cannot be removed (%(reason)s). Remove it, as an administrator if need be, for example with: sudo rm -rf %(quoted)s"
     ),
     "left-behind": _(
-        "What stood in this place before is now %(path)s and cannot be removed (%(reason)s). Next time it will be in the way: remove it as an administrator, such as by: sudo rm -rf %(quoted)s"
+        "What was here before is now %(path)s and cannot be removed (%(reason)s). Next time it will be in the way: remove it as an administrator, for example with: sudo rm -rf %(quoted)s"
     ),
     "not-ours": _(
-        "%(path)s is removed: that name is for sitegen, but sitegen did not make this folder."
+        "%(path)s was removed: its name is reserved for sitegen, but sitegen did not make this folder."
     ),
     "foreign-files": _(
         "%(target)s was not written: it holds files that sitegen did not make (%(count)s): %(names)s. What was there is still there. Put them in the folder static/ beside sitegen.yml, and they are on the site after every build; or remove them with --clean."
     ),
     "foreign-removed": _(
-        "Gone from %(target)s, because of --clean, is what sitegen did not make (%(count)s): %(names)s."
+        "Because of --clean, these files that sitegen did not make were removed from %(target)s (%(count)s): %(names)s."
     ),
     "broken-off": _(
-        "%(target)s holds two editions of the site among each other: the last build was broken off while it was writing. A build that succeeds mends that."
+        "%(target)s holds files of two editions of the site: the last build was interrupted while it was writing. A build that succeeds mends that."
     ),
     "half-written": _(
-        "%(target)s was only written in part: %(reason)s. It holds two editions among each other now; solve this and build again."
+        "%(target)s was only partly written: %(reason)s. It now holds files of two editions; solve this and build again."
     ),
     "holds-source": _(
         "%(target)s overlaps with the source of the site; choose a folder outside it with --output."
     ),
     "not-a-folder": _(
-        "%(target)s is not a folder, nor does it lead to one that is there; choose another place with --output."
+        "%(target)s is neither a folder nor a link to one that exists; choose another place with --output."
     ),
-    "not-a-zip": _("%(target)s is there already and is no zip; choose another name."),
+    "not-a-zip": _("%(target)s already exists and is not a zip; choose another name."),
     "not-our-zip": _(
-        "%(target)s is there already and is no copy of a catalogue; choose another name."
+        "%(target)s already exists and is not a copy of a catalogue; choose another name."
     ),
     "not-writable": _(
         "%(target)s was not written: you may not write there (%(reason)s). What was there is still there. Choose another place, or ask who manages that folder for the right to write."
@@ -93,7 +93,7 @@ SENTENCES: Mapping[str, Text] = {
     "search-split": _("%(full)s with all words, %(part)s with a part of them."),
     "search-part": _("has a part of the words"),
     "search-common": _(
-        "Most %(practices)s have these words. The best match stands first; add a word to search better."
+        "Most %(practices)s have these words. The best match comes first; add a word to narrow the search."
     ),
     "searched-spelling": _("Searched for ‘%(meant)s’, not for ‘%(typed)s’."),
     "searched-similar": _("Nothing has ‘%(typed)s’. Searched for words that are nearly the same."),
@@ -131,20 +131,20 @@ SENTENCES: Mapping[str, Text] = {
     "audit-backwards": _("%(path)s: %(text)s, backwards"),
     "audit-index": _("%(path)s: %(text)s, in the search index"),
     "audit-absent": _(
-        "%(path)s: not searched, for this clone lacks that version; get it by git fetch --refetch, or clone all"
+        "%(path)s: not searched, because this clone lacks that version; get it with git fetch --refetch, or make a full clone"
     ),
-    "audit-damaged": _("%(path)s: not searched, for it is damaged"),
+    "audit-damaged": _("%(path)s: not searched, because it is damaged"),
     "audit-deep": _(
-        "%(path)s: not searched, for it is too deep: more than three zips in each other"
+        "%(path)s: not searched, because it is too deep: more than three zips inside each other"
     ),
-    "audit-large": _("%(path)s: not searched, for it is too large when unpacked"),
-    "audit-link": _("%(path)s: not searched, for it is a link to another place"),
-    "audit-locked": _("%(path)s: not searched, for it is encrypted with a password"),
+    "audit-large": _("%(path)s: not searched, because it is too large when unpacked"),
+    "audit-link": _("%(path)s: not searched, because it is a link to another place"),
+    "audit-locked": _("%(path)s: not searched, because it is encrypted with a password"),
     "audit-packed": _(
-        "%(path)s: not searched, for it is packed in a form that sitegen does not read"
+        "%(path)s: not searched, because it is packed in a format that sitegen does not read"
     ),
-    "audit-special": _("%(path)s: not searched, for it is no ordinary file"),
-    "audit-unreadable": _("%(path)s: not searched, for it cannot be opened"),
+    "audit-special": _("%(path)s: not searched, because it is not an ordinary file"),
+    "audit-unreadable": _("%(path)s: not searched, because it cannot be opened"),
     "audit-unproven": _n(
         "%(slug)s was not found, but that proves nothing: %(n)s place was not searched. Remove it, or unpack and then search it.",
         "%(slug)s was not found, but that proves nothing: %(n)s places were not searched. Remove them, or unpack and then search them.",
@@ -174,13 +174,13 @@ SENTENCES: Mapping[str, Text] = {
         "The history of Git keeps %(n)s versions of %(path)s; docs/people.md says how to remove them.",
     ),
     "audit-nobody": _(
-        "Nothing is known of %(slug)s: there is no file, nor one in the history of Git. Say what to search for with --also."
+        "Nothing is known of %(slug)s: there is no such file, not even in the history of Git. Say what to search for with --also."
     ),
     "audit-nothing": _("There is nothing to search in %(folder)s; build the site first."),
     "not-our-fields": _(
-        "This is for files in the fields of sitegen; those that `content:` in %(config)s is about are written in the fields of others. Make such a file as the others there were made."
+        "This makes files with sitegen's own fields; those that `content:` in %(config)s is about have other fields. Make such a file the way the others there were made."
     ),
-    "new-exists": _("%(path)s is there already; choose another name with --slug."),
+    "new-exists": _("%(path)s already exists; choose another name with --slug."),
     "address-near": _("write %(near)s"),
     "address-wrong": _("an address such as https://example.org/"),
     "also-empty": _("a text with letters or digits"),
@@ -200,7 +200,7 @@ SENTENCES: Mapping[str, Text] = {
         "Name one folder: DIR for a new catalogue, or --from DIR for Markdown that is there."
     ),
     "init-has-settings": _(
-        "%(file)s is there already; it was not changed. Move it to have settings proposed."
+        "%(file)s already exists and was not changed. Move it away to have settings proposed."
     ),
     "init-found": _n(
         "%(n)s file that becomes a page, %(people)s people. Why each line is there stands beside it.",
@@ -227,32 +227,32 @@ SENTENCES: Mapping[str, Text] = {
         "--slug %(slug)s: use small letters, digits and single hyphens, such as %(example)s"
     ),
     "copy-taken": _(
-        "%(path)s is there already and does not come from sitegen. Choose another name under `copies`, or remove the file if it may go."
+        "%(path)s already exists and does not come from sitegen. Choose another name under `copies`, or remove the file if it may go."
     ),
-    "is-source": _("%(path)s is a source; a copy goes elsewhere."),
+    "is-source": _("%(path)s is a source file; put the copy somewhere else."),
     "behind-link": _("%(path)s is behind a link, which sitegen never follows."),
     "settings-wrong": _(
         "There are errors in %(file)s; `sitegen check --root %(root)s` says which."
     ),
     "new-refused": _("This would not pass `sitegen check`; nothing was written:"),
     "new-issue-file": _(
-        "--issue %(file)s: this is no ordinary file. Name a text file, or - for what another command hands on."
+        "--issue %(file)s: this is not an ordinary file. Name a text file, or - for the output of another command."
     ),
     "new-issue-large": _(
         "--issue %(file)s: this is more than %(limit)s bytes, and no form is that long."
     ),
-    "new-issue-encoding": _("--issue: byte %(at)s is no UTF-8."),
-    "new-issue-nul": _("--issue: character %(at)s is a NUL, which no text holds."),
+    "new-issue-encoding": _("--issue: byte %(at)s is not UTF-8."),
+    "new-issue-nul": _("--issue: character %(at)s is a NUL, which does not belong in a text."),
     "new-issue-unreadable": _("--issue %(file)s: cannot be opened (%(reason)s)."),
     "new-missing": _('Give a title or name: sitegen new %(kind)s "…"'),
     "new-stray": _(
-        "--issue: this stands there more than once, or is not of the form: %(headings)s. Take out what does not belong."
+        "--issue: this occurs more than once, or is not from the form: %(headings)s. Take out what does not belong."
     ),
     "new-needs": _("--set %(field)s=…  (%(label)s, such as %(example)s)"),
     "new-field": _("--set %(given)s: write FIELD=VALUE, with one of %(known)s"),
-    "new-incomplete": _("Needed, or not right yet:"),
-    "new-next": _("Open %(path)s, write on, and run `sitegen check`."),
-    "new-draft": _("Take out `status: draft` when the text is done."),
+    "new-incomplete": _("Still needed, or not right yet:"),
+    "new-next": _("Open %(path)s, finish the text, and run `sitegen check`."),
+    "new-draft": _("Remove `status: draft` when the text is done."),
     "new-prompt": _("%(field)s (such as %(example)s)"),
     "new-more": _("… and %(count)s more"),
     "serve-ready": _("%(address)s  ·  Ctrl-C stops"),
@@ -282,19 +282,19 @@ SENTENCES: Mapping[str, Text] = {
         "This system does not say when a file changes (%(reason)s); sitegen now looks every second."
     ),
     "serve-stranger": _(
-        'This was asked of "%(host)s", a name that sitegen does not answer to: so a site of someone else could read along. Open %(address)s, or start with --host and the name by which you open this computer.'
+        'This was asked of "%(host)s", a name that sitegen does not answer to, because a site of someone else could then read along. Open %(address)s, or start with --host and the name by which you open this computer.'
     ),
     "serve-open": _(
-        "Mind: anyone in this network can see the site now, with all that is not published yet: %(address)s"
+        "Note: anyone on this network can now see the site, including what is not published yet: %(address)s"
     ),
     "serve-taken": _(
         "The ports %(first)s to %(last)s are taken. Stop the server that runs there, or choose another with --port."
     ),
     "serve-privileged": _(
-        "Port %(port)s is for the administrator of this computer alone. Choose one from 1024 on, such as --port 8000."
+        "Only the administrator of this computer may use port %(port)s. Choose 1024 or higher, such as --port 8000."
     ),
     "serve-no-host": _(
-        "--host %(host)s is no address of this computer. Leave out --host, or use --host 0.0.0.0 for every address the computer has."
+        "--host %(host)s is not an address of this computer. Leave out --host, or use --host 0.0.0.0 for every address the computer has."
     ),
     "serve-cannot-listen": _("Cannot listen at %(host)s, port %(port)s: %(reason)s."),
 }

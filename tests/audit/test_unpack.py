@@ -76,7 +76,7 @@ def test_what_an_audit_cannot_look_into_it_says_and_never_calls_clean(
     done = sitegen("audit", "--person", "jan-vriesema", "--lang", "en", cwd=with_jan)
     assert done.returncode == 1
     assert "build/a.zip" in done.stdout
-    assert ": not searched, for it is " in done.stdout
+    assert ": not searched, because it is " in done.stdout
     assert "jan-vriesema was not found, but that proves nothing" in done.stderr
 
 

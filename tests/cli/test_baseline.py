@@ -55,7 +55,7 @@ def test_only_a_baseline_is_overwritten_and_only_a_baseline_is_read(root: Path) 
     for option in ("--write-baseline", "--baseline"):
         refused = sitegen("check", option, "sitegen.yml", "--lang", "en", cwd=root)
         assert refused.returncode == 2
-        assert "sitegen.yml is no baseline" in refused.stderr
+        assert "sitegen.yml is not a baseline" in refused.stderr
     missing = sitegen("check", "--baseline", "weg.json", "--lang", "en", cwd=root)
     assert missing.returncode == 2
     assert "--write-baseline weg.json" in missing.stderr

@@ -47,7 +47,7 @@ def test_settings_that_are_there_are_not_replaced(tmp_path: Path) -> None:
     (root / "sitegen.yml").write_text("site: {title: Mine}\n")
     done = sitegen("init", "--from", "c", "--lang", "en", cwd=tmp_path)
     assert done.returncode == 1
-    assert "is there already" in done.stderr
+    assert "already exists" in done.stderr
     assert (root / "sitegen.yml").read_text() == "site: {title: Mine}\n"
 
 

@@ -67,9 +67,9 @@ def test_a_contact_may_be_named_as_people_know_it(root: Path) -> None:
 
 def test_it_speaks_the_language_that_was_asked_for(root: Path) -> None:
     done = sitegen("new", "practice", "Nieuw", *COMPLETE, "--lang", "en", cwd=root)
-    assert "Take out `status: draft` when the text is done." in done.stderr
+    assert "Remove `status: draft` when the text is done." in done.stderr
     again = sitegen("new", "practice", "Nieuw", *COMPLETE, "--lang", "en", cwd=root)
-    assert "is there already" in again.stderr
+    assert "already exists" in again.stderr
     assert "is er al" in sitegen("new", "practice", "Nieuw", *COMPLETE, cwd=root).stderr
     missing = sitegen("new", "practice", "Iets", "--set", "contacts=x", "--lang", "en", cwd=root)
     assert "There is no contact `x`." in missing.stderr

@@ -22,7 +22,7 @@ def test_a_bundle_takes_the_place_of_nothing_but_a_bundle(
     before = target.lstat()
     done = sitegen("bundle", "uit.zip", "--lang", "en", cwd=root)
     assert done.returncode == 1
-    assert "uit.zip is there already and is no zip" in done.stderr
+    assert "uit.zip already exists and is not a zip" in done.stderr
     after = target.lstat()
     assert (after.st_ino, after.st_size, after.st_mode) == (
         before.st_ino,
