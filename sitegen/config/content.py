@@ -11,8 +11,14 @@ from sitegen.config.collections import USUAL, Collection, Collections, SlugRule,
 from sitegen.config.content_links import read_links
 from sitegen.config.mapping import RULE_FIELDS, read_rules
 from sitegen.config.sections import read_section, records
-from sitegen.diagnostics.model import Diagnostic, Noted, noted, problem
-from sitegen.document.globs import fixed_part, is_inside_root, whole_folder
+from sitegen.diagnostics.model import Diagnostic, Noted, Place, noted, problem
+from sitegen.document.globs import (
+    MOST_WAYS,
+    fixed_part,
+    is_inside_root,
+    is_one_of_many,
+    whole_folder,
+)
 from sitegen.document.portable_names import is_reserved
 from sitegen.document.yaml_nodes import Mapping, Node, Scalar
 from sitegen.model.field import Field, Kind, spoken
@@ -187,13 +193,16 @@ def _lackable(read: Values) -> Iterator[str]:
 def _patterns(key: str, read: Values, endings: str) -> Noted[tuple[str, ...]]:
     """The patterns under a key; a folder is one for all files in it that end so, at any depth."""
     return noted(
-        whole_folder(each, endings)
-        if is_inside_root(each)
-        else problem(
-            "link-outside",
-            read.places[f"{key}[{number}]"],
-            link=each,
-            below=read.places[f"{key}[{number}]"].path,
-        )
+        _refused(each, read.places[f"{key}[{number}]"]) or whole_folder(each, endings)
         for number, each in enumerate(read.texts(key))
     )
+
+
+def _refused(pattern: str, place: Place) -> Diagnostic | None:
+    """What is wrong with a pattern."""
+    if not is_inside_root(pattern):
+        return problem("link-outside", place, link=pattern, below=place.path)
+    if is_one_of_many(pattern):
+        error = f"> {MOST_WAYS}"
+        return problem("invalid-pattern", place, value=pattern, error=error, ways=MOST_WAYS)
+    return None

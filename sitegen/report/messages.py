@@ -366,6 +366,11 @@ MESSAGES: Mapping[str, Wording] = {
         _(
             "Write a regular expression that fits the whole of each number, such as `urn:x:[0-9]+`, between single quotes."
         ),
+        {
+            "ways": _(
+                "With its braces it stands for more than %(ways)s patterns: write those that you need."
+            ),
+        },
     ),
     "invalid-phone": Wording(
         _("`%(value)s` is not a telephone number."),

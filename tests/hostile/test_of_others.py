@@ -306,3 +306,11 @@ def test_nothing_active_is_on_a_page_whatever_a_catalogue_puts_up_with(
                     r"(?i)\s*(javascript|data|vbscript):|//|(?!mailto:|https:).*etc/passwd", text
                 )
             ]
+
+
+@pytest.mark.parametrize("key", ["files", "exclude"])
+def test_a_pattern_that_stands_for_thousands_is_told(catalogue: Folder, key: str) -> None:
+    block = {"files": ["content/practices"], key: ["{a,b}" * 12]}
+    content = "\n".join(f"    {name}: {json.dumps(value)}" for name, value in block.items())
+    root = catalogue(f"{TINY}content:\n  practices:\n{content}\n")
+    assert "invalid-pattern" in codes(check(root))
