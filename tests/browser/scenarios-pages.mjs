@@ -58,8 +58,10 @@ export const PAGES = {
     assert.deepEqual(await look(page), list);
   }),
 
-  async "on the narrowest screen no name of an organisation and no mail address is torn apart"({ page, base }) {
-    await page.setViewport({ width: 320, height: 700 });
+  async "on the narrowest screen and beside other columns no name of an organisation and no mail address is torn apart"({
+    page,
+    base,
+  }) {
     const torn = (selector) =>
       page.$$eval(selector, (all) =>
         all.flatMap((each) => {
@@ -75,10 +77,13 @@ export const PAGES = {
           );
         }),
       );
-    await open(page, `${base}organisations/index.html`);
-    assert.deepEqual(await torn(".organisations th a"), []);
-    await open(page, `${base}contacts/wilgenstad-adresonderzoek.html`);
-    assert.deepEqual(await torn(".contact__ways .button span"), []);
+    for (const width of [320, 1000]) {
+      await page.setViewport({ width, height: 700 });
+      await open(page, `${base}organisations/index.html`);
+      assert.deepEqual(await torn(".organisations th a"), []);
+      await open(page, `${base}contacts/wilgenstad-adresonderzoek.html`);
+      assert.deepEqual(await torn(".contact__ways .button span"), []);
+    }
   },
 
   "the search in the header of a practice lands on the catalogue with its results": placed(async ({ page, base }) => {
