@@ -66,11 +66,11 @@ def _searchable(
 def audit(
     options: Options, slug: str, also: tuple[str, ...], output: Path, files: tuple[Path, ...]
 ) -> None:
-    """Search the site, and FILES such as zips, for all that tells who a contact is.
+    """Search the site, and FILES such as zips, for anything that identifies a contact.
 
     What to search for comes from the file of the contact, from each version of it that Git
-    remembers, and from --also. Exit status: 0 found nowhere, 1 found, perhaps found, or not all
-    could be searched, 2 nothing to search.
+    remembers, and from --also. Exit status: 0 found nowhere, 1 found, perhaps found, or not
+    everything could be searched, 2 nothing to search for.
     """
     root, folder = options.content.root, options.content.root / output
     checked = check(options.content)

@@ -14,7 +14,7 @@ from sitegen.report.wording import sentence
 
 baseline_option = click.option(
     "--baseline", metavar="FILE",
-    help="Keep quiet about what stands in FILE, relative to the root: what is new counts. "
+    help="Keep quiet about the mistakes in FILE, relative to the root; only new ones count. "
          "`sitegen check --write-baseline FILE` writes it.",
 )  # fmt: skip
 

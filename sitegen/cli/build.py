@@ -33,13 +33,13 @@ from sitegen.incremental.cache import NOTHING
               help="Also write data/lunr.json, the whole index for other tools.")  # fmt: skip
 @click.option("--jobs", type=click.IntRange(1, 64), metavar="N",
               help="How many processes to use. Default: one for each processor.")  # fmt: skip
-@click.option("--profile", is_flag=True, help="Say on stderr how long each step took.")
+@click.option("--profile", is_flag=True, help="Report on stderr how long each step took.")
 @click.option("--no-cache", is_flag=True,
-              help="Neither use nor keep what earlier builds made, in .sitegen-cache.")  # fmt: skip
+              help="Neither read nor write the cache of earlier builds, .sitegen-cache.")  # fmt: skip
 @click.option(
     "--clean",
     is_flag=True,
-    help="Forget what earlier builds made, remove what others put in the folder; make all anew.",
+    help="Forget what earlier builds made, remove files that sitegen did not make, and build everything again.",
 )
 def build(
     options: Options, output: Path, with_lunr_json: bool, jobs: int | None, profile: bool,

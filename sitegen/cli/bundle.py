@@ -17,7 +17,7 @@ from sitegen.cli.writing import refusals, say_done, speaker
 @baseline_option
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 def bundle(options: Options, file: Path) -> None:
-    """Write the site as FILE.zip, to carry away and open by double-click."""
+    """Write the site as FILE.zip, to carry away and open with a double-click."""
     terminal, say = options.terminal, speaker(options)
     with refusals(say):
         checked, size = make(

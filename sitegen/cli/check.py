@@ -26,21 +26,21 @@ from sitegen.report.wording import sentence
     "--format",
     "as_format",
     type=click.Choice(FORMATS),
-    help="How problems are shown. Default: text; in the CI of GitHub or GitLab, theirs.",
+    help="How problems are shown. Default: text; in CI at GitHub or GitLab, their format.",
 )
 @click.option("--fix", is_flag=True,
               help="Make the corrections that are sure, and show them.")  # fmt: skip
 @baseline_option
 @click.option("--write-baseline", "baseline_file", metavar="FILE",
-              help="Write all that is wrong now to FILE, relative to the root, for --baseline.")  # fmt: skip
+              help="Record all that is wrong now in FILE, relative to the root, for --baseline.")  # fmt: skip
 def check(
     options: Options, paths: tuple[Path, ...], as_format: str | None, fix: bool,
     baseline_file: str | None,
 ) -> None:  # fmt: skip
-    """Say everything that is wrong, with the place and the cure. Nothing is written.
+    """Report every mistake, where it is and how to mend it. Nothing is written.
 
-    All files are read; with PATHS, only what is wrong in those files and folders counts. Each is
-    looked for from where you are, then from the root.
+    All files are read; with PATHS, only mistakes in those files and folders count. Each path is
+    looked up from where you are, then from the root.
     """
     root, terminal = options.content.root, options.terminal
     as_format = as_format or _usual_format()

@@ -38,16 +38,16 @@ def _checked(_context: click.Context, _option: click.Parameter, given: str | Non
 )
 @click.option("--from", "source", metavar="DIR",
               type=click.Path(exists=True, file_okay=False, path_type=Path),
-              help="Look at the Markdown in DIR and put sitegen.yml there, with settings that read "
-              "it; no file that is there is changed.")  # fmt: skip
+              help="Look at the Markdown in DIR and put sitegen.yml there, with settings that read it; "
+              "existing files are not changed.")  # fmt: skip
 @click.option("--lang", "language", metavar="TAG", callback=_checked,
               help="The language of the catalogue, such as nl or en-GB. Default: asked for on a "
               "terminal, else that of the system; with --from, that of the texts.")  # fmt: skip
 def init(folder: Path | None, source: Path | None, language: str | None) -> None:
     """Put settings, a practice and a contact into DIR, which must be new or empty.
 
-    With --from, propose settings for a folder of Markdown as it is, and say at once what `sitegen
-    check` finds with them.
+    With --from, propose settings for an existing folder of Markdown, and report at once what
+    `sitegen check` finds with them.
     """
     if (folder is None) == (source is None):
         raise click.UsageError(sentence("init-one-folder", words_for(None, language)))

@@ -16,12 +16,12 @@ COMMANDS = {
     "init": "Put settings, a practice and a contact into DIR, which must be new or empty.",
     "new": "Start a practice, a contact or a wanted practice: a file that passes `check`.",
     "build": "Write the site.",
-    "check": "Say everything that is wrong, with the place and the cure.",
-    "serve": "Show the site on this machine, and again at every save.",
-    "search": "Find QUERY as the search box does, and say of each practice why it is found.",
-    "bundle": "Write the site as FILE.zip, to carry away and open by double-click.",
-    "audit": "Search the site, and FILES such as zips, for all that tells who a contact is.",
-    "schema": "Print the schema for an editor, a form or a reader; or write all committed copies anew.",
+    "check": "Report every mistake, where it is and how to mend it.",
+    "serve": "Show the site on this machine, and update it at every save.",
+    "search": "Search for QUERY as the search box does, and say why each practice is found.",
+    "bundle": "Write the site as FILE.zip, to carry away and open with a double-click.",
+    "audit": "Search the site, and FILES such as zips, for anything that identifies a contact.",
+    "schema": "Print the schema for an editor, a form or a reader; or rewrite all committed copies.",
     "diff": "Say which practices, contacts and files of static/ were added, changed and removed from OLD to NEW.",
 }
 """Name of a command, which is also that of its module → the first sentence of its help.
@@ -60,7 +60,7 @@ class _Commands(click.Group):
 def commands() -> None:
     """Turn a folder of Markdown files into a filterable catalogue.
 
-    Exit status: 0 fine, 1 problems in the content, 2 wrong usage, 3 internal error.
+    Exit status: 0 all is well, 1 mistakes in the content, 2 wrong usage, 3 internal error.
     """
 
 

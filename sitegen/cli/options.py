@@ -90,7 +90,7 @@ _OPTIONS = (
     click.option("--drafts", is_flag=True, help="Include practices with status draft."),
     click.option("--base-url", callback=_address, help="The address the site will have, in place of the one in "
                  "the settings."),
-    click.option("--strict", is_flag=True, help="Warnings fail too."),
+    click.option("--strict", is_flag=True, help="Fail on warnings too."),
     click.option("--quiet", is_flag=True, help="Only say what is wrong."),
     click.option("--verbose", is_flag=True,
                  help=f"Show every problem; otherwise, in text, the first {text.MOST_OF_A_CODE} of each code."),

@@ -36,7 +36,7 @@ FORMATS = ("json", "decap", "issue-form", "template", "docs")
 def schema(
     root: Path, config: str, as_format: str | None, of: str, write: bool, language: str | None
 ) -> None:  # fmt: skip
-    """Print the schema for an editor, a form or a reader; or write all committed copies anew."""
+    """Print the schema for an editor, a form or a reader; or rewrite all committed copies."""
     if bool(as_format) == write:
         raise click.UsageError(sentence("schema-either", words_for(None, language)))
     settings = settings_or_leave(root, config, language)

@@ -24,10 +24,10 @@ _SHOWN = 10
 @click.option("--archived", is_flag=True, help="Find archived practices too.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def search(options: Options, query: str, limit: int, archived: bool, as_json: bool) -> None:
-    """Find QUERY as the search box does, and say of each practice why it is found.
+    """Search for QUERY as the search box does, and say why each practice is found.
 
-    The same practices in the same order, with the scores that decide it, and field by field what
-    matched. Nothing is written, and no site need be built.
+    Shows the same practices in the same order, with the scores behind it, and what matched in
+    each field. Nothing is written, and no site needs to be built.
     """
     # Beside an answer, the number of files read is noise.
     options = replace(options, terminal=replace(options.terminal, is_quiet=True))

@@ -46,11 +46,11 @@ class _CannotListenError(click.ClickException):
 @click.option("--port", type=click.IntRange(0, _LAST_PORT), default=8000, show_default=True,
               help="The first port to try; 0 takes any that is free.")  # fmt: skip
 @click.option("--host", default=THIS_MACHINE, show_default=True,
-              help="The address or name to listen at. 0.0.0.0 is for a container or a phone: whoever "
-                   "is in the network can then see the site.")  # fmt: skip
+              help="The address or name to listen on. 0.0.0.0 is for a container or a phone: "
+                   "everyone on the network can then see the site.")  # fmt: skip
 @click.option("--open", "with_browser", is_flag=True, help="Open the site in a browser.")
 def serve(options: Options, port: int, host: str, with_browser: bool) -> None:
-    """Show the site on this machine, and again at every save.
+    """Show the site on this machine, and update it at every save.
 
     Problems appear here and over the page, which stays as it was until they are mended.
     SITEGEN_EDITOR holds the address that opens a file, such as vscode://file{path}:{line}:{column}.
