@@ -1,6 +1,6 @@
 """A catalogue of any size to measure with: the same bytes for the same options.
 
-    .venv/bin/python -m benchmarks.corpus --n 1000 --out DIR [--seed 1]
+    .venv/bin/python -m benchmarks.corpus --n 1000 --out DIR [--seed 1] [--tags 1000]
 
 Writes `sitegen.yml` and `content/` into DIR. Words are Dutch ones (Debian's `wdutch`) if they are
 installed, else made of syllables; how long texts are and how well they compress is about that of
@@ -37,9 +37,21 @@ class Corpus:
     titles: Sequence[str]
     slugs: Sequence[str]
     contacts: Sequence[str]
+    tags: Sequence[str] = ()
+    """Of an open vocabulary; earlier ones are found more often."""
 
 
-def make_corpus(count: int, seed: int) -> Corpus:
+TAGS = """
+  - key: tags # those that practices bring along
+    label: Trefwoord
+    question: Hoe noemt men het zelf?
+    many: true
+    open: yes
+
+"""
+
+
+def make_corpus(count: int, seed: int, tags: int = 0) -> Corpus:
     """Decide on names first, so that files can refer to each other."""
     rng = random.Random(seed)  # noqa: S311
     settings = read_settings(SETTINGS.read_text(encoding="utf-8"), SETTINGS.name).value
@@ -48,7 +60,9 @@ def make_corpus(count: int, seed: int) -> Corpus:
     titles = [title_words.sentence(rng, rng.randint(3, 5), 90) for _ in range(count)]
     slugs = [f"{slugify(title)[:60].strip('-')}-{n:05d}" for n, title in enumerate(titles)]
     contacts = [f"contact-{n:04d}" for n in range(max(5, count // 25))]
-    return Corpus(rng, settings, text, titles, slugs, contacts)
+    spare = random.Random(seed)  # noqa: S311
+    names = dict.fromkeys(title_words.sentence(spare, 2) for _ in range(2 * tags))
+    return Corpus(rng, settings, text, titles, slugs, contacts, tuple(names)[:tags])
 
 
 def practice(corpus: Corpus, number: int) -> str:
@@ -73,7 +87,17 @@ def practice(corpus: Corpus, number: int) -> str:
         lines.append(f"related: {flow(related)}")
     if rng.random() < 0.3:
         lines += ["adopted_by:", "  - organisation: Gemeente Elders", f"    since: {date}"]
+    if corpus.tags:
+        lines.append(f"tags: {flow(dict.fromkeys(tags_of(corpus, number)))}")
     return document(lines, body(corpus, related))
+
+
+def tags_of(corpus: Corpus, number: int) -> Iterator[str]:
+    """Three or so, and one that makes each tag be there if there are practices enough."""
+    spare = random.Random(number)  # noqa: S311
+    yield corpus.tags[number % len(corpus.tags)]
+    for _ in range(3):
+        yield corpus.tags[int(len(corpus.tags) * spare.random() ** 4)]
 
 
 def facet_lines(rng: random.Random, facets: Sequence[Facet]) -> Iterator[str]:
@@ -136,7 +160,12 @@ def write(corpus: Corpus, folder: Path) -> None:
     shutil.rmtree(folder / "content", ignore_errors=True)
     for kind in ("practices", "contacts"):
         (folder / "content" / kind).mkdir(parents=True)
-    shutil.copyfile(SETTINGS, folder / "sitegen.yml")
+    settings = SETTINGS.read_text(encoding="utf-8").replace("\nfields:\n", f"{TAGS}fields:\n")
+    target = folder / "sitegen.yml"
+    if corpus.tags:
+        target.write_text(settings, encoding="utf-8", newline="\n")
+    else:
+        shutil.copyfile(SETTINGS, target)
     for number, slug in enumerate(corpus.slugs):
         path = folder / "content" / "practices" / f"{slug}.md"
         path.write_text(practice(corpus, number), encoding="utf-8", newline="\n")
@@ -151,8 +180,9 @@ def main() -> None:
     parser.add_argument("--n", type=int, default=1_000, help="how many practices")
     parser.add_argument("--out", type=Path, required=True, help="the folder to write")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--tags", type=int, default=0, help="how many values of an open facet")
     options = parser.parse_args()
-    write(make_corpus(options.n, options.seed), options.out)
+    write(make_corpus(options.n, options.seed, options.tags), options.out)
 
 
 if __name__ == "__main__":

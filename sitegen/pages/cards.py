@@ -1,17 +1,16 @@
-"""Cards of practices and facets with counts, as seen from one page."""
+"""Cards of practices and links, as seen from one page."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 from sitegen.config.paths import Paths
 from sitegen.model.catalogue import Catalogue
-from sitegen.model.collation import title_key
 from sitegen.model.editorial_list import EditorialList
-from sitegen.model.facets import Facet, FacetValue
+from sitegen.model.facets import Facet
 from sitegen.model.practice import Practice
 from sitegen.model.wanted import Wanted
 from sitegen.pages import urls
 from sitegen.pages.context import Tools
-from sitegen.pages.views.cards import Card, Choice, FacetLinks, FacetView
+from sitegen.pages.views.cards import Card, FacetLinks
 from sitegen.pages.views.frame import LinkView
 from sitegen.words.words import Words
 
@@ -89,43 +88,6 @@ def wanted_links(wanted: Iterable[Wanted], path: str, paths: Paths) -> tuple[Lin
     return tuple(
         LinkView(each.title, urls.relative(urls.wanted(paths, each.slug), path)) for each in wanted
     )
-
-
-def facet_view(facet: Facet, tools: Tools, path: str, current: str = "") -> FacetView:
-    """A facet with the number of practices behind each value; `current` is where we are."""
-    counts = tools.catalogue.counts[facet.key]
-    below: dict[str, list[FacetValue]] = {}
-    for value in in_order(facet, counts):
-        below.setdefault(value.parent, []).append(value)
-
-    def choices(parent: str) -> tuple[Choice, ...]:
-        return tuple(
-            Choice(
-                slug=value.slug,
-                label=value.label,
-                description=value.description,
-                count=counts[value.slug],
-                href=urls.relative(urls.facet_value(facet.key, value.slug), path),
-                is_current=value.slug == current,
-                children=choices(value.slug),
-            )
-            for value in below.get(parent, ())
-        )
-
-    return FacetView(
-        *(facet.key, facet.label, facet.question, facet.mode, facet.order),
-        choices(""),
-        len(facet.values),
-    )
-
-
-def in_order(facet: Facet, counts: Mapping[str, int]) -> Sequence[FacetValue]:
-    """The values as a reader sees them; what is equal stays as written."""
-    if facet.order == "by-count":
-        return sorted(facet.values, key=lambda value: -counts[value.slug])
-    if facet.order == "by-name":
-        return sorted(facet.values, key=lambda value: title_key(value.label))
-    return facet.values
 
 
 def value_links(facet: Facet, slugs: Iterable[str], path: str) -> tuple[LinkView, ...]:

@@ -7,8 +7,6 @@ from sitegen.config.paths import Paths
 from sitegen.config.settings import Settings
 from sitegen.model.catalogue import Catalogue
 from sitegen.model.collation import TitleKey, title_key
-from sitegen.model.contact import Contact
-from sitegen.model.facets import Facet, FacetValue
 from sitegen.model.practice import Practice
 from sitegen.pages import (
     contacts,
@@ -19,25 +17,22 @@ from sitegen.pages import (
     organisations,
     practices,
     urls,
+    values,
     wanted,
 )
-from sitegen.pages.cards import blank, cards, facet_view, list_links, practice_links
+from sitegen.pages.cards import blank, cards, list_links, practice_links
+from sitegen.pages.choices import facet_view
 from sitegen.pages.context import Planned, Tools, frame, has_contacts
-from sitegen.pages.feeds import value_title
 from sitegen.pages.letters import by_letter
 from sitegen.pages.mail import mail_to
 from sitegen.pages.news import whats_new
-from sitegen.pages.people import person
-from sitegen.pages.views.catalogue import CatalogueView, FacetValueView, LetterView, PracticesView
+from sitegen.pages.views.catalogue import CatalogueView, LetterView, PracticesView
 from sitegen.pages.views.lists import ListView, PrintedListView
 from sitegen.pages.views.others import AccessibilityView, NotFoundView
 
 PAGE_SIZE = 12
 """Cards of the first view, in full rows of two, three and four. The script shows as many more at a
 time: `pageSize` in `templates/components/results/results.js`."""
-MOST_CARDS = 100
-"""On the page of a facet value; what more there is stands below them as plain links, or a large
-catalogue would have pages of megabytes."""
 
 
 def plan(catalogue: Catalogue, settings: Settings) -> tuple[Planned, ...]:
@@ -48,7 +43,7 @@ def plan(catalogue: Catalogue, settings: Settings) -> tuple[Planned, ...]:
         Planned(urls.all_practices(paths), "pages/practices.html", _all_practices),
         *(_people(catalogue, paths) if has_people else ()),
         *exchange.pages(catalogue, settings),
-        *_values(catalogue),
+        *values.pages(catalogue),
         *lists.pages(catalogue, paths),
         *wanted.pages(catalogue, paths),
         *matrix.pages(settings),
@@ -91,16 +86,6 @@ def _people(catalogue: Catalogue, paths: Paths) -> Iterator[Planned]:
             )
 
 
-def _values(catalogue: Catalogue) -> Iterator[Planned]:
-    """The pages of facet values, and a stub at each old name."""
-    for facet in catalogue.facets:
-        for value in facet.values:
-            path = urls.facet_value(facet.key, value.slug)
-            yield Planned(path, "pages/facet-value.html", partial(_facet_value, facet, value))
-            for alias in value.aliases:
-                yield practices.redirect(urls.facet_value(facet.key, alias), path, value.label)
-
-
 def _catalogue(tools: Tools) -> CatalogueView:
     path = urls.CATALOGUE
     return CatalogueView(
@@ -135,31 +120,6 @@ def _all_practices(tools: Tools) -> PracticesView:
 
 def _by_title(practice: Practice) -> tuple[TitleKey, str]:
     return title_key(practice.title), practice.slug
-
-
-def _facet_value(facet: Facet, value: FacetValue, tools: Tools) -> FacetValueView:
-    having = tools.catalogue.by_value.get((facet.key, value.slug), ())
-    path = urls.facet_value(facet.key, value.slug)
-    picked = {facet.key: [value.slug]}
-    return FacetValueView(
-        frame=frame(tools, path, feed=(value_title(value, tools.settings), path)),
-        facet=facet_view(facet, tools, path, current=value.slug),
-        label=value.label,
-        description=value.description,
-        refine=urls.relative(urls.CATALOGUE, path) + urls.query("", picked, ""),
-        total=len(having),
-        cards=cards(having[:MOST_CARDS], path, tools),
-        rest=practice_links(having[MOST_CARDS:], path, tools.paths),
-        exchange=exchange.link_to(facet.key, value.slug, path, tools),
-        people=tuple(person(each, path, tools.paths) for each in _who_share(facet, value, tools)),
-    )
-
-
-def _who_share(facet: Facet, value: FacetValue, tools: Tools) -> Iterator[Contact]:
-    if facet.key == tools.settings.exchange_facet:
-        for contact in tools.catalogue.contacts:
-            if contact.active and value.slug in contact.offers:
-                yield contact
 
 
 def _picked_list(tools: Tools) -> ListView:

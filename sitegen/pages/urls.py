@@ -168,6 +168,11 @@ def facet_value(facet: str, value: str) -> str:
     return f"{facet}/{value}.html"
 
 
+def all_values(facet: str) -> str:
+    """The page of all values of a large facet."""
+    return f"{facet}/{CATALOGUE}"
+
+
 def permanent(paths: Paths, practice_id: str) -> str:
     """The address that never changes, for cards and QR codes."""
     return f"{paths.permanent}/{practice_id}.html"

@@ -101,7 +101,7 @@ def make_looks(
         "early": _named("early.js", scripts.minified(templates, scripts.EARLY)),
         "script": _named("site.js", scripts.minified(templates, scripts.of_site(templates))),
         "redirect": _named("redirect.js", scripts.minified(templates, [scripts.REDIRECT])),
-        "lists": _named("lists.js", scripts.minified(templates, (*scripts.WORDS, scripts.LISTS))),
+        "lists": _named("lists.js", scripts.minified(templates, scripts.of_lists())),
         "whats_new": _named("whats-new.js", scripts.minified(templates, [scripts.WHATS_NEW])),
         "codes": _named("codes.js", _codes(templates)),
         "marks": _named("marks.js", _marks(templates, spoken, settings)),
@@ -128,7 +128,8 @@ def make_data_assets(
     `names` are `names_of` the scripts by stretches; `meta` is `search_meta` of the index. The paths
     are those of `looks` and of these together.
     """
-    data = make_data(catalogue, names["readers"])
+    options = scripts.minified(templates, [scripts.OPTIONS])
+    data = make_data(catalogue, names["readers"], options)
     spoken = languages_of(catalogue, settings.site.language)
     engine = _named("search.js", _searching(templates, spoken, settings))
     lunr, index = index_assets(templates, meta)

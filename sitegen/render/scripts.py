@@ -39,6 +39,10 @@ SEARCH = tuple(
 """What comes only when a search begins, after the stemmer."""
 SEARCHING = tuple(f"components/{name}/{name}.js" for name in ("snippet", "suggestions", "findings"))
 """What of a page comes with it."""
+NARROW = "components/facet-panel/narrow.js"
+"""What searches in a long facet, and comes with what tells words apart."""
+OPTIONS = "components/facet-panel/options.js"
+"""What draws all values of a large facet, and comes with them."""
 MARKING = (*(f"js/index/{name}.js" for name in ("question", "phrase", "marks")), "js/found.js")
 """What only a page loads that a search led to, after the stemmer."""
 FORM = tuple(
@@ -121,7 +125,12 @@ PAGE = tuple(
 def of_site(templates: Mapping[str, str]) -> list[str]:
     """What every page loads."""
     components = {n for n in templates if n.startswith("components/") and n.endswith(".js")}
-    return [*LOGIC, *sorted(components.difference(SEARCHING)), *PAGE]
+    return [*LOGIC, *sorted(components.difference({*SEARCHING, NARROW, OPTIONS})), *PAGE]
+
+
+def of_lists() -> tuple[str, ...]:
+    """What long lists need, on the pages that have them and where a reader searches in a facet."""
+    return (*WORDS, NARROW, LISTS)
 
 
 def of_search(languages: Iterable[str]) -> tuple[str, ...]:

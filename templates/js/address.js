@@ -3,7 +3,8 @@
 /**
  * @typedef {object} AddressScript
  * @property {object} address state ↔ the address of the page
- * @property {(facets: FacetData[]) => State} address.read
+ * @property {(data: CatalogueData) => Promise<State>} address.read once all is there that it names; rejects when that
+ *   does not come
  * @property {(state: State, how: "pushState" | "replaceState") => Promise<void>} address.note unless the reader goes
  *   back or forth before there is time for it
  * @property {() => void} address.forget what was not noted yet is left behind
@@ -15,8 +16,10 @@
   let visits = 0;
 
   /** @type {Sitegen["address"]["read"]} */
-  function read(facets) {
-    return sitegen.state.read(location.search, facets);
+  async function read(data) {
+    const asked = new URLSearchParams(location.search);
+    await sitegen.loadValues(({ key }) => asked.has(key));
+    return sitegen.state.read(location.search, data.facets);
   }
 
   /** @type {Sitegen["address"]["note"]} */

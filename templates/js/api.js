@@ -6,6 +6,8 @@
  * @property {() => Promise<void>} loadWords
  * @property {() => Promise<OrdersData>} loadOrders
  * @property {() => Promise<string[]>} loadSlugs by position
+ * @property {(isWanted: (facet: FacetData) => boolean) => Promise<boolean>} loadValues all values of the facets that
+ *   are wanted, where only the first are there; whether some came now
  * @property {(text: string) => Promise<{ id: string, score: number }[]>} search all hits but the archived, best
  *   first, before facets; `id` is the slug
  * @property {(state: { q?: string, picked?: Record<string, string[]>, archived?: boolean }) => Promise<Record<string,
@@ -45,6 +47,24 @@
     return sitegen.slugs;
   });
 
+  /** @type {Map<string, () => Promise<void>>} */
+  const values = new Map();
+
+  sitegen.loadValues = async function (isWanted) {
+    const { facets } = await sitegen.catalogue;
+    const sources = facets.flatMap((facet) => (facet.all && isWanted(facet) ? [facet.all] : []));
+    for (const src of sources) {
+      if (!values.has(src)) {
+        values.set(
+          src,
+          sitegen.once(() => sitegen.loadScript(src)),
+        );
+      }
+    }
+    await Promise.all(sources.map((src) => values.get(src)?.()));
+    return sources.length > 0;
+  };
+
   sitegen.search = async function (text) {
     const [index, slugs, data] = await Promise.all([sitegen.loadIndex(), sitegen.loadSlugs(), sitegen.catalogue]);
     const { scores } = await index.find(text, sitegen.currentOf(data));
@@ -52,6 +72,7 @@
   };
 
   sitegen.count = async function (state) {
+    await sitegen.loadValues(() => true);
     const finder = sitegen.finder(await sitegen.catalogue);
     const picked = new Map(Object.entries(state.picked || {}));
     const asked = { q: state.q || "", picked, archived: Boolean(state.archived), sort: "", page: 1, unknown: [] };

@@ -12,7 +12,7 @@
  *
  * @typedef {object} DrawingScript
  * @property {object} drawing
- * @property {(catalogue: DrawnCatalogue) => Promise<boolean>} drawing.open draws what the address asks for
+ * @property {(catalogue: DrawnCatalogue, state: State) => Promise<boolean>} drawing.open draws what the address asks for
  * @property {(state: State) => Promise<boolean>} drawing.route whether all of it was drawn, and nothing newer was
  *   asked for
  * @property {(change: Change) => Promise<void>} drawing.lookAhead has the cards ready that a change would bring
@@ -37,9 +37,9 @@
   let counted = 0;
 
   /** @type {Sitegen["drawing"]["open"]} */
-  function open(given) {
+  function open(given, state) {
     catalogue = given;
-    return route(sitegen.address.read(given.finder.data.facets));
+    return route(state);
   }
 
   /** @param {string} name @param {(part: HTMLElement) => void} act */

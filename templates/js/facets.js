@@ -15,6 +15,7 @@
  * @property {Record<string, string>} aliases old slug → slug
  * @property {string} sets the different sets of values that practices have, ancestors included: numbers of values
  * @property {string} column for each practice the number of its set
+ * @property {string} [all] of a large facet, of which only the first values are here: the script with all
  *
  * @typedef {object} FacetIndex
  * @property {(picked: Map<string, string[]>, candidates: { keys(): Iterable<number> } | null) => { refs: number[],

@@ -3,7 +3,7 @@
 /**
  * @typedef {object} CatalogueData the catalogue by numbers: a practice is its position, newest first. Sources are
  *   from the root.
- * @property {FacetData[]} facets
+ * @property {FacetData[]} facets other ones once all values of a large one are there
  * @property {number} total how many practices there are, with the archived
  * @property {string} archived the positions of those that are archived
  * @property {StretchNames} stretches the scripts with their cards and texts
@@ -31,13 +31,13 @@
 (function (sitegen) {
   "use strict";
 
-  /** @type {WeakMap<CatalogueData, FacetIndex>} */
+  /** @type {WeakMap<FacetData[], FacetIndex>} */
   const compiled = new WeakMap();
 
   /** @param {CatalogueData} data @returns {FacetIndex} */
-  function facetIndex(data) {
-    const index = compiled.get(data) ?? sitegen.facets.compile(data.facets, data.total);
-    compiled.set(data, index);
+  function facetIndex({ facets, total }) {
+    const index = compiled.get(facets) ?? sitegen.facets.compile(facets, total);
+    compiled.set(facets, index);
     return index;
   }
 

@@ -136,9 +136,14 @@
     if (page === state.page || (await go({ ...state, page }, "replaceState"))) await sitegen.paper.print();
   }
 
-  function goBack() {
+  /** What cannot be loaded counts as unknown until it comes. @param {string} [search] @returns {State} */
+  const stateOf = (search = location.search) => sitegen.state.read(search, finder.data.facets);
+
+  const asked = () => sitegen.address.read(finder.data).catch(() => stateOf());
+
+  async function goBack() {
     sitegen.address.forget();
-    const state = sitegen.address.read(finder.data.facets);
+    const state = await asked();
     box.value = state.q;
     void drawing.route(state);
   }
@@ -169,7 +174,7 @@
     addEventListener("popstate", goBack);
     addEventListener("sitegen-return", () => {
       sitegen.snippet?.retry();
-      void drawing.route(drawing.state());
+      void drawing.route(stateOf(sitegen.state.write(drawing.state())));
     });
     // A browser may have kept the page as it was.
     addEventListener("pageshow", ({ persisted }) => {
@@ -203,10 +208,11 @@
 
   async function startCatalogue() {
     finder = sitegen.finder(await sitegen.catalogue);
+    const state = await asked(); // meanwhile what a reader does goes into the address
     listen();
     listenToWindow();
     if (document.activeElement === box) prefetch();
-    const drawn = drawing.open({ form, box, finder, take });
+    const drawn = drawing.open({ form, box, finder, take }, state);
     const isSent = takeOver();
     if (isSent) sitegen.recent.add(box.value);
     if ((await drawn) && isSent) drawing.focusTotal();

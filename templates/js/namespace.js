@@ -38,10 +38,12 @@
  *   & RecentScript // recent
  *   & KeptScript // openKept, idsOf, toggled, mostIds
  *   & FinderScript // finder, currentOf
- *   & ApiScript // loadIndex, loadOrders, loadSlugs, loadWords, search, count
+ *   & ApiScript // loadIndex, loadOrders, loadSlugs, loadValues, loadWords, search, count
  *   & ActiveFiltersScript // activeFilters
  *   & FacetPanelScript // facetPanel
  *   & FoldingScript // folding
+ *   & NarrowScript // narrow
+ *   & OptionsScript // options, setValues
  *   & LookAheadScript // lookAhead
  *   & FilterDialogScript // filterDialog
  *   & PracticeCardScript // practiceCard

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from sitegen.build.result import CheckResult
 from sitegen.build.templates import read_templates
 from sitegen.model.facets import Facet, FacetValue
-from sitegen.pages.cards import in_order
-from sitegen.pages.plan import MOST_CARDS, PAGE_SIZE
+from sitegen.pages.choices import in_order
+from sitegen.pages.plan import PAGE_SIZE
+from sitegen.pages.values import MOST_CARDS
 from sitegen.words.syllables import SOFT
 from tests.conftest import Write, a_practice, check, codes, everything, made_of, pages
 

@@ -1,6 +1,6 @@
 """All that a template may see. Small, frozen, and promised to themes: each field is documented."""
 
-from sitegen.pages.views.catalogue import CatalogueView, FacetValueView, PracticesView
+from sitegen.pages.views.catalogue import CatalogueView, FacetValueView, PracticesView, ValuesView
 from sitegen.pages.views.contacts import ContactsView, ContactView
 from sitegen.pages.views.exchange import ExchangeView
 from sitegen.pages.views.form import FormView
@@ -25,6 +25,7 @@ View = (
     | ExchangeView
     | PracticesView
     | FacetValueView
+    | ValuesView
     | EditorialListView
     | EditorialListsView
     | WantedView

@@ -31,8 +31,11 @@ class FacetView:
     order: str
     """`as-written`, `by-count` or `by-name`; the choices stand in it."""
     choices: tuple[Choice, ...]
+    """All, or of a large facet the commonest."""
     total: int
     """How many values there are, children included."""
+    all: str
+    """The page of all of them, of a large facet."""
 
 
 @dataclass(frozen=True)

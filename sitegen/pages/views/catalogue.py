@@ -54,12 +54,34 @@ class PracticesView:
 
 
 @dataclass(frozen=True)
+class ValueRow:
+    """A facet value in the list of all."""
+
+    link: LinkView
+    count: int
+    """How many practices have it."""
+
+
+@dataclass(frozen=True)
+class ValuesView:
+    """All values of a large facet, by name."""
+
+    frame: FrameView
+    label: str
+    """What the facet is called."""
+    question: str
+    letters: tuple[tuple[str, tuple[ValueRow, ...]], ...]
+    """Letter → what starts with it."""
+    total: int
+
+
+@dataclass(frozen=True)
 class FacetValueView:
     """The page of a facet value."""
 
     frame: FrameView
     facet: FacetView
-    """With all its values, to step to the next one."""
+    """With its values, to step to the next one."""
     label: str
     description: str
     refine: str

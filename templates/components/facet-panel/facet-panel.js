@@ -1,4 +1,4 @@
-/** One facet: ticks its boxes, writes its numbers, unfolds and searches its long list. */
+/** One facet: ticks its boxes, writes its numbers, unfolds its long list. What searches in that is `narrow.js`. */
 
 /**
  * @typedef {object} FacetPanelScript
@@ -26,7 +26,8 @@
         const unit = input.closest("label")?.querySelector("[data-unit]") ?? null;
         const said = unit?.textContent || "";
         const item = input.closest("li");
-        return { input, item, isTicked: false, shown, count, unit, said, isOff: input.hasAttribute("aria-disabled") };
+        const isTicked = item?.hasAttribute("data-ticked") ?? false;
+        return { input, item, isTicked, shown, count, unit, said, isOff: input.hasAttribute("aria-disabled") };
       });
     known.set(panel, options);
     return options;
@@ -36,6 +37,8 @@
   function tick(panel, state) {
     const picked = new Set(state.picked.get(panel.getAttribute("data-facet") || ""));
     sitegen.folding.follow(panel, picked.size);
+    if (picked.size) void enlarge(panel, false);
+    if (sitegen.options?.keep(panel, picked)) known.delete(panel);
     let isOther = false;
     for (const option of optionsOf(panel)) {
       const isTicked = picked.has(option.input.value);
@@ -59,6 +62,7 @@
   /** @type {Sitegen["facetPanel"]["draw"]} */
   function draw(panel, counts) {
     const numbers = counts.get(panel.getAttribute("data-facet") || "");
+    if (numbers && sitegen.options?.arrange(panel, numbers)) known.delete(panel);
     for (const option of optionsOf(panel)) write(panel, option, numbers?.get(option.input.value) || 0);
     if (numbers) sitegen.folding.arrange(panel, numbers);
   }
@@ -90,27 +94,20 @@
     return root.querySelectorAll('input[type="checkbox"]');
   }
 
+  /** All values of a large facet, which come now if they are not there. @param {Element} panel @param {boolean} isAsked */
+  async function enlarge(panel, isAsked) {
+    const key = panel.hasAttribute("data-large") && panel.getAttribute("data-facet");
+    const isNew = key && (await sitegen.loadValues((facet) => facet.key === key).catch(() => false));
+    if (isNew || (key && isAsked)) await sitegen.options?.show(panel, isAsked);
+  }
+
   /** @param {Element} panel @param {Element} button */
   function unfold(panel, button) {
     const isOpen = button.getAttribute("aria-expanded") === "true";
     button.setAttribute("aria-expanded", String(!isOpen));
     button.textContent = button.getAttribute(isOpen ? "data-more" : "data-less");
     panel.toggleAttribute("data-folded", isOpen);
-  }
-
-  /** @param {Element} panel @param {string} text */
-  function narrow(panel, text) {
-    const wanted = sitegen.tokens.words(text).join(" ");
-    panel.toggleAttribute("data-narrowed", Boolean(wanted));
-    for (const input of inputs(panel)) {
-      const label = input.closest("label")?.querySelector("[data-label]")?.textContent || "";
-      const isFound = sitegen.tokens.words(label).join(" ").includes(wanted);
-      input.closest("li")?.toggleAttribute("data-other", !isFound && !input.checked);
-    }
-    // A parent stays for the sake of the child that was found.
-    for (const item of panel.querySelectorAll("li[data-other]")) {
-      if (item.querySelector("li:not([data-other])")) item.removeAttribute("data-other");
-    }
+    if (!isOpen) void enlarge(panel, true);
   }
 
   sitegen.modules["facet-panel"] = (panel) => {
@@ -121,7 +118,11 @@
     const button = panel.querySelector("[data-unfold]");
     button?.addEventListener("click", () => unfold(panel, button));
     const box = /** @type {HTMLInputElement | null} */ (panel.querySelector("[data-narrow]"));
-    box?.addEventListener("input", () => void sitegen.loadWords().then(() => narrow(panel, box.value)));
+    box?.addEventListener("input", async () => {
+      await sitegen.loadWords();
+      await enlarge(panel, true);
+      sitegen.narrow(panel, box.value);
+    });
   };
   sitegen.facetPanel = { tick, draw };
 })(globalThis.sitegen);

@@ -108,6 +108,7 @@
   async function waysOn(state, finder, take, isAsked) {
     const shorter = await counts(shorterOf(state), finder);
     const searcher = await sitegen.loadIndex().catch(() => null);
+    await sitegen.loadValues(() => true).catch(() => false);
     const subjects = await counts(subjectsOf(state, finder.data.facets), finder);
     if (!isAsked()) return;
     const letter = { subject: said("subject", { text: state.q }), body: `${said("letter", { text: state.q })}\r\n` };

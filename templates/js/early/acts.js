@@ -81,9 +81,9 @@
   /** @type {Early["takeOver"]} */
   function takeOver() {
     ended.abort();
-    for (const box of document.querySelectorAll("[data-narrow]")) {
-      box.dispatchEvent(new Event("input", { bubbles: true }));
-    }
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const boxes = document.querySelectorAll("[data-narrow]");
+    for (const box of boxes) if (box.value) box.dispatchEvent(new Event("input", { bubbles: true }));
     for (const button of pressed) button.click();
     return isSubmitted;
   }

@@ -31,8 +31,8 @@
 
   /** @param {Finder} finder @returns {Promise<Asked>} */
   async function found(finder) {
+    const state = await sitegen.address.read(finder.data);
     const { facets } = finder.data;
-    const state = sitegen.address.read(facets);
     const { refs, searcher } = await finder.find(state);
     if (state.q.trim() && !searcher) throw new Error("the question cannot be answered");
     const chosen = facets.flatMap(({ key, values }) =>
