@@ -1,4 +1,5 @@
-"""Which feeds there are, and what stands in each: one of everything, one of each facet value.
+"""Which feeds there are, and what stands in each: one of everything, one of each facet value that
+someone may follow.
 
 What knows an entry or a feed again is an address that works for as long as the site has its own: the
 permanent one of a practice, or the oldest of a page that got other names. Nobody is in a feed but as
@@ -23,6 +24,9 @@ from sitegen.words.words import Words
 
 MOST = 30
 """Entries in a feed: who looks seldom has the page of what is new."""
+LEAST = 3
+"""Practices that have a value of an open vocabulary which has a feed: others are too many, and most are
+words that no second author writes."""
 NEVER = datetime.date(1970, 1, 1)
 """The day of a catalogue in which nothing is of any day."""
 
@@ -89,11 +93,20 @@ def feeds(catalogue: Catalogue, settings: Settings) -> Iterator[Feed]:
     by_value = _by_value(events, entries, catalogue)
     for facet in catalogue.facets:
         for value in facet.values:
+            if not is_followed(facet, value, catalogue):
+                continue
             title = value_title(value, settings)
             yield _of_value(facet, value, title, by_value[facet.key, value.slug])
     by_slug = {event.practice.slug: entry for event, entry in zip(events, entries, strict=True)}
     for organisation in catalogue.organisations:
         yield _of_organisation(organisation, by_slug, catalogue, settings)
+
+
+def is_followed(facet: Facet, value: FacetValue, catalogue: Catalogue) -> bool:
+    """Whether what is new of a value has a feed: not of a range or a year, in which nobody looks for news."""
+    return not facet.source and (
+        not facet.is_open or catalogue.counts[facet.key][value.slug] >= LEAST
+    )
 
 
 def _by_value(

@@ -10,7 +10,7 @@ from sitegen.pages import exchange, practices, urls
 from sitegen.pages.cards import cards, practice_links
 from sitegen.pages.choices import facet_view, is_large
 from sitegen.pages.context import Planned, Tools, frame
-from sitegen.pages.feeds import value_title
+from sitegen.pages.feeds import is_followed, value_title
 from sitegen.pages.letters import by_letter
 from sitegen.pages.people import person
 from sitegen.pages.views.catalogue import FacetValueView, ValueRow, ValuesView
@@ -59,8 +59,9 @@ def _facet_value(facet: Facet, value: FacetValue, tools: Tools) -> FacetValueVie
     having = tools.catalogue.by_value.get((facet.key, value.slug), ())
     path = urls.facet_value(facet.key, value.slug)
     picked = {facet.key: [value.slug]}
+    feed = (value_title(value, tools.settings), path)
     return FacetValueView(
-        frame=frame(tools, path, feed=(value_title(value, tools.settings), path)),
+        frame=frame(tools, path, feed=feed if is_followed(facet, value, tools.catalogue) else None),
         facet=facet_view(facet, tools, path, current=value.slug),
         label=value.label,
         description=value.description,

@@ -12,8 +12,8 @@ from sitegen.artifacts.artifact import Artifact
 from sitegen.search_index.codec import front_coded, short_hash, sorted_by_units
 
 FOLDER = "index"
-_TARGET = 6_000
-"""Characters in a shard; about 4 kB compressed."""
+_TARGETS = {"postings": 6_500, "words": 20_000}
+"""Kind → characters in a shard; 3 kB and 6 kB compressed. Few questions need words alone."""
 _LETTERS = 7
 """In the name of a shard: 35 bits of a hash."""
 
@@ -36,7 +36,7 @@ def make_shelf(kind: str, data: Mapping[str, str]) -> Shelf:
     """A shelf of words and the data of each; `kind` keeps shards of other shelves apart."""
     starts, names, shards = [], [], []
     last = ""
-    for entries in _cut((word, data[word]) for word in sorted_by_units(data)):
+    for entries in _cut(((word, data[word]) for word in sorted_by_units(data)), _TARGETS[kind]):
         words = front_coded(word for word, _ in entries)
         name, artifact = script(kind, words, "".join(each for _, each in entries))
         starts.append(_start(last, entries[0][0]))
@@ -61,14 +61,14 @@ def _start(before: str, word: str) -> str:
     return word[: differs + 1]
 
 
-def _cut(entries: Iterable[tuple[str, str]]) -> Iterator[Entries]:
-    """Stretches of about `_TARGET` characters, cut where a hash of the word says so."""
+def _cut(entries: Iterable[tuple[str, str]], target: int) -> Iterator[Entries]:
+    """Stretches of about `target` characters, cut where a hash of the word says so."""
     stretch: list[tuple[str, str]] = []
     size = 0
     for word, data in entries:
         weight = len(word) + len(data) + 1
-        is_cut = size > _TARGET // 2 and crc32(word.encode()) / 2**32 < weight / (_TARGET // 2)
-        if stretch and (is_cut or size + weight > 2 * _TARGET):
+        is_cut = size > target // 2 and crc32(word.encode()) / 2**32 < weight / (target // 2)
+        if stretch and (is_cut or size + weight > 2 * target):
             yield stretch
             stretch, size = [], 0
         stretch.append((word, data))

@@ -11,6 +11,7 @@ from benchmarks.corpus import make_corpus, write
 from sitegen.build.build import check as check_site
 from sitegen.build.options import CheckOptions
 from sitegen.build.result import CheckResult
+from sitegen.pages.choices import FIRST_CHOICES
 from tests.conftest import made_of
 
 Files = dict[str, bytes]
@@ -27,9 +28,19 @@ def files_of(checked: CheckResult) -> Files:
 
 @pytest.fixture(scope="module")
 def thousand(tmp_path_factory: pytest.TempPathFactory) -> Files:
-    root: Path = tmp_path_factory.mktemp("thousand")
-    write(make_corpus(1_000, seed=1), root)
-    return files_of(check_site(CheckOptions(root)))
+    return _of(tmp_path_factory.mktemp("thousand"))
+
+
+@pytest.fixture(scope="module")
+def tagged(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    """The same practices with 1,000 tags in an open vocabulary."""
+    return _of(tmp_path_factory.mktemp("tagged"), tags=1_000)
+
+
+def _of(root: Path, tags: int = 0) -> Files:
+    """With an address of its own, and so with feeds."""
+    write(make_corpus(1_000, seed=1, tags=tags), root)
+    return files_of(check_site(CheckOptions(root, base_url="https://catalogus.example/")))
 
 
 def weight(files: Files, names: Iterable[str]) -> int:
@@ -91,4 +102,26 @@ def test_a_first_search_in_1000_practices_stays_within_50_kb(thousand: Files) ->
 
 
 def test_1000_practices_take_three_files_each(thousand: Files) -> None:
+    assert any(name.endswith(".xml") and "/" in name for name in thousand), (
+        "no feed of a facet value"
+    )
     assert len(thousand) <= 3_000
+
+
+def test_a_first_visit_with_1000_tags_stays_within_50_kb(tagged: Files) -> None:
+    assert first_visit(tagged) <= 50_000
+
+
+def test_each_of_1000_tags_has_a_page_and_what_several_practices_have_a_feed(tagged: Files) -> None:
+    tags = [name for name in tagged if name.startswith("tags/")]
+    assert len([name for name in tags if name.endswith(".html")]) == 1_001
+    assert 0 < len([name for name in tags if name.endswith(".xml")]) < 500
+
+
+def test_pages_link_to_a_few_of_1000_tags_and_to_the_page_of_all(tagged: Files) -> None:
+    value = min(name for name in tagged if name.startswith("tags/") and name != "tags/index.html")
+    assert b'href="index.html"' in tagged[value]
+    assert tagged[value].count(b'<a href="') < 60
+    assert b'href="tags/index.html"' in tagged["index.html"]
+    assert tagged["index.html"].count(b'name="tags"') == FIRST_CHOICES
+    assert tagged["tags/index.html"].count(b'<a href="') > 1_000

@@ -115,7 +115,7 @@
     const isPicked = new Set(
       Array.from(panel.querySelectorAll("input:checked"), (input) => input.getAttribute("value")),
     );
-    const picked = found.filter((n) => isPicked.has(facet.values[n][0]));
+    const picked = [...facet.values.keys()].filter((n) => isPicked.has(facet.values[n][0]));
     const first = withParents(facet, common.slice(0, SHOWN));
     const rows = asTree(facet, withParents(facet, [...common, ...picked]), panel.getAttribute("data-large"), counts);
     put(panel, facet, rows);
