@@ -61,7 +61,7 @@ class Cut:
 CUTS = {
     "readers": Cut(4, {"cards": _card, "texts": _passages}),
     "authors": Cut(32, {"originals": original}),
-    "printers": Cut(16, {"bodies": whole}),
+    "printers": Cut(32, {"bodies": whole}),
 }
 """For whom they are → how practices are cut."""
 CONTACT_CUTS = {"contacts": Cut(STRETCH, {"originals/contacts": contact_original})}
