@@ -1,4 +1,7 @@
-/** A list on paper: the handout of all practices, and the worksheet, as both browsers print them. */
+/**
+ * A list on paper: the handout of all practices, and the worksheet, as both browsers print them; Firefox those of the
+ * copy to take along.
+ */
 import assert from "node:assert/strict";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,8 +11,8 @@ import { fileURLToPath } from "node:url";
 import { axeFinds, scrollsSideways } from "./axe.mjs";
 import { running } from "./running.mjs";
 import { hear, letters, read, untilPrinted } from "./printed.mjs";
-import { arrive, open, press } from "./reader.mjs";
-import { PLACES, findOrBuild } from "./sites.mjs";
+import { arrive, open, press, ready } from "./reader.mjs";
+import { PLACES, findOrBuild, unpackedBundle } from "./sites.mjs";
 import { test } from "./twice.mjs";
 import { until } from "./until.mjs";
 import { watch } from "./watch.mjs";
@@ -24,8 +27,11 @@ const WAYS = { chrome: "http under a path", firefox: "file from disk" };
 
 const folder = mkdtempSync(join(tmpdir(), "sitegen-handout-"));
 const built = findOrBuild();
+const bundle = unpackedBundle();
+const places = { ...PLACES, "file from disk": bundle.put };
 after(async () => {
   built.remove();
+  bundle.remove();
   rmSync(folder, { recursive: true });
 });
 
@@ -57,10 +63,15 @@ describe("a list on paper", { concurrency: 2 }, () => {
   for (const [browser, way] of Object.entries(WAYS)) {
     describe(`in ${browser}`, { concurrency: 1 }, () => {
       test(`by the keys from the first card to a handout, by ${browser}`, { timeout: TIMEOUT_MS }, async () => {
-        const site = await PLACES[way](built.folder);
+        const site = await places[way](built.folder);
         const page = await running.page(browser);
+        if (site.base.startsWith("file:")) {
+          await page.goto(bundle.start);
+          await page.evaluate(() => document.querySelector("a.button").click()); // Firefox hears no key so early
+          await arrive(page, /index\.html/);
+          await ready(page);
+        } else await open(page, `${site.base}index.html`);
         const watched = await watch(page, site.base);
-        await open(page, `${site.base}index.html`);
         await tabTo(page, "[data-results] button[data-keep]");
         const id = await page.evaluate(() => document.activeElement.getAttribute("data-keep"));
         await page.keyboard.press("Enter");
@@ -86,7 +97,7 @@ describe("a list on paper", { concurrency: 2 }, () => {
       });
 
       test(`all that is found, and a worksheet, printed by ${browser}`, { timeout: TIMEOUT_MS }, async () => {
-        const site = await PLACES[way](built.folder);
+        const site = await places[way](built.folder);
         const page = await running.page(browser);
         page.setDefaultNavigationTimeout(TIMEOUT_MS);
         const watched = await watch(page, site.base);

@@ -1,4 +1,7 @@
-/** What a reader keeps: picked on several pages, put in order, passed on; over http and from disk, in both browsers. */
+/**
+ * What a reader keeps: picked on several pages, put in order, passed on; in Chromium over http, in Firefox from disk, in
+ * the copy to take along.
+ */
 import assert from "node:assert/strict";
 import { after, describe } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -6,13 +9,21 @@ import { running } from "./running.mjs";
 import { axeFinds, scrollsSideways } from "./axe.mjs";
 import { address, arrive, back, forward, open, press, ready } from "./reader.mjs";
 import { inBothBrowsers, TIMEOUT_MS } from "./scenarios.mjs";
-import { findOrBuild, siteOf } from "./sites.mjs";
+import { PLACES, findOrBuild, siteOf, unpackedBundle } from "./sites.mjs";
 import { test } from "./twice.mjs";
 import { until } from "./until.mjs";
 
 const built = findOrBuild();
+const bundle = unpackedBundle();
+const places = { ...PLACES, "file from disk": bundle.put };
 
-after(() => built.remove());
+after(() => {
+  built.remove();
+  bundle.remove();
+});
+
+/** @param {Parameters<typeof inBothBrowsers>[2]} register */
+const inBoth = (register) => inBothBrowsers(running, built.folder, register, places);
 
 const FREE = 'button[data-keep][aria-pressed="false"]';
 const ITEMS = "[data-list-items] > [data-item]";
@@ -87,7 +98,7 @@ async function follow(page, selector, place) {
 }
 
 describe("the list of a reader", { concurrency: true }, () => {
-  inBothBrowsers(running, built.folder, (scenario) => {
+  inBoth((scenario) => {
     scenario("five from three pages, put in order by keys, with a note, are what the link says", async (page, base) => {
       await open(page, `${base}index.html`);
       await press(page, "[data-results] > :nth-child(1) button[data-keep]");

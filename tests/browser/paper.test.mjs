@@ -29,6 +29,14 @@ const THEMES = {
   "dark, and not by tokens": "body, .prose, .practice-card__body { background: #111; color: #eee } a { color: #fd0 }",
 };
 
+/** What is looked at with all themes, by its kind. */
+const PRINTED = [
+  "practices/adresonderzoek-in-zes-stappen.html",
+  "index.html?q=paspoort",
+  "handout.html#P0014&Een+lijst&P0014=Bel+eerst",
+  "worksheet.html#P0014,P0001&Een+lijst&P0014=Bel+eerst",
+];
+
 /** The slugs of the longest, by words. @param {number} count */
 function longest(count) {
   const folder = join(ROOT, "content/practices");
@@ -151,8 +159,11 @@ describe("on paper", { concurrency: true }, () => {
           const printed = [];
           for (const { name, site } of [{ name: "ours", site: built }, ...themed]) {
             const place = await PLACES["file from disk"](site.folder);
-            for (const path of ["practices/adresonderzoek-in-zes-stappen.html", "index.html?q=paspoort"]) {
+            for (const path of PRINTED) {
               await open(page, place.base + path);
+              if (/#/.test(path)) {
+                await until("it is made", () => page.$("[data-printed-list][data-ready] [data-code] svg"));
+              }
               if (look === "dark") {
                 await page.evaluate(() => document.documentElement.setAttribute("data-theme", "dark"));
               }
@@ -165,7 +176,8 @@ describe("on paper", { concurrency: true }, () => {
           printed.forEach(({ name, path }, n) => {
             const faint = files[n].flatMap((sheet) => sheet.faint);
             assert.deepEqual(faint, [], `${name}, ${path}`);
-            assert.ok(files[n][0].lines.length > 10, `${name}, ${path}: there is text`);
+            const lines = files[n].flatMap((sheet) => sheet.lines);
+            assert.ok(lines.length > 10, `${name}, ${path}: there is text`);
           });
         });
       }

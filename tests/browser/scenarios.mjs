@@ -74,13 +74,14 @@ export class Scenarios {
  * and asking for nothing that is elsewhere.
  * @param {import("./browsers.mjs").Running} running @param {string} folder of the site
  * @param {(scenario: (title: string, run: (page: import("puppeteer-core").Page, base: string) => Promise<void>) => void) => void} register
+ * @param {typeof PLACES} [places]
  */
-export function inBothBrowsers(running, folder, register) {
+export function inBothBrowsers(running, folder, register, places = PLACES) {
   for (const browser of browsers) {
     describe(`in ${browser}, ${wholeOf(browser)}`, { concurrency: 1 }, () =>
       register((title, run) =>
         test(title, { timeout: TIMEOUT_MS }, async () => {
-          const site = await PLACES[wholeOf(browser)](folder);
+          const site = await places[wholeOf(browser)](folder);
           const page = await running.page(browser);
           try {
             const watched = await watch(page, site.base);

@@ -151,6 +151,29 @@ async function onDisk(folder) {
   };
 }
 
+/**
+ * The copy of the content to take along, unpacked as by a reader, where nothing may be written, in a folder with every
+ * character that addresses have trouble with; `put` is that of a place, `start` the page to start at.
+ */
+export function unpackedBundle() {
+  const place = mkdtempSync(join(tmpdir(), "sitegen bundel é#% van "));
+  const file = join(place, "site.zip");
+  sitegen("bundle", "--quiet", "--root", ROOT, file);
+  execFileSync(python(), ["-m", "zipfile", "-e", file, place]);
+  const inside = readdirSync(place, { withFileTypes: true });
+  const [folder] = inside.filter((each) => each.isDirectory()).map(({ name }) => join(place, name));
+  const [start] = inside.filter(({ name }) => name.endsWith(".html")).map(({ name }) => join(place, name));
+  execFileSync("chmod", ["-R", "a-w", place]);
+  return {
+    start: pathToFileURL(start).href,
+    put: async () => ({ base: pathToFileURL(`${folder}/`).href, log: [], close: async () => undefined }),
+    remove() {
+      execFileSync("chmod", ["-R", "u+w", place]);
+      rmSync(place, { recursive: true });
+    },
+  };
+}
+
 /** Name → how to put the site there. @type {Record<string, (folder: string) => Promise<Site>>} */
 export const PLACES = {
   "http at the root": (folder) => serve(folder, "/", addressOf(folder)),
