@@ -14,10 +14,10 @@ from sitegen.words.words import Words
 
 LINK_FIELDS: tuple[Field, ...] = (
     Field("base", Kind.URL, _("Address of what lies beside the catalogue"),
-          _("Where a link leads that starts with `/` or leaves the catalogue, and means no page of it."),
+          _("Where a link leads that starts with `/` or leaves the catalogue, and does not mean one of its pages."),
           "https://old.example/"),
     Field("folders", Kind.TEXT, _("Where folders are"),
-          _("How links begin, and what stands there: a folder beside `sitegen.yml`, or an address."),
+          _("How links begin, and what is there: a folder beside `sitegen.yml`, or an address."),
           '{"/assets/": "static/", "../docs/": "https://old.example/docs/"}'),
 )  # fmt: skip
 

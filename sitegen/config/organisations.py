@@ -18,7 +18,7 @@ ORGANISATION_FIELDS: tuple[Field, ...] = (
           required=True, max_length=100),
     Field("url", Kind.URL, _("Website")),
     Field("aliases", Kind.TEXTS, _("Other names"),
-          _("What people write for it too; `sitegen check --fix` puts the short name there."),
+          _("What people also write for it; `sitegen check --fix` puts the short name there."),
           max_length=100),
 )  # fmt: skip
 

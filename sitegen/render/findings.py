@@ -10,16 +10,15 @@ from sitegen.words.marking import ngettext_noop as _n
 from sitegen.words.words import BRACES
 
 _SAID = {
-    "split": _("%(total)s: %(full)s with all words · %(part)s with a part of them"),
-    "onlyPart": _("%(total)s: none with all words · %(part)s with a part of them"),
+    "split": _("%(total)s: %(full)s with all words · %(part)s with some of them"),
+    "onlyPart": _("%(total)s: none with all words · %(part)s with some of them"),
     "spelling": _("Searched for ‘%(meant)s’, not for ‘%(typed)s’."),
-    "similar": _("Nothing has ‘%(typed)s’. Searched for words that are nearly the same."),
-    "parts": _("Nothing has ‘%(typed)s’. Searched for its parts: %(meant)s."),
-    "also": _("Searched for ‘%(meant)s’ too, for little has ‘%(typed)s’."),
-    "literally": _("Search for ‘%(typed)s’ all the same"),
+    "similar": _("Nothing contains ‘%(typed)s’. Searched for similar words."),
+    "parts": _("Nothing contains ‘%(typed)s’. Searched for its parts: %(meant)s."),
+    "also": _("Also searched for ‘%(meant)s’, because little contains ‘%(typed)s’."),
+    "literally": _("Search for ‘%(typed)s’ anyway"),
     "cut": _(
-        "The words in quotes are common. Only the %(practices)s that match best were read to see whether they stand"
-        " together; add a word to search better."
+        "The words in quotes are common. Only the best matches were read to see whether they stand together; add a word to narrow the search."
     ),
     "common": _(
         "Most %(practices)s have these words. The best match comes first; add a word to narrow the search."
@@ -35,8 +34,8 @@ _SAID = {
 }
 _COUNTED = {
     "line": _n(
-        "%(n)s %(practice)s with a part of your words",
-        "%(n)s %(practices)s with a part of your words",
+        "%(n)s %(practice)s with some of your words",
+        "%(n)s %(practices)s with some of your words",
     ),
     "gain": _n("%(n)s %(practice)s", "%(n)s %(practices)s"),
 }

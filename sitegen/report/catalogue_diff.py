@@ -37,9 +37,13 @@ _HEADINGS = {
         "changed": _("Asked for: changed (%(n)s)"),
     },
     "static": {
-        "added": _("To be reviewed as code, for it goes onto the site as it is: new (%(n)s)"),
-        "changed": _("To be reviewed as code, for it goes onto the site as it is: changed (%(n)s)"),
-        "removed": _("To be reviewed as code, for it goes onto the site as it is: gone (%(n)s)"),
+        "added": _("To be reviewed as code, because it goes onto the site unchanged: new (%(n)s)"),
+        "changed": _(
+            "To be reviewed as code, because it goes onto the site unchanged: changed (%(n)s)"
+        ),
+        "removed": _(
+            "To be reviewed as code, because it goes onto the site unchanged: gone (%(n)s)"
+        ),
     },
 }
 

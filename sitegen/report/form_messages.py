@@ -25,7 +25,7 @@ FORM_MESSAGES: Mapping[str, Wording] = {
         _("Take this one away; only others take %(the_practice)s over."),
     ),
     "adopted-twice": Wording(
-        _("%(value)s stands here twice; it counts once."),
+        _("%(value)s is here twice; it counts once."),
         _("Make one of the two."),
     ),
     "adopter-unasked": Wording(
@@ -50,7 +50,7 @@ FORM_MESSAGES: Mapping[str, Wording] = {
         {"near": _("Choose ‘%(near)s’, or write the whole name.")},
     ),
     "broken-link": Wording(
-        _("The link to `%(link)s` leads to no page of this site."),
+        _("The link to `%(link)s` does not lead to a page of this site."),
         _("Check it, or give an address that starts with `https://`."),
         {"near": _("Write `%(near)s`.")},
     ),
@@ -79,12 +79,12 @@ FORM_MESSAGES: Mapping[str, Wording] = {
         _("Choose another, or take it away."),
     ),
     "markup-in-field": Wording(
-        _("‘%(label)s’ is plain text; readers see the signs of `%(value)s`."),
-        _("Remove the signs."),
+        _("‘%(label)s’ is plain text; readers see the markup of `%(value)s`."),
+        _("Remove these characters."),
         {"near": _("Write `%(near)s`.")},
     ),
     "merge-conflict": Wording(
-        _("Two versions of the text stand here among each other."),
+        _("Two versions of the text are mixed up here."),
         _("Choose what should stay, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`."),
     ),
     "missing-description": Wording(
@@ -116,7 +116,7 @@ FORM_MESSAGES: Mapping[str, Wording] = {
         ),
     ),
     "other-markup": Wording(
-        _("`%(value)s` is markup of another program; readers see its signs here."),
+        _("`%(value)s` is markup of another program; readers see it here as it is."),
         _("Write it in plain words."),
         {"near": _("Write `%(near)s`.")},
     ),
@@ -125,13 +125,13 @@ FORM_MESSAGES: Mapping[str, Wording] = {
         _("Take it out here and send the file along: an editor sees where it can go."),
     ),
     "repeated-value": Wording(
-        _("‘%(value)s’ stands here twice."),
+        _("‘%(value)s’ is here twice."),
         _("Take one of the two out."),
     ),
     "text-lost": Wording(
         _("The text from `%(word)s` on would not be on the page."),
         _(
-            "See whether it stands beyond the columns of a table, between the brackets of an image or deep in a list, and put it on a line of its own."
+            "See whether it is beyond the columns of a table, between the brackets of an image or deep in a list, and put it on a line of its own."
         ),
         MESSAGES["text-lost"].variants,
     ),

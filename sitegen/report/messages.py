@@ -83,7 +83,7 @@ MESSAGES: Mapping[str, Wording] = {
         },
     ),
     "almost-link": Wording(
-        _("`%(value)s` is almost a link, and now stands on the page with brackets and all."),
+        _("`%(value)s` is almost a link, and is now on the page with brackets and all."),
         _(
             "Write `[text](address)`. A name between the second brackets only works with a line `[name]: address` elsewhere."
         ),
@@ -127,7 +127,7 @@ MESSAGES: Mapping[str, Wording] = {
         },
     ),
     "broken-link": Wording(
-        _("There is no file `%(link)s`, where this link goes."),
+        _("This link goes to `%(link)s`, and there is no such file."),
         _("Check the name; write the path from this file, such as `other-page.md`."),
         {
             "near": _("Write `%(near)s`."),
@@ -258,7 +258,7 @@ MESSAGES: Mapping[str, Wording] = {
     ),
     "glued-line": Wording(
         _(
-            "There is no empty line above `%(value)s`, so this line still belongs to what stands above it."
+            "There is no empty line above `%(value)s`, so this line still belongs to what is above it."
         ),
         _("Put an empty line above `%(near)s`, and no spaces before it."),
     ),
@@ -272,7 +272,7 @@ MESSAGES: Mapping[str, Wording] = {
         },
     ),
     "heading-space": Wording(
-        _("Without a space after `#` this is no heading, and the signs stand on the page."),
+        _("Without a space after `#` this is not a heading, and readers see the `#`."),
         _("Write `%(near)s`."),
     ),
     "html-shown": Wording(
@@ -291,7 +291,7 @@ MESSAGES: Mapping[str, Wording] = {
         _("Make the image smaller."),
     ),
     "invalid-address": Wording(
-        _("No site can stand at the address `%(value)s`; links to this site would be wrong."),
+        _("No site can have the address `%(value)s`; links to this site would be wrong."),
         _("Write `https://`, the name of the site and at most a folder, such as `%(example)s`."),
         {
             "near": _("Write `%(near)s`."),
@@ -440,8 +440,8 @@ MESSAGES: Mapping[str, Wording] = {
         _("Type this word again."),
     ),
     "markup-in-field": Wording(
-        _("`%(key)s` is plain text; readers see the signs of `%(value)s`."),
-        _("Remove the signs."),
+        _("`%(key)s` is plain text; readers see the markup of `%(value)s`."),
+        _("Remove these characters."),
         {
             "near": _("Write `%(near)s`."),
         },
@@ -595,15 +595,15 @@ MESSAGES: Mapping[str, Wording] = {
         ),
     ),
     "order-of-changes": Wording(
-        _("This change, of %(value)s, stands below one of %(other)s, which is older."),
+        _("This change, of %(value)s, is below one of %(other)s, which is older."),
         _("Put the newest change on top."),
     ),
     "other-id": Wording(
         _("`%(value)s` is not a number as this catalogue has them."),
-        _("It has to fit the pattern `%(pattern)s`, which stands in `sitegen.yml`."),
+        _("It has to match the pattern `%(pattern)s` in `sitegen.yml`."),
     ),
     "other-markup": Wording(
-        _("`%(value)s` is markup of another program; readers see its signs here."),
+        _("`%(value)s` is markup of another program; readers see it here as it is."),
         _("Write it in plain words. What the site knows is in docs/markdown.md."),
         {
             "near": _("Write `%(near)s`."),
@@ -674,7 +674,7 @@ MESSAGES: Mapping[str, Wording] = {
     ),
     "static-active": Wording(
         _(
-            "`%(name)s` is a file that runs something, such as HTML, JavaScript or SVG: whoever visits the site runs it."
+            "`%(name)s` is a file that runs something, such as HTML, JavaScript or SVG: everyone who visits the site runs it."
         ),
         _(
             "If it belongs on the site and someone has looked at it, put the line `- %(name)s` under `static:` in sitegen.yml; otherwise remove it."
@@ -701,7 +701,7 @@ MESSAGES: Mapping[str, Wording] = {
     "text-lost": Wording(
         _("The text from `%(word)s` on would not be on the page."),
         _(
-            "See whether it stands beyond the columns of a table, between the brackets of an image or deep in a list, and put it on a line of its own. What is markup, and so not seen, is in docs/markdown.md."
+            "See whether it is beyond the columns of a table, between the brackets of an image or deep in a list, and put it on a line of its own. docs/markdown.md lists the markup that is not shown itself."
         ),
         {
             "near": _(
@@ -745,7 +745,7 @@ MESSAGES: Mapping[str, Wording] = {
         ),
         {
             "consent": _(
-                "Name the key with the day on which each said yes. If the editors answer for it that these people are published, write `consent: not-needed` in this part."
+                "Name the key with the day on which each said yes. If the editors take responsibility for publishing these people, write `consent: not-needed` in this part."
             ),
         },
     ),
@@ -911,7 +911,7 @@ MESSAGES: Mapping[str, Wording] = {
         _("Name in the link text what the reader finds there, such as `[the opening hours](…)`."),
     ),
     "value-not-shown": Wording(
-        _("What stands at `%(key)s` is not shown: the settings say otherwise."),
+        _("What `%(key)s` holds is not shown: the settings say otherwise."),
         _("Take it out, or name `%(key)s` under `ignore:` in `sitegen.yml`."),
         {
             "other": _(
@@ -945,7 +945,7 @@ MESSAGES: Mapping[str, Wording] = {
         },
     ),
     "yaml-bracket": Wording(
-        _("This bracket has no partner, or there is text behind it."),
+        _("This bracket has no partner, or is followed by text."),
         _("Close every bracket that you open, or put quotes around the whole value."),
         {
             "near": _("Write `%(near)s`."),

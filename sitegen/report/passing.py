@@ -14,7 +14,7 @@ _SAID: Mapping[Pass, Text] = {
     Pass.LOWERED: _("As warnings by the settings: %(what)s."),
     Pass.OFF: _("Switched off by the settings: %(what)s."),
     Pass.BASELINE: _("In the baseline, and still so: %(what)s."),
-    Pass.OVER: _("In the baseline, and no longer so: %(what)s. Write it anew to take them out."),
+    Pass.OVER: _("In the baseline, but mended since: %(what)s. Write it again to take them out."),
     Pass.EXCLUDED: _n("%(n)s file left out by `exclude`: %(what)s.", "%(n)s files left out by `exclude`: %(what)s."),
     Pass.LACKING: _n(
         "Not filled in, as the settings allow, in %(n)s file: %(what)s.",

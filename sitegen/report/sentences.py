@@ -83,22 +83,22 @@ SENTENCES: Mapping[str, Text] = {
         "%(target)s was not written: you may not write there (%(reason)s). What was there is still there. Choose another place, or ask who manages that folder for the right to write."
     ),
     "no-engine": _(
-        'sitegen search runs the scripts of the site itself. Install Node 18.18 or newer for it, or run: pip install "sitegen-catalogue[search]"'
+        'sitegen search runs the scripts of the site itself. Install Node 18.18 or newer, or run: pip install "sitegen-catalogue[search]"'
     ),
     "search-total": _n(
         "%(n)s %(practice)s found.",
         "%(n)s %(practices)s found.",
     ),
     "search-nothing": _("No %(practices)s found."),
-    "search-split": _("%(full)s with all words, %(part)s with a part of them."),
-    "search-part": _("has a part of the words"),
+    "search-split": _("%(full)s with all words, %(part)s with some of them."),
+    "search-part": _("has some of the words"),
     "search-common": _(
         "Most %(practices)s have these words. The best match comes first; add a word to narrow the search."
     ),
     "searched-spelling": _("Searched for ‘%(meant)s’, not for ‘%(typed)s’."),
-    "searched-similar": _("Nothing has ‘%(typed)s’. Searched for words that are nearly the same."),
-    "searched-parts": _("Nothing has ‘%(typed)s’. Searched for its parts: %(meant)s."),
-    "searched-also": _("Searched for ‘%(meant)s’ too, for little has ‘%(typed)s’."),
+    "searched-similar": _("Nothing contains ‘%(typed)s’. Searched for similar words."),
+    "searched-parts": _("Nothing contains ‘%(typed)s’. Searched for its parts: %(meant)s."),
+    "searched-also": _("Also searched for ‘%(meant)s’, because little contains ‘%(typed)s’."),
     "search-cut": _("Only the best matches were read for the words in quotes standing together."),
     "search-in-title": _("in the title"),
     "search-in-summary": _("in the summary"),
@@ -197,7 +197,7 @@ SENTENCES: Mapping[str, Text] = {
         "There are no words for %(tag)s yet: the example and all that the site says are in English."
     ),
     "init-one-folder": _(
-        "Name one folder: DIR for a new catalogue, or --from DIR for Markdown that is there."
+        "Name one folder: DIR for a new catalogue, or --from DIR for existing Markdown."
     ),
     "init-has-settings": _(
         "%(file)s already exists and was not changed. Move it away to have settings proposed."

@@ -163,8 +163,8 @@ def test_what_happened_is_told_in_the_words_of_the_texts(root: Path, write: Writ
     )
     for line in (
         "Searched for ‘paspoort’, not for ‘paspoord’.",
-        "0 with all words, 1 with a part of them.",
-        "has a part of the words",
+        "0 with all words, 1 with some of them.",
+        "has some of the words",
         "in the title  1×  one typing error away: paspoorten",
         "in the text  1×  in another form: aanvragen",
     ):
