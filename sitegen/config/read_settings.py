@@ -1,11 +1,11 @@
 """`sitegen.yml` → Settings. Its mistakes are diagnostics too."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Mapping as PyMapping
 from dataclasses import replace
-from typing import Any
+from typing import TypeVar
 
-from sitegen.config.collections import USUAL_COLLECTIONS
+from sitegen.config.collections import USUAL_COLLECTIONS, Collections
 from sitegen.config.content import read_content
 from sitegen.config.copies import read_copies
 from sitegen.config.facets import read_facets
@@ -36,6 +36,7 @@ from sitegen.document.yaml_nodes import Mapping, Node, Scalar, YamlLimits, load
 from sitegen.model.checks.quality.standards import Standards
 from sitegen.model.field import Field, Kind, spoken
 from sitegen.model.organisation import Organisation
+from sitegen.model.values import Values
 from sitegen.words.language import is_language
 from sitegen.words.marking import gettext_noop as _
 from sitegen.words.words import Words
@@ -70,6 +71,7 @@ SECTIONS = (
     "diagnostics",
     "limits",
 )
+T = TypeVar("T")
 _SETTINGS_YAML = YamlLimits(characters=1024 * 1024, depth=8, nodes=20_000)
 
 
@@ -81,7 +83,7 @@ def read_settings(text: str, path: str) -> Checked[Settings]:
     if not isinstance(loaded.value, Mapping):
         wrong = (problem("settings-shape", loaded.value.place),) if loaded.value else ()
         return Checked(None, (*loaded.diagnostics, *wrong))
-    read = _read_sections(loaded.value)
+    read = _read_all(loaded.value)
     diagnostics = (*loaded.diagnostics, *read.diagnostics)
     return Checked(None if has_errors(diagnostics) else read.value, diagnostics)
 
@@ -96,61 +98,83 @@ def words_in(text: str, path: str) -> Words | None:
     return Words(tag) if is_language(tag) else None
 
 
-def _read_sections(root: Mapping) -> Noted[Settings]:
-    named = _sections(root)
-    sections = named.value
-    spoken_in = Words(tag_in(sections.get("site")))
-    site = read_section(sections.get("site"), spoken(SITE_FIELDS, spoken_in), root.place)
-    language = tuple(wrong_language(site.value))
-    words = read_section(sections.get("words"), spoken(WORD_FIELDS, spoken_in), root.place)
-    extras = noted(read_extras(sections.get("fields"), spoken_in))
-    facets = noted(read_facets(sections.get("facets"), extras.value, spoken_in))
-    keys = tuple(facet.key for facet in facets.value)
-    paths = read_paths(sections.get("paths"), root.place, keys, spoken_in)
-    organisations = noted(read_organisations(sections.get("organisations"), spoken_in))
-    exchange, searchable = spoken(CONTACTS_FIELDS, spoken_in)
-    contacts = read_section(
-        sections.get("contacts"), (replace(exchange, choices=keys), searchable), root.place
-    )
-    quality = read_section(sections.get("quality"), spoken(QUALITY_FIELDS, spoken_in), root.place)
-    limits = read_section(sections.get("limits"), spoken(LIMIT_FIELDS, spoken_in), root.place)
-    synonyms = noted(read_synonyms(sections.get("synonyms")))
-    copies = noted(read_copies(sections.get("copies"), spoken_in))
-    static = noted(_static(sections.get("static")))
-    written = tuple(facet for facet in facets.value if not facet.source)
-    grid = read_matrix(sections.get("matrix"), written, root.place, spoken_in)
-    levels = read_levels(sections.get("diagnostics"), root.place)
+class _Reading:
+    """Reads one section after another and gathers what is wrong in them; alive only inside `_read_all`."""
+
+    def __init__(self, root: Mapping) -> None:
+        named = _sections(root)
+        self._sections, self.place = named.value, root.place
+        self.found = list(named.diagnostics)
+        self.words = Words(tag_in(self.at("site")))
+
+    def at(self, name: str) -> Node | None:
+        """What stands under the name of a section."""
+        return self._sections.get(name)
+
+    def section(self, name: str, known: Iterable[Field]) -> Values:
+        """A section that is a mapping of these fields."""
+        return self.noted(read_section(self.at(name), spoken(known, self.words), self.place))
+
+    def listed(self, items: Iterable[T | Diagnostic]) -> tuple[T, ...]:
+        """A section that is a list of items."""
+        return self.noted(noted(items))
+
+    def noted(self, read: Noted[T]) -> T:
+        """A section that was read, less what is wrong in it."""
+        self.found += read.diagnostics
+        return read.value
+
+
+def _read_all(root: Mapping) -> Noted[Settings]:
+    read = _Reading(root)
+    words, at = read.words, read.at
+    site = read.section("site", SITE_FIELDS)
+    read.listed(wrong_language(site))
+    extras = read.listed(read_extras(at("fields"), words))
+    facets = read.listed(read_facets(at("facets"), extras, words))
+    keys = tuple(facet.key for facet in facets)
+    paths = read.noted(read_paths(at("paths"), read.place, keys, words))
+    organisations = read.listed(read_organisations(at("organisations"), words))
+    read.listed(_clash(organisations, paths, keys))
+    exchange, searchable = CONTACTS_FIELDS
+    contacts = read.section("contacts", (replace(exchange, choices=keys), searchable))
+    written = tuple(facet for facet in facets if not facet.source)
     settings = Settings(
-        site=site_of(site.value),
-        facets=facets.value,
-        extras=extras.value,
-        nouns=tuple(nouns_of(words.value)),
-        paths=paths.value,
-        organisations=organisations.value,
-        exchange_facet=contacts.value.text("facet"),
-        has_searchable_people=contacts.value.get("searchable", bool) is True,
-        synonyms=synonyms.value,
-        grid=grid.value,
-        copies=copies.value,
-        static=dict(static.value),
-        standards=Standards(
-            wants_steps=quality.value.get("steps", bool) is True,
-            sentence_words=quality.value.get("sentence_words", int) or 0,
-        ),
-        levels=levels.value,
-        limits=replace(Limits(), **limits.value.by_key),
-        places=site.value.places,
+        site=site_of(site),
+        facets=facets,
+        extras=extras,
+        nouns=tuple(nouns_of(read.section("words", WORD_FIELDS))),
+        paths=paths,
+        organisations=organisations,
+        exchange_facet=contacts.text("facet"),
+        has_searchable_people=contacts.get("searchable", bool) is True,
+        synonyms=read.listed(read_synonyms(at("synonyms"))),
+        grid=read.noted(read_matrix(at("matrix"), written, read.place, words)),
+        copies=read.listed(read_copies(at("copies"), words)),
+        static=dict(read.listed(_static(at("static")))),
+        standards=_standards(read.section("quality", QUALITY_FIELDS)),
+        levels=read.noted(read_levels(at("diagnostics"), read.place)),
+        limits=replace(Limits(), **read.section("limits", LIMIT_FIELDS).by_key),
+        places=site.places,
     )
-    content = Noted(USUAL_COLLECTIONS)
-    if where := sections.get("content"):
-        content = read_content(where, settings.schema, spoken_in, (*paths.value.own_names, *keys))
-    tables = (facet.labels_from for facet in facets.value if facet.labels_from)
-    settings = replace(settings, content=content.value.beside(tables))
-    clash = Noted(None, tuple(_clash(organisations.value, paths.value, keys)))
-    parts: tuple[Noted[Any], ...] = (
-        named, site, Noted(None, language), words, extras, facets, organisations, clash, paths, contacts, quality, limits, synonyms, copies, static, levels, content, grid
-    )  # fmt: skip
-    return Noted(settings, tuple(each for part in parts for each in part.diagnostics))
+    content = _content(read, settings, keys)
+    return Noted(replace(settings, content=content), tuple(read.found))
+
+
+def _content(read: _Reading, settings: Settings, keys: Sequence[str]) -> Collections:
+    """Where files are: read last, for it goes by the fields of the catalogue."""
+    content, where = USUAL_COLLECTIONS, read.at("content")
+    if where:
+        taken = (*settings.paths.own_names, *keys)
+        content = read.noted(read_content(where, settings.schema, read.words, taken))
+    return content.beside(facet.labels_from for facet in settings.facets if facet.labels_from)
+
+
+def _standards(quality: Values) -> Standards:
+    return Standards(
+        wants_steps=quality.get("steps", bool) is True,
+        sentence_words=quality.get("sentence_words", int) or 0,
+    )
 
 
 def _clash(
