@@ -65,7 +65,7 @@ MARKS = (
     _mark("other-markup", "\n:", r"^:[ \t]+\S.*$"),
     _mark("other-markup", "*[", r"^\*\[[^\[\]\n]+\]:[ \t].*$"),
     _mark("other-markup", "TOC", r"^(?:\[TOC\]|\[\[_?TOC_?\]\])$"),
-    _mark("other-markup", "}", r"(?<=[^\s{])[ \t]?\{(?:[:#][A-Za-z]|\.(?!comment-|insertion|deletion)[A-Za-z]|(?:width|height)=)[^{}\n]*\}$"),
+    _mark("other-markup", "}", r"(?<=[^\s{])[ \t]?\{:?[ \t]*(?:[:#][A-Za-z]|\.(?!comment-|insertion|deletion)[A-Za-z]|(?:width|height)=|data-[a-z])[^{}\n]*\}$"),
 )  # fmt: skip
 
 
