@@ -1,6 +1,7 @@
 /**
- * A long list, a portion at a time; a box narrows it to what has its words, and a letter leads to where it begins. A
- * script of its own, for only the pages of contacts have such lists.
+ * A long list, a portion at a time; a box narrows it to what has its words, and a letter leads to where it begins. What
+ * is for later is on paper all the same. A script of its own, for only the pages of contacts and organisations have such
+ * lists.
  */
 (function (sitegen) {
   "use strict";
@@ -19,10 +20,14 @@
     function draw() {
       const wanted = sitegen.tokens.words(box?.value ?? "").join(" ");
       const found = items.filter((item) => !wanted || wordsOf(item).includes(wanted));
-      const shown = new Set(found.slice(0, most));
-      for (const item of items) item.toggleAttribute("hidden", !shown.has(item));
+      const [all, later] = [new Set(found), new Set(found.slice(most))];
+      for (const item of items) {
+        item.toggleAttribute("hidden", !all.has(item));
+        item.toggleAttribute("data-later", later.has(item));
+      }
       for (const group of root.querySelectorAll("[data-group]")) {
         group.toggleAttribute("hidden", !group.querySelector("[data-items] > :not([hidden])"));
+        group.toggleAttribute("data-later", !group.querySelector("[data-items] > :not([hidden], [data-later])"));
       }
       say(found.length);
       return found;

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, describe } from "node:test";
 import { running } from "./running.mjs";
 import { open, press } from "./reader.mjs";
+import { letters, read } from "./printed.mjs";
 import { PLACES, siteOf } from "./sites.mjs";
 import { test } from "./twice.mjs";
 import { until } from "./until.mjs";
@@ -58,6 +59,15 @@ describe("a list in portions", { concurrency: true }, () => {
       await until("a portion is shown", async () => (await countOf(page, "[data-practice]")) === 24);
       await press(page, "[data-more-items]");
       await until("the others are there", async () => (await countOf(page, "[data-practice]")) === 30);
+
+      const file = `${built.folder}/${browser}-p0.pdf`;
+      await open(page, `${site.base}contacts/p0.html`);
+      await until("a portion is shown", async () => (await countOf(page, "[data-practice]")) === 24);
+      await page.pdf({ path: file, preferCSSPageSize: true });
+      const [sheets] = await read([file], ["--text"]);
+      const printed = letters(sheets.map(({ text }) => text).join());
+      const lacking = CASES.filter((slug) => !printed.includes(letters(`Geval ${slug} Zo gaat het`)));
+      assert.deepEqual(lacking, [], "on paper all of them stand");
 
       await open(page, `${site.base}exchange.html`);
       assert.equal(await countOf(page, ".exchange tbody tr"), 2, "subjects that someone shares or seeks");
