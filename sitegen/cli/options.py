@@ -62,6 +62,8 @@ class Options:
 
     content: CheckOptions
     terminal: Terminal
+    day: datetime.date | None = None
+    """That `--today` names."""
 
     def words(self) -> Words:
         """How to speak before anything else is read."""
@@ -90,6 +92,9 @@ _OPTIONS = (
     click.option("--drafts", is_flag=True, help="Include practices with status draft."),
     click.option("--base-url", callback=_address, help="The address the site will have, in place of the one in "
                  "the settings."),
+    click.option("--today", "named", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE",
+                 help="The day to look at dates on, such as 2026-11-24. Default: that of "
+                 "SOURCE_DATE_EPOCH, else today."),
     click.option("--strict", is_flag=True, help="Fail on warnings too."),
     click.option("--quiet", is_flag=True, help="Only say what is wrong."),
     click.option("--verbose", is_flag=True,
@@ -112,15 +117,17 @@ def common_options(command: Command) -> Callable[..., None]:
     @wraps(command)
     def run(
         *, root: Path, config: str, drafts: bool, base_url: str | None, strict: bool, quiet: bool,
-        verbose: bool, color: str, language: str | None, without_contacts: bool = False,
-        baseline: str | None = None, **own: Any,
+        verbose: bool, color: str, language: str | None, named: datetime.datetime | None,
+        without_contacts: bool = False, baseline: str | None = None, **own: Any,
     ) -> None:  # fmt: skip
         before = read_baseline(root, baseline, language)
+        day = named.date() if named else None
         content = CheckOptions(
-            root, config, drafts, base_url, today(), without_contacts, before, moment=said_moment()
-        )
+            root, config, drafts, base_url, day or today(), without_contacts, before,
+            moment=said_moment(),
+        )  # fmt: skip
         terminal = Terminal(strict, quiet, color, language, verbose)
-        command(options=Options(content, terminal), **own)
+        command(options=Options(content, terminal, day), **own)
 
     for option in reversed(_OPTIONS):
         run = option(run)

@@ -81,7 +81,10 @@ def serve(options: Options, port: int, host: str, with_browser: bool) -> None:
     for is_save in saves(asked.root, lambda: {asked.config, *edition.checked.stamps}, again,
                          lambda reason: _tell(say("serve-asking", reason=reason)),
                          lambda: edition.checked.grounds):  # fmt: skip
-        now, before = replace(asked, today=today()), edition  # another day may have begun
+        now, before = (
+            replace(asked, today=options.day or today()),
+            edition,
+        )  # another day may have begun
         if not is_save and is_as_seen(now, before):
             continue
         for new in look(now, before, cache):

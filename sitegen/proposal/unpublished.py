@@ -16,6 +16,7 @@ from sitegen.proposal.profile import Profile
 _FLAGS: Mapping[str, bool] = {**FLAGS, "1": True, "0": False, "on": True, "off": False}
 _MOST = 12
 """Words of a state; of more it would be no state."""
+_LONGEST_WORD = 40
 _LINK = re.compile(r"\]\(\s*<?([^)>\s]+)")
 _LONGEST = 200
 """Characters of what may name a file."""
@@ -130,7 +131,8 @@ def _by_flag(each: Profile, way: _Way) -> Feed:
 
 def _by_word(each: Profile, way: _Way) -> Feed | None:
     said = sorted({text.strip() for text in each.counts})
-    if not _is_one(each) or _name(each) not in way.telling or len(said) > _MOST:
+    is_state = len(said) <= _MOST and each.longest <= _LONGEST_WORD
+    if not _is_one(each) or _name(each) not in way.telling or not is_state:
         return None
     meant = {text: way.words.get(bare(text), way.shown) for text in said}
     rest = {bare(text) for text in said if meant[text] == way.shown} - way.known

@@ -276,3 +276,15 @@ def test_the_closing_line_follows_the_language(root: Path) -> None:
     assert sitegen("build", cwd=root).stdout.endswith("bestanden in build; open build/index.html\n")
     english = sitegen("build", "--lang", "en", cwd=root).stdout
     assert "files in build; open" in english
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_the_day_is_the_one_that_is_named(root: Path, write: Write, command: str) -> None:
+    write("content/practices/a.md", a_practice(reviewed="2026-01-01", review_every="12"))
+    before = sitegen(command, "--today", "2026-12-31", cwd=root)
+    after = sitegen(command, "--today", "2027-06-01", cwd=root)
+    assert (before.returncode, after.returncode) == (0, 0)
+    assert "review-overdue" not in before.stderr
+    assert "review-overdue" in after.stderr
+    wrong = sitegen(command, "--today", "2026-13-01", cwd=root)
+    assert (wrong.returncode, wrong.stdout) == (2, "")

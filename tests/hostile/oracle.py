@@ -39,7 +39,7 @@ class Seen(HTMLParser):
             value
             for key, value in pairs
             if key in ("href", "src", "action", "formaction", "data", "poster", "xlink:href")
-            and not re.match(r"(?i)(https?://|mailto:|tel:|sitegen:content/)", value)
+            and not re.match(r"(?i)(https?://|mailto:|tel:|sitegen:(?![/.]))", value)
         ]
         return names + keys + addresses
 
