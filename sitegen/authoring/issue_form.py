@@ -9,8 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import yaml
-
+from sitegen.authoring.as_yaml import as_yaml
 from sitegen.authoring.compose import Written
 from sitegen.model.field import LISTS, Field, Kind
 from sitegen.words.words import Words
@@ -35,7 +34,7 @@ def issue_form(fields: Iterable[Field], name: str, words: Words) -> str:
         "labels": [name],
         "body": [*questions, _consent(words), _body(words)],
     }
-    return yaml.safe_dump(form, allow_unicode=True, sort_keys=False, width=10**9)
+    return as_yaml(form)
 
 
 def read_issue(text: str, fields: Iterable[Field], words: Words) -> tuple[dict[str, Written], str]:

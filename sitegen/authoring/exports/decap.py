@@ -8,8 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-import yaml
-
+from sitegen.authoring.as_yaml import as_yaml
 from sitegen.config.site import SiteSettings
 from sitegen.model.field import LISTS, Field, Kind
 from sitegen.model.patterns import PATTERNS
@@ -57,7 +56,7 @@ def decap(schema: Schema, site: SiteSettings, homes: Mapping[str, str], words: W
             if homes[kind]
         ],
     }
-    return yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=10**9)
+    return as_yaml(config)
 
 
 def _collection(
