@@ -44,9 +44,7 @@ class Exchange:
     @cached_property
     def subjects(self) -> tuple[FacetValue, ...]:
         """The values that someone offers or seeks, in the order of the settings."""
-        named = {slug for slug, those in self._offering.items() if those}
-        named |= {each.seek.value for each in self.sought}
-        return tuple(value for value in self.facet.values if value.slug in named)
+        return tuple(value for value in self.facet.values if value.slug in self.named)
 
     def answers(self, sought: Sought) -> tuple[Contact, ...]:
         """Those of other organisations who offer it."""
@@ -56,13 +54,13 @@ class Exchange:
     def seekers(self, contact: Contact) -> tuple[Sought, ...]:
         """What others seek that a contact offers, in the order of the settings."""
         near = {slug for offer in contact.offers for slug in self.near[offer]}
-        found = [
+        return tuple(
             each
-            for each in self.sought
-            if each.seek.value in near and self._are_strangers(each.contact, contact)
-        ]
-        order = list(self.facet.value_by_slug)
-        return tuple(sorted(found, key=lambda each: order.index(each.seek.value)))
+            for value in self.subjects
+            if value.slug in near
+            for each in self.seeking(value.slug)
+            if self._are_strangers(each.contact, contact)
+        )
 
     def offering(self, values: Iterable[str]) -> Iterator[Contact]:
         """Those who offer any of these values: each once, those who offer just that value first."""
@@ -73,9 +71,22 @@ class Exchange:
                     seen.add(contact.slug)
                     yield contact
 
-    def seeking(self, value: str) -> tuple[Sought, ...]:
+    def seeking(self, value: str) -> Sequence[Sought]:
         """Who seeks just this value."""
-        return tuple(each for each in self.sought if each.seek.value == value)
+        return self._seeking.get(value, ())
+
+    def sharing(self, value: str) -> Sequence[Contact]:
+        """Who offers just this value, by organisation and name."""
+        return self._offering.get(value, ())
+
+    @cached_property
+    def _seeking(self) -> Mapping[str, Sequence[Sought]]:
+        return grouped((each.seek.value, each) for each in self.sought)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The slugs of the values that someone offers or seeks."""
+        return frozenset({*self._offering, *self._seeking})
 
     @cached_property
     def _reachable(self) -> tuple[Contact, ...]:

@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from sitegen.diagnostics.model import Diagnostic, Fix, Severity, problem
 from sitegen.diagnostics.passed import Pass, Passed
@@ -94,6 +95,7 @@ def opened(
     )
 
 
+@lru_cache(maxsize=65536)
 def alike(text: str) -> str:
     """Equal for texts that differ in capitals, accents, spaces or punctuation alone."""
     said = _FIRST_HASH.sub("", text)

@@ -31,19 +31,14 @@ def link(tools: Tools, path: str, subject: str = "") -> str:
     """The link to that page, and to a subject on it; empty where there is no such page."""
     if not tools.exchange:
         return ""
-    named = subject in {value.slug for value in tools.exchange.subjects}
-    fragment = f"#{_anchor(subject)}" if named else ""
+    fragment = f"#{_anchor(subject)}" if subject in tools.exchange.named else ""
     return urls.relative(urls.exchange(tools.paths), path) + fragment
 
 
 def link_to(facet: str, value: str, path: str, tools: Tools) -> str:
     """The link to a facet value on that page; empty where nobody offers or seeks it."""
     exchange = tools.exchange
-    if (
-        not exchange
-        or exchange.facet.key != facet
-        or exchange.facet.value(value) not in exchange.subjects
-    ):
+    if not exchange or exchange.facet.key != facet or value not in exchange.named:
         return ""
     return link(tools, path, value)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 
 from sitegen.config.paths import Paths
 from sitegen.model.body import Body
@@ -46,7 +47,7 @@ def _view(listed: EditorialList, tools: Tools, body: Body) -> EditorialListView:
     practices = catalogue.existing(each.practice for each in entries)
     items = [(p.id or p.slug, e.note) for p, e in zip(practices, entries, strict=True)]
     base_url = tools.settings.site.base_url
-    others = [each for each in catalogue.current_lists if each != listed]
+    others = (each for each in catalogue.current_lists if each.slug != listed.slug)
     return EditorialListView(
         frame=frame(tools, path),
         title=listed.title,
@@ -58,7 +59,7 @@ def _view(listed: EditorialList, tools: Tools, body: Body) -> EditorialListView:
             body.html, path, tools.addresses, catalogue.images, catalogue.ways, tools.files
         ),
         own=urls.relative(urls.list_to_own(tools.paths, base_url, listed.title, items), path),
-        others=list_links(others[:MOST_AT_HOME], path, tools.paths),
+        others=list_links(islice(others, MOST_AT_HOME), path, tools.paths),
         overview=overview(path, tools),
     )
 

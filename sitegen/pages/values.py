@@ -1,6 +1,6 @@
 """The pages of facet values, each with what has it; of a large facet one with all its values."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from sitegen.model.catalogue import Catalogue
@@ -74,8 +74,8 @@ def _facet_value(facet: Facet, value: FacetValue, tools: Tools) -> FacetValueVie
     )
 
 
-def _who_share(facet: Facet, value: FacetValue, tools: Tools) -> Iterator[Contact]:
-    if facet.key == tools.settings.exchange_facet:
-        for contact in tools.catalogue.contacts:
-            if contact.active and value.slug in contact.offers:
-                yield contact
+def _who_share(facet: Facet, value: FacetValue, tools: Tools) -> Sequence[Contact]:
+    exchange = tools.exchange
+    if not exchange or exchange.facet.key != facet.key:
+        return ()
+    return exchange.sharing(value.slug)

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
 
 from sitegen.config.paths import Paths
 from sitegen.model.body import Body
@@ -46,7 +47,7 @@ def ask_for(path: str, tools: Tools) -> str:
 
 def _view(wanted: Wanted, tools: Tools, body: Body) -> WantedView:
     path, catalogue = urls.wanted(tools.paths, wanted.slug), tools.catalogue
-    others = [each for each in catalogue.open_wanted if each != wanted]
+    others = (each for each in catalogue.open_wanted if each.slug != wanted.slug)
     return WantedView(
         frame=frame(tools, path),
         title=wanted.title,
@@ -61,7 +62,7 @@ def _view(wanted: Wanted, tools: Tools, body: Body) -> WantedView:
         answers=cards(catalogue.answering.get(wanted.slug, ()), path, tools),
         write=_write(wanted, path, tools),
         overview=urls.relative(urls.all_wanted(tools.paths), path),
-        others=wanted_links(others[:_MOST_OTHERS], path, tools.paths),
+        others=wanted_links(islice(others, _MOST_OTHERS), path, tools.paths),
     )
 
 

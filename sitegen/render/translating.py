@@ -66,8 +66,8 @@ def functions(words: Words) -> dict[str, Callable[..., Markup]]:
 
     return {
         "_": gettext,
-        "day": partial(_day, words),
-        "month": partial(_month, words),
+        "day": cache(partial(_day, words)),
+        "month": cache(partial(_month, words)),
         "links": partial(_links, words),
         "gettext": gettext,
         "pgettext": pgettext,
