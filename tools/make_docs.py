@@ -40,7 +40,7 @@ ROOT = Path(__file__).parent.parent
 _FENCE = re.compile(r"^~~~ (?P<name>[^\n]+)\n(?P<text>.*?)^~~~$", re.MULTILINE | re.DOTALL)
 _TABLE = re.compile(r"<!-- table (\w+) -->\n.*?<!-- /table -->", re.DOTALL)
 _WORDED = re.compile(r"(?<=\]) [^\n]*$|^  help: [^\n]*\n", re.MULTILINE)
-"""What a report says in Dutch; in the place of it the page has the message and the cure."""
+"""What a report says in Dutch; in place of it the page has the message and the cure."""
 _WIDEST = 120
 """Characters of a line that are shown."""
 

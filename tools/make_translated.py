@@ -30,7 +30,7 @@ def pages() -> list[str]:
 
 
 def paragraphs(text: str) -> list[str]:
-    """What stands between empty lines; an example in a fence is one, and of a generated table its name."""
+    """What is between empty lines; an example in a fence is one, and of a generated table its name."""
     parts: list[str] = []
     for part in re.split(r"\n{2,}", _TABLE.sub(r"\1", text).strip()):
         is_open = bool(parts) and len(_FENCE.findall(parts[-1])) % 2 == 1

@@ -30,7 +30,7 @@ _KEYWORDS = {
 }  # fmt: skip
 _COMMENTS = ("Translators:",)
 _HEADERS = ("Language", "MIME-Version", "Content-Type", "Content-Transfer-Encoding", "Plural-Forms")
-"""What stands at the top of a file; a date would make every two branches conflict."""
+"""What is at the top of a file; a date would make every two branches conflict."""
 
 
 def messages() -> Catalog:
@@ -96,7 +96,7 @@ def lacking(words: Catalog) -> Iterator[Message]:
 
 
 def main() -> None:
-    """Write each file anew, and name what lacks."""
+    """Write each file again, and name what lacks."""
     for language in languages():
         (LOCALE / f"{language}.po").write_bytes(updated(language))
         lacks = [*lacking(read(language))]

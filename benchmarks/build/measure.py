@@ -10,7 +10,7 @@ from tempfile import TemporaryFile
 
 _EVERY_S = 0.02
 _OURS = {"PYTHONDONTWRITEBYTECODE"}
-"""What this process may be told and the measured ones are not: to compile all anew at each start."""
+"""What this process may be told and the measured ones are not: to compile all again at each start."""
 
 
 @dataclass(frozen=True)

@@ -73,7 +73,7 @@ def ways(size: int) -> dict[str, Steps]:
 
 
 def again(size: int) -> dict[str, Steps]:
-    """Name → a build of a site that stands; for one that makes all anew, the same whatever changed."""
+    """Name → a build of a site that stands; for one that makes all again, the same whatever changed."""
     hugo = WORK / f"peers-{size}/hugo"
     by_hugo = ((hugo, (HUGO, "--quiet", "--destination", "public")),)
     index = (hugo, (PAGEFIND, "--site", "public", "--quiet"))

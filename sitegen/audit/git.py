@@ -22,7 +22,7 @@ _OFFLINE = {
 
 def every_file(place: Path) -> Iterator[Path | Unseen]:
     """A file, or each below a folder, hidden ones too. Links in it may lead anywhere, and are not
-    followed; what is no file, and a folder that may not be read, is named.
+    followed; what is not a file, and a folder that may not be read, is named.
     """
     refused: list[OSError] = []
     if not place.is_dir():

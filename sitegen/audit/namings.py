@@ -11,10 +11,10 @@ _BETWEEN = (
     " tot uit van ver von voor zu zum zur"
 )
 _PARTICLES = frozenset(_BETWEEN.split())
-"""What stands between a given name and a surname, and is left out when it is sorted by."""
+"""What is between a given name and a surname, and is left out when it is sorted by."""
 _START, _END = r"(?<![^\W_])", r"(?![^\W_])"
 _NEAR = r"[\W_]{1,4}"
-"""What little stands between words that could well come together by chance."""
+"""What little is between words that could well come together by chance."""
 _ANY = r"[\W_]*"
 """Nothing, as in an address, or whatever shows no word, a line or a tag, however long."""
 _SOME = r"[\W_]+"
@@ -47,7 +47,7 @@ class Wanted:
 
 
 def of_text(text: str) -> Wanted:
-    """Some words as they are, with whatever little stands between them."""
+    """Some words as they are, with whatever little is between them."""
     words = _NEAR.join(re.findall(r"\w+", folded(text)))
     return Wanted(text, re.compile(rf"(?<!\w){words or re.escape(folded(text))}(?!\w)"))
 
@@ -94,7 +94,7 @@ def of_name(name: str, is_ordinary: IsOrdinary) -> Iterator[Wanted]:
 
 
 def _parts(name: str) -> tuple[list[str], list[str]]:
-    """Given names and surnames, without what stands between: `Jan`, and `Vries` and `Smit`."""
+    """Given names and surnames, without what is between: `Jan`, and `Vries` and `Smit`."""
     chunks = [re.findall(r"[^\W_]+", chunk) for chunk in name.split()]
     chunks = [chunk for chunk in chunks if chunk]
     first = next(

@@ -34,7 +34,7 @@ class Trace:
     """What was looked for."""
     reading: str
     """How it stood there: `text`, `name`, `html`, `percent`, `script`, `layers` for several of them
-    in each other, `mail`, `base64`, `backwards`, or `index`; `perhaps` where it may be another."""
+    inside each other, `mail`, `base64`, `backwards`, or `index`; `perhaps` where it may be another."""
 
 
 @dataclass(frozen=True)

@@ -106,14 +106,14 @@ class _Opener:
         self._left -= member.file_size
         try:
             with archive.open(member) as file:
-                # With a size, so that one that lies is no bomb; one more, so that it is compared.
+                # With a size, so that one that lies is not a bomb; one more, so that it is compared.
                 return file.read(member.file_size + 1)
         except Exception:  # noqa: BLE001  # as above
             return "damaged"
 
 
 def _is_packed(path: str, data: bytes) -> bool:
-    """Whether it holds something packed that is no zip, at its beginning or elsewhere."""
+    """Whether it holds something packed that is not a zip, at its beginning or elsewhere."""
     if _PACKED.search(data) or path.lower().endswith(_PACKED_NAMES):
         return True
     if data.startswith(_ZLIB) and _unpacks(data, zlib.MAX_WBITS):

@@ -11,7 +11,7 @@ from sitegen.report.baseline import EMPTY, LONGEST, Baseline, baseline_of
 
 
 def named_baseline(root: Path, settings: Settings) -> Noted[Baseline]:
-    """What stands in the file; an empty one, and a diagnostic, where there is none in it."""
+    """What is in the file; an empty one, and a diagnostic, where there is none in it."""
     name, place = settings.content.baseline, settings.content.baseline_place
     if not name or place is None:
         return Noted(EMPTY)

@@ -34,7 +34,7 @@ def gone(folder: Path, current: Collection[str], paths: Paths, file: str) -> Ite
 
 
 def _roots(paths: Paths) -> dict[str, str]:
-    """Key → what stands at the root of the site under its name."""
+    """Key → what is at the root of the site under its name."""
     return {key: name if key in FOLDERS else f"{name}.html" for key, name in paths.names.items()}
 
 

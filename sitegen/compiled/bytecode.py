@@ -24,7 +24,7 @@ class Bytecode:
         return None
 
     def put(self, name: str, made_of: str, data: bytes) -> None:
-        """Keep it in the place of what was made of anything else; whole or not at all."""
+        """Keep it in place of what was made of anything else; whole or not at all."""
         if sys.dont_write_bytecode:
             return
         file = self._file(name, made_of)

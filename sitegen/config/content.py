@@ -73,7 +73,7 @@ _LEFT_TO_OTHERS = ("links",)
 def read_content(
     node: Node, schema: Schema, words: Words, own_names: Iterable[str]
 ) -> Noted[Collections]:
-    """What stands under `content:`; `schema` has the fields there are, in the words that messages use."""
+    """What is under `content:`; `schema` has the fields there are, in the words that messages use."""
     kinds = {folder.rpartition("/")[2]: kind for kind, folder in USUAL.items()}
     top = read_section(
         _without(node, (*kinds, *_LEFT_TO_OTHERS)), _top_fields(kinds, words), node.place

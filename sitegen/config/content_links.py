@@ -23,7 +23,7 @@ LINK_FIELDS: tuple[Field, ...] = (
 
 
 def read_links(node: Node | None, words: Words) -> Noted[Beside | None]:
-    """What stands under `links:`; `None` without it."""
+    """What is under `links:`; `None` without it."""
     if node is None or node.is_empty:
         return Noted(None)
     folders = next((v for k, v in _entries(node) if k.text == "folders"), None)

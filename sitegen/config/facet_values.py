@@ -106,7 +106,7 @@ def _bound(value: object) -> int | None:
 
 
 def without(record: Mapping, *keys: str) -> tuple[Any, ...]:
-    """A record less some of its keys, and what stands at each of those, if it is not empty."""
+    """A record less some of its keys, and what is at each of those, if it is not empty."""
     rest = tuple(entry for entry in record.entries if entry[0].text not in keys)
     there = {key.text: value for key, value in record.entries if not value.is_empty}
     return Mapping(rest, record.place), *(there.get(key) for key in keys)

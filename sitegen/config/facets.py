@@ -45,9 +45,9 @@ _FILES = re.compile(r"[*/]|\.(?:csv|tsv|md)$")
 _PERIOD = re.compile(r"[0-9]{4}(-[0-9]{2})?")
 _LABELS = Field("labels", Kind.TEXT, _("Names of the values that are found"))
 _VALUES = Field("values", Kind.TEXT, _("Values"))
-"""For its name alone: what stands there is no text."""
+"""For its name alone: what is there is not a text."""
 _OWN_WAYS = (_VALUES, _LABELS)
-"""Keys of a facet that are no fields: what stands there has a shape of its own."""
+"""Keys of a facet that are not fields: what is there has a shape of its own."""
 
 
 def read_facets(
@@ -147,6 +147,6 @@ def _facet(read: Values, values: Sequence[FacetValue], rest: Sequence[FacetValue
 
 
 def _meant_as_values(record: Mapping, problems: Sequence[Diagnostic]) -> Node | None:
-    """What stands at a key that was reported as `values` misspelt, so that it is not missing too."""
+    """What is at a key that was reported as `values` misspelt, so that it is not missing too."""
     meant = {each.place for each in problems if ("near", _VALUES.key) in each.facts}
     return next((value for key, value in record.entries if key.place in meant), None)

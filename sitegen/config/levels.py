@@ -13,7 +13,7 @@ from sitegen.report.severities import FIRM, LEVELS, OFF, TOLD, Levels
 
 
 def read_levels(node: Node | None, parent: Place) -> Noted[Levels]:
-    """What stands under `diagnostics:`; a code that there is not, or may not be lowered, is an error."""
+    """What is under `diagnostics:`; a code that there is not, or may not be lowered, is an error."""
     known = tuple(Field(code, Kind.CHOICE, code, choices=LEVELS) for code in MESSAGES)
     unknown = [key for key in _keys(node) if key.text not in MESSAGES]
     read = read_section(_without(node, unknown), known, parent)

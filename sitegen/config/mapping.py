@@ -78,7 +78,7 @@ def read_rules(
 
 
 def _ours(node: Node | None, known: PyMapping[str, Field]) -> Iterator[Any]:
-    """The entries of a mapping by our keys: each field with what stands there."""
+    """The entries of a mapping by our keys: each field with what is there."""
     if node is None or node.is_empty:
         return
     if not isinstance(node, Mapping):

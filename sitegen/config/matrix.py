@@ -52,7 +52,7 @@ def read_matrix(
 
 
 def _written(node: Node | None, key: str) -> str:
-    """What stands there, for the values that other fields may name."""
+    """What is there, for the values that other fields may name."""
     entries = node.entries if isinstance(node, Mapping) else ()
     texts = (
         value.text for name, value in entries if name.text == key and isinstance(value, Scalar)

@@ -108,7 +108,7 @@ class _Reading:
         self.words = Words(tag_in(self.at("site")))
 
     def at(self, name: str) -> Node | None:
-        """What stands under the name of a section."""
+        """What is under the name of a section."""
         return self._sections.get(name)
 
     def section(self, name: str, known: Iterable[Field]) -> Values:
@@ -187,7 +187,7 @@ def _clash(
 
 
 def _sections(root: Mapping) -> Noted[PyMapping[str, Node]]:
-    """What stands under each name; also under the name that was meant by one that is unknown."""
+    """What is under each name; also under the name that was meant by one that is unknown."""
     sections = {key.text: value for key, value in root.entries}
     problems = []
     for key in (entry[0] for entry in root.entries if entry[0].text not in SECTIONS):

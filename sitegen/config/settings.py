@@ -45,7 +45,7 @@ class Settings:
     has_searchable_people: bool = False
     """Whether search finds practices by the names of their contacts and organisations."""
     synonyms: tuple[tuple[str, ...], ...] = ()
-    """Groups of words that mean the same to whoever searches."""
+    """Groups of words that mean the same to a reader who searches."""
     grid: Grid | None = None
     """The facets of the page that says where the catalogue is thin; `None` where there are not two."""
     copies: tuple[Copy, ...] = field(compare=False, default=())

@@ -1,4 +1,4 @@
-"""`synonyms:` in `sitegen.yml`: groups of words that mean the same to whoever searches."""
+"""`synonyms:` in `sitegen.yml`: groups of words that mean the same to a reader who searches."""
 
 from collections.abc import Iterator
 

@@ -51,7 +51,7 @@ def is_beside(path: str, start: str) -> bool:
 
 
 def is_for_authors(path: str, start: str) -> bool:
-    """Whether a file in a folder of others is no page: it is called as such texts are, and `start`s
+    """Whether a file in a folder of others is not a page: it is called as such texts are, and `start`s
     with no front matter.
     """
     stem, ending = posixpath.splitext(posixpath.basename(path))

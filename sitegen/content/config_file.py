@@ -28,7 +28,7 @@ class Config:
     """Path → text of the file; empty when it could not be read."""
     settings: Settings | None = None
     words: Words | None = None
-    """How the site speaks, as far as the settings say so, also when something else is wrong in them."""
+    """How the site speaks, as far as the settings say so, even when something else is wrong in them."""
     theme: str = ""
     """The style sheet of this catalogue."""
     stamps: Mapping[str, str] = field(default_factory=dict)

@@ -124,7 +124,7 @@ class _Search:
         self.images |= {path: image.value} if image.value else {}
 
     def _is_beside(self, path: str, *, is_strict: bool) -> bool:
-        """Whether a text is no page; one that may be, by its name, is asked how it starts."""
+        """Whether a text is not a page; one that may be, by its name, is asked how it starts."""
         is_text = is_beside if is_strict else is_for_authors
         if not is_text(path, ""):
             return False

@@ -54,7 +54,7 @@ def read_labels(
 
 
 def _labels(file: SourceFile, limits: YamlLimits) -> Checked[tuple[tuple[str, str], ...]]:
-    """What stands in a table, or the title of a file for its name."""
+    """What is in a table, or the title of a file for its name."""
     made = _table(file) if file.path.endswith(TABLES) else _of_title(file, limits)
     found = tuple(made)
     problems = tuple(each for each in found if isinstance(each, Diagnostic))

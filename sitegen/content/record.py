@@ -44,7 +44,7 @@ class Words:
 
 
 NO_WORDS = dump(Words(dump(Body()), dump({})))
-"""Of a file that is data: what stands in it is fields."""
+"""Of a file that is data: what is in it is fields."""
 
 
 class ReadBodies(Bodies):

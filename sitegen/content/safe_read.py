@@ -19,7 +19,7 @@ from sitegen.document.characters import (
     without_control,
 )
 
-# A pipe that appeared in the place of a file must not make us wait for a writer.
+# A pipe that appeared in place of a file must not make us wait for a writer.
 _OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _OPEN |= getattr(os, "O_BINARY", 0)
 _MOUNT_POINT = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT, winnt.h
@@ -93,7 +93,7 @@ def _is_link(path: str) -> bool:
 
 
 def read_text(root: Path, path: str, limit: int, *, is_mended: bool = False) -> Checked[SourceFile]:
-    """The text file at `path`, of at most `limit` bytes, with a mark in the place of each control
+    """The text file at `path`, of at most `limit` bytes, with a mark in place of each control
     character; where it may be mended, of those that are left.
     """
     data = read_bytes(root, path, limit)

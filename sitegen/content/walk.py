@@ -103,7 +103,7 @@ def files_of(root: Path, ground: Ground) -> Iterator[Found | Diagnostic]:
 def _files_in(folder: Path, path: str, ground: Ground) -> Iterator[Found | Diagnostic]:
     """The files below a folder that is not ours alone: any name will do that is text.
 
-    Of what is no file only a link is told, which could have been meant for content.
+    Of what is not a file only a link is told, which could have been meant for content.
     """
     for entry in _wanted(folder, path, ground):
         if isinstance(entry, Diagnostic):

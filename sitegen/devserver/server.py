@@ -110,4 +110,4 @@ class LiveServer(ThreadingHTTPServer):
             return is_new
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """A browser that goes away in the middle of an answer is no error."""
+        """A browser that goes away in the middle of an answer is not an error."""

@@ -56,7 +56,7 @@ class Edition:
 
 
 _LOOK_S = 2.0
-"""Between two looks at whether there is a newer save, while the whole site is made anew; a look takes
+"""Between two looks at whether there is a newer save, while the whole site is made again; a look takes
 some 0.1 s at 10,000 practices."""
 BLANK = Edition(CheckResult(()))
 """Before the first look."""
@@ -105,7 +105,7 @@ def _looks(
 def _look(
     options: CheckOptions, before: Edition, cache: Cache, runner: Runner
 ) -> Generator[Edition, None, Edition | None]:
-    """One look. Returns the edition to begin anew from when a newer save overtook it."""
+    """One look. Returns the edition to start again from when a newer save overtook it."""
     last, shown, overtaken = (
         before.checked,
         before,
@@ -165,7 +165,7 @@ def _lost_content(options: CheckOptions, checked: CheckResult) -> bool:
 
 
 def _with(before: Edition, checked: CheckResult, pieces: Iterable[Piece]) -> Edition:
-    """An edition with these files in the place of earlier ones."""
+    """An edition with these files in place of earlier ones."""
     return Edition(checked, {**before.files, **{p.path: _whole(p, before) for p in pieces}})
 
 

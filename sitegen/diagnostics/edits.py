@@ -11,7 +11,7 @@ LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def written_at(text: str, place: Place) -> str:
-    """What stands at `place` in `text`."""
+    """What is at `place` in `text`."""
     start, end = _span(_lines(text), place)
     return text[start:end]
 

@@ -24,13 +24,13 @@ class Pass(StrEnum):
     MERGED = "merged"
     """Values of a facet that differ in capitals, spaces or punctuation alone."""
     LOWERED = "lowered"
-    """An error that is told as a warning; its code stands under `diagnostics:`."""
+    """An error that is told as a warning; its code is under `diagnostics:`."""
     OFF = "off"
     """What is not told, for its code is switched off there."""
     BASELINE = "baseline"
     """What was wrong already when the baseline was written."""
     OVER = "over"
-    """What stands in the baseline, and is wrong no more; nothing that passed, but told beside it."""
+    """What is in the baseline, and is wrong no more; nothing that passed, but told beside it."""
 
 
 class Passed(NamedTuple):

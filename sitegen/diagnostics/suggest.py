@@ -98,7 +98,7 @@ def nearest(word: str, names: Mapping[str, str], count: int) -> list[str]:
 def guess_several(text: str, names: Mapping[str, str], item: Place, whole: Place) -> Guess:
     """All that is meant by a text that holds several names, as a list; else an empty guess.
 
-    `reizen en adres`, which stands at `item` in a field that takes up `whole`, → as `listed`.
+    `reizen en adres`, which is at `item` in a field that takes up `whole`, → as `listed`.
     Where spaces alone part them, each has to be sure.
     """
     for parts, is_parted in ((_BETWEEN.split(text), True), (text.split(), False)):

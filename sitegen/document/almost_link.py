@@ -39,7 +39,7 @@ FORMS = tuple(
         r"(?P<mark>!?)[({](?P<text>[^(){}\n]+)[)}]\((?P<to>[^()\s]+)\)",
     )
 )
-"""How people write one that is none, the surest first. What leads nowhere is no link: `ADDRESS`."""
+"""How people write one that is none, the surest first. What leads nowhere is not a link: `ADDRESS`."""
 WIKI = re.compile(
     r"(?P<mark>!?)\[\[(?!_?TOC_?\])(?P<to>[^\s\[\]|#][^\[\]|\n]*)(?:\|(?P<text>[^\[\]\n]*))?\]\]"
 )
@@ -115,7 +115,7 @@ def may_have_links(text: str) -> bool:
 
 
 def without_almost_links(text: str) -> str:
-    """The text of one block with blanks in the place of such links."""
+    """The text of one block with blanks in place of such links."""
     spans = sorted((each.start, each.end) for each in almost_links(text))
     return _without(text, spans, lambda gone: re.sub(r"[^\n]", " ", gone))
 
@@ -133,7 +133,7 @@ def _zeros(text: str) -> str:
 def _without(
     text: str, spans: Iterable[tuple[int, int]], blank: Callable[[str], str] = _zeros
 ) -> str:
-    """The text with something else as long in the place of each span; `spans` are in order."""
+    """The text with something else as long in place of each span; `spans` are in order."""
     parts, done = [], 0
     for start, end in spans:
         parts += [text[done:start], blank(text[start:end])]

@@ -14,7 +14,7 @@ class Beside:
     base: str = ""
     """An address that ends in `/`, below which is all that the folders do not have."""
     folders: tuple[tuple[str, str], ...] = ()
-    """Where a path begins, as links have it → what stands there: an address, or a folder of the root."""
+    """Where a path begins, as links have it → what is there: an address, or a folder of the root."""
 
     @property
     def inside(self) -> tuple[str, ...]:

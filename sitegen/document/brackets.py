@@ -14,7 +14,7 @@ _END = re.compile(r"[\])}]+")
 
 @dataclass(frozen=True)
 class Edit:
-    """`text` in the place of the characters `[start, end)` of a line, all counted from 0."""
+    """`text` in place of the characters `[start, end)` of a line, all counted from 0."""
 
     line: int
     start: int

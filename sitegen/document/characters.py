@@ -75,7 +75,7 @@ def hidden_characters(text: str, path: str) -> Iterator[Diagnostic]:
 
 
 def without_control(text: str) -> str:
-    """The text with a mark in the place of each control character, to read on."""
+    """The text with a mark in place of each control character, to read on."""
     return CONTROL.sub(_REPLACEMENT, text)
 
 

@@ -11,7 +11,7 @@ _KINDS = (("<!--", "-->"), ("%%", "%%"))
 """How comments begin and end that their own programs show to no reader."""
 _DIRECTIVE = re.compile(rf"<!--{DIRECTIVE}")
 _GONE = "\0"
-"""In the place of a character of a comment; no text holds it."""
+"""In place of a character of a comment; no text holds it."""
 _INSIDE = re.compile(r"[^\n]")
 
 

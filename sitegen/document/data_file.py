@@ -1,4 +1,4 @@
-"""A file that is data alone, YAML or JSON → what stands in it, each as a document without a text.
+"""A file that is data alone, YAML or JSON → what is in it, each as a document without a text.
 
 JSON is YAML to our reader, but for letters that it writes as two halves.
 """

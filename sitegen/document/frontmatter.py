@@ -218,7 +218,7 @@ def _fenced(path: str, lines: Sequence[str], last: int) -> Diagnostic:
 
 
 def _fence(path: str, lines: Sequence[str], number: int) -> Fix:
-    """A proper fence in the place of line `number`, and of empty lines above the first one."""
+    """A proper fence in place of line `number`, and of empty lines above the first one."""
     has_text_above = any(line.strip() for line in lines[: number - 1])
     first = number if has_text_above else 1
     return Fix(Place(path, first, 1, number, len(lines[number - 1]) + 1), FENCE)

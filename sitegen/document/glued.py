@@ -1,6 +1,6 @@
-"""Lines that belong to what stands above them, though they were meant as something of their own.
+"""Lines that belong to what is above them, though they were meant as something of their own.
 
-`2. punt` below a sentence is no list, a line below a table is one of its rows, dashes below a
+`2. punt` below a sentence is not a list, a line below a table is one of its rows, dashes below a
 paragraph make it a heading, a table without its row of dashes is text.
 """
 

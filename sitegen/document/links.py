@@ -115,7 +115,7 @@ def read_target(written: str, path: str, *, anywhere: bool = False) -> Target | 
         is_plain = written.startswith(scheme[0]) and " " not in written
         is_allowed = scheme[1].lower() in _SCHEMES and is_plain and is_whole
         return Target() if is_allowed else "unsafe-link"
-    # Before percent signs are read: the `%23` of a file name is no fragment.
+    # Before percent signs are read: the `%23` of a file name is not a fragment.
     whole, _, after = written.strip().partition("#")
     file, fragment = unquote(whole.partition("?")[0]), unquote(after)
     if not file:

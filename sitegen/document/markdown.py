@@ -44,7 +44,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Passage:
-    """What stands under one heading; before the first heading, `id` and `heading` are empty."""
+    """What is under one heading; before the first heading, `id` and `heading` are empty."""
 
     id: str
     heading: str

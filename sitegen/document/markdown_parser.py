@@ -1,6 +1,6 @@
 """The parser of bodies: markdown-it-py, set up for what authors may write, and quick with plain text.
 
-Most of a body is text without a sign in it. The library finds that out anew for each block, by
+Most of a body is text without a sign in it. The library finds that out again for each block, by
 asking ten rules in turn; the two rules here see it at a glance, by the ways in that the library
 has for plugins. They make the same tokens: a fifth less time for a parse.
 """
@@ -21,7 +21,7 @@ _OFF = ("html_block", "html_inline", "linkify", "replacements", "smartquotes")
 _SIGNS = re.compile(r"[\n!&*<\[\\\]_`~]")
 """What an inline rule that is on starts with; the library's own set has a dozen more, for plugins."""
 _TEXT = re.compile(r"(?:\*\*)?[^\W\d_]")
-"""How a line starts that is no list, quote, table, definition, rule or heading of its own."""
+"""How a line starts that is not a list, quote, table, definition, rule or heading of its own."""
 
 
 @cache

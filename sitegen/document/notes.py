@@ -93,7 +93,7 @@ _COMMENT_LINE = re.compile(r"\n[ \t>]*<!--")
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 _INSIDE = re.compile(r"[^\n]")
 _GONE = "\0"
-"""In the place of what is no note; no text holds it."""
+"""In place of what is not a note; no text holds it."""
 _LONGEST = 60
 
 
@@ -121,7 +121,7 @@ def _may_have_notes(text: str) -> bool:
 
 
 def notes_in_words(field: Scalar) -> Iterator[tuple[str, Place]]:
-    """The notes in a field, which is no Markdown; what stands between backticks is meant."""
+    """The notes in a field, which is no Markdown; what is between backticks is meant."""
     if not _may_have_notes(field.text):
         return
     text = _without(code_spans(field.text), field.text)

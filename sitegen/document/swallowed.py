@@ -73,7 +73,7 @@ def _definitions(
 
 
 def _cells(tokens: Sequence[Token], source: Source) -> Iterator[Stretch]:
-    """What stands behind the last column; the first row of a table speaks for all of them."""
+    """What is behind the last column; the first row of a table speaks for all of them."""
     columns, is_told = 0, False
     for token in tokens:
         if token.type == "table_open":

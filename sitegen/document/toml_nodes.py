@@ -1,6 +1,6 @@
 """TOML at the top of a file of others → the same nodes that YAML gives, each at its place.
 
-`tomllib` says what stands there and not where, so places are looked up in the text: a key at the
+`tomllib` says what is there and not where, so places are looked up in the text: a key at the
 start of its line, a value behind its key.
 """
 
@@ -89,7 +89,7 @@ class _Places:
         return Mapping(tuple(entries), self._place(at, at))
 
     def _node(self, value: Any, above: tuple[str, ...], at: int) -> tuple[Node, int]:
-        """A value that stands behind `at`, and where it ends."""
+        """A value that is behind `at`, and where it ends."""
         if isinstance(value, dict):
             return self.mapping(value, above, at), at
         if isinstance(value, list):

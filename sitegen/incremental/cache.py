@@ -78,7 +78,7 @@ class Cache:
         return next((row for _, row in found), None)
 
     def put(self, table: str, rows: Iterable[tuple[str, Row]]) -> None:
-        """Write rows in the place of those of the same name."""
+        """Write rows in place of those of the same name."""
         full = ((n, row.key, row.value, _proof(n, row.key, row.value)) for n, row in rows)
         self._execute(f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?, ?)", full)  # noqa: S608
 
@@ -131,7 +131,7 @@ class Cache:
             self.give_up()
 
     def give_up(self) -> None:
-        """A full disk, or a damaged file: this build goes on without, and the next begins anew."""
+        """A full disk, or a damaged file: this build goes on without, and the next starts again."""
         if self._file and os.getpid() == self._owner:
             with suppress(OSError):
                 self._file.unlink(missing_ok=True)
@@ -200,7 +200,7 @@ def _database(folder: Path) -> Path | None:
 
 
 def _begin(folder: Path) -> Path | None:
-    """A cache without rows in the place of what is there, which may hold people who withdrew."""
+    """A cache without rows in place of what is there, which may hold people who withdrew."""
     for each in folder.iterdir():
         if each.name != _LOCK:
             clear(each)

@@ -18,7 +18,7 @@ _OURS = (_PAGE, ".xml", ".json", ".txt")
 def old_path(written: str, taken: Collection[str]) -> str | None:
     """The page that an address meant, from the root of a site and with `/` before it.
 
-    `None` for what is no address, what no system can keep or a server hides, and what would stand among
+    `None` for what is not an address, what no system can keep or a server hides, and what would stand among
     pages of ours, of which `taken` are the names.
     """
     text = unquote(_REST.sub("", _SITE.sub("", written.strip())))

@@ -35,7 +35,7 @@ class Mapped:
     passed: tuple[Passed, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     has_own_text: bool = True
-    """Whether its text stands below the fields, and not in one of them."""
+    """Whether its text is below the fields, and not in one of them."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class _Fed:
     name: str
     """Of the author's key; empty for what was made otherwise."""
     written: Node
-    """What stands under that key."""
+    """What is under that key."""
     node: Node
     """The same as the field takes it."""
     part: Part | None = None
@@ -166,7 +166,7 @@ def _left(
 
 
 def _parts(fields: MappingNode, rules: Rules) -> Iterator[tuple[str, Scalar, Node]]:
-    """All that stands in front matter; what is below a key apart, where the settings name parts of it."""
+    """All that is in front matter; what is below a key apart, where the settings name parts of it."""
     for key, node in fields.entries:
         below = f"{key.text}."
         if any(name.startswith(below) for name in (*rules.declared, *rules.ignored)):

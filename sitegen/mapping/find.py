@@ -8,7 +8,7 @@ Entry = tuple[Scalar, Node]
 
 
 def find(fields: Mapping, name: str) -> Node | None:
-    """What stands under a key, which may have dots itself; below lists, of each of their items."""
+    """What is under a key, which may have dots itself; below lists, of each of their items."""
     for key, value in fields.entries:
         if key.text == name:
             return value
@@ -33,7 +33,7 @@ def _below(node: Node, name: str) -> Node | None:
 
 
 def leaves(fields: Mapping, parents: str = "") -> Iterator[tuple[str, Scalar, Node]]:
-    """All that stands in a mapping, by its whole name, with its own key; below lists of mappings too."""
+    """All that is in a mapping, by its whole name, with its own key; below lists of mappings too."""
     for key, value in fields.entries:
         name = f"{parents}{key.text}"
         inner = tuple(_mappings(value))

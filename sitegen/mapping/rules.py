@@ -37,11 +37,11 @@ class Source:
     number: int = 0
     """Which HEADING, how many SENTENCES, which FOLDER: from 1, or from the last with a minus."""
     titles: tuple[tuple[str, str], ...] = ()
-    """Of KEYS, each with the heading above what stands there; empty for one like the key."""
+    """Of KEYS, each with the heading above what is there; empty for one like the key."""
     split: str = ""
     """What parts the items in a text that is a list."""
     values: tuple[tuple[str, str], ...] = ()
-    """What stands there → what is meant by it."""
+    """What is there → what is meant by it."""
 
     @cached_property
     def headings(self) -> Mapping[str, str]:
@@ -85,7 +85,7 @@ class Rules:
     taken: tuple[str, ...] = ()
     """Their keys that are of use elsewhere: what a file is called by."""
     ignored: tuple[str, ...] = ()
-    """Their keys that nobody needs here; what stands below one goes with it."""
+    """Their keys that nobody needs here; what is below one goes with it."""
     allows_unknown: bool = False
     dates: tuple[str, ...] = ()
     """Forms of dates beside that of ISO 8601, as `strptime` has them."""

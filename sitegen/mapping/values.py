@@ -1,4 +1,4 @@
-"""What stands under a key of others → what our field takes: items parted, words meant, days alone."""
+"""What is under a key of others → what our field takes: items parted, words meant, days alone."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -72,7 +72,7 @@ def _each(node: Node, change: Callable[[Scalar], Scalar]) -> Node:
 
 
 def _parted(node: Scalar, sign: str) -> Node:
-    """A text → a list of what stands between signs, each item in its own place."""
+    """A text → a list of what is between signs, each item in its own place."""
     items = (
         Scalar(text, place, quoted=True, source=node.source) for text, place in _parts(node, sign)
     )

@@ -55,7 +55,7 @@ _FLAGS = {"j": "ja", "y": "ja", "waar": "ja", "n": "nee", "onwaar": "nee"}
 
 
 def amended(kind: Kind, written: str, terms: Terms = ()) -> Guess:
-    """A value of `kind` in the place of `written`, or an empty guess. It may not be valid yet.
+    """A value of `kind` in place of `written`, or an empty guess. It may not be valid yet.
 
     In the `terms` of the field first, which are the words of the language of the site.
     """
@@ -97,7 +97,7 @@ def _effort(written: str) -> Guess:
     if unit not in _UNITS and unit not in _OTHER_UNITS:
         meant = get_close_matches(unit, [*_UNITS, *_OTHER_UNITS], 1, _ALIKE)
         unit = meant[0] if meant else ""
-    is_sure = unit in _UNITS and amount == int(amount)  # else it is counted, not only written, anew
+    is_sure = unit in _UNITS and amount == int(amount)  # else it is counted, not only written anew
     each, unit = _OTHER_UNITS.get(unit, (1, _UNITS.get(unit, "")))
     whole = _whole(amount * each, unit)
     return Guess(whole, is_sure) if whole else Guess()

@@ -14,7 +14,7 @@ from sitegen.model.scalars import READERS, FieldError, choosable, names_of, unkn
 from sitegen.model.values import Values
 
 _PLAIN = re.compile(r"\w[\w .'()-]*")
-"""A text that stands behind a key as it is."""
+"""A text that is behind a key as it is."""
 
 
 def read_fields(node: Mapping, fields: Sequence[Field], title_place: Place) -> Noted[Values]:

@@ -30,7 +30,7 @@ def text_at(fields: Mapping, key: str) -> str:
 
 
 def node_at(fields: Mapping, keys: list[str]) -> Node | None:
-    """What stands under the last of `keys`, each within the one before."""
+    """What is under the last of `keys`, each within the one before."""
     node: Node | None = fields
     for key in keys:
         inner = node.entries if isinstance(node, Mapping) else ()

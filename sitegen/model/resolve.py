@@ -54,7 +54,7 @@ def resolved(
     wanted: Sequence[Wanted],
     organisations: Sequence[Organisation],
 ) -> Noted[tuple[Sequence[Practice], Sequence[Contact], Sequence[Wanted]]]:
-    """The same, each with the name of its organisation in the place of the slug; and what is wrong."""
+    """The same, each with the name of its organisation in place of the slug; and what is wrong."""
     if not organisations:
         return Noted((practices, contacts, wanted))
     known, few = Vocabulary(organisations), Suggestions()
@@ -128,7 +128,7 @@ def _in_wanted(
 def _unlike(
     written: str, place: Place, field: str, known: Vocabulary, few: Suggestions
 ) -> Iterator[Diagnostic]:
-    """`organisation-in-words` for a name in the place of its slug, `unknown-organisation` for another.
+    """`organisation-in-words` for a name in place of its slug, `unknown-organisation` for another.
 
     What has the form of a slug stands for nothing unless it is known: an error. A name that is not
     in the vocabulary is shown as it stands, and has no page.

@@ -11,7 +11,7 @@ from sitegen.output.own_names import beside, clear
 
 
 def replace_file(file: Path, data: bytes) -> None:
-    """Write `data` in the place of `file`, which keeps its permissions; whole or not at all.
+    """Write `data` in place of `file`, which keeps its permissions; whole or not at all.
 
     Raises `OutputError`.
     """

@@ -89,7 +89,7 @@ def _put_mark(temporary: Path, folder: Path, paths: Collection[str], *, is_finis
 
 
 def _make_room(folder: Path, path: str) -> None:
-    """The folders of a file; nothing is written through a link, or stays in the place of another."""
+    """The folders of a file; nothing is written through a link, or stays in place of another."""
     for parent in [*PurePath(path).parents][-2::-1]:
         here = folder / parent
         if not is_folder(here):

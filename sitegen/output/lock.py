@@ -21,7 +21,7 @@ def claimed(target: Path, on_wait: Callable[[], None]) -> Iterator[None]:
     """Hold `target` until the block ends; while another build has it, call `on_wait` once and wait.
 
     The system frees the lock of a build that was killed. Raises `OSError` when nothing can be
-    written beside it, `InTheWayError` when what stands there is not ours.
+    written beside it, `InTheWayError` when what is there is not ours.
     """
     if cannot_move(target):
         with _held_itself(target, on_wait):
@@ -89,7 +89,7 @@ def hold(path: Path, *, waits: bool) -> Lock:
 
 
 def _held_beside(path: Path, on_wait: Callable[[], None]) -> Lock:
-    """The lock `path`; what is no file there cannot be one that another build holds, and goes."""
+    """The lock `path`; what is not a file there cannot be one that another build holds, and goes."""
     with suppress(FileNotFoundError):
         if not stat.S_ISREG(path.lstat().st_mode):
             clear(path)

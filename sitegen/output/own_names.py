@@ -10,7 +10,7 @@ MARKER = ".sitegen"
 
 
 class InTheWayError(OSError):
-    """What stands under a name of ours, `path`, cannot be taken away."""
+    """What is under a name of ours, `path`, cannot be taken away."""
 
     def __init__(self, path: Path, error: OSError) -> None:
         super().__init__(error.errno, error.strerror or str(error), str(path))

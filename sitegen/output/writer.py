@@ -65,7 +65,7 @@ def write_folder(
 
 
 def _takes_place(staging: Path, folder: Path) -> bool:
-    """Put `staging` in the place of `folder`, as a whole; whether that could be done."""
+    """Put `staging` in place of `folder`, as a whole; whether that could be done."""
     try:
         _exchange(staging, folder)
     except OSError as error:
@@ -188,7 +188,7 @@ def _clear_or_tell(leftover: Path, tell: Tell) -> None:
 
 
 def _exchange(new: Path, folder: Path) -> None:
-    """Put `new` in the place of `folder`; what was there before is beside it then, if anywhere."""
+    """Put `new` in place of `folder`; what was there before is beside it then, if anywhere."""
     if not folder.exists():
         new.rename(folder)
     elif not swap(new, folder):

@@ -1,4 +1,4 @@
-"""Which feeds there are, and what stands in each: one of everything, one of each facet value that
+"""Which feeds there are, and what is in each: one of everything, one of each facet value that
 someone may follow.
 
 What knows an entry or a feed again is an address that works for as long as the site has its own: the

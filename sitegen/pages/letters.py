@@ -1,4 +1,4 @@
-"""What stands in a list from A to Z, under its letters."""
+"""What is in a list from A to Z, under its letters."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar

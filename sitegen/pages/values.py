@@ -17,7 +17,7 @@ from sitegen.pages.views.catalogue import FacetValueView, ValueRow, ValuesView
 from sitegen.pages.views.frame import LinkView
 
 MOST_CARDS = 100
-"""On the page of a facet value; what more there is stands below them as plain links, or a large
+"""On the page of a facet value; what more there is is below them as plain links, or a large
 catalogue would have pages of megabytes."""
 
 

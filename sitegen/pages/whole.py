@@ -83,7 +83,7 @@ def _facts(practice: Practice, tools: Tools) -> list[tuple[str, tuple[str, ...]]
 
 
 def _parts(practice: Practice, tools: Tools) -> Iterator[Part]:
-    """What stands below its text, in the words of its page."""
+    """What is below its text, in the words of its page."""
     words = tools.settings.words
     files = attachments(practice, urls.CATALOGUE, tools)
     adoptions = adopters(practice, urls.CATALOGUE, tools)

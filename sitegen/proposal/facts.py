@@ -37,7 +37,7 @@ class Feed:
     rest: tuple[str, ...] = ()
     """What it is made of where none of them is there, as YAML."""
     values: tuple[tuple[str, str], ...] = ()
-    """What stands there → what is meant by it."""
+    """What is there → what is meant by it."""
     doubts: tuple[str, ...] = ()
     is_joined: bool = False
     """Whether it is made of all of them, and not of the first that is there."""

@@ -1,4 +1,4 @@
-"""The keys of a collection: in how many files each is, and what stands there."""
+"""The keys of a collection: in how many files each is, and what is there."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -85,7 +85,7 @@ class _Growing:
     in_records: bool = False
 
     def add(self, path: str, node: Node, *, in_records: bool) -> None:
-        """What stands in one file, once or, in blocks of a list, several times."""
+        """What is in one file, once or, in blocks of a list, several times."""
         items = node.items if isinstance(node, ListNode) else (node,)
         texts = [item.text for item in items if isinstance(item, Scalar) and not item.is_empty]
         is_list = isinstance(node, ListNode)

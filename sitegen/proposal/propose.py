@@ -231,7 +231,7 @@ def _lacking(facts: Facts, feeds: Sequence[Feed]) -> tuple[str, ...]:
 
 
 def _has_prose(body: str) -> bool:
-    """Whether a sentence can be taken from a text: a line that is no heading, list or quotation."""
+    """Whether a sentence can be taken from a text: a line that is not a heading, list or quotation."""
     return any(line[:1].isalpha() for line in body.split("\n"))
 
 

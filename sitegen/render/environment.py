@@ -39,7 +39,7 @@ class Store(Hashable, Protocol):
 
 
 class _Compiled(BytecodeCache):
-    """Jinja's name for what we do with a store. What is damaged is compiled anew."""
+    """Jinja's name for what we do with a store. What is damaged is compiled again."""
 
     def __init__(self, store: Store, words: Words) -> None:
         self._store, self._words = store, words

@@ -120,7 +120,7 @@ def _link(rel: str, kind: str, href: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    """As it stands between quotation marks."""
+    """As it is between quotation marks."""
     return escape(text, quote=False).replace('"', "&quot;")
 
 

@@ -17,7 +17,7 @@ _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 SITEMAP = "sitemap.xml"
 PRIVATE = ("pages/list.html", "pages/handout.html", "pages/worksheet.html")
-"""What they show is in what stands behind their addresses, which nobody else has."""
+"""What they show is in what is behind their addresses, which nobody else has."""
 
 
 def for_crawlers(

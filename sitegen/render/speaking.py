@@ -35,7 +35,7 @@ class SpeakingEnvironment(Environment):
 
 
 class _Saying(NodeTransformer):
-    """Puts what is said in the place of the calls that say it."""
+    """Puts what is said in place of the calls that say it."""
 
     def __init__(self, functions: Mapping[str, Any]) -> None:
         self._functions = functions

@@ -99,7 +99,7 @@ class StretchMade(Generic[T]):
 
 
 def make_stretch(tools: RenderTools[T], stretch: Stretch) -> StretchMade[T]:
-    """The scripts about what stands in a stretch."""
+    """The scripts about what is in a stretch."""
     made = stretch_scripts(stretch, tools.context, tools.bodies)
     return StretchMade(made.hashes, tuple(map(tools.write, made.scripts)))
 

@@ -48,7 +48,7 @@ def _passages(_practice: Practice, _tools: Tools, body: Body) -> list[list[str]]
 
 @dataclass(frozen=True)
 class Cut:
-    """How what stands in a stretch is cut into scripts. Its kinds have one hash, so that one list
+    """How what is in a stretch is cut into scripts. Its kinds have one hash, so that one list
     names them all.
     """
 

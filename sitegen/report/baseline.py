@@ -1,7 +1,7 @@
 """A baseline: what was wrong when a collection moved in, as a file that people can review.
 
-What stands in it is not reported, as often as it stands there; what is new is. It holds neither lines
-nor days, so that it changes only when somebody writes it anew.
+What is in it is not reported, as often as it stands there; what is new is. It holds neither lines
+nor days, so that it changes only when somebody writes it again.
 """
 
 import json

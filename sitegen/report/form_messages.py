@@ -16,7 +16,7 @@ class FormWording(Wording):
     """The words of a code in the form."""
 
     fields: Mapping[str, Text] = field(default_factory=dict)
-    """Key of a field → what is said in the place of `message` when it is about that field."""
+    """Key of a field → what is said in place of `message` when it is about that field."""
 
 
 FORM_MESSAGES: Mapping[str, Wording] = {

@@ -61,7 +61,7 @@ def _entry(diagnostic: Diagnostic, texts: Mapping[str, str], words: Words) -> di
 
 
 def _fix(fix: Fix | None, texts: Mapping[str, str]) -> dict[str, str] | None:
-    """What stands there now, and the text to paste in its place."""
+    """What is there now, and the text to paste in its place."""
     if fix is None:
         return None
     return {"replace": written_at(texts[fix.place.path], fix.place), "with": fix.text}

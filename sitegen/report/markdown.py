@@ -16,7 +16,7 @@ def plain(text: str) -> str:
 
 
 def code(text: str) -> str:
-    """One line of code that no text can end, also not in a table."""
+    """One line of code that no text can end, not even in a table."""
     line = visible(" ".join(text.splitlines()))
     if "|" in line:
         return f"<code>{_SIGN.sub(lambda sign: f'&#{ord(sign[0])};', line)}</code>"

@@ -22,7 +22,7 @@ class Wording:
     help: Text
     """One instruction that mends it."""
     variants: Mapping[str, Text] = field(default_factory=dict)
-    """Name of a fact → what is said in the place of `help` when that fact is known."""
+    """Name of a fact → what is said in place of `help` when that fact is known."""
 
 
 MESSAGES: Mapping[str, Wording] = {

@@ -92,7 +92,7 @@ def _excerpt(diagnostic: Diagnostic, texts: Mapping[str, str]) -> list[str]:
 
 
 def _window(line: str, start: int, end: int) -> tuple[str, str, str]:
-    """What stands before, in and after `[start, end)`; of a long line only what is near."""
+    """What is before, in and after `[start, end)`; of a long line only what is near."""
     if len(line) <= _WIDEST:
         return line[:start], line[start:end], line[end:]
     first = max(0, start - _BEFORE)

@@ -29,7 +29,7 @@ _BEFORE_JE = (
     (re.compile(r"([dmt]ent|[kt]aart|b[eu]urt|soort|[^s]poort)\Z"), r"\1"),  # studentje, kaartje
     (re.compile(r"((?:aa|oo|uu|[eiou][eiuj]|[ao]u|[aeiouy].*e)[lnr]|w|ij|[tr]ie|[ts]or|rn)t\Z"), r"\1"),
 )  # fmt: skip
-"""What stands before the `je` of a diminutive → what the word ends in; the first that fits."""
+"""What is before the `je` of a diminutive → what the word ends in; the first that fits."""
 _OWN_S = re.compile(
     r"(?:[aiojs]|(?:^|[^a])u|(?:^|[^e])au|(?:^|[^hkt])art|(?:^|[^o])len|(?:^|[^a])men|(?:^|[^p])lan|(?:^|[^e])laar"
     r"|(?:^|[bdfgjklnpr])me|(?:^|[defgjkmnprst])le|[ilmnprs]be|[ocx]ce|[dgp]re|[^if]ere|[^i]are|[pvwlr]ee|[mp]oe"

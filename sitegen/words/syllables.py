@@ -65,7 +65,7 @@ def _patterns(tag: str) -> Patterns:
     """Those of a language, of the nearest tag that has any."""
     made_of = blake2b(_edition(), digest_size=16).hexdigest()
     name = f"syllables-{tag}"
-    with suppress(ValueError, EOFError, TypeError):  # what is damaged is compiled anew
+    with suppress(ValueError, EOFError, TypeError):  # what is damaged is compiled again
         if kept := BYTECODE.get(name, made_of):
             patterns: Patterns = marshal.loads(kept)  # noqa: S302  # as Python's own
             return patterns

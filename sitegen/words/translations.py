@@ -27,7 +27,7 @@ def translations(language: str) -> NullTranslations:
     if not made_of:
         return NullTranslations()
     name = f"words-{language}"
-    with suppress(OSError, ValueError, struct.error):  # what is damaged is compiled anew
+    with suppress(OSError, ValueError, struct.error):  # what is damaged is compiled again
         if kept := BYTECODE.get(name, made_of):
             return GNUTranslations(BytesIO(kept))
     compiled = _compiled(language)

@@ -57,7 +57,7 @@ class ListView:
     """The address that never changes of a practice by its id, as `{id}`."""
     handout: str
     worksheet: str
-    """The pages that print it; the list stands behind their addresses."""
+    """The pages that print it; the list is behind their addresses."""
     blank: Card
     """A card with every part, for the script to fill in."""
 
