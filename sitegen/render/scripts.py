@@ -110,8 +110,10 @@ CARRYING = "js/list/carrying.js"
 TOGETHER = "js/list/together.js"
 KEEPER = "js/list/keeper"
 """What comes only where pages do not remember together, and what then remembers for all."""
+FETCHING = "js/fetching.js"
+"""What loads a long list for who prints it, and comes then."""
 LISTS = "js/lists.js"
-"""What only the pages of contacts load."""
+"""What only the pages with long lists load."""
 WHATS_NEW = "js/whats-new.js"
 """What only the page of what is new loads."""
 REDIRECT = "js/redirect.js"
@@ -129,8 +131,8 @@ def of_site(templates: Mapping[str, str]) -> list[str]:
 
 
 def of_lists() -> tuple[str, ...]:
-    """What long lists need, on the pages that have them and where a reader searches in a facet."""
-    return (*WORDS, NARROW, LISTS)
+    """What long lists need, on the pages that have them; where a reader searches in a facet or prints."""
+    return (*WORDS, NARROW, FETCHING, LISTS)
 
 
 def of_search(languages: Iterable[str]) -> tuple[str, ...]:

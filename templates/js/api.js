@@ -47,22 +47,13 @@
     return sitegen.slugs;
   });
 
-  /** @type {Map<string, () => Promise<void>>} */
-  const values = new Map();
-
   sitegen.loadValues = async function (isWanted) {
     const { facets } = await sitegen.catalogue;
-    const sources = facets.flatMap((facet) => (facet.all && isWanted(facet) ? [facet.all] : []));
-    for (const src of sources) {
-      if (!values.has(src)) {
-        values.set(
-          src,
-          sitegen.once(() => sitegen.loadScript(src)),
-        );
-      }
-    }
-    await Promise.all(sources.map((src) => values.get(src)?.()));
-    return sources.length > 0;
+    const wanted = facets.filter((facet) => facet.all && isWanted(facet));
+    await Promise.all(
+      wanted.map((facet) => (facet.load ??= sitegen.once(() => sitegen.loadScript(facet.all ?? "")))()),
+    );
+    return wanted.length > 0;
   };
 
   sitegen.search = async function (text) {

@@ -16,6 +16,7 @@
  * @property {string} sets the different sets of values that practices have, ancestors included: numbers of values
  * @property {string} column for each practice the number of its set
  * @property {string} [all] of a large facet, of which only the first values are here: the script with all
+ * @property {() => Promise<void>} [load] loads that
  *
  * @typedef {object} FacetIndex
  * @property {(picked: Map<string, string[]>, candidates: { keys(): Iterable<number> } | null) => { refs: number[],

@@ -95,6 +95,7 @@
     const target = /** @type {Element} */ (event.target);
     const clear = target.closest("[data-clear]");
     const link = target.closest("[data-results] a");
+    const print = target.closest("[data-print-list]");
     const handout = /** @type {HTMLAnchorElement | null} */ (target.closest("[data-handout]"));
     if (clear) {
       if (clear.getAttribute("data-clear") === "all") box.value = "";
@@ -103,8 +104,8 @@
       drawing.focusTotal(); // the dialog has closed, and gave the focus back to its button
     } else if (target.closest("[data-more-results]")) {
       void more();
-    } else if (target.closest("[data-print-list]")) {
-      void printAll();
+    } else if (print) {
+      void printAll(print);
     } else if (handout) {
       handout.search = location.search || handout.search; // it asks what this page does
     } else if (target.closest("[data-open-filters]")) {
@@ -129,11 +130,17 @@
     cards[state.page * sitegen.pageSize]?.querySelector("a")?.focus();
   }
 
-  /** All that is found, which may have to come first. */
-  async function printAll() {
+  /** All that is found, which may have to come first. @param {Element} button */
+  async function printAll(button) {
     const state = drawing.state();
     const page = Math.max(1, Math.ceil(drawing.refs().length / sitegen.pageSize));
-    if (page === state.page || (await go({ ...state, page }, "replaceState"))) await sitegen.paper.print();
+    if (page === state.page) return sitegen.paper.print();
+    await sitegen.loadWords();
+    const own = new AbortController();
+    addEventListener("keydown", ({ key }) => key === "Escape" && own.abort(), { signal: own.signal });
+    const isThere = await sitegen.fetchAll(button, drawing.refs(), finder.cards, own);
+    if (!isThere || state !== drawing.state() || !(await go({ ...state, page }, "replaceState"))) return;
+    await sitegen.paper.print();
   }
 
   /** What cannot be loaded counts as unknown until it comes. @param {string} [search] @returns {State} */

@@ -43,6 +43,7 @@
  *   & FacetPanelScript // facetPanel
  *   & FoldingScript // folding
  *   & NarrowScript // narrow
+ *   & FetchingScript // fetchAll
  *   & OptionsScript // options, setValues
  *   & LookAheadScript // lookAhead
  *   & FilterDialogScript // filterDialog

@@ -119,6 +119,38 @@ describe("a large facet", { concurrency: true }, () => {
     await site.close();
   });
 
+  test("a long list says how far it is when it is printed, and can be stopped", { timeout: 120_000 }, async () => {
+    const site = await PLACES["http at the root"](built.folder);
+    const page = await running.page(browsers[0]);
+    await open(page, `${site.base}index.html`);
+    await page.evaluate(() => {
+      window.print = () => document.documentElement.setAttribute("data-printed", "");
+      const load = sitegen.loadScript;
+      const isLet = new Promise((resolve) => (window.letCome = resolve));
+      // The other cards come late.
+      sitegen.loadScript = async (src, ...rest) => {
+        if (src.startsWith("cards/")) await isLet;
+        return load(src, ...rest);
+      };
+    });
+    const button = () => page.$eval("[data-print-list]", (each) => each.textContent);
+    const said = () => page.$eval("[data-copied]", (each) => each.textContent);
+    for (const stop of [() => page.keyboard.press("Escape"), () => press(page, "[data-print-list]")]) {
+      await press(page, "[data-print-list]");
+      await until("how far it is", async () => (await said()) === `0 van de ${COUNT} geladen`);
+      assert.equal(await button(), "Stop");
+      await stop();
+      await until("it has stopped", async () => (await button()) === "Druk af" && (await said()) === "");
+    }
+    await press(page, "[data-print-list]");
+    await until("it loads again", async () => (await button()) === "Stop");
+    await page.evaluate(() => window.letCome());
+    await until("it prints", () => page.$("[data-printed]"));
+    assert.equal(await page.$$eval("[data-results] > [data-practice]", (all) => all.length), COUNT);
+    assert.equal(await button(), "Druk af");
+    await site.close();
+  });
+
   test("whose values do not come is told so, and answers once they do", { timeout: 120_000 }, async () => {
     const site = await PLACES["file from disk"](built.folder);
     const page = await running.page(browsers[0]);

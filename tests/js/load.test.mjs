@@ -66,6 +66,7 @@ test("the logic scripts load without a document, a window or a network", () => {
     "loadOrders",
     "loadScript",
     "loadSlugs",
+    "loadValues",
     "loadWords",
     "marked",
     "modules",
