@@ -12,7 +12,7 @@ from sitegen.content.beside import is_beside, is_for_authors, whereabouts
 from sitegen.content.safe_read import read_bytes
 from sitegen.content.walk import Found, files_of, stamp_of, too_many
 from sitegen.diagnostics.model import Checked, Diagnostic, Noted, Place, Severity, problem
-from sitegen.diagnostics.suggest import guess
+from sitegen.diagnostics.suggest import Guess, guess
 from sitegen.document.globs import glob
 from sitegen.document.other_markup import OTHER_TEXTS
 from sitegen.images.attachment import ATTACHMENT_NAMES, Attachment, attachment_of
@@ -141,7 +141,8 @@ def without_files(root: Path, content: Collections, sources: Sources) -> Iterato
     for collection, found in zip(content.collections, paths, strict=True):
         for pattern, place in zip(collection.files, collection.places, strict=False):
             if not any(glob(pattern).fullmatch(path) for path in found):
-                near = guess(pattern.partition("/")[0], {name: name for name in _folders(root)})
+                first, names = pattern.partition("/")[0], {name: name for name in _folders(root)}
+                near = Guess() if first in names else guess(first, names)
                 yield problem("no-files", place, severity=Severity.WARNING, value=pattern,
                               near=near.text)  # fmt: skip
 

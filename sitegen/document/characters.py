@@ -50,6 +50,7 @@ _MIXED = re.compile(rf"(?:(?<=[A-Za-zÀ-ɏ])[{_LOOK_ALIKE}]|[{_LOOK_ALIKE}](?=[A
 _MARK = "\ufeff"
 """The byte order mark, which means nothing inside a text: left where files were joined."""
 _REPLACEMENT = "\ufffd"
+CONTROL_CODE = "control-character"
 INVISIBLE = "invisible-character"
 _C1 = re.compile("[\x80-\x9f]")
 _JOINER = "\u2060"
@@ -66,7 +67,7 @@ def hidden_characters(text: str, path: str) -> Iterator[Diagnostic]:
     others = text.encode().translate(None, _PLAIN).decode()
     if others.isprintable() and not _ODD.search(others):
         return
-    yield from _first_of_each("control-character", CONTROL.finditer(text), text, path)
+    yield from _first_of_each(CONTROL_CODE, CONTROL.finditer(text), text, path)
     if text.isascii():
         return
     warning = Severity.WARNING

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from sitegen.diagnostics.model import Diagnostic, Severity, problem
 from sitegen.diagnostics.passed import Pass, Passed
+from sitegen.document.characters import CONTROL_CODE, hidden_characters, without_control
 from sitegen.document.comments import without_comments
 from sitegen.document.frontmatter import RawDocument
 from sitegen.document.opening import Part
@@ -67,7 +68,8 @@ def mapped(raw: RawDocument, rules: Rules) -> Mapped:
     entries: list[Entry] = [(Scalar(each.key, each.node.place), each.node) for each in fed]
     passed = [Passed(Pass.DERIVED, raw.path, each.key) for each in fed if each.part]
     passed += [Passed(Pass.MENDED, raw.path, _COMMENT)] if uncommented else []
-    diagnostics: list[Diagnostic] = []
+    diagnostics = [found for each in written for found in _escaped(each)]
+    raw = replace(raw, body=without_control(raw.body)) if diagnostics else raw
     for left in _left(raw, [*fed, *written], rules):
         if isinstance(left, Passed):
             passed.append(left)
@@ -117,6 +119,14 @@ def _with_text(raw: RawDocument, rules: Rules) -> tuple[RawDocument, tuple[_Fed,
         elif found := _from(source, TEXT, raw, rules):
             return _with_one(raw, found.node), (found,)
     return raw, ()
+
+
+def _escaped(fed: _Fed) -> Iterator[Diagnostic]:
+    """`control-character` for what an escape of a field, and no sign in the file, puts into a text."""
+    node = fed.node
+    for found in hidden_characters(node.text, node.place.path) if isinstance(node, Scalar) else ():
+        if found.code == CONTROL_CODE:
+            yield replace(found, place=node.place, field=fed.name, fix=None)
 
 
 def _with_one(raw: RawDocument, node: Node) -> RawDocument:

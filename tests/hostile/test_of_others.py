@@ -314,3 +314,24 @@ def test_a_pattern_that_stands_for_thousands_is_told(catalogue: Folder, key: str
     content = "\n".join(f"    {name}: {json.dumps(value)}" for name, value in block.items())
     root = catalogue(f"{TINY}content:\n  practices:\n{content}\n")
     assert "invalid-pattern" in codes(check(root))
+
+
+@pytest.mark.parametrize("sign", ["\\u202e", "\\u0000", "\\ufffe", "\\u001b"])
+def test_a_text_in_a_field_hides_nothing_behind_an_escape(catalogue: Folder, sign: str) -> None:
+    content = (
+        "content:\n  practices:\n    files: [content/practices, p.json]\n    fields: {text: body}\n"
+    )
+    page = '{"title": "P", "summary": "Iets.", "thema": ["adres"], "contacts": ["team"], "body": "a%sb"}'
+    root = catalogue(TINY + content, **{"p.json": page % sign})
+    assert [(each.code, each.place.line) for each in check(root).diagnostics] == [
+        ("control-character", 1)
+    ]
+
+
+def test_the_folder_that_is_there_is_not_said_to_be_meant(catalogue: Folder) -> None:
+    root = catalogue(
+        f"{TINY}content:\n  practices:\n    files: [content/practices, 'content/*.yml']\n"
+    )
+    (found,) = check(root).diagnostics
+    assert found.code == "no-files"
+    assert not dict(found.facts).get("near")
