@@ -106,7 +106,7 @@
       isSearching: Boolean(hits),
       hits,
       isBroken: Boolean(state.q.trim()) && !searcher,
-      marks: searcher && ((text) => searcher.marks(text, hits?.asked ?? state.q)),
+      marks: searcher && searcher.marks(hits?.asked ?? state.q),
     };
   }
 

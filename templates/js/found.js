@@ -14,9 +14,10 @@
 
   /** @type {Sitegen["markFound"]} */
   function markFound(root, query) {
+    const spansOf = marks(query);
     const texts = [...root.querySelectorAll(TEXTS)].flatMap(textsIn);
     for (const text of texts) {
-      const spans = marks(text.data, query);
+      const spans = spansOf(text.data);
       if (spans.length) text.replaceWith(...sitegen.marked(text.data, spans, 0));
     }
     const note = /** @type {HTMLElement | null} */ (root.querySelector("[data-found]"));

@@ -6,7 +6,7 @@ import { CATALOGUE, index, indexOf } from "./library.mjs";
 function marked(text, question, searched = index) {
   let from = 0;
   let shown = "";
-  for (const [start, end] of searched.marks(text, question)) {
+  for (const [start, end] of searched.marks(question)(text)) {
     assert.ok(from <= start && start < end && end <= text.length);
     shown += `${text.slice(from, start)}[${text.slice(start, end)}]`;
     from = end;

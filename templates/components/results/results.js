@@ -7,7 +7,7 @@
  * @typedef {object} ListView which cards a list shows, and what is marked in them
  * @property {number[]} refs positions in display order, all of them
  * @property {number} shown how many of them are shown
- * @property {((text: string) => [number, number][]) | null} marks
+ * @property {Marked | null} marks
  *
  * @typedef {object} ResultsViewOwn
  * @property {number | null} whole how many have every picked value, where that is fewer than all

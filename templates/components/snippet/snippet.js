@@ -1,4 +1,7 @@
-/** Where in a practice a search found something: a piece of its text, and the heading it is under. */
+/**
+ * Where in a practice a search found something: a piece of its text, and the heading it is under. Title and summary show
+ * it themselves where every word of the question is marked in them.
+ */
 
 /**
  * @typedef {object} SnippetScript
@@ -15,14 +18,19 @@
   /** Card → what brings the snippet that it wants now. @type {WeakMap<Element, () => void>} */
   const wanted = new WeakMap();
 
-  /** Each costs a script, so it comes when its card is seen. */
-  const seen = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      if (!isIntersecting) continue;
-      seen.unobserve(target);
-      wanted.get(target)?.();
-    }
-  });
+  /** Each costs a script, so it comes when its card is seen: not where it only looks round the corner. */
+  const seen = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue;
+        seen.unobserve(target);
+        wanted.get(target)?.();
+      }
+    },
+    { rootMargin: "0px 0px -20%" },
+  );
+  /** Kept for what has yet to come, so that the cards below it stay where they are. */
+  const ROOM = "3em";
 
   /** Cards whose text did not come. @type {Set<Element>} */
   const lacking = new Set();
@@ -39,16 +47,25 @@
     part.hidden = true;
     wanted.delete(card);
     seen.unobserve(card);
-    if (!marks) return;
+    const texts = Array.from(card.querySelectorAll("[data-mark]"), (each) => each.textContent ?? "");
+    if (!marks || marks.isTold(texts)) return;
+    keepRoom(part);
     const bring = () =>
       void sitegen.passagesOf(ref).then((passages) => {
-        if (!passages) {
-          lacking.add(card);
-        } // without it the card is complete too
-        else if (wanted.get(card) === bring) fill(card, part, passages, marks);
+        if (wanted.get(card) !== bring) return;
+        part.hidden = true; // without it the card is complete too
+        if (passages) fill(card, part, passages, marks);
+        else lacking.add(card);
       });
     wanted.set(card, bring);
     seen.observe(card);
+  }
+
+  /** @param {HTMLElement} part */
+  function keepRoom(part) {
+    for (const child of part.children) child.replaceChildren();
+    part.style.minBlockSize = ROOM;
+    part.hidden = false;
   }
 
   /**

@@ -9,8 +9,16 @@
  * @property {string[]} askingWords what sentences ask with, and no subject
  * @property {string[][][]} synonyms groups of phrases that mean the same, each a list of folded words
  *
- * @typedef {(text: string, query: string) => [number, number][]} Marks the stretches of `text` that a search for
- *   `query` should mark, as `[from, to)`; in order, and none overlap
+ * @typedef {(query: string) => Marked} Marks
+ *
+ * @typedef {Spans & MarkedAll} Marked what a question marks
+ *
+ * @typedef {(text: string) => [number, number][]} Spans the stretches of a text to mark, as `[from, to)`; in order, and
+ *   none overlap
+ *
+ * @typedef {object} MarkedAll
+ * @property {(texts: string[]) => boolean} isTold whether some texts have every part of the question, so that nothing
+ *   else need be shown to say why they were found
  *
  * @typedef {object} MarksScript
  * @property {(payload: MarksPayload) => Marks} openMarks
@@ -30,18 +38,21 @@
     const [stopWords, askingWords] = [new Set(payload.stopWords), new Set(payload.askingWords)];
     const noWords = new Set([...payload.prefixes, ...payload.particles]);
 
+    /** @typedef {{ wanted: string[], stems: Set<string> }} Part of a question: a word, or some that mean the same */
+
     /** What a question marks. @param {string} query */
     function read(query) {
       const { words, phrases } = sitegen.readQuestion(query, stopWords, askingWords);
-      const joins = [...sitegen.joinsOf(query, stopWords, payload).values()].flat();
-      const wanted = [...sitegen.askedSlots(words, payload.synonyms, stem).flat(2), ...joins];
-      return { phrases, wanted, stems: new Set(wanted.flatMap(formsOf)) };
+      const joins = sitegen.joinsOf(query, stopWords, payload);
+      const parts = sitegen.askedSlots(words, payload.synonyms, stem).map((ways) => {
+        const wanted = [...ways.flat(), ...ways[0].flatMap((word) => joins.get(word) ?? [])];
+        return { wanted, stems: new Set(wanted.flatMap(formsOf)) };
+      });
+      return { phrases, parts };
     }
 
-    /** @param {ReturnType<typeof read>} question @param {string} word */
-    function isMarked({ wanted, stems }, word) {
-      if (stopWords.has(word)) return false;
-      const forms = formsOf(word);
+    /** @param {Part} part @param {string} word @param {string[]} forms of the word */
+    function isMeant({ wanted, stems }, word, forms) {
       return (
         forms.some((form) => stems.has(form)) ||
         wanted.some((start) => start.length >= BEGINNING_FROM && word.startsWith(start)) ||
@@ -55,14 +66,36 @@
       return form.endsWith(end) && before.length >= BEFORE && !noWords.has(before);
     }
 
-    let last = { query: "", question: read("") };
+    return (query) => {
+      const { phrases, parts } = read(query);
 
-    return (text, query) => {
-      if (query !== last.query) last = { query, question: read(query) };
-      const { question } = last;
-      const words = sitegen.tokens.spans(text).filter((span) => span.words.some((word) => isMarked(question, word)));
-      const spans = words.map(({ from, to }) => /** @type {[number, number]} */ ([from, to]));
-      return merged([...spans, ...question.phrases.flatMap((phrase) => sitegen.phrase.spans(phrase, text))]);
+      /** The parts of the question that a text has, word by word. @param {string} text */
+      const met = (text) =>
+        sitegen.tokens.spans(text).map(({ from, to, words }) => ({
+          from,
+          to,
+          parts: words.flatMap((word) => {
+            if (stopWords.has(word)) return [];
+            const forms = formsOf(word);
+            return parts.filter((part) => isMeant(part, word, forms));
+          }),
+        }));
+
+      /** @param {string[]} texts */
+      function isTold(texts) {
+        const told = new Set(texts.flatMap((text) => met(text).flatMap((span) => span.parts)));
+        const stands = (/** @type {Phrase} */ phrase) => texts.some((text) => sitegen.phrase.stands(phrase, text));
+        return told.size === parts.length && phrases.every(stands);
+      }
+
+      /** @type {Spans} */
+      function spansOf(text) {
+        const words = met(text).filter((span) => span.parts.length);
+        const spans = words.map(({ from, to }) => /** @type {[number, number]} */ ([from, to]));
+        return merged([...spans, ...phrases.flatMap((phrase) => sitegen.phrase.spans(phrase, text))]);
+      }
+
+      return Object.assign(spansOf, { isTold });
     };
   }
 
