@@ -45,6 +45,7 @@
         await sitegen.loadScript(payload.lunr);
         return globalThis.lunr;
       }),
+      seldom: async () => undefined, // it is there already
       textsOf: (position) => sitegen.textsOf(position, cards),
     };
   }

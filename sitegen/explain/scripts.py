@@ -35,7 +35,7 @@ def scripts_of(site: Site) -> Scripts:
     tools = tools_for(catalogue, settings)
     stretches = [stretch_scripts(e, tools, bodies) for e in stretches_of(catalogue, _CUTS)]
     index = search_index(catalogue, settings, bodies)
-    lunr, meta = index_assets(templates, index.meta)
+    lunr, _, meta = index_assets(templates, index.meta, settings)
     data = make_data(catalogue, names_of((each.hashes for each in stretches), _CUTS)["readers"])
     scripts = (script for each in stretches for script in each.scripts)
     files = (lunr, meta, data.catalogue, *data.others, *scripts, *index.shards)

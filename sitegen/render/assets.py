@@ -14,7 +14,7 @@ from sitegen.model.catalogue import Catalogue
 from sitegen.pages import urls
 from sitegen.render import scripts
 from sitegen.render.data import make_data, practice_names
-from sitegen.render.findings import findings
+from sitegen.render.findings import findings, ways_on
 from sitegen.render.form import form_data
 from sitegen.render.sheets import style_sheets
 from sitegen.search_index.meta import marking
@@ -132,7 +132,7 @@ def make_data_assets(
     data = make_data(catalogue, names["readers"], options)
     spoken = languages_of(catalogue, settings.site.language)
     engine = _named("search.js", _searching(templates, spoken, settings))
-    lunr, index = index_assets(templates, meta)
+    lunr, seldom, index = index_assets(templates, meta, settings)
     bodies = _named("bodies.js", _whole(templates, names["printers"], len(catalogue.practices)))
     form = _named("form.js", scripts.minified(templates, (scripts.WORDS[0], *scripts.FORM)))
     form_rules = form_data(catalogue, settings, names["authors"], names["contacts"])
@@ -142,7 +142,7 @@ def make_data_assets(
     comparison = _named("comparison.js", scripts.minified(templates, scripts.COMPARISON))
     as_text = _named("as-text.js", scripts.minified(templates, [scripts.AS_TEXT]))
     own = (
-        *(data.catalogue, engine, lunr, index, form, rules, bodies),
+        *(data.catalogue, engine, lunr, seldom, index, form, rules, bodies),
         *(picked, printed, comparison, as_text),
     )
     paths = replace(
@@ -169,16 +169,22 @@ def _media(catalogue: Catalogue) -> Iterable[Artifact]:
 
 
 def index_assets(
-    templates: Mapping[str, str], meta: Mapping[str, object]
-) -> tuple[Artifact, Artifact]:
-    """The automata of lunr, and what a search loads first, which says where these are."""
+    templates: Mapping[str, str], meta: Mapping[str, object], settings: Settings
+) -> tuple[Artifact, Artifact, Artifact]:
+    """The automata of lunr, what few questions need, and what a search loads first, which says where these are."""
     lunr = _named("lunr.js", templates[scripts.LUNR])
-    return lunr, named_script("index.js", "setIndex", {**meta, "lunr": lunr.path})
+    said = as_script("setWaysOn", ways_on(settings))
+    some = scripts.minified(templates, (*scripts.SELDOM, scripts.WAYS_ON))
+    seldom = _named("seldom.js", some + "\n" + said)
+    found = {**meta, "lunr": lunr.path, "seldom": seldom.path}
+    return lunr, seldom, named_script("index.js", "setIndex", found)
 
 
 def plain_search(templates: Mapping[str, str], languages: Iterable[str]) -> str:
     """One script with all that answers questions in these languages, and nothing of a page."""
-    return scripts.joined(templates, (*scripts.LOGIC, *scripts.of_search(languages)))
+    return scripts.joined(
+        templates, (*scripts.LOGIC, *scripts.of_search(languages), *scripts.SELDOM)
+    )
 
 
 def _marks(templates: Mapping[str, str], spoken: tuple[str, ...], settings: Settings) -> str:

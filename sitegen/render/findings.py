@@ -7,7 +7,7 @@ from sitegen.pages import urls
 from sitegen.pages.mail import mail_to
 from sitegen.words.marking import gettext_noop as _
 from sitegen.words.marking import ngettext_noop as _n
-from sitegen.words.words import BRACES
+from sitegen.words.words import BRACES, Words
 
 _SAID = {
     "split": _("%(total)s: %(full)s with all words · %(part)s with some of them"),
@@ -24,6 +24,8 @@ _SAID = {
         "Most %(practices)s have these words. The best match comes first; add a word to narrow the search."
     ),
     "nothing": _("No %(practice)s found for ‘%(text)s’."),
+}
+_SAID_THEN = {
     "subjects": _("Look by subject:"),
     "shorter": _("Search with fewer words:"),
     "wanted": _("Others look for this too:"),
@@ -32,26 +34,31 @@ _SAID = {
     "subject": _("Looking for: %(text)s"),
     "letter": _("I searched for ‘%(text)s’ and found nothing. What I need to know is:"),
 }
-_COUNTED = {
-    "line": _n(
-        "%(n)s %(practice)s with some of your words",
-        "%(n)s %(practices)s with some of your words",
-    ),
-    "gain": _n("%(n)s %(practice)s", "%(n)s %(practices)s"),
-}
+_LINE = _n(
+    "%(n)s %(practice)s with some of your words",
+    "%(n)s %(practices)s with some of your words",
+)
+_GAIN = _n("%(n)s %(practice)s", "%(n)s %(practices)s")
 
 
 def findings(settings: Settings) -> Mapping[str, object]:
     """By name: a text, or its plural forms, with places for what a script fills in."""
-    words = settings.words
-    said = {name: words.message(text) % BRACES for name, text in _SAID.items()}
-    forms = {name: words.plural_forms(one, many) for name, (one, many) in _COUNTED.items()}
-    counted = {
-        name: {form: text % BRACES for form, text in each.items()} for name, each in forms.items()
-    }
+    return {**_texts(_SAID, settings.words), "line": _forms(_LINE, settings.words)}
+
+
+def ways_on(settings: Settings) -> Mapping[str, object]:
+    """The same, for where nothing is found."""
     return {
-        **said,
-        **counted,
+        **_texts(_SAID_THEN, settings.words),
+        "gain": _forms(_GAIN, settings.words),
         "ask": urls.share_wanted(settings.paths) if settings.content.home("wanted") else "",
         "editors": mail_to(settings.site.email) if settings.site.email else "",
     }
+
+
+def _texts(said: Mapping[str, str], words: Words) -> dict[str, object]:
+    return {name: words.message(text) % BRACES for name, text in said.items()}
+
+
+def _forms(counted: tuple[str, str], words: Words) -> dict[str, str]:
+    return {form: text % BRACES for form, text in words.plural_forms(*counted).items()}

@@ -33,10 +33,14 @@ SEARCH = tuple(
     f"js/index/{name}.js"
     for name in (
         *("texts", "shelf", "postings", "score", "shards", "matches", "question", "phrase"),
-        *("marks", "spelling", "word", "rank", "lists", "offered", "search", "suggest"),
+        *("marks", "word", "rank", "lists", "offered", "search", "suggest"),
     )
 )
 """What comes only when a search begins, after the stemmer."""
+SELDOM = tuple(f"js/index/{name}.js" for name in ("spelling", "instead"))
+"""What answers a question with a word that is nowhere, or hardly anywhere: comes with such a question."""
+WAYS_ON = "components/findings/ways-on.js"
+"""What of a page comes with it."""
 SEARCHING = tuple(f"components/{name}/{name}.js" for name in ("snippet", "suggestions", "findings"))
 """What of a page comes with it."""
 NARROW = "components/facet-panel/narrow.js"
@@ -127,7 +131,7 @@ PAGE = tuple(
 def of_site(templates: Mapping[str, str]) -> list[str]:
     """What every page loads."""
     components = {n for n in templates if n.startswith("components/") and n.endswith(".js")}
-    return [*LOGIC, *sorted(components.difference({*SEARCHING, NARROW, OPTIONS})), *PAGE]
+    return [*LOGIC, *sorted(components.difference({*SEARCHING, WAYS_ON, NARROW, OPTIONS})), *PAGE]
 
 
 def of_lists() -> tuple[str, ...]:

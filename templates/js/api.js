@@ -3,6 +3,7 @@
 /**
  * @typedef {object} ApiScript
  * @property {() => Promise<SearchIndex>} loadIndex
+ * @property {() => Promise<void>} loadSeldom what few questions need
  * @property {() => Promise<void>} loadWords
  * @property {() => Promise<OrdersData>} loadOrders
  * @property {() => Promise<string[]>} loadSlugs by position
@@ -29,8 +30,15 @@
       await sitegen.loadScript(payload.lunr, () => Boolean(globalThis.lunr));
       return globalThis.lunr;
     });
-    return sitegen.makeIndex(payload, { shard, lunr, textsOf: (ref) => sitegen.textsOf(ref, cards) });
+    return sitegen.makeIndex(payload, {
+      shard,
+      lunr,
+      seldom: sitegen.loadSeldom,
+      textsOf: (ref) => sitegen.textsOf(ref, cards),
+    });
   });
+
+  sitegen.loadSeldom = sitegen.once(async () => sitegen.loadScript((await sitegen.indexPayload).seldom));
 
   /** What tells words apart, with the script of long lists. */
   sitegen.loadWords = sitegen.once(() =>

@@ -38,7 +38,7 @@
  *   & RecentScript // recent
  *   & KeptScript // openKept, idsOf, toggled, mostIds
  *   & FinderScript // finder, currentOf
- *   & ApiScript // loadIndex, loadOrders, loadSlugs, loadValues, loadWords, search, count
+ *   & ApiScript // loadIndex, loadSeldom, loadOrders, loadSlugs, loadValues, loadWords, search, count
  *   & ActiveFiltersScript // activeFilters
  *   & FacetPanelScript // facetPanel
  *   & FoldingScript // folding
@@ -73,6 +73,7 @@
  *   & RankScript // ranked
  *   & SpellingScript // openSpelling
  *   & WordScript // wordFinder
+ *   & InsteadScript // openInstead
  *   & ListsScript // openLists
  *   & OfferedScript // drawLists
  *   & SearchScript // makeIndex
@@ -80,6 +81,7 @@
  *   & SnippetScript // snippet
  *   & SuggestionsScript // suggestions
  *   & FindingsScript // findings, setFindings
+ *   & WaysOnScript // waysOn, setWaysOn
  *   & ComposeScript // form
  *   & ListAddressScript // list
  *   & HeadScript // openHead

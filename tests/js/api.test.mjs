@@ -3,7 +3,7 @@ import { test } from "node:test";
 import vm from "node:vm";
 import { ascending, withColumns } from "./columns-writer.mjs";
 import { CATALOGUE, NAMES, found, write } from "./library.mjs";
-import { LOGIC, LUNR, SEARCH, WORDS, load, plain, shared, stemmers, text, vocabulary } from "./load.mjs";
+import { LOGIC, LUNR, SEARCH, SELDOM, WORDS, load, plain, shared, stemmers, text, vocabulary } from "./load.mjs";
 
 const { payload, shards } = write(CATALOGUE);
 const ENGINE = [...WORDS, ...stemmers("nl"), ...SEARCH];
@@ -34,6 +34,7 @@ function page({ missing = [], archived = [] } = {}) {
     const name = /^\.\.\/index\/(\w+)\.js$/.exec(script.src)?.[1];
     const stretch = /^(cards|texts|originals)\/(\d)\.[xyz]\.js$/.exec(script.src);
     if (script.src === "search.js") ENGINE.forEach((each) => vm.runInContext(text(`templates/${each}`), context));
+    else if (script.src === "seldom.js") SELDOM.forEach((each) => vm.runInContext(text(`templates/${each}`), context));
     else if (script.src === "lunr.js") vm.runInContext(text(`templates/${LUNR}`), context);
     else if (script.src === "index.js") context.sitegen.setIndex(payload);
     else if (script.src === "slugs.js") context.sitegen.setSlugs(NAMES);

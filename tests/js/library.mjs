@@ -1,5 +1,5 @@
 /** A catalogue small enough to know by heart, and its index as `sitegen/search_index/meta.py` makes it. */
-import { LOGIC, LUNR, SEARCH, WORDS, load, stemmers, text } from "./load.mjs";
+import { LOGIC, LUNR, SEARCH, SELDOM, WORDS, load, stemmers, text } from "./load.mjs";
 import { writeIndex } from "./shards-writer.mjs";
 
 const list = (name) => text(`sitegen/search_index/${name}/nl.txt`).split(/\s+/).filter(Boolean).sort();
@@ -42,7 +42,7 @@ const PRACTICES = {
 };
 export const NAMES = Object.keys(PRACTICES);
 
-const { lunr, sitegen } = load({}, [LUNR, ...LOGIC, ...WORDS, ...stemmers("nl"), ...SEARCH]);
+const { lunr, sitegen } = load({}, [LUNR, ...LOGIC, ...WORDS, ...stemmers("nl"), ...SEARCH, ...SELDOM]);
 const stem = sitegen.tokens.stemmer("nl");
 const stop = new Set(STOP_WORDS);
 const terms = (words) =>
@@ -68,6 +68,7 @@ export function write(practices, synonyms = []) {
   );
   const payload = {
     lunr: "lunr.js",
+    seldom: "seldom.js",
     languages: ["nl"],
     stopWords: STOP_WORDS,
     askingWords: list("askingwords"),
@@ -93,6 +94,7 @@ function open(practices, synonyms) {
       automata.push(lunr);
       return lunr;
     },
+    async seldom() {},
     async textsOf(ref) {
       read.push(ref);
       return Object.values(practices[ref]);

@@ -11,8 +11,10 @@ export const LOGIC = LOGIC_NAMES.split(" ").map((name) => `js/${name}.js`);
 /** What tells words apart. */
 export const WORDS = ["js/letters.js", "js/tokens.js"];
 const SEARCH_NAMES =
-  "texts shelf postings score shards matches question phrase marks spelling word rank lists offered search suggest";
+  "texts shelf postings score shards matches question phrase marks word rank lists offered search suggest";
 export const SEARCH = SEARCH_NAMES.split(" ").map((name) => `js/index/${name}.js`);
+/** What comes with a question that needs it. */
+export const SELDOM = ["spelling", "instead"].map((name) => `js/index/${name}.js`);
 
 const FORM_NAMES =
   "compose patterns nearest notes code check adoptions whole names almost advice dates send elements controls card " +
@@ -38,7 +40,7 @@ export const vocabulary = shared("facets").facets.map((facet) => ({
  * @param {object} [page] what the scripts may find of a browser; they must not need more
  * @param {string[]} [scripts]
  */
-export function load(page = {}, scripts = [...LOGIC, ...WORDS, ...stemmers("nl"), ...SEARCH]) {
+export function load(page = {}, scripts = [...LOGIC, ...WORDS, ...stemmers("nl"), ...SEARCH, ...SELDOM]) {
   const context = vm.createContext({ URLSearchParams, ...page });
   for (const name of scripts) {
     vm.runInContext(text(`templates/${name}`), context, { filename: name });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { runInContext } from "node:vm";
-import { FORM, LOGIC, LUNR, SEARCH, WORDS, load, text } from "./load.mjs";
+import { FORM, LOGIC, LUNR, SEARCH, SELDOM, WORDS, load, text } from "./load.mjs";
 
 const scripts = text("sitegen/render/scripts.py");
 
@@ -34,6 +34,10 @@ test("these tests run the scripts of search in the order in which a page does", 
     namesAfter("\nSEARCH = ").map((name) => `js/index/${name}.js`),
     SEARCH,
   );
+  assert.deepEqual(
+    namesAfter("\nSELDOM = ").map((name) => `js/index/${name}.js`),
+    SELDOM,
+  );
 });
 
 test("these tests run the scripts of the form in the order in which a page does", () => {
@@ -65,6 +69,7 @@ test("the logic scripts load without a document, a window or a network", () => {
     "loadIndex",
     "loadOrders",
     "loadScript",
+    "loadSeldom",
     "loadSlugs",
     "loadValues",
     "loadWords",

@@ -11,7 +11,7 @@ const { sitegen, shard, lunr } = openSite(folder);
 const { slugs, index: serialized } = JSON.parse(readFileSync(join(folder, "data/lunr.json"), "utf8"));
 const stock = (await lunr()).Index.load(serialized);
 const payload = await sitegen.indexPayload;
-const ours = sitegen.makeIndex(payload, { shard, lunr, textsOf: async () => [] });
+const ours = sitegen.makeIndex(payload, { shard, lunr, seldom: sitegen.loadSeldom, textsOf: async () => [] });
 const newest = slugs.length - 1; // the slugs in lunr's file go by document, oldest first
 const stem = sitegen.tokens.stemmer(payload.languages[0]);
 

@@ -18,12 +18,14 @@
  * @typedef {object} IndexSources where an index has from what it does not hold itself
  * @property {LoadShard} shard
  * @property {() => Promise<Lunr>} lunr what misspelt words need, and no others
+ * @property {() => Promise<void>} seldom what comes when a word is nowhere, or nothing is found
  * @property {(ref: number) => Promise<string[]>} textsOf all that a practice says, to look for phrases
  *
  * @typedef {MarksPayload & IndexPayloadOwn} IndexPayload
  *
  * @typedef {object} IndexPayloadOwn
  * @property {string} lunr the script of lunr.js
+ * @property {string} seldom the script of what few questions need
  * @property {ListRow[]} [lists] those by the editors, if there are any
  * @property {ListRow[]} [wanted] what is asked for, if anything is
  * @property {number} documents
@@ -51,12 +53,20 @@
   const { NONE, together, best, common, shares, total } = sitegen.matches;
 
   /** @type {Sitegen["makeIndex"]} */
-  function makeIndex(payload, { shard, lunr, textsOf }) {
+  function makeIndex(payload, { shard, lunr, seldom, textsOf }) {
     const stem = sitegen.tokens.stemmer(payload.languages[0]); // of the site, and of its synonyms
     const formsOf = sitegen.tokens.formsBy(payload.languages);
     const [stopWords, askingWords] = [new Set(payload.stopWords), new Set(payload.askingWords)];
     const index = sitegen.openIndex(payload, shard, lunr);
-    const spelling = sitegen.openSpelling(index.shelves);
+    const spelling = sitegen.once(async () => {
+      await seldom();
+      return sitegen.openSpelling(index.shelves);
+    });
+    /** @param {AskedWords} words */
+    const insteadBy = async (words) => {
+      const { correct } = await spelling();
+      return sitegen.openInstead(words, correct, payload);
+    };
     const listsOf = sitegen.openLists(payload.lists ?? [], stem);
     const wantedOf = sitegen.openLists(payload.wanted ?? [], stem);
 
@@ -148,7 +158,7 @@
     /** @type {SearchIndex["find"]} */
     async function find(text, among = null) {
       const { question, slots } = read(text);
-      const finder = sitegen.wordFinder(asker(among), formsOf, spelling.correct, payload);
+      const finder = sitegen.wordFinder(asker(among), formsOf, insteadBy);
       const { words, phrases } = question;
       const joins = sitegen.joinsOf(text, stopWords, payload);
       /** @param {string[][][]} row @param {boolean} isWide */
@@ -183,7 +193,7 @@
     return {
       find,
       marks: sitegen.openMarks(payload),
-      correct: spelling.correct,
+      correct: async (query) => (await spelling()).correct(query),
       lists: (query) => listsOf(wordsOf(query)),
       wanted: (query) => wantedOf(wordsOf(query)),
       query: index.query,
