@@ -67,6 +67,7 @@ FORM = tuple(
         "send",
         "elements",
         "controls",
+        "beside",
         "card",
         "asked",
         "known",

@@ -17,7 +17,7 @@ export const SEARCH = SEARCH_NAMES.split(" ").map((name) => `js/index/${name}.js
 export const SELDOM = ["spelling", "instead"].map((name) => `js/index/${name}.js`);
 
 const FORM_NAMES =
-  "compose patterns nearest notes code check adoptions whole names almost advice dates send elements controls card " +
+  "compose patterns nearest notes code check adoptions whole names almost advice dates send elements controls beside card " +
   "asked known file draft purpose listed ways page";
 export const FORM = FORM_NAMES.split(" ").map((name) => `js/form/${name}.js`);
 

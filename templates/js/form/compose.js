@@ -39,7 +39,8 @@
  *   & DatesScript // checkDates, today, monthsAfter
  *   & SendScript // newFile, letter
  *   & ElementsScript // element, say
- *   & ControlsScript // read, fill, addRow, settle, showFaults, showAdvice, dayOf, showDays, partOf, isTouched
+ *   & ControlsScript // read, fill, addRow, settle, partOf, isTouched
+ *   & BesideScript // showFaults, showAdvice, dayOf, showDays
  *   & CardScript // showCard
  *   & FormAskedScript // asked, begun, start
  *   & FormKnownScript // known
