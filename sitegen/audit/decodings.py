@@ -121,10 +121,10 @@ def _unquoted(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _without_tags(reading: str, text: str) -> Iterator[tuple[str, str]]:
-    """A tag may stand in a word, or between words."""
+    """A tag may stand in a word, or between words; `<wbr>` only stands in one."""
     if "<" in text:
         yield reading, _TAG.sub("", text)
-        yield reading, _TAG.sub(" ", text)
+        yield reading, _TAG.sub(" ", text.replace("<wbr>", ""))
 
 
 def _scripted(text: str) -> str:

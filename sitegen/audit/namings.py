@@ -129,7 +129,8 @@ def _otherwise(given: list[str], family: list[str], *, is_rare: bool) -> Iterato
     last, first = " ".join(family), given[0]
     comma = _SOME if is_rare else r"\s*[,;][\W_]*"
     stop = r"[\W_]{1,3}" if is_rare else r"\.[\W_]{0,3}"
-    end = r"(?![^\W_]|@)"  # an address is another thing, and may be that of someone else
+    # An address is another thing, and may be that of someone else; a page may break it before its @.
+    end = r"(?![^\W_]|(?:<wbr>)?@)"
     patterns = {
         f"{last}, {first}": rf"{surname}{comma}{little}(?:{givens})",
         f"{first[0]}. {last}": rf"{initials}{stop}{little}{surname}",
