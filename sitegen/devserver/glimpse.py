@@ -18,6 +18,7 @@ from sitegen.content.walk import stamps_of
 from sitegen.diagnostics.model import has_errors
 from sitegen.incremental.cache import Cache
 from sitegen.model.practice import Practice
+from sitegen.report.severities import settled
 from sitegen.workers.pool import Runner
 
 _MOST = 8
@@ -43,9 +44,13 @@ def glimpse(
     if named != NamedFiles(site.catalogue.images, site.catalogue.files):
         return last, ()
     changed, seen = _reworded(before, now), replace(last, content=now)
-    if not 0 < len(changed) <= _MOST or has_errors(now.diagnostics):
+    told = settled(now.diagnostics, settings.levels).diagnostics
+    if not 0 < len(changed) <= _MOST or has_errors(told):
         return seen, ()
-    practices = tuple(changed.get(each.path, each) for each in site.catalogue.practices)
+    practices = tuple(
+        _linked(changed[each.path], each) if each.path in changed else each
+        for each in site.catalogue.practices
+    )
     shown = replace(site.catalogue, practices=practices)
     wanted = [each for each in practices if each.path in changed]
     made = produce_practices(replace(site, catalogue=shown, bodies=now.bodies), wanted)
@@ -74,13 +79,31 @@ def _reworded(before: Content, now: Content) -> Mapping[str, Practice]:
     return changed if is_same else {}
 
 
+_LINKS = (
+    "contacts",
+    "named",
+    "adopted_by",
+    "builds_on",
+    "related",
+    "relations",
+    "answers",
+    "facets",
+)
+"""What a catalogue has as names of others, and a file perhaps in words."""
+
+
+def _linked(read: Practice, known: Practice) -> Practice:
+    """A practice as it is read now, with what it names as that is known of it."""
+    return replace(read, **{name: getattr(known, name) for name in _LINKS})
+
+
 def _ties(practice: Practice) -> tuple[Any, ...]:
     """What other pages have to do with: names, links, and what may be linked to."""
     outline = practice.outline
     return (
-        *(practice.id, practice.status, practice.date, practice.aliases, practice.contacts),
-        *(practice.named, practice.adopted_by, practice.builds_on, practice.related),
-        *(practice.image, practice.attachments, practice.relations),
+        *(practice.id, practice.status, practice.date, practice.aliases),
+        *(practice.image, practice.attachments),
+        *(getattr(practice, name) for name in _LINKS),
         tuple(link.target for link in outline.links),
         tuple(heading.id for heading in outline.headings),
     )
