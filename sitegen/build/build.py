@@ -27,6 +27,7 @@ from sitegen.content.loader import NOTHING_READ, Content, read_content
 from sitegen.content.safe_read import Texts
 from sitegen.content.static_files import read_statics
 from sitegen.diagnostics.model import Diagnostic, Noted, in_order
+from sitegen.document.data_file import inside
 from sitegen.incremental.cache import NOTHING, Cache, LostError
 from sitegen.incremental.memo import memo
 from sitegen.model.catalogue import Catalogue
@@ -105,6 +106,7 @@ def check(
         *content.passed, *assembled.passed, *excluded(root, settings.content),
         *unnamed(assembled.value, settings),
     )  # fmt: skip
+    found = [inside(each, texts) for each in found]
     told = told_of(found, passed, content.names, settings, baseline.value)
     return CheckResult(
         told.diagnostics, texts, config.words,

@@ -5,9 +5,11 @@ JSON is YAML to our reader, but for letters that it writes as two halves.
 
 import re
 from collections.abc import Iterator
+from collections.abc import Mapping as PyMapping
+from dataclasses import replace
 from typing import NamedTuple
 
-from sitegen.diagnostics.model import Checked, Diagnostic, problem
+from sitegen.diagnostics.model import Checked, Diagnostic, Place, problem
 from sitegen.document.conflict import conflicts
 from sitegen.document.digest import digest_of
 from sitegen.document.frontmatter import RawDocument
@@ -72,6 +74,15 @@ def read_data(path: str, text: str, limits: YamlLimits) -> Checked[tuple[Member,
         else:
             problems.append(_misshapen(node))
     return Checked(tuple(found), tuple(problems))
+
+
+def inside(found: Diagnostic, texts: PyMapping[str, str]) -> Diagnostic:
+    """A diagnostic about a text in a file of data, whose lines may be escapes: never below the file."""
+    path = found.place.path
+    if not is_data(path) or found.place.line == 1 or path not in texts:
+        return found
+    last = texts[path].rstrip("\n").count("\n") + 1
+    return replace(found, place=Place(path, last), fix=None) if found.place.line > last else found
 
 
 def _members(node: Node) -> Iterator[tuple[str, Node]]:

@@ -335,3 +335,14 @@ def test_the_folder_that_is_there_is_not_said_to_be_meant(catalogue: Folder) -> 
     (found,) = check(root).diagnostics
     assert found.code == "no-files"
     assert not dict(found.facts).get("near")
+
+
+def test_what_is_said_of_a_text_in_a_field_is_in_the_file(catalogue: Folder) -> None:
+    content = (
+        "content:\n  practices:\n    files: [content/practices, p.json]\n    fields: {text: body}\n"
+    )
+    body = json.dumps("Een.\n\n## Twee\n\n[x](weg.md) en [y](javascript:alarm(1))")
+    page = f'{{"title": "P", "summary": "Iets.", "thema": ["adres"], "contacts": ["team"], "body": {body}}}'
+    found = check(catalogue(TINY + content, **{"p.json": page})).diagnostics
+    assert {each.code for each in found} == {"broken-link", "unsafe-link"}
+    assert {each.place.line for each in found} == {1}
