@@ -104,6 +104,30 @@ def test_a_value_is_shown_or_told(mapping: dict[str, Any], values: dict[str, Any
                 assert is_kept or is_told, (key, text)
 
 
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(st.sampled_from(KEYS[1:]), min_size=1, max_size=4, unique=True),
+    st.dictionaries(st.sampled_from(KEYS[1:]), VALUE, min_size=1, max_size=6),
+)
+def test_what_is_joined_to_a_text_is_shown_or_told(keys: list[str], values: dict[str, Any]) -> None:
+    mapping = {
+        "title": [{"value": "A"}], "summary": [{"value": "B"}], "date": [],
+        "text": {"keys": keys},
+    }  # fmt: skip
+    with tempfile.TemporaryDirectory() as folder:
+        checked = made(mapping, values, folder)
+        assert "sitegen.yml" not in [each.place.path for each in checked.diagnostics]
+        lines, draft = list(nested(values)), checked.draft
+        shown = "" if draft is None else " ".join(
+            draft.bodies[each.path].html for each in draft.catalogue.practices
+        ).casefold()  # fmt: skip
+        for key, value in values.items():
+            line = 2 + lines.index(key.split(".", maxsplit=1)[0])
+            for text in texts_of(value):
+                is_kept = all(part in shown for part in text.casefold().split())
+                assert is_kept or told(key, line, checked.diagnostics), (key, text)
+
+
 def _shown(checked: CheckResult) -> str:
     """All pages and data of a site, as text."""
     files = {each.path: each.data for each in made_of(checked)}
