@@ -5,22 +5,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sitegen.authoring.compose import scalar
-from sitegen.document.frontmatter import RawDocument
 from sitegen.document.globs import fixed_part
 from sitegen.document.other_markup import MARKS
 from sitegen.model.contact_fields import CONTACT_FIELDS
 from sitegen.model.field import Kind, terms
-from sitegen.model.naming import called, portable
 from sitegen.model.practice_fields import PRACTICE_FIELDS
-from sitegen.model.references import Called, Names
-from sitegen.model.slugs import SLUG_LENGTH
+from sitegen.model.references import Names
 from sitegen.proposal.beyond import beyond
 from sitegen.proposal.block import Told, block
+from sitegen.proposal.called import names_of_pages, slug_of
 from sitegen.proposal.choices import Choice, Keys, Own, choices, own_fields, titles_of
 from sitegen.proposal.core import practice_feeds
 from sitegen.proposal.facets import facet_lines, field_lines
 from sitegen.proposal.facts import Facts, Feed
-from sitegen.proposal.folders import Sorted, Unit, pattern_of, sort_out
+from sitegen.proposal.folders import Sorted, pattern_of, sort_out
+from sitegen.proposal.left_out import left_out, without_contents
 from sitegen.proposal.links import link_lines
 from sitegen.proposal.people import People, names_of, people_in
 from sitegen.proposal.profile import profiles
@@ -101,14 +100,14 @@ def _all_told(
     survey: Survey, parts: Sorted, people: People | None, months: Mapping[str, int], words: Words
 ) -> list[Told]:
     """Each collection with its keys; facets and fields of the first are those of the others too."""
-    groups = [_without_contents(group) for group in parts.pages]
+    groups = [without_contents(group) for group in parts.pages]
     every = [raw for files, _ in groups for raw in files]
-    slug, names = _slug(parts, every)
+    slug, names = slug_of(parts, every)
     plain = [
         Facts(tuple(files), profiles(files), months, names_of(people), others=survey.others)
         for files, _ in groups
     ]
-    named = Names(each for facts in plain for each in _called(facts))
+    named = Names(each for facts in plain for each in names_of_pages(facts))
     keys = Keys(each.name for facts in plain for each in facts.profiles)
     titles = titles_of(
         raw.path for raw in (*every, *(raw for unit in parts.left for raw in unit.files))
@@ -126,78 +125,11 @@ def _all_told(
         own = (*_again_own(told, facts, used),)
         used |= {name for each in own for name in each.feed.names}
         own += (*own_fields(facts, used, keys),)
-        exclude = [(f"{each}/**", words.gettext("pages are made from these"))
-                   for each in parts.models if _is_in_group(each, group)]  # fmt: skip
-        exclude += [("**/_index.md", words.ngettext("%(n)s page about a folder, without a text",
-                    "%(n)s pages about a folder, without a text", about))] if about else []  # fmt: skip
-        exclude += _partials(survey, group, words)
+        exclude = left_out(survey, parts, group, about, words)
         told.append(Told("practice", facts, feeds, patterns, tuple(exclude), slug,
                          tuple(chosen), own, _lacking(facts, feeds), survey.with_hidden,
                          tuple((path, name) for path, name in names.items() if any(raw.path == path for raw in facts.files))))  # fmt: skip
     return told
-
-
-def _without_contents(group: Sequence[Unit]) -> tuple[list[RawDocument], int]:
-    """The files of folders, and how many pages about a folder were left out since they say nothing."""
-    files = [raw for unit in group for raw in unit.files]
-    about = [raw for raw in files if raw.path.rpartition("/")[2] == "_index.md"]
-    silent = sum(not raw.body.strip() for raw in about)
-    if silent * 2 <= len(about) or len(about) == len(files):
-        return files, 0
-    return [raw for raw in files if raw not in about], len(about)
-
-
-def _partials(survey: Survey, group: Sequence[Unit], words: Words) -> list[tuple[str, str]]:
-    """What pages are made with, by one pattern, or by their names where a page is called likewise."""
-    found = [path for path in survey.partials if _is_in_group(path, group)]
-    has_index = any(raw.path.endswith("/_index.md") for unit in group for raw in unit.files)
-    names = sorted({path.rpartition("/")[2] for path in found}) if has_index else ["_*.md"]
-    why = words.ngettext(
-        "%(n)s file that pages are made with", "%(n)s files that pages are made with", len(found)
-    )
-    return [(f"**/{name}", why) for name in names] if found else []
-
-
-def _is_in_group(folder: str, group: Sequence[Unit]) -> bool:
-    return any(folder.startswith(f"{unit.folder}/") and not unit.is_flat for unit in group)
-
-
-def _called(facts: Facts) -> Iterator[Called]:
-    """What pages may be called by."""
-    feeds = {feed.key: feed for feed in practice_feeds(replace(facts, people=Names(())))}
-    for raw in facts.files:
-        number, title = (_text(feeds.get(key), raw.path) for key in ("id", "title"))
-        yield Called(raw.path, raw.path, (number,) if number else (), title)
-
-
-def _text(feed: Feed | None, path: str) -> str:
-    values = (
-        (value for each in feed.taken for value in each.by_file.get(path, ())) if feed else iter(())
-    )
-    return next(values, "")
-
-
-def _slug(parts: Sorted, files: Sequence[RawDocument]) -> tuple[str, dict[str, str]]:
-    """By which rule the fewest pages have the same name; and names for those that have one nevertheless."""
-    kept = {raw.path for raw in files}
-    slugs: dict[str, dict[str, str]] = {"name": {}, "path": {}}
-    for unit in (unit for group in parts.pages for unit in group):
-        folder = fixed_part(pattern_of(unit))
-        for raw in (raw for raw in unit.files if raw.path in kept):
-            for rule, found in slugs.items():
-                text = called(raw.path, folder, by_path=rule == "path")
-                found[raw.path] = portable(text, "practice")
-    rule = max(slugs, key=lambda rule: (len({*slugs[rule].values()}), rule == "name"))
-    taken, others = {*slugs[rule].values()}, dict[str, str]()
-    first: set[str] = set()
-    for path, slug in sorted(slugs[rule].items(), reverse=True):
-        number, name = 2, slug
-        while name in first or (name != slug and name in taken):
-            name = f"{slug[: SLUG_LENGTH - 4].rstrip('-')}-{number}"
-            number += 1
-        first.add(name)
-        others |= {path: name} if name != slug else {}
-    return rule, others
 
 
 def _again(told: Sequence[Told], facts: Facts, used: set[str]) -> Iterator[Choice]:
