@@ -85,7 +85,7 @@ def _settings(words: Words, choices: dict[str, str], keys: dict[str, str]) -> st
         **keys,
         **{name: scalar(text) for name, text in texts.items()},
         about=words.gettext(
-            "The settings of this catalogue. `sitegen check` says what is not right."
+            "The settings of this catalogue. `sitegen check` says what is wrong with them."
         ),
         base_url=words.gettext("https://catalogue.example/"),
         repository=words.gettext("https://github.com/organisation/catalogue"),

@@ -36,17 +36,17 @@ _BY_NAME = ("title", "name")
 """Fields that nothing can do without."""
 COLLECTION_FIELDS: tuple[Field, ...] = (
     Field("files", Kind.TEXTS, _("Files"),
-          _("Folders, or patterns of paths as seen from the folder with sitegen.yml."),
+          _("Folders, or path patterns, relative to the folder with sitegen.yml."),
           '["handbook/**/*.md"]'),
-    Field("exclude", Kind.TEXTS, _("Left out"), _("Folders or patterns, of files that are no part of it."),
+    Field("exclude", Kind.TEXTS, _("Left out"), _("Folders or patterns of files to leave out."),
           '["**/archive/**"]'),
     Field("slug", Kind.CHOICE, _("What a page is named after"),
           _("The name of its file, its path, or `{key: permalink}`: the value of that key."),
           choices=("name", "path")),
     Field("names", Kind.TEXT, _("What single files are called"),
-          _("For two that would be called the same: the path of one, with another name."),
+          _("For two that would get the same name: the path of one, with another name."),
           "{handbook/Team_list.md: team-list-2}"),
-    Field("optional", Kind.CHOICES, _("Fields that may be lacking"),
+    Field("optional", Kind.CHOICES, _("Fields that may be missing"),
           _("Though they are required in the usual folder."), "[summary]"),
 )  # fmt: skip
 """What is said of the files of any kind."""
@@ -58,7 +58,7 @@ PEOPLE_FIELDS: tuple[Field, ...] = (
     Field("reachable", Kind.FLAG, _("Can be reached"),
           _("`no` if people need neither an e-mail address nor a telephone number."), _("no")),
     Field("handle", Kind.LINE, _("Handle"),
-          _("A key of theirs, by whose text %(practices)s may name them; else file, name and slug will do."),
+          _("A key of theirs by whose value %(practices)s may name them, besides file, name and slug."),
           "username", max_length=60),
 )  # fmt: skip
 """What is said of contacts besides."""

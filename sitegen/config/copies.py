@@ -16,7 +16,7 @@ COPY_FIELDS: tuple[Field, ...] = (
           choices=("json", "decap", "issue-form", "template", "docs")),
     Field("of", Kind.CHOICE, _("Of what"), _("Without it: practice."), "contact",
           choices=("practice", "contact", "list", "wanted")),
-    Field("file", Kind.LINE, _("File"), _("As seen from the folder with sitegen.yml."),
+    Field("file", Kind.LINE, _("File"), _("Relative to the folder with sitegen.yml."),
           "schemas/practice.json", required=True),
 )  # fmt: skip
 

@@ -24,7 +24,7 @@ VALUE_FIELDS: tuple[Field, ...] = (
 BOUNDS: tuple[Field, ...] = (
     Field("from", Kind.TEXT, _("From"), _("Only in a facet with `from`."), _("2 days")),
     Field("up_to", Kind.TEXT, _("Up to and including"),
-          _("Without `from`, all that is less; a value with neither is for the rest."), _("3 days")),
+          _("Without `from`: everything below it. A value with neither is for the rest."), _("3 days")),
 )  # fmt: skip
 """Of a value that is a range; their kind is that of the source."""
 

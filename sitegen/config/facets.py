@@ -26,15 +26,15 @@ FACET_FIELDS: tuple[Field, ...] = (
     Field("many", Kind.FLAG, _("Several values for %(a_practice)s")),
     Field("mode", Kind.CHOICE, _("One or all of the chosen values"), choices=("any", "all")),
     Field("order", Kind.CHOICE, _("Order in which a reader sees the values"),
-          _("By count unless they have an order of their own: ranges and dates."), choices=ORDERS),
+          _("By count, unless they have an order of their own, as ranges and dates do."), choices=ORDERS),
     Field("required", Kind.FLAG, _("Required")),
     Field("open", Kind.FLAG, _("Values that %(practices)s bring along"),
-          _("`values` are those that are known beforehand; there need not be any.")),
+          _("`values` may list those that are known beforehand.")),
     Field("from", Kind.CHOICE, _("Field that the value follows from")),
     Field("periods", Kind.CHOICE, _("Values of a date"),
-          _("Only where there are no `values`: years, or months with all that is newer."),
+          _("Only without `values`: years, or months that include everything newer."),
           choices=PERIODS),
-    Field("missing", Kind.LINE, _("Name of the value for those that have none"), max_length=60),
+    Field("missing", Kind.LINE, _("Name of the value for those without one"), max_length=60),
 )  # fmt: skip
 SOURCES = {
     "effort": Kind.EFFORT, "date": Kind.DATE, "reviewed": Kind.DATE, "adopted_by": Kind.NUMBER,
@@ -43,7 +43,7 @@ SOURCES = {
 _FILES = re.compile(r"[*/]|\.(?:csv|tsv|md)$")
 """In a pattern of files, and not in the name of a value."""
 _PERIOD = re.compile(r"[0-9]{4}(-[0-9]{2})?")
-_LABELS = Field("labels", Kind.TEXT, _("Names of the values that are found"))
+_LABELS = Field("labels", Kind.TEXT, _("Names for the values that are found"))
 _VALUES = Field("values", Kind.TEXT, _("Values"))
 """For its name alone: what is there is not a text."""
 _OWN_WAYS = (_VALUES, _LABELS)

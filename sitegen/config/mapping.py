@@ -26,7 +26,7 @@ RULE_FIELDS: tuple[Field, ...] = (
     Field("ids", Kind.TEXT, _("Pattern of numbers"), example='"urn:x:[0-9]+"'),
     Field("lengths", Kind.TEXT, _("Greatest lengths")),
     Field("text", Kind.CHOICE, _("Text below the fields"), choices=("required", "optional")),
-    Field("mend", Kind.CHOICES, _("What is put right without a word"), choices=tuple(Mend)),
+    Field("mend", Kind.CHOICES, _("What is mended silently"), choices=tuple(Mend)),
 )
 """The keys of a block under `content:` that say how files are read."""
 _BY_HAND = ("fields", "lengths")

@@ -18,7 +18,7 @@ MATRIX_FIELDS: tuple[Field, ...] = (
     Field("columns", Kind.CHOICE, _("Facet of the columns"),
           _("Another one, of which %(a_practice)s has one value, unless this says otherwise.")),
     Field(_NOT_APPLICABLE, Kind.RECORDS, _("Where nothing needs to be"),
-          _("Pairs of values of which nobody is asked for %(a_practice)s."),
+          _("Pairs of values for which nobody is asked to write %(a_practice)s."),
           fields=(
               Field("row", Kind.CHOICE, _("Row"), required=True),
               Field("columns", Kind.CHOICES, _("Columns"), required=True),

@@ -51,7 +51,7 @@ CONTACT_FIELDS: tuple[Field, ...] = (
                 "until",
                 Kind.DATE,
                 _("Looked for until"),
-                _("Without it: six months from when these details were confirmed."),
+                _("Without it: six months after these details were confirmed."),
             ),
         ),
     ),
@@ -60,7 +60,7 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         Kind.FLAG,
         _("Looks for it by name"),
         _(
-            "`yes` if what you look for may have your name with it; else it has that of %(the_organisation)s and its shared mailbox."
+            "`yes` if what you look for may be shown with your name; otherwise it is shown with that of %(the_organisation)s and its shared mailbox."
         ),
         _("yes"),
     ),
@@ -86,14 +86,14 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         "confirmed",
         Kind.DATE,
         _("Confirmed"),
-        _("Day on which these details were last right."),
+        _("Day on which these details were last confirmed."),
         future=Future.WRONG,
     ),
     Field(
         "active",
         Kind.FLAG,
         _("Active"),
-        _("`no` if this person does not work here any more."),
+        _("`no` if this person no longer works here."),
         _("yes"),
     ),
     Field(

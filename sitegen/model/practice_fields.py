@@ -32,7 +32,7 @@ PRACTICE_FIELDS: tuple[Field, ...] = (
         Kind.TEXTS,
         _("Search words"),
         _(
-            "What readers type who do not know your words. They are never shown; search finds by them."
+            "What readers type who do not know your words. These are never shown, but searches find them."
         ),
         _("[everyday word, what people call it]"),
         max_length=60,
@@ -64,7 +64,7 @@ PRACTICE_FIELDS: tuple[Field, ...] = (
         "reviewed",
         Kind.DATE,
         _("Reviewed on"),
-        _("Day on which someone last looked the text over."),
+        _("Day on which someone last reviewed the text."),
         "2026-09-01",
         future=Future.UNLIKELY,
     ),
@@ -72,7 +72,7 @@ PRACTICE_FIELDS: tuple[Field, ...] = (
         "review_every",
         Kind.MONTHS,
         _("Review every (months)"),
-        _("After how many months the text is to be looked over again."),
+        _("After how many months the text should be reviewed again."),
         "12",
     ),
     Field(
@@ -96,7 +96,7 @@ PRACTICE_FIELDS: tuple[Field, ...] = (
         "changes",
         Kind.RECORDS,
         _("Changes"),
-        _("What readers should know of, newest first; for a small edit write none."),
+        _("Changes that readers should know about, newest first; leave out small edits."),
         "- date: 2026-09-01",
         fields=(
             Field(
@@ -121,7 +121,7 @@ PRACTICE_FIELDS: tuple[Field, ...] = (
         "language",
         Kind.LANGUAGE,
         _("Language"),
-        _("The language of the text, if that is not the one of the site."),
+        _("The language of the text, if it differs from that of the site."),
         "fr",
     ),
     Field(
@@ -156,7 +156,7 @@ PRACTICE_FIELDS: tuple[Field, ...] = (
                 "stage",
                 Kind.CHOICE,
                 _("How far"),
-                _("Without it: in use, and only that counts."),
+                _("Without it: in use. Only what is in use counts."),
                 "in-use",
                 choices=STAGES,
                 choice_labels=(_("Exploring"), _("Trial"), _("In use"), _("Stopped")),
@@ -165,14 +165,14 @@ PRACTICE_FIELDS: tuple[Field, ...] = (
                 "until",
                 Kind.DATE,
                 _("Until"),
-                _("Last day, of what is stopped or of a trial."),
+                _("Last day, of a trial or of what has stopped."),
                 "2026-10-31",
             ),
             Field(
                 "confirmed",
                 Kind.DATE,
                 _("Confirmed"),
-                _("Day on which this was last right."),
+                _("Day on which this was last confirmed."),
                 "2026-09-01",
                 future=Future.WRONG,
             ),
@@ -182,7 +182,7 @@ PRACTICE_FIELDS: tuple[Field, ...] = (
                 Kind.DATE,
                 _("Consent"),
                 _(
-                    "Day on which %(the_contact)s agreed to be named here; a shared mailbox need not."
+                    "Day on which %(the_contact)s agreed to be named here; not needed for a shared mailbox."
                 ),
                 future=Future.WRONG,
                 statement=_("%(The_contact)s agrees to be named here."),
@@ -207,7 +207,7 @@ PRACTICE_FIELDS: tuple[Field, ...] = (
         "answers",
         Kind.WANTEDS,
         _("Answers"),
-        _("What was asked for in `content/wanted`, and %(this_practice)s gives."),
+        _("What was asked for in `content/wanted` and is answered by %(this_practice)s."),
         _("[file-name]"),
     ),
     Field(
@@ -221,7 +221,7 @@ PRACTICE_FIELDS: tuple[Field, ...] = (
         "image_alt",
         Kind.TEXT,
         _("Description of the image"),
-        _("What someone needs to know who does not see the image."),
+        _("What someone who cannot see the image needs to know."),
         _("Floor plan with a walking route."),
         max_length=300,
     ),

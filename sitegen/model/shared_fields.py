@@ -7,7 +7,7 @@ STATUS = Field(
     "status",
     Kind.CHOICE,
     _("Status"),
-    _("A draft is not on the site; to what is archived nothing leads any more."),
+    _("A draft is not on the site; nothing links any more to what is archived."),
     "published",
     choices=("draft", "published", "archived"),
     choice_labels=(_("Draft"), _("On the site"), _("Archived")),

@@ -27,7 +27,7 @@ WANTED_FIELDS: tuple[Field, ...] = (
         "asked_by",
         Kind.ORGANISATION,
         _("Asked by"),
-        _("%(The_organisation)s that asks, or nothing: then the editors ask."),
+        _("%(The_organisation)s that asks; without it, the editors ask."),
         _("Name of %(the_organisation)s"),
         max_length=100,
     ),

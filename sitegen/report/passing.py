@@ -26,14 +26,14 @@ _SAID: Mapping[Pass, Text] = {
         "Unknown keys left out of %(n)s files: %(what)s.",
     ),
     Pass.DERIVED: _n(
-        "Made of the text or the path in %(n)s file: %(what)s.",
-        "Made of the text or the path in %(n)s files: %(what)s.",
+        "Derived from the text or the path in %(n)s file: %(what)s.",
+        "Derived from the text or the path in %(n)s files: %(what)s.",
     ),
     Pass.MENDED: _n("Mended in %(n)s file: %(what)s.", "Mended in %(n)s files: %(what)s."),
     Pass.CUT: _n("Cut on the card of %(n)s file: %(what)s.", "Cut on the cards of %(n)s files: %(what)s."),
     Pass.MERGED: _n(
-        "Written otherwise, and taken for one value, in %(n)s file: %(what)s.",
-        "Written otherwise, and taken for one value, in %(n)s files: %(what)s.",
+        "Spelt differently, and taken as one value, in %(n)s file: %(what)s.",
+        "Spelt differently, and taken as one value, in %(n)s files: %(what)s.",
     ),
 }  # fmt: skip
 """What is told of each, in this order."""
