@@ -1,6 +1,7 @@
 """A build that keeps what is as it was gives the bytes of one that makes all anew."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,11 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.build.build import build as make
+from sitegen.build.manifest import last_build
 from sitegen.build.options import BuildOptions, CheckOptions
 from sitegen.incremental.cache import Cache
 from sitegen.render.html import Renderer, render
 from tests.commands import sitegen
-from tests.conftest import TODAY, Write, a_practice, age
+from tests.conftest import REPOSITORY, TODAY, Write, a_practice, age
 from tests.edits import edits, plain_site
 
 
@@ -66,6 +68,23 @@ def command(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
 def test_of_what_did_not_change_nothing_is_made(site: Path) -> None:
     assert build(site)[1] > 15
     assert build(site)[1] == 0
+
+
+def test_of_a_catalogue_with_everything_in_it_an_edit_makes_what_shows_it(tmp_path: Path) -> None:
+    """Organisations, exchange, matrix, feeds, lists, kin, what is new and what is asked for too."""
+    root = tmp_path / "site"
+    for name in ("content", "schemas", ".github"):
+        shutil.copytree(REPOSITORY / name, root / name)
+    shutil.copy(REPOSITORY / "sitegen.yml", root)
+    for file in root.rglob("*.*"):
+        os.utime(file, (1_700_000_000, 1_700_000_000))
+    assert build(root)[1] > 200
+    options = BuildOptions(CheckOptions(root, today=TODAY), Path("warm"))
+    assert last_build(options, Cache(root / "cache", "test"))
+    practice = root / "content/practices/kosteloos-trouwen.md"
+    practice.write_text(practice.read_text(encoding="utf-8") + "\nNog een zin.\n")
+    assert last_build(options, Cache(root / "cache", "test")) is None
+    assert build(root)[1] < 12
 
 
 def test_one_edit_makes_what_shows_it(site: Path, write: Write) -> None:
