@@ -44,7 +44,7 @@
     mail.setAttribute("href", `${words["editors"]}?${pairs.join("&")}`);
     const parts = [...wanted((searcher?.wanted(state.q) ?? []).slice(0, MOST_WAYS)), ...ways("shorter", shorter, take)];
     parts.push(...ways("subjects", subjects, take), ...(words["ask"] ? [element("p", "", asking(state.q))] : []));
-    return element("div", "results__loose", ...parts, ...(words["editors"] ? [element("p", "", mail)] : []));
+    return element("div", "results__loose ways-on", ...parts, ...(words["editors"] ? [element("p", "", mail)] : []));
   }
 
   /** What others asked for already. @param {FoundList[]} some */
