@@ -119,6 +119,16 @@ describe("a large facet", { concurrency: true }, () => {
     await site.close();
   });
 
+  test("so many titles come in portions, and are found by their words", { timeout: 120_000 }, async () => {
+    const site = await PLACES["http at the root"](built.folder);
+    const page = await running.page(browsers[0]);
+    await open(page, `${site.base}practices/index.html`);
+    await until("a portion is shown", async () => (await shown(page, "[data-items] > *")).length === 100);
+    await page.type("[data-narrow]", "werk 149");
+    await until("it is found", async () => (await shown(page, "[data-items] > *")).join().trim() === "Werk 149");
+    await site.close();
+  });
+
   test("a long list says how far it is when it is printed, and can be stopped", { timeout: 120_000 }, async () => {
     const site = await PLACES["http at the root"](built.folder);
     const page = await running.page(browsers[0]);
