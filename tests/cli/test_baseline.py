@@ -37,7 +37,7 @@ def test_what_was_wrong_does_not_block_and_what_is_new_does(root: Path, write: W
     (root / "content/practices/nieuw.md").unlink()
     mended = sitegen("check", "--baseline", "nulmeting.json", "--lang", "en", cwd=root)
     assert mended.returncode == 0
-    assert "no longer so: broken-link (1)" in mended.stderr
+    assert "mended since: broken-link (1)" in mended.stderr
 
 
 def test_a_baseline_does_not_hold_what_protects_and_the_command_says_so(
