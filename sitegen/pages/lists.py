@@ -47,6 +47,8 @@ def _view(listed: EditorialList, tools: Tools, body: Body) -> EditorialListView:
     practices = catalogue.existing(each.practice for each in entries)
     items = [(p.id or p.slug, e.note) for p, e in zip(practices, entries, strict=True)]
     base_url = tools.settings.site.base_url
+    own = urls.list_to_own(tools.paths, base_url, listed.title, items)
+    _, _, fragment = own.partition("#")
     others = (each for each in catalogue.current_lists if each.slug != listed.slug)
     return EditorialListView(
         frame=frame(tools, path),
@@ -58,7 +60,9 @@ def _view(listed: EditorialList, tools: Tools, body: Body) -> EditorialListView:
         body=place_links(
             body.html, path, tools.addresses, catalogue.images, catalogue.ways, tools.files
         ),
-        own=urls.relative(urls.list_to_own(tools.paths, base_url, listed.title, items), path),
+        own=urls.relative(own, path),
+        handout=urls.relative(f"{urls.handout(tools.paths)}#{fragment}", path),
+        worksheet=urls.relative(f"{urls.worksheet(tools.paths)}#{fragment}", path),
         others=list_links(islice(others, MOST_AT_HOME), path, tools.paths),
         overview=overview(path, tools),
     )

@@ -99,26 +99,46 @@ describe("on paper", { concurrency: true }, () => {
         },
       );
 
-      test("four practices side by side print on one sheet on its side", { timeout: TIMEOUT_MS }, async () => {
-        const site = await PLACES["file from disk"](built.folder);
-        const page = await running.page(browser, { look: "dark" });
-        await open(page, `${site.base}list.html#P0001,P0014,P0005,P0009,P0020&-compare=P0001,P0014,P0005,P0009`);
-        await until("they are side by side", () => page.$("[data-comparison] tbody tr"));
-        await hear(page);
-        await press(page, "[data-compare-print]");
-        await untilPrinted(page);
-        const path = await print(page, `${browser}-side-by-side`);
-        await page.browserContext().close();
-        await site.close();
-        const [sheets] = await read([path]);
-        assert.equal(sheets.length, 1);
-        assert.ok(sheets[0].width > sheets[0].height, "on its side");
-        assert.deepEqual(sheets[0].faint, []);
-        for (const said of ["P0009", "Niet ingevuld", "verschilt", "+31 88 000 01 10", "Dagelijks uitvoeren"]) {
-          assert.ok(letters(sheets[0].text).includes(letters(said)), said);
-        }
-        assert.ok(!sheets[0].text.includes("P0020"), "the list itself is not on it");
-      });
+      test(
+        "four practices side by side print on one sheet, and lists without what changes them",
+        { timeout: TIMEOUT_MS },
+        async () => {
+          const site = await PLACES["file from disk"](built.folder);
+          const page = await running.page(browser, { look: "dark" });
+          await open(page, `${site.base}list.html#P0001,P0014,P0005,P0009,P0020&-compare=P0001,P0014,P0005,P0009`);
+          await until("they are side by side", () => page.$("[data-comparison] tbody tr"));
+          await hear(page);
+          await press(page, "[data-compare-print]");
+          await untilPrinted(page);
+          const path = await print(page, `${browser}-side-by-side`);
+          const note = "Bel eerst met het team. ".repeat(15).trim();
+          await open(page, `${site.base}list.html#P0001,P0014&Week+1&P0014=${encodeURIComponent(note)}`);
+          await until("the list is there", () => page.$("[data-list][data-ready] [data-item]"));
+          const listed = await print(page, `${browser}-list`);
+          await open(page, `${site.base}lists/startpakket-nieuwe-medewerker.html`);
+          const published = await print(page, `${browser}-published`);
+          await page.browserContext().close();
+          await site.close();
+          const [sheets, list, editors] = await read([path, listed, published]);
+          const [own, theirs] = [list, editors].map((pages) => letters(pages.map(({ text }) => text).join(" ")));
+          assert.ok(own.includes(letters(note)), "a note is whole");
+          for (const said of ["Omhoog", "Vergelijk", "Hand-out", "Uw eigen lijsten"]) {
+            assert.ok(!own.includes(letters(said)), `${said} is for the screen`);
+          }
+          assert.ok(theirs.includes(letters("Het plan waar de rest in past.")), "notes of the editors are there");
+          assert.deepEqual(
+            [list, editors].flat().flatMap(({ faint }) => faint),
+            [],
+          );
+          assert.equal(sheets.length, 1);
+          assert.ok(sheets[0].width > sheets[0].height, "on its side");
+          assert.deepEqual(sheets[0].faint, []);
+          for (const said of ["P0009", "Niet ingevuld", "verschilt", "+31 88 000 01 10", "Dagelijks uitvoeren"]) {
+            assert.ok(letters(sheets[0].text).includes(letters(said)), said);
+          }
+          assert.ok(!sheets[0].text.includes("P0020"), "the list itself is not on it");
+        },
+      );
 
       test("the list prints whole by its button, and by the keys what is there", { timeout: TIMEOUT_MS }, async () => {
         const site = await PLACES["http under a path"](built.folder);

@@ -37,6 +37,10 @@ def test_a_list_shows_its_practices_in_order_with_all_that_was_written(begin: Pa
     for said in ("Begin hier", "Wat u eerst leest & waarom.", "Neem <tijd>.", "Bespreek het adres"):
         assert said in text
     assert 'href="../practices/briefadres.html"' in page
+    for name in ("list", "handout", "worksheet"):
+        assert re.search(rf'href="\.\./{name}\.html#[^"]*&amp;Begin\+hier&amp;[^"]*Neem', page), (
+            name
+        )
 
 
 def test_a_list_is_linked_from_home_its_practices_and_texts(begin: Path, write: Write) -> None:

@@ -22,6 +22,9 @@ class EditorialListView:
     """Safe HTML."""
     own: str
     """The link that makes it a list of the reader's own."""
+    handout: str
+    worksheet: str
+    """The links that print it."""
     others: tuple[LinkView, ...]
     """Some of the other lists."""
     overview: str

@@ -34,7 +34,7 @@
       sitegen.write(total, count ? sitegen.counted(total, count) : total.getAttribute("data-none") || "");
       toggle("empty", !count);
       toggle("ways", count > 0);
-      toggle("help", count > 0);
+      toggle("help", count > 0 && isOwn); // no browser remembers that of a colleague
       drawFull(count >= sitegen.mostIds);
       toggle("offer", !isOwn);
       toggle("mine", isOwn && (lists.length > 1 || count > 0 || Boolean(list.name)));

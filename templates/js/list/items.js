@@ -17,6 +17,7 @@
  * @property {(root: Element, item: Picked, practice: PracticeData | undefined, tools: ListItemTools) => ListItem}
  *   listItems.make without a practice, that of one that is gone
  * @property {(list: Element, cards: Element[]) => void} listItems.put in this order; the focus stays where it is
+ * @property {(card: Element, note: string) => void} listItems.write this note, and as paper has it
  */
 (function (sitegen) {
   "use strict";
@@ -59,8 +60,11 @@
       box.value = id;
       box.setAttribute("aria-label", sitegen.filled(box.getAttribute("data-text") ?? "", { title }));
     } else box?.closest("label")?.remove();
-    field.value = note;
-    field.addEventListener("input", () => tools.noted(id, field.value));
+    field.addEventListener("input", () => {
+      write(controls, field.value);
+      tools.noted(id, field.value);
+    });
+    write(controls, note);
     controls.querySelector("[data-remove]")?.addEventListener("click", () => tools.removed(id));
     for (const button of controls.querySelectorAll("[data-move]")) {
       button.addEventListener("click", () => tools.moved(id, Number(button.getAttribute("data-move"))));
@@ -88,5 +92,13 @@
     });
   }
 
-  sitegen.listItems = { make, put };
+  /** Its field shows two lines of it, and paper does not scroll. @type {Sitegen["listItems"]["write"]} */
+  function write(card, note) {
+    const field = /** @type {HTMLTextAreaElement | null} */ (card.querySelector("[data-note]"));
+    if (!field) return;
+    if (field.value !== note) field.value = note;
+    field.closest("div")?.setAttribute("data-said", note);
+  }
+
+  sitegen.listItems = { make, put, write };
 })(globalThis.sitegen);

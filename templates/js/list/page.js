@@ -76,8 +76,8 @@
   /** Notes as they are in the list that is shown. */
   function fillNotes() {
     for (const { id, note } of shown.list.items) {
-      const field = made.get(id)?.card.querySelector("textarea");
-      if (field) field.value = note;
+      const item = made.get(id);
+      if (item) sitegen.listItems.write(item.card, note);
     }
   }
 
