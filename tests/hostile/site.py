@@ -28,15 +28,21 @@ CLOBBERING = (
 def write(root: Path) -> int:
     """The catalogue in the new folder `root`; how many practices it has."""
     shutil.copytree(TESTS / "tiny", root)
-    (root / "content/images").mkdir()
+    for folder in ("images", "lists", "wanted"):
+        (root / "content" / folder).mkdir()
     (root / "content/images/a.png").write_bytes(PNG)
     (root / "sitegen.yml").write_text(_settings(), encoding="utf-8")
+    plain = root / "content/practices/briefadres.md"
+    plain.write_text(plain.read_text("utf-8").replace("fase: begin\n", ""), "utf-8")
     vectors = [*MARKUP, *naughty_strings()]
     for number, vector in enumerate(vectors):
         text = _practice(vector, number)
         (root / f"content/practices/v{number}.md").write_text(text, encoding="utf-8")
     for number, vector in enumerate(MARKUP):
         (root / f"content/contacts/w{number}.md").write_text(_contact(vector), encoding="utf-8")
+    for number, vector in enumerate(MARKUP):
+        for folder, text in (("lists", _list(vector)), ("wanted", _wanted(vector))):
+            (root / f"content/{folder}/y{number}.md").write_text(text, encoding="utf-8")
     for number, address in enumerate(ADDRESSES):
         text = _practice("Adres").replace("Adres\n", f"[a](<{address}>)\n")
         (root / f"content/practices/x{number}.md").write_text(text, encoding="utf-8")
@@ -60,7 +66,14 @@ def _settings() -> str:
     for number, key in enumerate(CLOBBERING):
         described = f"{{label: Y, description: {quoted[number]}}}"
         lines += _facet(key, [f"x: {short[number]}", f"y: {described}"])
+    lines += ["  - key: tag", "    label: <b>tag</b>", "    many: true", "    open: yes"]
     lines += ["fields:", "  - key: law", f"    label: {quoted[14][:60]}", "    type: texts"]
+    lines += [
+        "  - key: next",
+        f"    label: {short[15]}",
+        f"    reverse: {short[16]}",
+        "    type: practices",
+    ]
     groups = [f"  - [{one}, {other}]" for one, other in pairwise(quoted)]
     return "\n".join((*lines, "synonyms:", *groups, ""))
 
@@ -82,10 +95,33 @@ def _practice(vector: str, number: int = 0) -> str:
     return "\n".join((
         "---", f"title: {json.dumps(vector[:_TITLE])}", f"summary: {quoted}",
         f"thema: [adres, v{number % 70}]", *clobbering, "contacts: [team]",
+        f"tag: [{json.dumps(vector[:_TITLE])}]", "next: [briefadres]", "date: 2026-01-02",
+        "adopted_by:", f"  - organisation: {json.dumps(vector[:_TITLE])}", f"    note: {quoted}", "    since: 2026-02-03",
+        "changes:", "  - date: 2026-03-04", f"    note: {quoted}",
         f"law: [{quoted}]", "image: ../images/a.png", f"image_alt: {quoted}", "---", "", vector, "",
         f"## {vector}", "", f"![{vector}](../images/a.png)", "", f'[a](https://a.example "{vector}")', "",
         f"```{vector if len(vector.split()) == 1 else ''}", vector, "```", "", "| a | b |", "|---|---|", f"| {vector} | c |", "",
     ))  # fmt: skip
+
+
+def _list(vector: str) -> str:
+    quoted = json.dumps(vector[:_TITLE])
+    return "\n".join((
+        "---", f"title: {quoted}", f"summary: {quoted}", "practices:", "  - practice: briefadres", f"    note: {quoted}",
+        "---", "", vector, "",
+    ))  # fmt: skip
+
+
+def _wanted(vector: str) -> str:
+    quoted = json.dumps(vector[:_TITLE])
+    head = (
+        "---",
+        f"title: {quoted}",
+        f"summary: {quoted}",
+        f"asked_by: {quoted}",
+        "thema: [adres]",
+    )
+    return "\n".join((*head, "---", "", vector, ""))
 
 
 def _contact(vector: str) -> str:
