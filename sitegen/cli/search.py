@@ -1,5 +1,6 @@
 """`sitegen search`: what the search box finds, and why."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import click
@@ -52,7 +53,16 @@ def _text(answer: Answer, words: Words) -> str:
         if answer.is_loose and not hit.is_complete:
             lines.append(f"   {sentence('search-part', words)}")
         lines += [f"   {_line(reason, words)}" for reason in hit.reasons]
-    return "\n".join(lines)
+    return "\n".join((*lines, *_beside(answer, words)))
+
+
+def _beside(answer: Answer, words: Words) -> Iterator[str]:
+    """What the page names beside the practices, and counts nowhere."""
+    for key, pages in (("search-lists", answer.lists), ("search-wanted", answer.wanted)):
+        if pages:
+            yield from ("", sentence(key, words))
+        for page in pages:
+            yield from (f"   {visible(page.title)}", f"   {visible(page.path)}")
 
 
 def _remarks(answer: Answer, words: Words) -> list[str]:
@@ -97,6 +107,8 @@ def _json(query: str, answer: Answer) -> str:
         "common": answer.is_common,
         "loose": answer.is_loose,
         "cut": answer.is_cut,
+        "lists": [{"slug": each.slug, "title": each.title} for each in answer.lists],
+        "wanted": [{"slug": each.slug, "title": each.title} for each in answer.wanted],
         "hits": [_entry(hit) for hit in answer.hits],
     }
     return as_json(content)

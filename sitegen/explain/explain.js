@@ -32,6 +32,8 @@
       corrections: hits.corrections,
       isLoose: hits.isLoose,
       isCut: hits.isCut,
+      lists: index.lists(query).map(({ href }) => href),
+      wanted: best.length ? [] : index.wanted(query).map(({ href }) => href), // as on the page, where nothing is found
       hits: await Promise.all(shown),
     };
   }

@@ -1,18 +1,24 @@
 """A question → what the search box finds, best first, and why: field by field, word by word."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from dataclasses import field as with_default
+from functools import partial
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
 from sitegen.explain.engine import Run
 from sitegen.explain.scripts import scripts_of
+from sitegen.model.editorial_list import EditorialList
 from sitegen.model.practice import Practice
+from sitegen.model.wanted import Wanted
+from sitegen.pages import urls
 from sitegen.pages.site import Site
 from sitegen.search_index.postings import field_texts
 from sitegen.search_index.tokens import stemmer, words
+
+P = TypeVar("P", EditorialList, Wanted)
 
 
 @dataclass(frozen=True)
@@ -74,6 +80,10 @@ class Answer:
     """Whether some of the practices lack a part of what was asked."""
     is_cut: bool
     """Whether more practices may have the phrases than were read for them."""
+    lists: tuple[EditorialList, ...]
+    """Those by the editors that the question is about, which the page names beside what is found."""
+    wanted: tuple[Wanted, ...]
+    """What is asked for already, where nothing is found."""
     hits: tuple[Hit, ...]
     """Best first, as many as were asked for."""
 
@@ -102,6 +112,7 @@ def _functions(files: Mapping[str, str]) -> str:
 
 
 def _answer(found: Mapping[str, Any], site: Site) -> Answer:
+    catalogue, paths = site.catalogue, site.settings.paths
     return Answer(
         words=tuple(map(_characters, found["words"])),
         phrases=tuple(" ".join(map(_characters, phrase)) for phrase in found["phrases"]),
@@ -111,8 +122,18 @@ def _answer(found: Mapping[str, Any], site: Site) -> Answer:
         is_common=found["isCommon"],
         is_loose=found["isLoose"],
         is_cut=found["isCut"],
+        lists=tuple(
+            _at(found["lists"], catalogue.current_lists, partial(urls.editorial_list, paths))
+        ),
+        wanted=tuple(_at(found["wanted"], catalogue.open_wanted, partial(urls.wanted, paths))),
         hits=tuple(_hit(each, site) for each in found["hits"]),
     )
+
+
+def _at(addresses: Iterable[str], pages: Iterable[P], address_of: Callable[[str], str]) -> list[P]:
+    """The pages at these addresses."""
+    known = {address_of(page.slug): page for page in pages}
+    return [known[address] for address in addresses]
 
 
 def _correction(found: Mapping[str, str]) -> Correction:

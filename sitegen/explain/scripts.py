@@ -8,6 +8,7 @@ from sitegen.pages.context import tools_for
 from sitegen.pages.site import Site
 from sitegen.render.assets import index_assets, plain_search
 from sitegen.render.data import make_data
+from sitegen.render.lists import found_lists
 from sitegen.render.stretches import CUTS, names_of, stretch_scripts, stretches_of
 from sitegen.search_index.meta import search_index
 from sitegen.search_index.postings import languages_of
@@ -35,7 +36,8 @@ def scripts_of(site: Site) -> Scripts:
     tools = tools_for(catalogue, settings)
     stretches = [stretch_scripts(e, tools, bodies) for e in stretches_of(catalogue, _CUTS)]
     index = search_index(catalogue, settings, bodies)
-    lunr, _, meta = index_assets(templates, index.meta, settings)
+    found = {**index.meta, **found_lists(tools, bodies)}
+    lunr, _, meta = index_assets(templates, found, settings)
     data = make_data(catalogue, names_of((each.hashes for each in stretches), _CUTS)["readers"])
     scripts = (script for each in stretches for script in each.scripts)
     files = (lunr, meta, data.catalogue, *data.others, *scripts, *index.shards)

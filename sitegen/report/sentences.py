@@ -89,6 +89,8 @@ SENTENCES: Mapping[str, Text] = {
         "%(n)s %(practice)s found.",
         "%(n)s %(practices)s found.",
     ),
+    "search-lists": _("Beside it the page names these lists by the editors:"),
+    "search-wanted": _("The page says that this is asked for already:"),
     "search-nothing": _("No %(practices)s found."),
     "search-split": _("%(full)s with all words, %(part)s with some of them."),
     "search-part": _("has some of the words"),

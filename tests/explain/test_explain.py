@@ -179,3 +179,16 @@ def test_search_words_find_and_are_on_no_page(root: Path, write: Write, run: Run
     assert {reason.field for reason in answer.hits[0].reasons} == {"search_words"}
     shown = pages(check(root))
     assert [path for path, page in shown.items() if "ondertrouw" in page] == []
+
+
+def test_lists_by_the_editors_and_what_is_asked_for_are_named_as_on_the_page(
+    real: CheckResult, run: Run
+) -> None:
+    assert real.site
+    (listed,) = explain("verkiezing ", real.site, run).lists
+    assert listed.slug == "rustige-verkiezingsdag"
+    assert explain("verkiezing ", real.site, run).wanted == ()
+    nothing = explain('"datalek"', real.site, run)
+    assert [each.slug for each in nothing.wanted] == ["datalek-in-de-brp"]
+    result = CliRunner().invoke(search, ["verkiezing ", "--root", str(REPOSITORY), "--json"])
+    assert [each["slug"] for each in json.loads(result.stdout)["lists"]] == [listed.slug]
