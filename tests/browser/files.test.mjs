@@ -14,8 +14,10 @@ const DATA = /^application\/(ld\+)?json$/;
 const built = findOrBuild();
 const present = new Set(files(built.folder));
 const all = pages(built.folder);
-/** The page of a reader's list: behind `#` stands the list itself. */
-const list = /<a[^>]* href="([^"]+)"[^>]* data-kept/.exec(readFileSync(join(built.folder, "index.html"), "utf8"))[1];
+const read = (path) => readFileSync(join(built.folder, path), "utf8");
+const [, list] = /<a[^>]* href="([^"]+)"[^>]* data-kept/.exec(read("index.html"));
+/** The page of a reader's list, and those that print it: behind `#` stands the list itself. */
+const listing = [list, ...Array.from(read(list).matchAll(/href="([^"]+)" data-list-sheet/g), ([, path]) => path)];
 
 /** One line for each fault of each page. @param {(page: import("./crawl.mjs").Page) => string[]} faults */
 function inEveryPage(faults) {
@@ -33,7 +35,8 @@ describe("the files of the site", () => {
       follows(page).filter((address) => {
         const to = target(page, address);
         if (!to) return !/^(https?|mailto|tel):/.test(address);
-        return !present.has(to.path) || (to.fragment && to.path !== list && !all.get(to.path)?.ids.has(to.fragment));
+        if (!present.has(to.path)) return true;
+        return to.fragment && !listing.includes(to.path) && !all.get(to.path)?.ids.has(to.fragment);
       }),
     );
   });
