@@ -34,9 +34,10 @@ def day(text: str, forms: Iterable[str], months: Mapping[str, int]) -> str | Non
         return _day(int(found[1]), int(found[2]), int(found[3]))
     for form in forms:
         parts = _pattern(form).fullmatch(text)
-        named = parts.groupdict() if parts else {}
-        month = _month(named, months)
-        if parts and month:
+        if not parts:
+            continue
+        named = parts.groupdict()
+        if month := _month(named, months):
             return _day(int(named["year"]), month, int(named.get("day") or 1))
     return None
 
