@@ -44,8 +44,8 @@ def _facet(choice: Choice, told: Sequence[Told], count: int, words: Words) -> It
     parts = [coverage(files, count, words),
              words.ngettext("%(n)s value", "%(n)s values", values)]  # fmt: skip
     if choice.is_many:
-        each = sum(choice.counts.values()) / max(1, files)
-        parts.append(words.gettext("%(n)s a file", n=f"{each:.1f}"))
+        each = f"{sum(choice.counts.values()) / max(1, files):.1f}"
+        parts.append(words.gettext("%(n)s a file", n=each))
     yield Line(f"  - key: {choice.key}", ", ".join(parts))
     yield Line(f"    label: {scalar(choice.label)}")
     if choice.is_many:
