@@ -64,6 +64,8 @@
   /** @param {HTMLElement} part */
   function keepRoom(part) {
     for (const child of part.children) child.replaceChildren();
+    // A link without a text has no name, and keys would lead to it.
+    for (const link of part.querySelectorAll("a")) link.hidden = true;
     part.style.minBlockSize = ROOM;
     part.hidden = false;
   }
