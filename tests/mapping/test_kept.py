@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from sitegen.build.result import CheckResult
@@ -84,6 +84,10 @@ def told(key: str, line: int, found: tuple[Diagnostic, ...]) -> bool:
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(MAPPING, st.dictionaries(st.sampled_from(KEYS), VALUE, min_size=1, max_size=6))
+@example(
+    {"title": ["title"], "search_words": ["name"]},
+    {"name": "2024-05-06T10:00:00Z", "title": "Aaaa"},
+)
 def test_a_value_is_shown_or_told(mapping: dict[str, Any], values: dict[str, Any]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         checked = made(mapping, values, folder)
@@ -93,10 +97,12 @@ def test_a_value_is_shown_or_told(mapping: dict[str, Any], values: dict[str, Any
         draft = checked.draft
         known = draft.catalogue.practices if draft else ()
         head = repr([(each, str(each.date)) for each in known]).casefold()
+        # Shown nowhere, and in the index as terms.
+        searched = repr([each.search_words for each in known]).casefold()
         for key, value in values.items():
             for text in texts_of(value):
                 parts = text[:10].casefold().split()
-                is_kept = all(part in (shown or head) for part in parts)
+                is_kept = all(part in (shown or head) or part in searched for part in parts)
                 # What two keys say alike is told at the one that feeds the field.
                 same = [key, *(other for other in values if values[other] == value)]
                 places = [(each, 2 + lines.index(each.split(".", maxsplit=1)[0])) for each in same]
