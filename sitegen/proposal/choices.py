@@ -12,11 +12,12 @@ from sitegen.model.field import Kind
 from sitegen.model.open_vocabulary import alike
 from sitegen.model.references import Names
 from sitegen.model.slugs import SLUG_LENGTH, slugify, stem_of
-from sitegen.proposal.core import IMAGE_NAME, refers
+from sitegen.proposal.core import IMAGE_NAME
 from sitegen.proposal.facts import Facts, Feed, apart
 from sitegen.proposal.folders import bare, looks_like_people
 from sitegen.proposal.names import GOOD_TO_CHOOSE, is_for_programs, is_internal, may_divide
 from sitegen.proposal.profile import Profile, joined
+from sitegen.proposal.referring import refers
 from sitegen.proposal.shapes import are_flags, date_forms, has_shape, separator
 
 _MOST_FACETS = 6

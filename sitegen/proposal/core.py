@@ -7,20 +7,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from sitegen.document.portable_names import is_inside
 from sitegen.images.attachment import ATTACHMENT_NAMES
 from sitegen.model.field import Kind
-from sitegen.model.references import Names
 from sitegen.model.slugs import SLUG
 from sitegen.proposal.facts import Facts, Feed, apart
 from sitegen.proposal.folders import bare
 from sitegen.proposal.names import BUILDS_ON, CONTACT, PRACTICE, is_for_programs, is_internal, rank
 from sitegen.proposal.profile import Profile
-from sitegen.proposal.shapes import date_forms, has_shape, separator
+from sitegen.proposal.referring import has_ring, refers
+from sitegen.proposal.shapes import date_forms, has_shape
 from sitegen.proposal.unpublished import ACTIVE, STATUS, unpublished
 
 IMAGE_NAME = re.compile(r".*\.(png|jpe?g|webp|gif)", re.IGNORECASE)
 _HEADING = re.compile(r"^#{1,6} +\S|\S[^\n]*\n(=+|-+)[ \t]*$", re.MULTILINE)
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_REFERS = 0.97
-"""Share of values that must mean a file, for a key to refer to files."""
 _SHORTEST_SUMMARY = 25
 _SHORTEST_TEXT = 200
 _LONGEST_WORD = 60
@@ -186,7 +184,7 @@ def _references(facts: Facts, used: set[str]) -> Iterator[Feed]:
     own = [each for each, _ in linking if not _is_said(each)]
     linking = [found for found in linking if found[0] not in own]
     before = [each for each, _ in linking if bare(each.name).startswith(BUILDS_ON)]
-    before = [each for each in before if not _has_ring(each, facts.pages, signs.get(each.name, ""))]
+    before = [each for each in before if not has_ring(each, facts.pages, signs.get(each.name, ""))]
     yield Feed("builds_on", apart(before[:1]), signs)
     yield Feed("related", apart(each for each, _ in linking if each not in before[:1]), signs)
 
@@ -199,47 +197,6 @@ def _is_said(each: Profile) -> bool:
 
 def _is_title(each: Profile) -> bool:
     return rank(each.name, ("title", "titel", "name", "naam")) in (0, 1, 2, 3)
-
-
-def refers(each: Profile, names: Names) -> Iterator[str]:
-    """The sign that parts names of files in the values of a key; empty where each value is one."""
-    if not names.files:
-        return
-    if _share(each, names, "") >= _REFERS:
-        yield ""
-    elif (
-        not each.is_list
-        and (sign := separator(each.values))
-        and _share(each, names, sign) >= _REFERS
-    ):
-        yield sign
-
-
-def _share(each: Profile, names: Names, sign: str) -> float:
-    """How many of the files with this key name files alone, and no file twice in a list."""
-    fits = 0
-    for path, values in each.by_file.items():
-        texts = [
-            part.strip() for value in values for part in (value.split(sign) if sign else [value])
-        ]
-        meant = [names.meant(text, path) for text in texts if text]
-        fits += all(len(each) == 1 and path not in each for each in meant)
-    return fits / each.files
-
-
-def _has_ring(each: Profile, names: Names, sign: str) -> bool:
-    """Whether pages lead back to themselves."""
-    slugs = {path: slug for slug, path in names.path_of.items()}
-    leads: dict[str, set[str]] = {}
-    for path, values in each.by_file.items():
-        texts = [part for value in values for part in (value.split(sign) if sign else [value])]
-        leads[slugs.get(path, path)] = {slug for text in texts for slug in names.meant(text, path)}
-    while leads:
-        ends = {slug for slug, others in leads.items() if not others & {*leads}}
-        if not ends:
-            return True
-        leads = {slug: others for slug, others in leads.items() if slug not in ends}
-    return False
 
 
 def _search_words(facts: Facts, used: Iterable[str]) -> Feed:

@@ -66,6 +66,11 @@ def test_after_any_edits_it_shows_what_a_build_makes_and_nothing_else_before(
             assert {path: each.files[path] for path in new} == {p: edition.files[p] for p in new}
 
 
+def add_setting(root: Path, line: str) -> None:
+    settings = root / "sitegen.yml"
+    settings.write_text(f"{settings.read_text(encoding='utf-8')}{line}\n", encoding="utf-8")
+
+
 def test_the_page_of_a_saved_practice_comes_first(site: Path, write: Write) -> None:
     cache = Cache(site / "cache", "test")
     (before,) = looks(site, cache=cache)
@@ -81,9 +86,7 @@ def test_the_page_that_comes_first_names_organisations_as_the_site_does(
     site: Path, write: Write
 ) -> None:
     adopted, cache = "[{organisation: elders}]", Cache(site / "cache", "test")
-    settings = site / "sitegen.yml"
-    more = "organisations: {elders: Gemeente Elders}\n"
-    settings.write_text(settings.read_text(encoding="utf-8") + more, encoding="utf-8")
+    add_setting(site, "organisations: {elders: Gemeente Elders}")
     write("content/practices/p3.md", a_practice(adopted_by=adopted))
     age(site)
     (before,) = looks(site, cache=cache)
@@ -97,9 +100,7 @@ def test_a_page_comes_first_too_with_what_the_settings_put_up_with(
     site: Path, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     title, cache = "Titel p3 " * 20, Cache(site / "cache", "test")
-    settings = site / "sitegen.yml"
-    more = "diagnostics: {too-long: warning}\n"
-    settings.write_text(settings.read_text(encoding="utf-8") + more, encoding="utf-8")
+    add_setting(site, "diagnostics: {too-long: warning}")
     write("content/practices/p3.md", a_practice(title=title))
     age(site)
     (before,) = looks(site, cache=cache)
